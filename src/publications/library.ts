@@ -1,0 +1,18 @@
+import type { Fragment, Publication } from './publication.js';
+
+/**
+ * Where commands look publications and fragments up. Asynchronous, since the archive will not fit in memory; never
+ * an array of everything.
+ */
+export interface Library {
+  /** Ids of the publications, in order of date, newest last. */
+  ids(): Promise<readonly string[]>;
+  /** A publication by its id, or null when the library does not hold it. */
+  publication(id: string): Promise<Publication | null>;
+  /** A fragment by its id (`ah-tk-20182019-811#74`), or null. */
+  fragment(id: string): Promise<Fragment | null>;
+  /** The fragment that answers (or asks) a question by number: 75 gives the fragment of 74, 75 and 76. */
+  question(document: string, nummer: number): Promise<Fragment | null>;
+  /** Every fragment, publication by publication: for building an index. */
+  fragments(): AsyncIterable<Fragment>;
+}

@@ -1,0 +1,70 @@
+import type { Fragment } from '../publications/publication.js';
+import type { Passage, Range } from '../text/source-text.js';
+
+/** The part of a fragment in which words were found. */
+export type Veld = 'vraag' | 'antwoord' | 'voetnoot' | 'onderwerp';
+
+/** What to look for. `text` is what the reader typed, with the whole query syntax. */
+export interface SearchRequest {
+  readonly text: string;
+  /** Id of the only publication to look in; null for all. */
+  readonly document: string | null;
+  /** Number of the first hit wanted, from 0. */
+  readonly offset: number;
+  /** At most so many hits. */
+  readonly limit: number;
+}
+
+/** A whole-word excerpt: itself verbatim; `cutStart` and `cutEnd` tell where a renderer must show `…`. */
+export interface Excerpt {
+  readonly passage: Passage;
+  readonly cutStart: boolean;
+  readonly cutEnd: boolean;
+  /** Ranges of `passage.text` in which the query was found. */
+  readonly marks: readonly Range[];
+}
+
+/** Why a hit scored as it did: one row a matched term of the index. */
+export interface TermScore {
+  /** What the reader's word became. */
+  readonly zoekwoord: string;
+  /** The term of the index that it met. */
+  readonly term: string;
+  readonly veld: Veld;
+  readonly score: number;
+}
+
+export interface Hit {
+  readonly fragment: Fragment;
+  readonly foundIn: Veld;
+  readonly excerpt: Excerpt;
+  readonly score: number;
+  readonly uitleg: readonly TermScore[];
+}
+
+/** Why a query was not run; a label turns it into words. */
+export type QueryFault =
+  | { readonly kind: 'te-lang'; readonly tekens: number; readonly hoogstens: number }
+  | { readonly kind: 'te-veel-woorden'; readonly woorden: number; readonly hoogstens: number }
+  /** Nothing is left to look for: only stop words, one letter, signs or exclusions. */
+  | { readonly kind: 'geen-zoekwoord' }
+  /** `waarde` was given to `filter`, which takes `neemt`. */
+  | { readonly kind: 'filter'; readonly filter: string; readonly waarde: string; readonly neemt: string };
+
+export type SearchOutcome =
+  | {
+      readonly kind: 'gevonden';
+      /** Number of hits in all, of which `hits` are those asked for; 0 when nothing was found. */
+      readonly total: number;
+      readonly hits: readonly Hit[];
+      /** A query of words that the corpus does know, when a word of this one is unknown. */
+      readonly bedoelde: string | null;
+    }
+  | { readonly kind: 'geweigerd'; readonly fault: QueryFault };
+
+/** The only door to an index. One contract suite runs on every implementation. */
+export interface SearchEngine {
+  search(request: SearchRequest): Promise<SearchOutcome>;
+  /** Lets go of what it holds (a thread, a file); no search may follow. */
+  close(): Promise<void>;
+}

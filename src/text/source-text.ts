@@ -1,0 +1,185 @@
+/**
+ * Verbatim text and where it came from.
+ *
+ * A {@link Passage} is a list of slices of one source, put end to end. Nothing is ever inserted and there are
+ * exactly two mappings, both of one UTF-16 unit onto one: a slice flagged as a footnote marker is shown in
+ * superscript digits, and a line break that stands for a lost space is shown as a space. So an offset in what is
+ * shown can always be led back to an offset in the source.
+ *
+ * All offsets are UTF-16 code units, half-open: `[start, end)`.
+ */
+
+/** A piece of a source. `marker` flags the digits of a footnote marker, which are shown as superscript. */
+export interface Slice {
+  readonly start: number;
+  readonly end: number;
+  readonly marker?: true;
+}
+
+/** One line of a source. `start` and `end` leave out the line break; `number` counts from 1. */
+export interface Line {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A half-open range in a passage's {@link Passage.text}, in UTF-16 code units. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands between two paragraphs of a passage in {@link Passage.text}. */
+export const PARAGRAPH_BREAK = '\n\n';
+
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+let mint: (source: SourceText, paragraphs: readonly (readonly Slice[])[]) => Passage;
+
+/**
+ * Verbatim text of a publication. Only {@link SourceText.passage} makes one; {@link Passage.is} tells a real one
+ * from an object that was merely cast to the type.
+ */
+export class Passage {
+  readonly #source: SourceText;
+  /** The slices of the source, by paragraph. */
+  readonly slices: readonly (readonly Slice[])[];
+  /** What is shown, by paragraph. */
+  readonly paragraphs: readonly string[];
+  /** What is shown: the paragraphs with {@link PARAGRAPH_BREAK} between them. */
+  readonly text: string;
+
+  static {
+    mint = (source, paragraphs) => new Passage(source, paragraphs);
+  }
+
+  private constructor(source: SourceText, slices: readonly (readonly Slice[])[]) {
+    this.#source = source;
+    this.slices = slices;
+    this.paragraphs = slices.map((paragraph) => paragraph.map((slice) => source.shown(slice)).join(''));
+    this.text = this.paragraphs.join(PARAGRAPH_BREAK);
+    Object.freeze(this);
+  }
+
+  /** Whether a value was made by a {@link SourceText}; a type alone can be forged by a cast. */
+  static is(value: unknown): value is Passage {
+    return typeof value === 'object' && value !== null && #source in value;
+  }
+
+  /** Id of the publication that the words stand in. */
+  get publication(): string {
+    return this.#source.publication;
+  }
+
+  /** SHA-256 of the source's bytes, in lower-case hexadecimal. */
+  get sha256(): string {
+    return this.#source.sha256;
+  }
+
+  /** The ranges of {@link text} that are footnote markers. */
+  get markers(): readonly Range[] {
+    return this.#located()
+      .filter(({ slice }) => slice.marker)
+      .map(({ slice, at }) => ({ start: at, end: at + slice.end - slice.start }));
+  }
+
+  /**
+   * The part of this passage that is shown as `text.slice(start, end)`: again a passage, with the slices that make
+   * it up. A paragraph of which nothing is left falls out.
+   * @throws RangeError when the range does not lie within {@link text}
+   */
+  part(start: number, end: number): Passage {
+    if (!(0 <= start && start <= end && end <= this.text.length)) {
+      throw new RangeError(`[${start}, ${end}) does not lie within a passage of ${this.text.length} characters`);
+    }
+    let at = 0;
+    const paragraphs = this.slices.map((paragraph) => {
+      const kept = paragraph.flatMap((slice) => {
+        const from = Math.max(start - at, 0);
+        const to = Math.min(end - at, slice.end - slice.start);
+        at += slice.end - slice.start;
+        return from < to ? [{ ...slice, start: slice.start + from, end: slice.start + to }] : [];
+      });
+      at += PARAGRAPH_BREAK.length;
+      return kept;
+    });
+    return mint(
+      this.#source,
+      paragraphs.filter((paragraph) => paragraph.length > 0),
+    );
+  }
+
+  #located(): { slice: Slice; at: number }[] {
+    let at = 0;
+    return this.slices.flatMap((paragraph) => {
+      const located = paragraph.map((slice) => {
+        const found = { slice, at };
+        at += slice.end - slice.start;
+        return found;
+      });
+      at += PARAGRAPH_BREAK.length;
+      return located;
+    });
+  }
+}
+
+/** The text of one publication, exactly as it was stored, and the only maker of passages from it. */
+export class SourceText {
+  readonly publication: string;
+  readonly sha256: string;
+  readonly text: string;
+  readonly lines: readonly Line[];
+
+  constructor(publication: string, text: string, sha256: string) {
+    this.publication = publication;
+    this.text = text;
+    this.sha256 = sha256;
+    this.lines = linesOf(text);
+  }
+
+  /**
+   * Quotes slices of this source, by paragraph.
+   * @throws RangeError when a slice is empty, lies outside the source or does not come after the one before it
+   */
+  passage(paragraphs: readonly (readonly Slice[])[]): Passage {
+    let last = 0;
+    for (const { start, end } of paragraphs.flat()) {
+      if (!(last <= start && start < end && end <= this.text.length)) {
+        throw new RangeError(`${this.publication}: [${start}, ${end}) is not a slice in order after ${last}`);
+      }
+      last = end;
+    }
+    return mint(this, paragraphs);
+  }
+
+  /** How a slice is shown: as it stands, but for the two mappings named at the head of this file. */
+  shown({ start, end, marker }: Slice): string {
+    const text = this.text.slice(start, end);
+    if (marker) return text.replace(/\d/g, (digit) => SUPERSCRIPT.charAt(Number(digit)));
+    return text === '\n' ? ' ' : text;
+  }
+
+  /** Number, from 1, of the line that an offset stands in. */
+  lineNumberAt(offset: number): number {
+    let low = 0;
+    let high = this.lines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.lines[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  }
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const raw of text.split('\n')) {
+    const shown = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+    lines.push({ number: lines.length + 1, start, end: start + shown.length, text: shown });
+    start += raw.length + 1;
+  }
+  return lines;
+}
