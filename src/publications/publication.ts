@@ -1,4 +1,6 @@
+import type { Afbreking } from '../text/joining.js';
 import type { Passage, Range, SourceText } from '../text/source-text.js';
+import type { Boeking } from './lezingen.js';
 
 /** The kinds of publication that can be read, as `publication.json` names them. */
 export type Soort = 'aanhangsel' | 'schriftelijk-overleg';
@@ -104,8 +106,21 @@ export interface Publication {
   /** A notice that the answers are not there yet, with its reason; null when there is none. */
   readonly mededeling: Passage | null;
   readonly fragments: readonly Fragment[];
+  /** Other publications that the header names ("Zie ook"). */
+  readonly zieOok: readonly Verwijzing[];
+  /** Every footnote of which the text or the marker was found, by number. */
+  readonly noten: readonly Nootgegevens[];
+  /** Every hyphen at a line's end, taken out or kept, with the evidence. */
+  readonly afbrekingen: readonly Afbreking[];
+  /** Every stretch of the source that is not a join, with the account that it is booked to, in order. */
+  readonly boekingen: readonly Boeking[];
   /** Pages in order; `start` and `end` are offsets in the source. */
   readonly paginas: readonly Pagina[];
+}
+
+/** A footnote, and the offset in the source of its marker; null where the marker is not in the source. */
+export interface Nootgegevens extends Voetnoot {
+  readonly merkteken: number | null;
 }
 
 /** A page of the printed publication: its number and the offsets in the source that it covers. */

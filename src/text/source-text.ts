@@ -16,11 +16,15 @@ export interface Slice {
   readonly marker?: true;
 }
 
-/** One line of a source. `start` and `end` leave out the line break; `number` counts from 1. */
+/**
+ * One line of a source. `start` and `end` leave out the line break, which begins at `breakAt`; `number` counts
+ * from 1.
+ */
 export interface Line {
   readonly number: number;
   readonly start: number;
   readonly end: number;
+  readonly breakAt: number;
   readonly text: string;
 }
 
@@ -56,7 +60,10 @@ export class Passage {
 
   private constructor(source: SourceText, slices: readonly (readonly Slice[])[]) {
     this.#source = source;
-    this.slices = slices;
+    // A copy that nobody can change: what is shown and where it came from must stay the same thing.
+    this.slices = Object.freeze(
+      slices.map((paragraph) => Object.freeze(paragraph.map((slice) => Object.freeze({ ...slice })))),
+    );
     this.paragraphs = slices.map((paragraph) => paragraph.map((slice) => source.shown(slice)).join(''));
     this.text = this.paragraphs.join(PARAGRAPH_BREAK);
     Object.freeze(this);
@@ -139,8 +146,9 @@ export class SourceText {
   }
 
   /**
-   * Quotes slices of this source, by paragraph.
-   * @throws RangeError when a slice is empty, lies outside the source or does not come after the one before it
+   * Quotes slices of this source, by paragraph. A paragraph without slices falls out.
+   * @throws RangeError when a slice is empty, lies outside the source, does not come after the one before it, or has
+   * a line break beside other characters: a break alone is shown as a space, so what a part shows would not be clear
    */
   passage(paragraphs: readonly (readonly Slice[])[]): Passage {
     let last = 0;
@@ -148,16 +156,22 @@ export class SourceText {
       if (!(last <= start && start < end && end <= this.text.length)) {
         throw new RangeError(`${this.publication}: [${start}, ${end}) is not a slice in order after ${last}`);
       }
+      if (end - start > 1 && this.text.slice(start, end).includes('\n')) {
+        throw new RangeError(`${this.publication}: [${start}, ${end}) runs over a line break`);
+      }
       last = end;
     }
-    return mint(this, paragraphs);
+    return mint(
+      this,
+      paragraphs.filter((paragraph) => paragraph.length > 0),
+    );
   }
 
   /** How a slice is shown: as it stands, but for the two mappings named at the head of this file. */
   shown({ start, end, marker }: Slice): string {
     const text = this.text.slice(start, end);
     if (marker) return text.replace(/\d/g, (digit) => SUPERSCRIPT.charAt(Number(digit)));
-    return text === '\n' ? ' ' : text;
+    return text === '\n' || text === '\r' ? ' ' : text;
   }
 
   /** Number, from 1, of the line that an offset stands in. */
@@ -178,7 +192,8 @@ function linesOf(text: string): Line[] {
   let start = 0;
   for (const raw of text.split('\n')) {
     const shown = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
-    lines.push({ number: lines.length + 1, start, end: start + shown.length, text: shown });
+    const end = start + shown.length;
+    lines.push({ number: lines.length + 1, start, end, breakAt: end, text: shown });
     start += raw.length + 1;
   }
   return lines;

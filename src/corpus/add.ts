@@ -1,0 +1,51 @@
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pageUrl, readId } from '../publications/identifier.js';
+import type { Publication } from '../publications/publication.js';
+import { type Corpusfout, hashOf, MANIFEST, readPublication, SOURCE } from './load.js';
+import { type Manifest, readManifest } from './manifest.js';
+
+/** What is known of a publication before its text is read; the keys of `publication.json`. */
+export type NieuweGegevens = Partial<Omit<Manifest, 'sha256' | 'lezingen'>> & { readonly id: string };
+
+export type Added =
+  | { readonly kind: 'toegevoegd'; readonly map: string; readonly publication: Publication }
+  | { readonly kind: 'geweigerd'; readonly fouten: readonly Corpusfout[] };
+
+/**
+ * Adds a publication to a corpus: computes the hash, reads the text, and writes its folder only when all is well.
+ * `soort` and `url` follow from the id where they are not given.
+ */
+export async function addPublication(directory: string, file: string, gegevens: NieuweGegevens): Promise<Added> {
+  const refuse = (bestand: string, plaats: string | null, melding: string): Added => ({
+    kind: 'geweigerd',
+    fouten: [{ publicatie: gegevens.id, bestand, plaats, melding }],
+  });
+  const bytes = await readFile(file).catch(() => null);
+  if (!bytes) return refuse(file, null, 'dit bestand is er niet, of is niet te lezen');
+  const soort = gegevens.soort ?? readId(gegevens.id)?.soort;
+  const drawn = { ...gegevens, soort, sha256: hashOf(bytes), url: gegevens.url ?? pageUrl(gegevens.id) };
+  const json = JSON.stringify(
+    drawn,
+    ['id', 'soort', 'sha256', 'url', 'pdf', 'kamer', 'vergaderjaar', 'dossier', 'nummer', 'titel'],
+    2,
+  );
+  const read = readManifest(json);
+  if (read.kind === 'fout') {
+    const fouten = read.fouten.map(({ veld, melding }) => ({
+      publicatie: gegevens.id,
+      bestand: MANIFEST,
+      plaats: veld || null,
+      melding,
+    }));
+    return { kind: 'geweigerd', fouten };
+  }
+  const map = join(directory, gegevens.id);
+  if (await stat(map).catch(() => null)) return refuse(MANIFEST, null, 'deze publicatie staat al in het corpus');
+  const publication = readPublication(bytes, read.manifest);
+  if (Array.isArray(publication)) return { kind: 'geweigerd', fouten: publication };
+  await mkdir(map, { recursive: true });
+  await writeFile(join(map, SOURCE), bytes);
+  await writeFile(join(map, MANIFEST), `${json}\n`);
+  return { kind: 'toegevoegd', map, publication };
+}

@@ -1,0 +1,91 @@
+import type { Gebrek } from '../publications/gebrek.js';
+import type { Publication } from '../publications/publication.js';
+import type { Afbreking } from '../text/joining.js';
+import type { Passage, Slice } from '../text/source-text.js';
+import { type Balans, closeBooks } from './books.js';
+import { hashOf } from './load.js';
+
+/** What the verification of one publication found. */
+export interface Verificatie {
+  readonly id: string;
+  readonly fragmenten: number;
+  readonly paginas: number;
+  readonly tekens: Balans;
+  readonly afbrekingen: readonly Afbreking[];
+  readonly noten: {
+    readonly gevonden: readonly number[];
+    readonly zonderTekst: readonly number[];
+    readonly zonderMerkteken: readonly number[];
+  };
+  readonly verwijzingen: number;
+  readonly gebreken: readonly Gebrek[];
+}
+
+/**
+ * Derives every passage of a publication again, from nothing but the source's bytes and its slices, compares it with
+ * what is shown, and closes the books.
+ * @param bytes the source, read anew from disk
+ */
+export function verify(publication: Publication, bytes: Uint8Array): Verificatie {
+  const { gegevens, source, fragments, noten, afbrekingen, paginas } = publication;
+  const gebreken: Gebrek[] = [];
+  if (hashOf(bytes) !== source.sha256)
+    gebreken.push({ regel: null, melding: 'de bytes zijn veranderd sinds het laden' });
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  for (const [name, passage] of passagesOf(publication)) {
+    if (derive(text, passage.slices) !== passage.text) {
+      gebreken.push({
+        regel: source.lineNumberAt(passage.slices[0]?.[0]?.start ?? 0),
+        melding: `${name} is niet af te leiden uit de bron`,
+      });
+    }
+  }
+  const books = closeBooks(publication);
+  return {
+    id: gegevens.id,
+    fragmenten: fragments.length,
+    paginas: paginas.length,
+    tekens: books.balans,
+    afbrekingen,
+    noten: {
+      gevonden: noten.filter(({ tekst, merkteken }) => tekst && merkteken !== null).map(({ nummer }) => nummer),
+      zonderTekst: noten.filter(({ tekst }) => !tekst).map(({ nummer }) => nummer),
+      zonderMerkteken: noten.filter(({ merkteken }) => merkteken === null).map(({ nummer }) => nummer),
+    },
+    verwijzingen: fragments.reduce((sum, { verwijzingen }) => sum + verwijzingen.length, 0),
+    gebreken: [...gebreken, ...books.gebreken],
+  };
+}
+
+/** Every passage of a publication that a reader may see, with a name to report it by. */
+export function passagesOf({ onderwerp, mededeling, fragments, noten }: Publication): [string, Passage][] {
+  const named: [string, Passage | null][] = [
+    ['het onderwerp', onderwerp],
+    ['de mededeling', mededeling],
+    ...noten.map(({ nummer, tekst }): [string, Passage | null] => [`noot ${nummer}`, tekst]),
+    ...fragments.flatMap(({ id, vraag, antwoord, deelvragen }): [string, Passage | null][] => [
+      [`de vraag van ${id}`, vraag],
+      [`het antwoord van ${id}`, antwoord],
+      ...[...deelvragen].map(([nummer, passage]): [string, Passage] => [`vraag ${nummer}`, passage]),
+    ]),
+  ];
+  return named.flatMap(([name, passage]) => (passage ? [[name, passage]] : []));
+}
+
+// Written apart from Passage on purpose: the same rules, the law's two mappings, from the bytes alone.
+function derive(text: string, slices: readonly (readonly Slice[])[]): string {
+  const paragraphs = slices.map((paragraph) => {
+    let shown = '';
+    for (const { start, end, marker } of paragraph) {
+      for (let at = start; at < end; at++) {
+        const character = text.charAt(at);
+        if (marker) shown += SUPERSCRIPTS[Number(character)] ?? character;
+        else shown += character === '\n' || character === '\r' ? ' ' : character;
+      }
+    }
+    return shown;
+  });
+  return paragraphs.join('\n\n');
+}
+
+const SUPERSCRIPTS = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];

@@ -1,0 +1,50 @@
+import type { Fragment, Publicatiegegevens } from './publication.js';
+
+/**
+ * A citation as Dutch lawyers and officials write it (Aanwijzingen voor de regelgeving 3.43; Leidraad voor
+ * juridische auteurs): `Aanhangsel Handelingen II 2018/19, nr. 811, p. 10`,
+ * `Kamerstukken I 2017/18, 34964, B, p. 5`, `Kamerstukken II 2009/10, 27858, nr. 88, p. 3`.
+ * @param paginas page numbers of what is quoted, ascending; without any the whole publication is cited
+ */
+export function citation(gegevens: Publicatiegegevens, paginas: readonly number[] = []): string {
+  const { kamer, nummer, dossier, soort } = gegevens;
+  const jaar = shortYear(gegevens.vergaderjaar);
+  const where =
+    soort === 'aanhangsel'
+      ? `Aanhangsel Handelingen ${kamer} ${jaar}, nr. ${nummer}`
+      : `Kamerstukken ${kamer} ${jaar}, ${dossier}, ${/^\d/.test(nummer) ? `nr. ${nummer}` : nummer}`;
+  const pages = pageRange(paginas);
+  return pages ? `${where}, p. ${pages}` : where;
+}
+
+/** The pages that a fragment is cited by: those of its answer, or of its question where it has none. */
+export function citedPages(fragment: Fragment): readonly number[] {
+  return fragment.antwoord ? fragment.paginas.antwoord : fragment.paginas.vraag;
+}
+
+/** The citation of a fragment's answer, or of its question where it has none. */
+export function fragmentCitation(fragment: Fragment): string {
+  return citation(fragment.publicatie, citedPages(fragment));
+}
+
+/** Address of the PDF, opened at the first page of what is quoted; null where none is known. */
+export function pdfAt(gegevens: Publicatiegegevens, paginas: readonly number[]): string | null {
+  const [first] = paginas;
+  return gegevens.pdf && first !== undefined ? `${gegevens.pdf}#page=${first}` : gegevens.pdf;
+}
+
+/** `10`, `3-4`, or with a gap `3, 5-6`; empty without pages. */
+function pageRange(paginas: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const pagina of paginas) {
+    const run = runs.at(-1);
+    if (run && pagina === run[1] + 1) run[1] = pagina;
+    else runs.push([pagina, pagina]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
+}
+
+/** `2018–2019` as `2018/19`. */
+function shortYear(vergaderjaar: string): string {
+  return vergaderjaar.replace(/^(\d{4})[–-]\d{2}(\d{2})$/u, '$1/$2');
+}

@@ -1,0 +1,32 @@
+const MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+/** A Dutch date in running text; the year is four digits, so that a marker glued to it is left out. */
+export const DATE = new RegExp(`\\d{1,2}\\s+(?:${MONTHS.join('|')})\\s+\\d{4}`, 'u');
+
+/** `25 oktober 2018` as `2018-10-25`; null when it is no date. */
+export function isoDate(text: string): string | null {
+  const found = /^(\d{1,2})\s+(\p{L}+)\s+(\d{4})$/u.exec(text.trim());
+  const month = MONTHS.indexOf(found?.[2] ?? '') + 1;
+  if (!found || month === 0) return null;
+  const [, day = '', , year = ''] = found;
+  return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** `2018-10-25` as `25 oktober 2018`, the way the publications write it. */
+export function dutchDate(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}

@@ -1,0 +1,64 @@
+import type { Slice } from '../text/source-text.js';
+
+/**
+ * Decisions by reading, from publication.json, where the layout of a text leaves it open. `regel` is the number of
+ * the source's line, from 1; `reden` says what the reader saw.
+ */
+export type Lezing =
+  /** Whether the hyphen at the end of this line goes or stays. */
+  | {
+      readonly soort: 'afbreking';
+      readonly regel: number;
+      readonly koppelteken: 'weg' | 'blijft';
+      readonly reden: string;
+    }
+  /** Whether a paragraph ends with this line. */
+  | { readonly soort: 'alinea'; readonly regel: number; readonly einde: boolean; readonly reden: string }
+  /** `tekst` stands in this line and ends in the marker of note `noot`; with null its digits are no marker. */
+  | {
+      readonly soort: 'nootmerk';
+      readonly regel: number;
+      readonly tekst: string;
+      readonly noot: number | null;
+      readonly reden: string;
+    }
+  /** A page with this number begins with this line. */
+  | { readonly soort: 'pagina'; readonly regel: number; readonly nummer: number; readonly reden: string }
+  /** The questions under the heading in this line have no answer, though others have. */
+  | { readonly soort: 'onbeantwoord'; readonly regel: number; readonly reden: string };
+
+/** The readings of one publication; each must be used, or it is a fault. */
+export class Lezingen {
+  readonly #all: readonly Lezing[];
+  readonly #used = new Set<Lezing>();
+
+  constructor(all: readonly Lezing[]) {
+    this.#all = all;
+  }
+
+  /** The reading of a kind about a line, if there is one; it counts as used. */
+  find<S extends Lezing['soort']>(soort: S, regel: number): Extract<Lezing, { soort: S }> | undefined {
+    const found = this.#all.find((lezing) => lezing.soort === soort && lezing.regel === regel);
+    if (found) this.#used.add(found);
+    return found as Extract<Lezing, { soort: S }> | undefined;
+  }
+
+  /** All readings of a kind; they count as used. */
+  all<S extends Lezing['soort']>(soort: S): readonly Extract<Lezing, { soort: S }>[] {
+    const found = this.#all.filter((lezing): lezing is Extract<Lezing, { soort: S }> => lezing.soort === soort);
+    for (const lezing of found) this.#used.add(lezing);
+    return found;
+  }
+
+  get unused(): readonly Lezing[] {
+    return this.#all.filter((lezing) => !this.#used.has(lezing));
+  }
+}
+
+/** What a character of a source is for. */
+export type Rekening = 'citaat' | 'kop' | 'noot' | 'bladwerk';
+
+/** A stretch of the source and the account that it is booked to. */
+export interface Boeking extends Slice {
+  readonly rekening: Rekening;
+}

@@ -1,0 +1,68 @@
+import type { Vocabulary } from './vocabulary.js';
+
+/** What becomes of a hyphen at a line's end: it goes when it only broke a word, and stays when it belongs to it. */
+export type HyphenFate = 'weg' | 'blijft';
+
+/** Why: the evidence that a person can check. */
+export type HyphenGround =
+  /** Decided by reading, in publication.json. */
+  | { readonly kind: 'lezing'; readonly reden: string }
+  /** The word stands elsewhere in the publication in this form, so many times. */
+  | { readonly kind: 'elders'; readonly vorm: string; readonly keer: number }
+  /** The right part begins with a capital, or the left part ends in one or in a digit (`EU-`, `F-`). */
+  | { readonly kind: 'hoofdletter' }
+  /** The left part is a word that takes a hyphen before any word (`niet-`, `oud-`). */
+  | { readonly kind: 'voorvoegsel'; readonly deel: string }
+  /** Without the hyphen two vowels would be read as one (`zee-egel`): Leidraad bij de spelling, 6.1. */
+  | { readonly kind: 'klinkerbotsing'; readonly letters: string }
+  /** A part left out: `asiel-` / `en terugkeer`. */
+  | { readonly kind: 'weglating'; readonly volgt: string }
+  /** Inside an address nothing is taken out. */
+  | { readonly kind: 'adres' }
+  /** Nothing speaks for the hyphen: a word broken at the line's end, by far the commonest case. */
+  | { readonly kind: 'gewoon' };
+
+export interface HyphenDecision {
+  readonly fate: HyphenFate;
+  readonly ground: HyphenGround;
+}
+
+// Leidraad bij de spelling (woordenlijst.org), 6.6: these are joined by a hyphen to what follows.
+const HYPHENATING = new Set(['niet', 'non', 'oud', 'vice', 'quasi', 'bijna', 'adjunct', 'aspirant', 'interim']);
+// Equal vowels across a join. Unequal ones clash as well (`milieu-impact`), but far more often they are the broken
+// syllables of one word (`gefinanci-` / `eerd`), as equal ones are in short left parts (`co-` / `operatie`).
+const CLASHING = /^(?:aa|ee|oo|uu)$/u;
+// `oud-heid` and the like are a word and its ending, not a compound.
+const ENDING = /^(?:heid|heden|ste[nr]?|er[es]?|erlijk)(?![\p{L}])/u;
+
+/**
+ * Decides about the hyphen between `left`, the word before it at the line's end, and `right`, the first word of the
+ * next line. The first evidence in this order decides: the word elsewhere in the text, capitals and digits, a part
+ * left out, a prefix that always takes a hyphen, clashing vowels; otherwise the hyphen only broke the word.
+ */
+export function decideHyphen(left: string, right: string, vocabulary: Vocabulary): HyphenDecision {
+  if (/^(?:en|of|en\/of|tot|respectievelijk)$/u.test(right)) {
+    return { fate: 'blijft', ground: { kind: 'weglating', volgt: right } };
+  }
+  const joined = vocabulary.count(left + right);
+  const hyphened = vocabulary.count(`${left}-${right}`);
+  if (joined > 0 || hyphened > 0) {
+    return joined >= hyphened
+      ? { fate: 'weg', ground: { kind: 'elders', vorm: left + right, keer: joined } }
+      : { fate: 'blijft', ground: { kind: 'elders', vorm: `${left}-${right}`, keer: hyphened } };
+  }
+  if (capitalsMeet(left, right)) return { fate: 'blijft', ground: { kind: 'hoofdletter' } };
+  const prefix = left.toLowerCase().split('-').at(-1) ?? '';
+  if (HYPHENATING.has(prefix) && !ENDING.test(right)) {
+    return { fate: 'blijft', ground: { kind: 'voorvoegsel', deel: prefix } };
+  }
+  const letters = (left.at(-1) ?? '') + (right.at(0) ?? '');
+  if (left.length > 2 && CLASHING.test(letters)) return { fate: 'blijft', ground: { kind: 'klinkerbotsing', letters } };
+  return { fate: 'weg', ground: { kind: 'gewoon' } };
+}
+
+// A word set in capitals throughout (a title) is broken like any other.
+function capitalsMeet(left: string, right: string): boolean {
+  const title = /\p{Lu}{3,}$/u.test(left) && /^\p{Lu}{2,}/u.test(right);
+  return !title && (/[\p{Lu}\p{N}]$/u.test(left) || /^[\p{Lu}\p{N}]/u.test(right));
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { hashOf, loadCorpus, readPublication } from '../src/corpus/load.js';
+import type { Lezing } from '../src/publications/lezingen.js';
+import type { Publication } from '../src/publications/publication.js';
+
+/** The folder of the real publications. */
+export const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
+
+/** The real corpus, loaded; a refusal fails the test with every fault. */
+export async function realCorpus() {
+  const loaded = await loadCorpus(CORPUS);
+  if (loaded.kind === 'geweigerd') throw new Error(JSON.stringify(loaded.fouten));
+  return loaded;
+}
+
+/** One of the other extractor's texts, or any other text, read as an Aanhangsel. */
+export function readText(id: string, bytes: Buffer, lezingen: Lezing[] = [], more: Record<string, string> = {}) {
+  const soort = id.startsWith('kst') ? ('schriftelijk-overleg' as const) : ('aanhangsel' as const);
+  const url = `https://zoek.officielebekendmakingen.nl/${id}.html`;
+  return readPublication(bytes, { id, soort, sha256: hashOf(bytes), url, lezingen, ...more });
+}
+
+/** A publication that must be readable; its faults fail the test. */
+export function mustRead(
+  id: string,
+  bytes: Buffer,
+  lezingen: Lezing[] = [],
+  more: Record<string, string> = {},
+): Publication {
+  const read = readText(id, bytes, lezingen, more);
+  if (Array.isArray(read)) throw new Error(JSON.stringify(read));
+  return read;
+}
+
+export function extraction(number: number): Publication {
+  const id = `ah-tk-20242025-${number}`;
+  return mustRead(id, readFileSync(new URL(`./publications/extractions/${id}.txt`, import.meta.url)));
+}
