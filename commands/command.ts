@@ -33,8 +33,8 @@ export interface CommandDefinition {
 export interface Sources {
   readonly library: Library;
   readonly search: SearchEngine;
-  /** Id of the publication that counts where none is named. */
-  readonly defaultDocument: string;
+  /** Id of the publication that counts where none is named; null when every number asks which is meant. */
+  readonly defaultDocument: string | null;
 }
 
 /** A value that can be chosen while typing; `name` is at most 100 UTF-16 code units. */

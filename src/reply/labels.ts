@@ -2,4 +2,333 @@
  * The only words that the bot has of its own. Everything else that a reader sees is a quotation, a citation, a link
  * or the reader's own words. Labels take numbers, dates, ids, names as the source gives them, and nothing else.
  */
-export {};
+
+// Numbers, names and dates
+
+const WORDS = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'];
+
+/** A small number in a word, as Dutch writes it in running text. */
+const inWord = (aantal: number): string => WORDS[aantal] ?? String(aantal);
+
+/** A count with its noun: `1 treffer`, `12 treffers`. */
+const counted = (aantal: number, een: string, meer: string): string => `${aantal} ${aantal === 1 ? een : meer}`;
+
+/** Question numbers as the headings write them: `48`, `27 en 28`, `11, 12 en 14`, `3 t/m 7`. */
+export function nummerreeks(nummers: readonly number[]): string {
+  const first = nummers[0] ?? 0;
+  const last = nummers.at(-1) ?? first;
+  if (nummers.length > 2 && last - first === nummers.length - 1) return `${first} t/m ${last}`;
+  return opsomming(nummers.map(String));
+}
+
+/** `a`, `a en b`, `a, b en c`. */
+export const opsomming = (delen: readonly string[]): string =>
+  delen.length < 2 ? (delen[0] ?? '') : `${delen.slice(0, -1).join(', ')} en ${delen.at(-1)}`;
+
+/** Who asked, as the source names them: `Baudet (FvD)`, `Van Nispen (SP) en Lahlah (GroenLinks-PvdA)`. */
+export const indieners = (door: readonly { naam: string; partij: string | null; functie: string | null }[]): string =>
+  opsomming(
+    door.map(({ naam, partij, functie }) => {
+      if (functie) return `${naam} (${functie})`;
+      return partij && !naam.includes(partij) ? `${naam} (${partij})` : naam;
+    }),
+  );
+
+/** Under a question: whose it is and when it was sent in. `datum` is written out. */
+export const gevraagdDoor = (wie: string, datum: string | null): string =>
+  datum ? `gevraagd door ${wie}, ${datum}` : `gevraagd door ${wie}`;
+
+/** Under an answer: who gave it, on behalf of whom also, and when. */
+export function beantwoordDoor(door: readonly string[], medeNamens: readonly string[], datum: string | null): string {
+  const namens = medeNamens.length > 0 ? `, mede namens ${opsomming(medeNamens)}` : '';
+  return `${opsomming(door)}${namens}${datum ? `, ${datum}` : ''}`;
+}
+
+// A question and its answer
+
+export const kopVraag = (nummers: readonly number[]): string => `Vraag ${nummerreeks(nummers)}`;
+export const kopAlinea = (alinea: number, rol: 'vraag' | 'antwoord'): string =>
+  `Alinea ${alinea}, ${rol === 'vraag' ? 'uit de brief met vragen' : 'uit de brief met antwoorden'}`;
+export const kopAntwoord = (nummers: readonly number[]): string =>
+  nummers.length > 1 ? `Eén antwoord op vraag ${nummerreeks(nummers)}` : 'Antwoord';
+export const KOP_MEDEDELING = 'Mededeling';
+export const GEEN_ANTWOORD = 'In deze publicatie staat geen antwoord op deze vraag.';
+export const kopNoot = (nummer: number): string => `Noot ${nummer}`;
+export const nootOntbreekt = (nummer: number): string =>
+  `Noot ${nummer}: de tekst van deze noot staat niet in de bron die de bot heeft.`;
+export const verwijstNaar = (teksten: readonly string[]): string => `Verwijst naar: ${opsomming(teksten)}`;
+export const VERWIJST_NAAR_BRIEF = 'Verwijst naar een brief die niet in de publicaties van de bot staat.';
+
+export const alleVragen = (aantal: number): string => (aantal === 2 ? 'Beide vragen' : `Alle ${inWord(aantal)} vragen`);
+export const alleenVraag = (nummer: number): string => `Alleen vraag ${nummer}`;
+export const naarVraag = (nummers: readonly number[]): string => `Vraag ${nummerreeks(nummers)}`;
+export const vorigeVraag = (nummer: number): string => `◀ Vraag ${nummer}`;
+export const volgendeVraag = (nummer: number): string => `Vraag ${nummer} ▶`;
+export const naarAlinea = (nummer: number): string => `Alinea ${nummer}`;
+export const vorigeAlinea = (nummer: number): string => `◀ Alinea ${nummer}`;
+export const volgendeAlinea = (nummer: number): string => `Alinea ${nummer} ▶`;
+export const BRON = 'Bron';
+export const pdfOp = (pagina: number | undefined): string => (pagina === undefined ? 'PDF' : `PDF, p. ${pagina}`);
+
+// Numbers and documents that are not there
+
+/** What a publication is called in a sentence: `Nr. 811`, `Kamerstuk 34964, B`. */
+export const korteNaam = (gegevens: { dossier: string | null; nummer: string }): string =>
+  gegevens.dossier === null
+    ? `Nr. ${gegevens.nummer}`
+    : `Kamerstuk ${gegevens.dossier}, ${/^\d/.test(gegevens.nummer) ? `nr. ${gegevens.nummer}` : gegevens.nummer}`;
+
+export const vraagBestaatNiet = (nummer: string, naam: string, nummers: readonly number[]): string =>
+  `Vraag ${nummer} bestaat niet. ${naam} heeft vraag ${nummerreeks(nummers)}.`;
+export const alineaBestaatNiet = (nummer: string, naam: string, aantal: number): string =>
+  `Alinea ${nummer} bestaat niet. ${naam} heeft alinea 1 t/m ${aantal}.`;
+export const geenVraagnummer = (getypt: string): string =>
+  `«${getypt}» is geen vraagnummer. Geef een heel getal, bijvoorbeeld 48; of met de publicatie erbij, bijvoorbeeld 811 48.`;
+export const GEEN_NUMMER_GEGEVEN = 'Geef het nummer van de vraag, bijvoorbeeld 48.';
+export const geenGenummerdeVragen = (naam: string, aantal: number): string =>
+  `${naam} heeft geen genummerde vragen, maar brieven met alinea 1 t/m ${aantal}.`;
+export const onbekendDocument = (getypt: string, ids: readonly string[]): string =>
+  `De bot heeft geen publicatie «${getypt}». Wel: ${opsomming(ids)}.`;
+export const welkDocument = (nummer: number): string =>
+  `Vraag ${nummer} staat in meer dan één publicatie. Welke bedoel je?`;
+export const MEER_DAN_EEN_DOCUMENT = 'Er is meer dan één publicatie die zo heet. Welke bedoel je?';
+
+export const onbekendeVraag = (nummer: string): string =>
+  `Vraag ${nummer} bestaat niet in een van de publicaties van de bot.`;
+
+/** A reader's or a source's words where room is scarce, marked where they were cut; never shown as a quotation. */
+export const kort = (tekst: string, lengte = 80): string => {
+  const letters = [...tekst];
+  return letters.length <= lengte ? tekst : `${letters.slice(0, lengte - 1).join('')}…`;
+};
+
+/** A question to choose: its number, who asked and its first words, at most 100 UTF-16 units. */
+export const suggestie = (nummer: string, wie: string, begin: string, gekort: boolean): string =>
+  binnen100(`${nummer} · ${kort(wie, 30)}: ${begin}${gekort ? ' …' : ''}`);
+
+/** A publication to choose: what it is called, its subject and who asked, at most 100 UTF-16 units. */
+export const documentSuggestie = (naam: string, onderwerp: string, wie: string): string =>
+  binnen100(`${naam} · ${kort(wie, 30)} · ${onderwerp}`);
+
+const binnen100 = (tekst: string): string => {
+  if (tekst.length <= 100) return tekst;
+  const space = tekst.lastIndexOf(' ', 98);
+  return `${tekst.slice(0, space > 0 ? space : 98)} …`;
+};
+
+// Search
+
+export const ZOEKTERM = 'Zoekterm';
+export const treffers = (totaal: number): string =>
+  totaal === 0 ? 'Geen treffers' : counted(totaal, 'treffer', 'treffers');
+export const GEEN_TREFFERS_RAAD =
+  'Probeer een ander woord, minder woorden, of een deel van een woord met een sterretje: detentie*.';
+export const bedoelde = (woorden: string): string => `Bedoelde je ${woorden}?`;
+export const trefferKop = (nummer: number, kop: string): string => `${nummer}. ${kop}`;
+export const trefferBereik = (van: number, tot: number, totaal: number): string =>
+  `Treffer ${van === tot ? van : `${van}–${tot}`} van ${totaal}`;
+export const vorigeTreffers = (van: number, tot: number): string => `◀ Treffer ${van}–${tot}`;
+export const volgendeTreffers = (van: number, tot: number): string => `Treffer ${van}–${tot} ▶`;
+/** Under a hit: in which part it was found and whose words those are. */
+export const trefferOnder = (veld: 'vraag' | 'antwoord' | 'voetnoot' | 'onderwerp', wie: string): string => {
+  const waar = {
+    vraag: 'in de vraag',
+    antwoord: 'in het antwoord',
+    voetnoot: 'in een noot',
+    onderwerp: 'in het onderwerp',
+  };
+  return `${waar[veld]} · ${wie}`;
+};
+/** Over the other half of what was found. */
+export const andereHelft = (rol: 'vraag' | 'antwoord', wie: string): string =>
+  rol === 'vraag' ? `de vraag, ${wie}` : `het antwoord, ${wie}`;
+export const openTreffer = (wat: string, naam: string): string => kort(`${wat} · ${naam}`, 80);
+
+/** Why a query was not run. */
+export function zoekfout(fault: Zoekfout): string {
+  switch (fault.kind) {
+    case 'te-lang':
+      return `Je zoekterm is te lang: ${fault.tekens} tekens. Zoek met hoogstens ${fault.hoogstens} tekens.`;
+    case 'te-veel-woorden':
+      return `Je zoekterm heeft te veel woorden: ${fault.woorden}. Zoek met hoogstens ${fault.hoogstens} woorden.`;
+    case 'geen-zoekwoord':
+      return 'Geen treffers: er bleef geen woord over om op te zoeken. Geef een woord van twee letters of meer dat niet overal staat, bijvoorbeeld detentie.';
+    case 'filter':
+      return `Het filter ${fault.filter}: begrijpt «${kort(fault.waarde, 40)}» niet. Het neemt ${FILTER_NEEMT[fault.neemt] ?? 'een andere waarde'}.`;
+  }
+}
+
+const FILTER_NEEMT: Readonly<Record<string, string>> = {
+  naam: 'een naam, bijvoorbeeld indiener:Baudet',
+  partij: 'de naam van een partij, bijvoorbeeld partij:FvD',
+  document: 'een publicatie van de bot, bijvoorbeeld document:811',
+  'vraag|antwoord': 'vraag of antwoord, bijvoorbeeld rol:antwoord',
+  datum: 'een datum als 2018, 2018-10 of 25-10-2018',
+};
+
+type Zoekfout =
+  | { readonly kind: 'te-lang'; readonly tekens: number; readonly hoogstens: number }
+  | { readonly kind: 'te-veel-woorden'; readonly woorden: number; readonly hoogstens: number }
+  | { readonly kind: 'geen-zoekwoord' }
+  | { readonly kind: 'filter'; readonly filter: string; readonly waarde: string; readonly neemt: string };
+
+// Documents
+
+export const publicaties = (aantal: number): string => counted(aantal, 'publicatie', 'publicaties');
+export const OVER = 'Onderwerp';
+export const soortNaam = (soort: 'aanhangsel' | 'schriftelijk-overleg'): string =>
+  soort === 'aanhangsel' ? 'Schriftelijke Kamervragen met antwoord' : 'Schriftelijk overleg';
+export const gesteldAan = (wie: string, aan: string | null, datum: string | null): string =>
+  `Gevraagd door ${wie}${aan ? ` aan ${aan}` : ''}${datum ? `, ${datum}` : ''}`;
+export const beantwoordRegel = (wie: string): string => `Beantwoord door ${wie}`;
+export const NIET_BEANTWOORD = 'In deze publicatie staan geen antwoorden.';
+export const zieOok = (teksten: readonly string[]): string => `Zie ook ${opsomming(teksten)}`;
+export const inhoud = (aantal: number, vragen: number | null): string =>
+  vragen === null
+    ? counted(aantal, 'alinea', "alinea's")
+    : `${counted(vragen, 'vraag', 'vragen')}, ${counted(aantal, 'antwoord', 'antwoorden')}`;
+export const INHOUD = 'Inhoud';
+/** A line of contents: what it is and, for a question, whose. */
+export const inhoudsregel = (kop: string, wie: string | null): string => (wie === null ? kop : `${kop}, ${wie}`);
+export const vorigeDeel = (deel: number, aantal: number): string => `◀ Deel ${deel} van ${aantal}`;
+export const volgendeDeel = (deel: number, aantal: number): string => `Deel ${deel} van ${aantal} ▶`;
+export const KIES_VRAAG = 'Kies een vraag om te lezen';
+export const KIES_ALINEA = 'Kies een alinea om te lezen';
+export const KIES_DOCUMENT = 'Kies een publicatie';
+
+// Help
+
+export const HULP_KOP = 'Letterlijk';
+export const HULP_DOCUMENTEN = 'Welke publicaties?';
+export const hulp = (aantal: number): string[] => [
+  'De bot geeft de woorden van de regering letterlijk, met de bron erbij. Hij schrijft zelf geen zin.',
+  '/vraag 48 toont een Kamervraag en het antwoord. Met de publicatie erbij: /vraag 811 48.',
+  '/zoek detentie zoekt in vragen, antwoorden, noten en onderwerpen. Ook: "een woordgroep", -niet, woord*, partij:, indiener:, bewindspersoon:, rol:vraag of rol:antwoord, van:2018, tot:2018-12.',
+  `/document toont wat de bot heeft: ${counted(aantal, 'publicatie', 'publicaties')}.`,
+];
+
+// The corpus, at the terminal
+
+export const corpusGeweigerd = (aantal: number): string =>
+  `Het corpus is geweigerd: ${counted(aantal, 'fout', 'fouten')}. Herstel ${aantal === 1 ? 'die' : 'ze'} en start opnieuw.`;
+export const verificatieOmvang = (fragmenten: number, paginas: number, verwijzingen: number): string =>
+  `${counted(fragmenten, 'fragment', 'fragmenten')}, ${counted(paginas, 'bladzijde', 'bladzijden')}, ${counted(verwijzingen, 'verwijzing', 'verwijzingen')}`;
+export const verificatieTekens = (
+  tekens: Readonly<Record<'citaat' | 'kop' | 'noot' | 'bladwerk' | 'verbinding', number>>,
+): string =>
+  `tekens: ${tekens.citaat} citaat, ${tekens.kop} kop, ${tekens.noot} noot, ${tekens.bladwerk} bladwerk, ${tekens.verbinding} verbinding`;
+export const verificatieAfbrekingen = (weg: number, blijft: number): string =>
+  `koppeltekens aan een regeleinde: ${weg} weggelaten, ${blijft} gebleven`;
+export const verificatieNoten = (
+  gevonden: readonly number[],
+  zonderTekst: readonly number[],
+  zonderMerkteken: readonly number[],
+): string =>
+  [
+    `noten: ${gevonden.length > 0 ? opsomming(gevonden.map(String)) : 'geen'}`,
+    ...(zonderTekst.length > 0 ? [`tekst niet in de bron: ${opsomming(zonderTekst.map(String))}`] : []),
+    ...(zonderMerkteken.length > 0 ? [`merkteken niet in de bron: ${opsomming(zonderMerkteken.map(String))}`] : []),
+  ].join('; ');
+export const BOEKEN_SLUITEN =
+  'De boeken sluiten: elk teken is precies één keer verantwoord en elk citaat is opnieuw afgeleid.';
+export const boekenSluitenNiet = (aantal: number): string =>
+  `De boeken sluiten niet: ${counted(aantal, 'fout', 'fouten')}.`;
+export const gebrekIn = (regel: number, melding: string): string => `regel ${regel}: ${melding}`;
+export const afbreking = (regel: number, links: string, rechts: string, lot: string, grond: string): string =>
+  `regel ${regel}: ${links}-|${rechts} ${lot}: ${grond}`;
+export const toegevoegd = (map: string): string => `Toegevoegd: ${map}`;
+
+/** The evidence for what became of a hyphen at a line's end. */
+export function afbreekgrond(grond: Afbreekgrond): string {
+  switch (grond.kind) {
+    case 'lezing':
+      return `door lezing: ${grond.reden}`;
+    case 'elders':
+      return `«${grond.vorm}» staat elders in deze tekst, ${grond.keer} keer`;
+    case 'hoofdletter':
+      return 'hoofdletter of cijfer aan een van beide kanten';
+    case 'voorvoegsel':
+      return `«${grond.deel}-» krijgt altijd een koppelteken`;
+    case 'klinkerbotsing':
+      return `klinkerbotsing «${grond.letters}»`;
+    case 'weglating':
+      return `weggelaten deel voor «${grond.volgt}»`;
+    case 'adres':
+      return 'in een adres';
+    case 'gewoon':
+      return 'een afgebroken woord: niets wijst op een eigen koppelteken';
+  }
+}
+
+type Afbreekgrond =
+  | { readonly kind: 'lezing'; readonly reden: string }
+  | { readonly kind: 'elders'; readonly vorm: string; readonly keer: number }
+  | { readonly kind: 'hoofdletter' | 'adres' | 'gewoon' }
+  | { readonly kind: 'voorvoegsel'; readonly deel: string }
+  | { readonly kind: 'klinkerbotsing'; readonly letters: string }
+  | { readonly kind: 'weglating'; readonly volgt: string };
+
+// The terminal
+
+export const GEBRUIK = `letterlijk: de letterlijke antwoorden van de regering, met de bron
+
+  letterlijk vraag <nummer> [--document <id>] [--json]
+  letterlijk zoek <woorden> [--document <id>] [--aantal <n>] [--uitleg] [--json]
+  letterlijk document [<id>] [--json]
+  letterlijk hulp
+  letterlijk corpus verifieer [--afbrekingen] [--json]
+  letterlijk corpus toevoegen <bestand> --id <id> [--soort …] [--url …] [--pdf …] [--vergaderjaar …] [--titel …]
+  letterlijk start        start de bot; zonder DISCORD_TOKEN met de oefenplaats op deze computer
+  letterlijk registreer   meldt de commando's aan bij Discord
+
+Uitkomst: 0 gevonden; 1 niets gevonden, geen zo'n nummer, of een fout; 2 verkeerd gebruikt.
+`;
+export const onbekendeOpdracht = (opdracht: string): string =>
+  `De opdracht «${kort(opdracht, 40)}» bestaat niet. Typ letterlijk --help om te zien welke er zijn.`;
+export const GEEN_ZOEKTERM = 'Geef een of meer woorden om op te zoeken, bijvoorbeeld: letterlijk zoek detentie';
+export const GEEN_GETAL = 'Geef bij --aantal een heel getal van 1 tot en met 100.';
+export const GEEN_BESTAND = 'Geef het bestand met de tekst, en met --id het kenmerk van de publicatie.';
+export const CORPUS_GEBRUIK = 'Kies: letterlijk corpus verifieer, of letterlijk corpus toevoegen <bestand> --id <id>.';
+export const standaardOnbekend = (document: string, ids: readonly string[]): string =>
+  `DEFAULT_DOCUMENT noemt «${kort(document, 60)}», maar dat is geen publicatie van het corpus. Wel: ${opsomming(ids)}.`;
+export const ONVERWACHT = 'Er ging iets mis in het programma zelf.';
+
+/** How a hit was scored: one term of the index in one part of the fragment. */
+export const uitlegRegel = (zoekwoord: string, term: string, veld: string, score: number): string =>
+  `${zoekwoord} → ${term} (${veld}): ${score.toFixed(2)}`;
+
+// Discord
+
+/** Head of a piece of a quotation that is not the first: whose words they are stands over every piece. */
+export const vervolg = (kop: string): string => `${kop} (vervolg)`;
+
+/** Where a page stands among all pages of a reply. */
+export const bladzijde = (nummer: number, aantal: number): string => `Blz. ${nummer} van ${aantal}`;
+
+/** Buttons to the page before and the page after. */
+export const vorigeBladzijde = (nummer: number): string => `◀ Blz. ${nummer}`;
+export const volgendeBladzijde = (nummer: number): string => `Blz. ${nummer} ▶`;
+
+/** Button on every public reply, for who asked for it. */
+export const VERWIJDER = 'Verwijder';
+
+// Instellingen
+
+/** Faults in the settings, all of them in one message. */
+export const instellingenFout = (fouten: readonly string[]): string =>
+  ['De instellingen kloppen niet (omgeving of .env; zie .env.example):', ...fouten.map((fout) => `  ${fout}`)].join(
+    '\n',
+  );
+
+/** What one setting takes. */
+export const instelling = (naam: string, neemt: string): string => `${naam}: ${neemt}`;
+export const NEEMT = {
+  nummer: 'een Discord-id, 17 tot 20 cijfers',
+  adres: 'een adres dat met http:// of https:// begint',
+  logniveau: 'trace, debug, info, warn, error, fatal of silent',
+  poort: 'een poort, 0 tot en met 65535',
+  aanUit: 'on of off',
+  omgeving: 'development, test of production',
+  token: 'het token van je bot, zonder spaties',
+  tokenNodig: 'is nodig met NODE_ENV=production',
+} as const;

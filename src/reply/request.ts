@@ -25,7 +25,8 @@ export interface WrittenRequest {
 
 /** What was read from a `custom_id`: a request, or why there is none. */
 export type ReadRequest =
-  | ({ readonly kind: 'gelezen' } & WrittenRequest)
+  /** `elsewhere` names the options whose words must be read back from the message; see {@link ELSEWHERE}. */
+  | ({ readonly kind: 'gelezen'; readonly elsewhere: readonly string[] } & WrittenRequest)
   /** Written by a version of this program that wrote them otherwise. */
   | { readonly kind: 'verouderd' }
   | { readonly kind: 'onleesbaar' };
@@ -61,7 +62,8 @@ export function writeRequest({ request, bestemming }: WrittenRequest, carried: r
   }
   const text = write();
   if (text.length > MAX_WRITTEN)
-    throw new RangeError(`A request of ${text.length} characters cannot be written: ${text}`);
+    // What the options hold may be a reader's own words: those have no place in an error, which is logged.
+    throw new RangeError(`A request to ${request.command} takes ${text.length} characters, ${MAX_WRITTEN} at most`);
   return text;
 }
 
@@ -73,9 +75,11 @@ export function readRequest(text: string): ReadRequest {
   const bestemming = BESTEMMING.get(letter);
   if (Number(version) !== VERSION) return { kind: 'verouderd' };
   if (!bestemming) return { kind: 'onleesbaar' };
-  const options: Record<string, OptionValue> = {};
-  for (const [name, value] of new URLSearchParams(parameters)) options[name] = readValue(value);
-  return { kind: 'gelezen', bestemming, request: { command, options } };
+  const written = [...new URLSearchParams(parameters)];
+  const options = Object.fromEntries(written.map(([name, value]) => [name, readValue(value)]));
+  if (Object.values(options).some(Number.isNaN)) return { kind: 'onleesbaar' };
+  const elsewhere = written.filter(([, value]) => value === ELSEWHERE).map(([name]) => name);
+  return { kind: 'gelezen', bestemming, request: { command, options }, elsewhere };
 }
 
 // A string is written as it is, unless it could be taken for something else; then a quote stands before it.
@@ -86,7 +90,7 @@ function written(value: OptionValue): string {
 }
 
 function readValue(text: string): OptionValue {
-  if (text.startsWith('#')) return Number(text.slice(1));
+  if (text.startsWith('#')) return text === '#' ? Number.NaN : Number(text.slice(1));
   if (text === '!1' || text === '!0') return text === '!1';
   return text.startsWith("'") ? text.slice(1) : text;
 }

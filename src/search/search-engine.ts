@@ -13,6 +13,8 @@ export interface SearchRequest {
   readonly offset: number;
   /** At most so many hits. */
   readonly limit: number;
+  /** Whether each hit tells how it was scored ({@link Hit.uitleg}); that takes time. */
+  readonly uitleg?: boolean;
 }
 
 /** A whole-word excerpt: itself verbatim; `cutStart` and `cutEnd` tell where a renderer must show `…`. */
@@ -39,6 +41,7 @@ export interface Hit {
   readonly foundIn: Veld;
   readonly excerpt: Excerpt;
   readonly score: number;
+  /** Empty unless it was asked for. The scores add up to {@link score}. */
   readonly uitleg: readonly TermScore[];
 }
 

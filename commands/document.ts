@@ -1,0 +1,217 @@
+import { citation } from '../src/publications/citation.js';
+import { dutchDate } from '../src/publications/dates.js';
+import type { Fragment, Publication } from '../src/publications/publication.js';
+import { answeredLine, fragmentHeading } from '../src/reply/fragment.js';
+import * as labels from '../src/reply/labels.js';
+import type { Block, Knop, Reply } from '../src/reply/reply.js';
+import type { Request } from '../src/reply/request.js';
+import { beginningOf } from '../src/text/excerpt.js';
+import type { Command, Sources } from './command.js';
+import { findPublication, misReply, questionNumbers } from './lookup.js';
+import { suggestDocuments } from './suggest.js';
+
+/** Lines of contents, or publications, on one page of a reply: what one menu holds. */
+const PER_PAGE = 25;
+
+/** `/document`: what the corpus holds, or one publication: who asked and answered, when, where, and its contents. */
+export const document: Command = {
+  definition: {
+    name: 'document',
+    nameEn: 'document',
+    description: {
+      nl: 'Toon welke publicaties de bot heeft, of wat er in een ervan staat',
+      en: 'Show which publications the bot has, or what is in one of them',
+    },
+    options: {
+      document: {
+        type: 'string',
+        nameEn: 'document',
+        description: { nl: 'De publicatie, bijvoorbeeld 811', en: 'The publication, such as 811' },
+        suggested: true,
+        maxLength: 100,
+      },
+    },
+  },
+
+  zichtbaar: () => 'vrager',
+
+  async answer(request, sources) {
+    const named = request.options['document'];
+    if (named === undefined || String(named).trim() === '') return everything(request, sources);
+    const found = await findPublication(String(named), sources);
+    if (found.kind === 'mis') return misReply(found, request);
+    return one(found.publication, Number(request.options['blad'] ?? 1));
+  },
+
+  async suggest(_request, _focused, typed, sources) {
+    return suggestDocuments(typed, sources);
+  },
+};
+
+async function everything(request: Request, { library }: Sources): Promise<Reply> {
+  const ids = (await library.ids()).toReversed();
+  const blad = Number(request.options['blad'] ?? 1);
+  const shown: Publication[] = [];
+  for (const id of ids.slice((blad - 1) * PER_PAGE, blad * PER_PAGE)) {
+    const publication = await library.publication(id);
+    if (publication) shown.push(publication);
+  }
+  const here: Request = { command: 'document', options: {} };
+  const blocks: Block[] = [{ kind: 'kop', text: labels.publicaties(ids.length) }];
+  for (const publication of shown) blocks.push(...facts(publication), { kind: 'streep' });
+  blocks.push({
+    kind: 'keuze',
+    label: labels.KIES_DOCUMENT,
+    key: 'document',
+    request: here,
+    bestemming: 'openen',
+    hoogstens: 1,
+    opties: shown.map(({ gegevens, onderwerp }) => ({
+      label: labels.kort(labels.korteNaam(gegevens), 100),
+      value: gegevens.id,
+      uitleg: labels.kort(onderwerp?.text ?? gegevens.titel ?? gegevens.id, 100),
+    })),
+  });
+  const turns = turners(here, blad, ids.length);
+  if (turns.length > 0) blocks.push({ kind: 'knoppen', knoppen: turns });
+  return {
+    blocks,
+    request: { ...here, options: request.options },
+    fout: null,
+    data: { documenten: shown.map(summaryJson) },
+  };
+}
+
+function one(publication: Publication, blad: number): Reply {
+  const { gegevens, fragments, zieOok } = publication;
+  const here: Request = { command: 'document', options: { document: gegevens.id } };
+  const page = fragments.slice((blad - 1) * PER_PAGE, blad * PER_PAGE);
+  const blocks: Block[] = [...facts(publication)];
+  if (zieOok.length > 0) {
+    blocks.push({ kind: 'tekst', text: labels.zieOok(zieOok.map(({ tekst }) => tekst)), klein: true });
+  }
+  if (publication.mededeling && publication.beantwoord) {
+    const { mededeling, beantwoord } = publication;
+    blocks.push({
+      kind: 'citaat',
+      kop: labels.KOP_MEDEDELING,
+      onder: answeredLine(beantwoord),
+      passage: mededeling,
+      blok: true,
+    });
+  }
+  blocks.push({ kind: 'streep' }, { kind: 'kop', text: labels.INHOUD }, ...page.map(contentsLine));
+  const isNumbered = gegevens.soort === 'aanhangsel';
+  blocks.push({
+    kind: 'keuze',
+    label: isNumbered ? labels.KIES_VRAAG : labels.KIES_ALINEA,
+    key: 'nummer',
+    request: { command: 'vraag', options: {} },
+    bestemming: 'openen',
+    hoogstens: 1,
+    opties: page.map((fragment) => ({ label: labels.kort(fragmentHeading(fragment), 100), value: fragment.id })),
+  });
+  const links: Knop[] = [
+    { label: labels.BRON, url: gegevens.url },
+    ...(gegevens.pdf ? [{ label: labels.pdfOp(undefined), url: gegevens.pdf }] : []),
+    ...zieOok.flatMap(({ tekst, url }) => (url ? [{ label: labels.kort(tekst, 80), url }] : [])).slice(0, 2),
+  ];
+  const turns = turners(here, blad, fragments.length);
+  blocks.push({ kind: 'knoppen', knoppen: links });
+  if (turns.length > 0) blocks.push({ kind: 'knoppen', knoppen: turns });
+  const options = blad > 1 ? { ...here.options, blad } : here.options;
+  return { blocks, request: { ...here, options }, fout: null, data: publicationJson(publication) };
+}
+
+function facts(publication: Publication): Block[] {
+  const { gegevens, onderwerp, gevraagd, beantwoord, fragments } = publication;
+  const asked = labels.gesteldAan(
+    labels.indieners(gevraagd.door),
+    gevraagd.aan,
+    gevraagd.datum && dutchDate(gevraagd.datum),
+  );
+  const count = gegevens.soort === 'aanhangsel' ? questionNumbers(publication).length : null;
+  const lines = [
+    asked,
+    beantwoord && !publication.mededeling ? labels.beantwoordRegel(answeredLine(beantwoord)) : labels.NIET_BEANTWOORD,
+    labels.inhoud(fragments.filter(({ antwoord }) => count === null || antwoord).length, count),
+  ];
+  return [
+    { kind: 'kop', text: `${labels.korteNaam(gegevens)} · ${gegevens.titel ?? labels.soortNaam(gegevens.soort)}` },
+    ...(onderwerp ? [{ kind: 'citaat', kop: null, onder: labels.OVER, passage: onderwerp } as const] : []),
+    ...lines.map((text) => ({ kind: 'tekst', text }) as const),
+    { kind: 'bron', text: citation(gegevens) },
+  ];
+}
+
+/** Length in UTF-16 units of a line of contents. */
+const CONTENTS_LINE = 70;
+
+function contentsLine(fragment: Fragment): Block {
+  const text = fragment.vraag ?? fragment.antwoord;
+  if (!text) return { kind: 'tekst', text: fragmentHeading(fragment) };
+  const { passage, cutEnd } = beginningOf(text, CONTENTS_LINE);
+  const whose = fragment.vraag ? askers(fragment) : null;
+  return {
+    kind: 'citaat',
+    kop: null,
+    onder: labels.inhoudsregel(fragmentHeading(fragment), whose),
+    passage,
+    cutEnd,
+    klein: true,
+  };
+}
+
+function askers({ gevraagd }: Fragment): string {
+  return labels.indieners(gevraagd.door);
+}
+
+function turners(here: Request, blad: number, count: number): Knop[] {
+  const last = Math.ceil(count / PER_PAGE);
+  const turn = (label: string, to: number): Knop => ({
+    label,
+    bestemming: 'bladeren',
+    request: { ...here, options: { ...here.options, blad: to } },
+  });
+  return [
+    ...(blad > 1 ? [turn(labels.vorigeDeel(blad - 1, last), blad - 1)] : []),
+    ...(blad < last ? [turn(labels.volgendeDeel(blad + 1, last), blad + 1)] : []),
+  ];
+}
+
+/** A publication in a list: a public contract, described in README.md under "Command line". */
+function summaryJson({ gegevens, onderwerp, gevraagd, beantwoord, fragments }: Publication) {
+  return {
+    id: gegevens.id,
+    soort: gegevens.soort,
+    titel: gegevens.titel,
+    onderwerp: onderwerp?.text ?? null,
+    gevraagd: {
+      door: gevraagd.door.map(({ naam, partij, functie }) => ({ naam, partij, functie })),
+      aan: gevraagd.aan,
+      datum: gevraagd.datum,
+    },
+    beantwoord: beantwoord && { door: beantwoord.door, mede_namens: beantwoord.medeNamens, datum: beantwoord.datum },
+    fragmenten: fragments.length,
+    bronvermelding: citation(gegevens),
+    url: gegevens.url,
+    pdf: gegevens.pdf,
+  };
+}
+
+function publicationJson(publication: Publication) {
+  return {
+    ...summaryJson(publication),
+    sha256: publication.source.sha256,
+    zie_ook: publication.zieOok.map(({ tekst, document: id, url }) => ({ tekst, document: id, url })),
+    mededeling: publication.mededeling?.text ?? null,
+    inhoud: publication.fragments.map(({ id, nummers, alinea, rol, paginas, antwoord }) => ({
+      id,
+      nummers,
+      alinea,
+      rol,
+      paginas,
+      beantwoord: antwoord !== null,
+    })),
+  };
+}

@@ -1,0 +1,163 @@
+import { citedPages } from '../src/publications/citation.js';
+import type { Fragment } from '../src/publications/publication.js';
+import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
+import { fragmentJson } from '../src/reply/json.js';
+import * as labels from '../src/reply/labels.js';
+import type { Block, Knop } from '../src/reply/reply.js';
+import type { Request } from '../src/reply/request.js';
+import { beginningOf } from '../src/text/excerpt.js';
+import type { Command, Sources, Suggestion } from './command.js';
+import { findFragment, findPublication, type Gevonden, misReply, questionButton, questionNumbers } from './lookup.js';
+import { suggestDocuments } from './suggest.js';
+
+/** `/vraag 48`: a question and the government's answer to it, in full. */
+export const vraag: Command = {
+  definition: {
+    name: 'vraag',
+    nameEn: 'question',
+    description: {
+      nl: 'Toon een Kamervraag en het letterlijke antwoord van de regering',
+      en: 'Show a parliamentary question and the verbatim answer of the government',
+    },
+    options: {
+      nummer: {
+        type: 'string',
+        nameEn: 'number',
+        description: {
+          nl: 'Nummer van de vraag, bijvoorbeeld 48 of 811 48',
+          en: 'Number of the question, such as 48 or 811 48',
+        },
+        required: true,
+        suggested: true,
+        maxLength: 100,
+      },
+      document: {
+        type: 'string',
+        nameEn: 'document',
+        description: { nl: 'Publicatie waarin de vraag staat', en: 'Publication that has the question' },
+        suggested: true,
+        maxLength: 100,
+      },
+      alleen_voor_mij: {
+        type: 'boolean',
+        nameEn: 'only_for_me',
+        description: { nl: 'Toon het antwoord alleen aan jou', en: 'Show the answer to you alone' },
+      },
+    },
+  },
+
+  zichtbaar: ({ options }) => (options['alleen_voor_mij'] === true ? 'vrager' : 'iedereen'),
+
+  async answer(request, sources) {
+    const found = await findFragment(request.options['nummer'], request.options['document'], sources);
+    if (found.kind === 'mis') return misReply(found, request);
+    const all = request.options['alle'] === true;
+    const shown = all ? { ...found, nummer: null } : found;
+    return {
+      blocks: [...fragmentBlocks({ ...shown, mededeling: found.publication.mededeling }), ...actions(found, all)],
+      request: canonical(found, all),
+      fout: null,
+      data: fragmentJson(found.fragment),
+    };
+  },
+
+  async suggest(request, focused, typed, sources) {
+    return focused === 'document' ? suggestDocuments(typed, sources) : suggestQuestions(request, typed, sources);
+  },
+};
+
+function canonical({ fragment, publication, nummer }: Gevonden, all: boolean): Request {
+  const number = nummer ?? fragment.alinea ?? fragment.nummers?.[0];
+  const options = { nummer: `${publication.gegevens.id}#${number}` };
+  return { command: 'vraag', options: all ? { ...options, alle: true } : options };
+}
+
+function actions(found: Gevonden, all: boolean): Block[] {
+  const { fragment } = found;
+  const rows: Knop[][] = [
+    [...wholeGroup(found, all), ...references(fragment)],
+    [...sourceLinks(fragment, citedPages(fragment)), ...neighbours(found)],
+  ];
+  return rows.filter((row) => row.length > 0).map((knoppen) => ({ kind: 'knoppen', knoppen }));
+}
+
+// Only a question whose own text is told apart can be shown without the rest of its group.
+function wholeGroup(found: Gevonden, all: boolean): Knop[] {
+  const { fragment, nummer } = found;
+  const { nummers, deelvragen } = fragment;
+  if (!nummers || nummers.length < 2 || nummer === null || deelvragen.size < nummers.length) return [];
+  const label = all ? labels.alleenVraag(nummer) : labels.alleVragen(nummers.length);
+  return [{ label, bestemming: 'bladeren', request: canonical(found, !all) }];
+}
+
+/** Buttons to the questions that a text points to; the rest of a row's five is for the group's. */
+const MOST_REFERENCES = 4;
+
+function references({ verwijzingen, publicatie, nummers }: Fragment): Knop[] {
+  const targets = new Map<string, Knop>();
+  for (const { document, nummers: to, url, tekst } of verwijzingen) {
+    const [first] = to ?? [];
+    if (document === publicatie.id && to && first !== undefined) {
+      if (to.every((one) => nummers?.includes(one))) continue;
+      targets.set(`${first}`, questionButton(labels.naarVraag(to), document, first, 'openen'));
+    } else if (url !== null && url.length <= 512) {
+      targets.set(url, { label: labels.kort(tekst, 60), url });
+    }
+  }
+  return [...targets.values()].slice(0, MOST_REFERENCES);
+}
+
+function neighbours({ fragment, publication, nummer }: Gevonden): Knop[] {
+  const { id } = publication.gegevens;
+  const { nummers, alinea } = fragment;
+  if (alinea !== null) {
+    return [
+      ...(alinea > 1 ? [questionButton(labels.vorigeAlinea(alinea - 1), id, alinea - 1, 'bladeren')] : []),
+      ...(alinea < publication.fragments.length
+        ? [questionButton(labels.volgendeAlinea(alinea + 1), id, alinea + 1, 'bladeren')]
+        : []),
+    ];
+  }
+  const here = nummer ?? nummers?.[0] ?? 0;
+  const others = questionNumbers(publication).filter((one) => !nummers?.includes(one));
+  const before = others.findLast((one) => one < here);
+  const after = others.find((one) => one > here);
+  return [
+    ...(before === undefined ? [] : [questionButton(labels.vorigeVraag(before), id, before, 'bladeren')]),
+    ...(after === undefined ? [] : [questionButton(labels.volgendeVraag(after), id, after, 'bladeren')]),
+  ];
+}
+
+async function suggestQuestions({ options }: Request, typed: string, sources: Sources): Promise<Suggestion[]> {
+  const named = options['document'] === undefined ? sources.defaultDocument : String(options['document']);
+  const found = named === null ? null : await findPublication(named, sources);
+  if (found?.kind !== 'gevonden') return [];
+  const { publication } = found;
+  const wanted = typed
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:vraag|alinea)\s*/u, '');
+  const rows = publication.fragments.flatMap((fragment) =>
+    (fragment.nummers ?? [fragment.alinea ?? 0]).map((nummer) => ({
+      nummer,
+      passage: fragment.deelvragen.get(nummer) ?? fragment.vraag ?? fragment.antwoord,
+      wie: fragment.vraag
+        ? labels.opsomming(fragment.gevraagd.door.map(({ naam }) => naam))
+        : (fragment.beantwoord?.door[0] ?? ''),
+    })),
+  );
+  rows.sort((a, b) => a.nummer - b.nummer);
+  const matching = rows.filter(
+    ({ nummer, passage }) =>
+      String(nummer).startsWith(wanted) || (/\p{L}/u.test(wanted) && passage?.text.toLowerCase().includes(wanted)),
+  );
+  const value = (nummer: number) =>
+    publication.gegevens.id === sources.defaultDocument ? String(nummer) : `${publication.gegevens.id}#${nummer}`;
+  return matching.slice(0, 25).map(({ nummer, passage, wie }) => {
+    const begin = passage && beginningOf(passage, 80);
+    return {
+      name: labels.suggestie(`${nummer}`, wie, begin ? begin.passage.text : '', begin?.cutEnd ?? false),
+      value: value(nummer),
+    };
+  });
+}

@@ -1,0 +1,198 @@
+import { citation, citedPages, fragmentCitation } from '../src/publications/citation.js';
+import type { Fragment } from '../src/publications/publication.js';
+import { answeredLine, askedLine, fragmentHeading } from '../src/reply/fragment.js';
+import * as labels from '../src/reply/labels.js';
+import type { Block, Citaat, Knop, Reply } from '../src/reply/reply.js';
+import type { Request } from '../src/reply/request.js';
+import type { Hit, SearchOutcome } from '../src/search/search-engine.js';
+import { beginningOf } from '../src/text/excerpt.js';
+import type { Command } from './command.js';
+import { findPublication, misReply, questionButton } from './lookup.js';
+import { suggestDocuments } from './suggest.js';
+
+/** Hits on one page of a reply. */
+const PER_PAGE = 5;
+/** Length in UTF-16 units of the other half that stands beside a hit. */
+const OTHER_HALF = 160;
+
+/** `/zoek detentie`: where words stand in questions, answers, notes and subjects. */
+export const zoek: Command = {
+  definition: {
+    name: 'zoek',
+    nameEn: 'search',
+    description: {
+      nl: 'Zoek in Kamervragen en de letterlijke antwoorden van de regering',
+      en: 'Search parliamentary questions and the verbatim answers of the government',
+    },
+    options: {
+      term: {
+        type: 'string',
+        nameEn: 'term',
+        description: {
+          nl: 'Woorden, "een woordgroep", -niet, woord*, indiener: partij: rol: van: tot:',
+          en: 'Words, "a phrase", -not, word*, indiener: partij: rol: van: tot:',
+        },
+        required: true,
+      },
+      document: {
+        type: 'string',
+        nameEn: 'document',
+        description: { nl: 'Zoek alleen in deze publicatie', en: 'Search in this publication only' },
+        suggested: true,
+        maxLength: 100,
+      },
+    },
+    onMessage: { name: { nl: 'Zoek antwoorden', en: 'Search answers' }, option: 'term' },
+  },
+
+  zichtbaar: () => 'vrager',
+
+  async answer(request, sources) {
+    const term = String(request.options['term'] ?? '').trim();
+    const named = request.options['document'];
+    const found = named === undefined ? null : await findPublication(String(named), sources);
+    if (found?.kind === 'mis') return misReply(found, request);
+    const document = found?.publication.gegevens.id ?? null;
+    const limit = Number(request.options['aantal'] ?? PER_PAGE);
+    const uitleg = request.options['uitleg'] === true;
+    const offset = PER_PAGE * (Number(request.options['blad'] ?? 1) - 1);
+    const outcome = await sources.search.search({ text: term, document, offset, limit, uitleg });
+    const here: Request = { command: 'zoek', options: { ...request.options, term, ...(document ? { document } : {}) } };
+    return outcome.kind === 'geweigerd' ? refused(outcome, here) : results(outcome, here, offset);
+  },
+
+  async suggest(_request, focused, typed, sources) {
+    return focused === 'document' ? suggestDocuments(typed, sources) : [];
+  },
+};
+
+function refused({ fault }: Extract<SearchOutcome, { kind: 'geweigerd' }>, request: Request): Reply {
+  const melding = labels.zoekfout(fault);
+  const blocks: Block[] = [{ kind: 'tekst', text: melding }, readersTerm(request, 200)];
+  return { blocks, request, fout: { code: fault.kind, melding }, data: { fout: { code: fault.kind, melding } } };
+}
+
+function results(outcome: Extract<SearchOutcome, { kind: 'gevonden' }>, request: Request, offset: number): Reply {
+  const { total, hits, bedoelde } = outcome;
+  const blocks: Block[] = [{ kind: 'kop', text: labels.treffers(total) }, readersTerm(request)];
+  hits.forEach((hit, index) => {
+    if (index > 0) blocks.push({ kind: 'streep' });
+    blocks.push(...hitBlocks(hit, offset + index + 1));
+  });
+  if (total === 0) blocks.push({ kind: 'tekst', text: labels.GEEN_TREFFERS_RAAD, klein: true });
+  if (total > hits.length) {
+    blocks.push({ kind: 'tekst', text: labels.trefferBereik(offset + 1, offset + hits.length, total), klein: true });
+  }
+  for (const knoppen of [openers(hits), [...turners(request, offset, total), ...meant(request, bedoelde)]]) {
+    if (knoppen.length > 0) blocks.push({ kind: 'knoppen', knoppen });
+  }
+  const fout = total === 0 ? { code: 'geen-treffers', melding: labels.treffers(0) } : null;
+  const data = { zoekterm: String(request.options['term']), totaal: total, treffers: hits.map(hitJson) };
+  return { blocks, request, fout, data };
+}
+
+function readersTerm({ options }: Request, length?: number): Block {
+  const text = String(options['term'] ?? '');
+  return { kind: 'lezer', key: 'term', label: labels.ZOEKTERM, text: length ? labels.kort(text, length) : text };
+}
+
+function hitBlocks({ fragment, foundIn, excerpt, uitleg }: Hit, number: number): Block[] {
+  const { vraag, antwoord, gevraagd, beantwoord } = fragment;
+  const asked = askedLine(gevraagd);
+  const answered = beantwoord && answeredLine(beantwoord);
+  const inQuestion = foundIn === 'vraag' || (foundIn === 'voetnoot' && !antwoord);
+  const explained: Block[] = uitleg.map(({ zoekwoord, term, veld, score }) => ({
+    kind: 'tekst',
+    text: labels.uitlegRegel(zoekwoord, term, veld, score),
+    klein: true,
+  }));
+  const found: Citaat = {
+    kind: 'citaat',
+    kop: labels.trefferKop(number, fragmentHeading(fragment)),
+    onder: labels.trefferOnder(foundIn, inQuestion || foundIn === 'onderwerp' ? asked : (answered ?? asked)),
+    passage: excerpt.passage,
+    marks: excerpt.marks,
+    cutStart: excerpt.cutStart,
+    cutEnd: excerpt.cutEnd,
+    blok: true,
+  };
+  const other = foundIn === 'vraag' ? antwoord : vraag;
+  if (!other) return [found, { kind: 'bron', text: fragmentCitation(fragment) }, ...explained];
+  const { passage, cutEnd } = beginningOf(other, OTHER_HALF);
+  const beside: Citaat = {
+    kind: 'citaat',
+    kop: null,
+    onder: other === vraag ? labels.andereHelft('vraag', asked) : labels.andereHelft('antwoord', answered ?? ''),
+    passage,
+    cutEnd,
+    klein: true,
+  };
+  return [found, beside, { kind: 'bron', text: hitCitation(fragment, foundIn) }, ...explained];
+}
+
+// What is quoted is cited by its own pages: a question may stand on another page than its answer.
+function hitCitation(fragment: Fragment, foundIn: Hit['foundIn']): string {
+  const paginas = foundIn === 'vraag' ? fragment.paginas.vraag : citedPages(fragment);
+  return citation(fragment.publicatie, paginas);
+}
+
+function openers(hits: readonly Hit[]): Knop[] {
+  return hits
+    .map(({ fragment }) =>
+      questionButton(
+        fragment.nummers ? labels.naarVraag(fragment.nummers) : labels.naarAlinea(fragment.alinea ?? 0),
+        fragment.publicatie.id,
+        fragment.nummers?.[0] ?? fragment.alinea ?? 0,
+        'openen',
+      ),
+    )
+    .map((knop, index) => ({ ...knop, label: labels.openTreffer(knop.label, fragmentName(hits[index])) }));
+}
+
+function fragmentName(hit: Hit | undefined): string {
+  return hit ? labels.korteNaam(hit.fragment.publicatie) : '';
+}
+
+function turners(request: Request, offset: number, total: number): Knop[] {
+  const turn = (label: string, blad: number): Knop => ({
+    label,
+    bestemming: 'bladeren',
+    request: { ...request, options: { ...request.options, blad } },
+  });
+  const blad = offset / PER_PAGE + 1;
+  const next = offset + PER_PAGE;
+  return [
+    ...(offset > 0 ? [turn(labels.vorigeTreffers(offset - PER_PAGE + 1, offset), blad - 1)] : []),
+    ...(next < total ? [turn(labels.volgendeTreffers(next + 1, Math.min(next + PER_PAGE, total)), blad + 1)] : []),
+  ];
+}
+
+function meant({ options }: Request, bedoelde: string | null): Knop[] {
+  if (bedoelde === null) return [];
+  const { blad: _, ...rest } = options;
+  return [
+    {
+      label: labels.bedoelde(bedoelde),
+      bestemming: 'bladeren',
+      request: { command: 'zoek', options: { ...rest, term: bedoelde } },
+    },
+  ];
+}
+
+/** A hit as `letterlijk zoek --json` prints it: a public contract, described in README.md under "Command line". */
+function hitJson({ fragment, foundIn, excerpt, score, uitleg }: Hit) {
+  return {
+    id: fragment.id,
+    document: fragment.publicatie.id,
+    nummers: fragment.nummers,
+    alinea: fragment.alinea,
+    rol: fragment.rol,
+    gevonden_in: foundIn,
+    excerpt: excerpt.passage.text,
+    tekst: (fragment.antwoord ?? fragment.vraag)?.text,
+    bronvermelding: hitCitation(fragment, foundIn),
+    url: fragment.publicatie.url,
+    score,
+    ...(uitleg.length > 0 ? { uitleg } : {}),
+  };
+}

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Sources } from '../commands/command.js';
+import type { Config } from './config.js';
+import type { MemoryLibrary } from './corpus/library.js';
+import { type Corpusfout, loadCorpus } from './corpus/load.js';
+import type { Publication } from './publications/publication.js';
+import { createSearchEngine } from './search/engine.js';
+import { lazyEngine } from './search/lazy-engine.js';
+
+/** What commands look in, loaded; or why it was refused. */
+export type Assembled =
+  | {
+      readonly kind: 'klaar';
+      readonly sources: Sources;
+      readonly library: MemoryLibrary;
+      readonly publications: readonly Publication[];
+    }
+  | { readonly kind: 'geweigerd'; readonly fouten: readonly Corpusfout[] }
+  | { readonly kind: 'onbekend-document'; readonly document: string; readonly ids: readonly string[] };
+
+/** Counts where no other publication is chosen: the one that comes with the program. */
+const USUAL_DOCUMENT = 'ah-tk-20182019-811';
+
+/** Folder of the corpus: the one that is set, or the one that comes with the program. */
+export function corpusDirectory({ corpusDir }: Pick<Config, 'corpusDir'>): string {
+  return corpusDir ?? join(packageRoot(), 'corpus');
+}
+
+/**
+ * Loads the corpus and puts together what commands look in. The index is made at the first search; `worker` keeps it
+ * on a thread of its own.
+ */
+export async function assemble(config: Config, { worker }: { readonly worker: boolean }): Promise<Assembled> {
+  const loaded = await loadCorpus(corpusDirectory(config));
+  if (loaded.kind === 'geweigerd') return loaded;
+  const { library, publications } = loaded;
+  const defaultDocument = await defaultOf(config, library);
+  if (defaultDocument === undefined) {
+    return { kind: 'onbekend-document', document: config.defaultDocument ?? '', ids: await library.ids() };
+  }
+  const search = lazyEngine(() => createSearchEngine(library, { worker }));
+  return { kind: 'klaar', sources: { library, search, defaultDocument }, library, publications };
+}
+
+async function defaultOf({ defaultDocument }: Config, library: MemoryLibrary): Promise<string | null | undefined> {
+  const found = await library.publication(defaultDocument ?? USUAL_DOCUMENT);
+  if (found) return found.gegevens.id;
+  return defaultDocument === null ? null : undefined;
+}
+
+// From the sources under test this file stands one folder below the package, built two.
+function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}

@@ -1,0 +1,127 @@
+#!/usr/bin/env node
+import type { Config } from './config.js';
+import { environmentWithDotenv, readConfig } from './config.js';
+import * as labels from './reply/labels.js';
+import { type Arguments, type Flags, readArguments } from './terminal/arguments.js';
+import { FOUND, NOTHING, type Output, printFault, USAGE, usageFault } from './terminal/output.js';
+
+type Read = Extract<Arguments, { kind: 'gelezen' }>;
+
+interface Subcommand {
+  readonly flags: Flags;
+  readonly startsBot?: boolean;
+  run(args: Read, config: Config, output: Output): Promise<number>;
+}
+
+const JSON_FLAG = { json: 'boolean' } as const;
+const PUBLICATION_FLAGS = {
+  id: 'string',
+  soort: 'string',
+  url: 'string',
+  pdf: 'string',
+  kamer: 'string',
+  vergaderjaar: 'string',
+  dossier: 'string',
+  nummer: 'string',
+  titel: 'string',
+} as const;
+
+// What a subcommand needs is loaded when it runs: a look-up does not wait for discord.js.
+const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
+  vraag: {
+    flags: { ...JSON_FLAG, document: 'string' },
+    run: async ({ words, values }, config, output) => {
+      const { runCommand } = await import('./terminal/query.js');
+      return runCommand('vraag', { nummer: words.join(' '), ...given(values, ['document']) }, config, output);
+    },
+  },
+  zoek: {
+    flags: { ...JSON_FLAG, document: 'string', aantal: 'string', uitleg: 'boolean' },
+    run: async ({ words, values }, config, output) => {
+      const term = words.join(' ');
+      if (term.trim() === '') return usageFault(output, labels.GEEN_ZOEKTERM);
+      const aantal = Number(values['aantal'] ?? 10);
+      if (!Number.isInteger(aantal) || aantal < 1 || aantal > 100) return usageFault(output, labels.GEEN_GETAL);
+      const { runCommand } = await import('./terminal/query.js');
+      return runCommand('zoek', { term, aantal, ...given(values, ['document', 'uitleg']) }, config, output);
+    },
+  },
+  document: {
+    flags: JSON_FLAG,
+    run: async ({ words }, config, output) => {
+      const { runCommand } = await import('./terminal/query.js');
+      return runCommand('document', words.length > 0 ? { document: words.join(' ') } : {}, config, output);
+    },
+  },
+  hulp: {
+    flags: JSON_FLAG,
+    run: async (_args, _config, output) => {
+      output.out(labels.GEBRUIK);
+      return FOUND;
+    },
+  },
+  corpus: {
+    flags: { ...JSON_FLAG, ...PUBLICATION_FLAGS, afbrekingen: 'boolean' },
+    run: async ({ words, values }, config, output) => {
+      const { addToCorpus, verifyCorpus } = await import('./terminal/corpus.js');
+      const [what, file] = words;
+      if (what === 'verifieer') return verifyCorpus(config, output, values['afbrekingen'] === true);
+      if (what !== 'toevoegen') return usageFault(output, labels.CORPUS_GEBRUIK);
+      const { id, ...rest } = given(values, Object.keys(PUBLICATION_FLAGS));
+      if (!file || !id) return usageFault(output, labels.GEEN_BESTAND);
+      return addToCorpus(config, output, file, { ...rest, id: String(id) });
+    },
+  },
+  start: {
+    flags: {},
+    startsBot: true,
+    run: async (_args, config, output) => (await import('./main.js')).start(config, output),
+  },
+  registreer: {
+    flags: {},
+    startsBot: true,
+    run: async (_args, config, output) => (await import('./main.js')).register(config, output),
+  },
+};
+
+function given(values: Read['values'], names: readonly string[]): Record<string, string | boolean> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = values[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const output: Output = {
+    json: args.includes('--json'),
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  };
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h') {
+    output.out(labels.GEBRUIK);
+    return name === undefined ? USAGE : FOUND;
+  }
+  const subcommand = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
+  if (!subcommand) return usageFault(output, labels.onbekendeOpdracht(name));
+  const read = readArguments(rest, subcommand.flags);
+  if (read.kind === 'fout') return usageFault(output, read.melding);
+  const settings = readConfig(environmentWithDotenv(), { startsBot: subcommand.startsBot ?? false });
+  if (settings.kind === 'fout') {
+    printFault(output, { code: 'instellingen', melding: settings.melding });
+    return NOTHING;
+  }
+  return subcommand.run(read, settings.config, output);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  // The reader gets Dutch; the cause goes to the log, which is standard error as well.
+  const { createLog } = await import('./log.js');
+  createLog({ level: 'error', secrets: [process.env['DISCORD_TOKEN'] ?? null] }).error({ err: error }, 'failed');
+  process.stderr.write(`${labels.ONVERWACHT}\n`);
+  process.exitCode = NOTHING;
+}

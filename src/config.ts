@@ -1,0 +1,104 @@
+import { config as readDotenv } from 'dotenv';
+import { z } from 'zod';
+import { instelling, instellingenFout, NEEMT } from './reply/labels.js';
+
+/** The settings, as environment and `.env` give them; what is absent has its default. */
+export interface Config {
+  /** Null starts the sandbox instead of Discord. */
+  readonly token: string | null;
+  /** The only server to register commands in; null for all. */
+  readonly guildId: string | null;
+  /** Another address for Discord's API, without a slash at the end; null for Discord itself. */
+  readonly apiUrl: string | null;
+  /** Folder of the publications; null for the one that comes with the program. */
+  readonly corpusDir: string | null;
+  /** Id of the publication that counts where none is named; null leaves it to the program. */
+  readonly defaultDocument: string | null;
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+  /** Port of the sandbox on 127.0.0.1; 0 takes a free one. */
+  readonly sandboxPort: number;
+  /** Whether the bot answers when it is mentioned, which takes two more (unprivileged) intents. */
+  readonly mentions: boolean;
+  readonly production: boolean;
+}
+
+/** Settings, or every fault in them in one Dutch message. */
+export type ConfigOutcome =
+  | { readonly kind: 'goed'; readonly config: Config }
+  | { readonly kind: 'fout'; readonly melding: string };
+
+/** Port of the sandbox when none is set. */
+const SANDBOX_PORT = 4000;
+
+const text = z.string().nullable().catch(null);
+const snowflake = z.string().regex(/^\d{17,20}$/, NEEMT.nummer);
+const address = z
+  .string()
+  .refine((value) => URL.canParse(value) && /^https?:\/\//i.test(value), NEEMT.adres)
+  .transform((value) => value.replace(/\/+$/, ''));
+
+const schema = z.object({
+  DISCORD_TOKEN: z.string().regex(/^\S+$/, NEEMT.token).nullable(),
+  DISCORD_GUILD_ID: snowflake.nullable(),
+  DISCORD_API_URL: address.nullable(),
+  CORPUS_DIR: text,
+  DEFAULT_DOCUMENT: text,
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], NEEMT.logniveau)
+    .nullable()
+    .transform((level) => level ?? 'info'),
+  SANDBOX_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, NEEMT.poort)
+    .nullable()
+    .transform((port) => (port === null ? SANDBOX_PORT : Number(port)))
+    .refine((port) => port <= 65_535, NEEMT.poort),
+  MENTIONS: z
+    .enum(['on', 'off'], NEEMT.aanUit)
+    .nullable()
+    .transform((mentions) => mentions !== 'off'),
+  NODE_ENV: z.enum(['development', 'test', 'production'], NEEMT.omgeving).nullable(),
+});
+
+/** Variables of the environment. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings from an environment. An empty value counts as an absent one, and white space around a value
+ * does not count. `startsBot` is for what logs in to Discord: in production that needs a token.
+ */
+export function readConfig(environment: Environment, { startsBot }: { readonly startsBot: boolean }): ConfigOutcome {
+  const given = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, environment[name]?.trim() || null]));
+  const outcome = schema.safeParse(given);
+  const faults = outcome.success
+    ? []
+    : outcome.error.issues.map(({ path, message }) => instelling(path.join('.'), message));
+  if (startsBot && given['NODE_ENV'] === 'production' && !given['DISCORD_TOKEN']) {
+    faults.push(instelling('DISCORD_TOKEN', NEEMT.tokenNodig));
+  }
+  if (!outcome.success || faults.length > 0) return { kind: 'fout', melding: instellingenFout(faults) };
+  const { data } = outcome;
+  return {
+    kind: 'goed',
+    config: {
+      token: data.DISCORD_TOKEN,
+      guildId: data.DISCORD_GUILD_ID,
+      apiUrl: data.DISCORD_API_URL,
+      corpusDir: data.CORPUS_DIR,
+      defaultDocument: data.DEFAULT_DOCUMENT,
+      logLevel: data.LOG_LEVEL,
+      sandboxPort: data.SANDBOX_PORT,
+      mentions: data.MENTIONS,
+      production: data.NODE_ENV === 'production',
+    },
+  };
+}
+
+/** The environment with `.env` of the working folder under it: what is set in the environment counts first. */
+export function environmentWithDotenv(path = '.env'): Environment {
+  const read: Record<string, string> = {};
+  readDotenv({ path, quiet: true, processEnv: read });
+  // An empty variable is an absent one, and must not hide what the file says.
+  const set = Object.entries(process.env).filter(([, value]) => value !== undefined && value.trim() !== '');
+  return { ...read, ...Object.fromEntries(set) };
+}

@@ -1,0 +1,77 @@
+import pino, { type DestinationStream, type Logger } from 'pino';
+
+/** A log of the program: JSON lines, on standard error unless another destination is given. */
+export type Log = Logger;
+
+export interface LogOptions {
+  readonly level: string;
+  /** Values that never appear, whatever is logged: the token. */
+  readonly secrets?: readonly (string | null)[];
+  readonly destination?: { write(line: string): void };
+}
+
+/** Stands where a secret would have stood. */
+const HIDDEN = '[verborgen]';
+
+/**
+ * Makes a log. Secrets are taken out of the finished line, so that it does not matter in what they were hidden: a
+ * message, an error and its causes, an address, a header. Of an error only what names it is kept; what was being
+ * sent, which may hold a reader's words, is not.
+ */
+export function createLog({ level, secrets = [], destination }: LogOptions): Log {
+  const hide = hider(secrets.filter((secret) => secret !== null));
+  const target = destination ?? { write: (line: string) => void process.stderr.write(line) };
+  const stream: DestinationStream = { write: (line) => target.write(hide(line)) };
+  return pino({ level, base: null, serializers: { err: describe, error: describe } }, stream);
+}
+
+/** What the log keeps of an error. */
+export interface Described {
+  readonly type: string;
+  readonly message: string;
+  readonly code?: string | number;
+  readonly status?: number;
+  readonly method?: string;
+  readonly url?: string;
+  readonly stack?: string;
+  readonly cause?: Described;
+}
+
+/** More causes of causes than this are a circle. */
+const DEPTH = 5;
+
+function describe(error: unknown, depth = 0): Described {
+  if (!(error instanceof Error)) return { type: typeof error, message: 'not an error' };
+  const { code, status, method, url } = error as { code?: unknown; status?: unknown; method?: unknown; url?: unknown };
+  return {
+    type: error.name,
+    message: error.message,
+    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
+    ...(typeof status === 'number' ? { status } : {}),
+    ...(typeof method === 'string' ? { method } : {}),
+    ...(typeof url === 'string' ? { url } : {}),
+    ...(error.stack ? { stack: error.stack } : {}),
+    ...(error.cause !== undefined && depth < DEPTH ? { cause: describe(error.cause, depth + 1) } : {}),
+  };
+}
+
+// An interaction's token stands in the addresses that answer it; for 15 minutes it is as good as the bot's own.
+const INTERACTION_TOKEN = /(\/(?:interactions|webhooks)\/\d+\/)[^/?"\\\s]+/g;
+
+function hider(secrets: readonly string[]): (line: string) => string {
+  const forms = secrets
+    .filter((secret) => secret !== '')
+    .flatMap((secret) => [
+      secret,
+      JSON.stringify(secret).slice(1, -1),
+      encodeURIComponent(secret),
+      // As it would stand in a header for basic authentication, or in one part of it.
+      Buffer.from(secret).toString('base64').replace(/=+$/, ''),
+      Buffer.from(secret).toString('base64url'),
+    ]);
+  return (line) =>
+    [...new Set(forms)]
+      .sort((a, b) => b.length - a.length)
+      .reduce((text, form) => text.replaceAll(form, HIDDEN), line)
+      .replace(INTERACTION_TOKEN, `$1${HIDDEN}`);
+}

@@ -1,0 +1,112 @@
+import { type Lexicon, Use } from '../lexicon/lexicon.js';
+import { type CompoundSplitter, type Part, CompoundSplitter as Splitter } from './compounds.js';
+import { spellOut } from './fold.js';
+import { Stemmer } from './stem.js';
+import { isStopWord } from './stop-words.js';
+import type { Token } from './tokens.js';
+
+/** A term that a word holds besides its own: a part of a compound or the word that it was derived from. */
+export interface LesserTerm {
+  readonly term: string;
+  /** Where it stands in the word, when the word is written so that this can be told; else null. */
+  readonly at: Part | null;
+}
+
+/** What a word becomes. Two words with the same `term` are forms of one word. */
+export interface AnalysedWord {
+  /** The word as it was given: folded. */
+  readonly word: string;
+  readonly term: string;
+  /** Never `term` itself, and no term twice. */
+  readonly lesser: readonly LesserTerm[];
+}
+
+const MOST_REMEMBERED = 200_000;
+
+/** Dutch analysis, the same for texts and queries and for every engine. */
+export class Analyser {
+  readonly lexicon: Lexicon;
+  readonly #stemmer: Stemmer;
+  readonly #splitter: CompoundSplitter;
+  readonly #known = new Map<string, AnalysedWord | null>();
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+    this.#stemmer = new Stemmer(lexicon);
+    this.#splitter = new Splitter(lexicon);
+  }
+
+  /** What a folded word becomes; null for a stop word, a lone letter and what holds no letter or digit. */
+  word(folded: string): AnalysedWord | null {
+    let found = this.#known.get(folded);
+    if (found === undefined) {
+      found = this.#analyse(folded);
+      if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
+      this.#known.set(folded, found);
+    }
+    return found;
+  }
+
+  /** The words of a text that count, each with its token. */
+  *text(tokens: Iterable<Token>): Generator<{ token: Token; word: AnalysedWord }> {
+    for (const token of tokens) {
+      const word = this.word(token.text);
+      if (word !== null) yield { token, word };
+    }
+  }
+
+  /** Whether a word is Dutch, in any form, compounds that are made of Dutch words included. */
+  isDutch(folded: string): boolean {
+    const word = spellOut(folded);
+    return (this.lexicon.uses(word) & Use.word) !== 0 || this.#splitter.split(word).length > 0;
+  }
+
+  #analyse(folded: string): AnalysedWord | null {
+    const word = spellOut(folded).replace(/'s?$/, '');
+    if (isStopWord(word)) return null;
+    const pieces = piecesOf(word);
+    const solid = pieces.map(({ text }) => text).join('');
+    if (!/[\p{L}\p{N}]/u.test(solid) || /^\p{L}$/u.test(solid)) return null;
+    const term = this.#stemmer.stem(solid);
+    const same = word.length === folded.length || folded.startsWith(word);
+    const lesser = new Map<string, Part | null>();
+    for (const root of this.#stemmer.roots(solid)) lesser.set(root, null);
+    for (const piece of pieces) {
+      if (pieces.length > 1)
+        this.#addPart(lesser, piece.text, { start: piece.start, end: piece.start + piece.text.length });
+      this.#addParts(lesser, piece.text, piece.start);
+    }
+    lesser.delete(term);
+    return {
+      word: folded,
+      term,
+      lesser: Array.from(lesser, ([part, at]) => ({ term: part, at: same ? at : null })),
+    };
+  }
+
+  #addParts(lesser: Map<string, Part | null>, word: string, offset: number): void {
+    for (const { start, end } of this.#splitter.split(word)) {
+      const part = word.slice(start, end);
+      this.#addPart(lesser, part, { start: offset + start, end: offset + end });
+      this.#addParts(lesser, part, offset + start);
+    }
+  }
+
+  #addPart(lesser: Map<string, Part | null>, part: string, at: Part): void {
+    if (part.length < 2 || isStopWord(part)) return;
+    for (const term of [this.#stemmer.stem(part), ...this.#stemmer.roots(part)]) {
+      if (!lesser.has(term)) lesser.set(term, at);
+    }
+  }
+}
+
+/** The pieces of a word with hyphens and the like; a number keeps its signs but for those between thousands. */
+function piecesOf(word: string): { text: string; start: number }[] {
+  if (/^\p{N}{1,3}(?:[. ]\p{N}{3})+$/u.test(word)) return [{ text: word.replace(/[. ]/g, ''), start: 0 }];
+  if (/^[\p{N}.,]+$/u.test(word)) return [{ text: word, start: 0 }];
+  if (/^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u.test(word)) return [{ text: word.replaceAll('.', ''), start: 0 }];
+  return Array.from(word.matchAll(/[\p{L}\p{M}\p{N}]+(?:[.,]\p{N}+)*/gu), (found) => ({
+    text: found[0],
+    start: found.index,
+  }));
+}

@@ -1,0 +1,46 @@
+/**
+ * Folding: words that differ in case, accents or typography alone become equal. {@link fold} keeps the length, so
+ * that an offset in folded text is an offset in the text itself; {@link spellOut} does what would change it.
+ */
+
+/** Stands in folded text for each character of a footnote marker: no part of a word, and no white space either. */
+export const MARKER = '\u001f';
+
+const ALIKE: Readonly<Record<string, string>> = {
+  "'": '‘’‚‛ʼ`´′',
+  '"': '“”„‟«»″',
+  '-': '‐‑‒–—―−',
+  ' ': '\u00a0\u2007\u2009\u202f\u200a',
+  o: 'øØ',
+  l: 'łŁ',
+  d: 'đĐ',
+};
+const FOLDED = new Map(Object.entries(ALIKE).flatMap(([to, all]) => [...all].map((from) => [from, to] as const)));
+const LIGATURES: readonly (readonly [RegExp, string])[] = [
+  [/ĳ/g, 'ij'],
+  [/æ/g, 'ae'],
+  [/œ/g, 'oe'],
+  [/ß/g, 'ss'],
+  [/[\u0300-\u036f\u00ad\u200b-\u200d]/g, ''],
+];
+
+/** Lower case, without accents, quotation marks and dashes of one kind. Every UTF-16 unit becomes exactly one. */
+export function fold(text: string): string {
+  return text.replace(/[^\0-\x7f]/g, foldUnit).toLowerCase();
+}
+
+/** Folded text with ligatures written out (`ĳ` as `ij`) and combining marks dropped; the length may change. */
+export function spellOut(folded: string): string {
+  if (!/[^\0-\x7f]/.test(folded)) return folded;
+  return LIGATURES.reduce((text, [from, to]) => text.replace(from, to), folded);
+}
+
+function foldUnit(unit: string): string {
+  let to = FOLDED.get(unit);
+  if (to === undefined) {
+    const base = unit.toLowerCase().normalize('NFD').charAt(0);
+    to = base === '' || unit.toLowerCase().length !== 1 ? unit : base;
+    FOLDED.set(unit, to);
+  }
+  return to;
+}

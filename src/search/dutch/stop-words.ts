@@ -1,0 +1,32 @@
+/**
+ * Words that tell nothing about what a text is about: articles, pronouns, prepositions, auxiliary verbs, question
+ * words and connectives. Words of the field (`kabinet`, `vraag`, `wet`) are not among them: how common they are is
+ * for the ranking to see.
+ */
+const STOP_WORDS = new Set(
+  (
+    'de het een der des den ten ter te en of maar want dus noch dan als toen wanneer indien omdat doordat zodat opdat ' +
+    'hoewel terwijl tenzij mits zowel alsmede evenals dat die dit deze wie wat welk welke waar waarom hoe hoeveel ' +
+    'hoezeer waarin waarvan waarop waarbij waardoor waarmee waarvoor waaraan waarover waarnaar waartoe waarvandaan ' +
+    'hier er daar daarin daarvan daarop daarbij daardoor daarmee daarvoor daaraan daarover daarom daartoe hierin ' +
+    'hiervan hierop hierbij hierdoor hiermee hiervoor hieraan hierover hierom hiertoe ervan erin erop erbij erdoor ' +
+    'ermee ervoor eraan erover erom ertoe ik jij je jou jouw u uw hij hem zijn haar zij ze wij we ons onze jullie hen ' +
+    'hun men mijn mij me zich zichzelf elkaar iemand niemand iets niets alles allen iedereen eenieder ieder iedere elk ' +
+    'elke van voor met in op aan bij uit door om over onder tot naar na tegen tussen per via zonder binnen buiten ' +
+    'sinds tijdens volgens vanaf vanuit vanwege wegens gedurende omtrent inzake jegens ten aangaande betreffende ' +
+    'ben bent is was waren zijn geweest wordt worden werd werden geworden heb hebt heeft hebben had hadden gehad kan ' +
+    'kun kunt kunnen kon konden zal zul zult zullen zou zouden mag mogen mocht mochten moet moeten moest moesten wil ' +
+    'wilt willen wilde wilden hoeft hoeven doet doen deed deden ga gaat gaan ging gingen laat laten liet lieten ' +
+    'niet geen wel ja nee ook nog al reeds maar slechts alleen zo zoals zelf zelfs juist toch echter immers namelijk ' +
+    'bovendien voorts verder overigens daarnaast daarentegen aldus derhalve nu dan toen ooit nooit altijd vaak soms ' +
+    'meestal even heel erg zeer te meer meest minder minst veel weinig enkele enige sommige andere ander anders zulke ' +
+    'dergelijke dergelijk zodanig zodanige beide mede sowieso eigenlijk gewoon allemaal kortom ' +
+    "'s 't 'n d.w.z dwz o.a oa m.b.t mbt t.a.v tav t.b.v tbv i.v.m ivm bijv enz etc resp jl zgn w.o m.n t.o.v tov " +
+    'alsof'
+  ).split(' '),
+);
+
+/** Whether a folded word is a stop word. */
+export function isStopWord(word: string): boolean {
+  return STOP_WORDS.has(word);
+}

@@ -1,0 +1,115 @@
+import type { Range } from '../../text/source-text.js';
+import type { CompiledQuery, QueryTerm } from '../query/compile.js';
+import { Meeting } from '../query/meeting.js';
+
+/** A match in a text: of a term, as itself (`quality` 1) or as a part of a word; or, without one, of a word group. */
+export interface Match extends Range {
+  readonly term: QueryTerm | null;
+  readonly quality: number;
+}
+
+/** Where an excerpt stands in its text. `marks` count from the beginning of the text, not of the excerpt. */
+export interface Window extends Range {
+  readonly marks: readonly Range[];
+}
+
+/** Length that an excerpt aims at, in UTF-16 units; one very long word may make it longer. */
+export const EXCERPT_LENGTH = 240;
+/** Room before the first match, when the sentence begins further away. */
+const BEFORE = 60;
+
+/**
+ * The best place of a folded text: where most of the reader's words stand, whole words, around
+ * {@link EXCERPT_LENGTH}. Words in quotation marks (`grouped`) are marked only where they stand together.
+ */
+export function bestWindow(text: string, matches: readonly Match[], { items }: CompiledQuery): Window {
+  const grouped = (term: QueryTerm) => term.uses.every(({ item }) => items[item]?.grouped);
+  const marked = matches.filter(({ term }) => term === null || !grouped(term));
+  const core = densest(marked, items.length);
+  const start = startOf(text, core);
+  const end = endOf(text, start, core);
+  return { start, end, marks: merge(marked.filter((match) => match.start >= start && match.end <= end)) };
+}
+
+/** The stretch within reach that holds the most of the query; word groups before all else. */
+function densest(matches: readonly Match[], items: number): Range {
+  let best: Range & { score: number } = { start: 0, end: 0, score: -1 };
+  matches.forEach((first, index) => {
+    const meeting = new Meeting(items);
+    let end = first.end;
+    let extra = 0;
+    for (const match of matches.slice(index, index + 60)) {
+      if (match.end - first.start > EXCERPT_LENGTH - 20 && match !== first) break;
+      if (match.term) meeting.meet(match.term, match.quality);
+      extra += match.term ? 0.01 * match.quality : 4;
+      end = Math.max(end, match.end);
+    }
+    const score = meeting.shares().reduce((sum, share) => sum + share, extra);
+    if (score > best.score + 1e-9) best = { start: first.start, end, score };
+  });
+  return best;
+}
+
+function startOf(text: string, core: Range): number {
+  const room = Math.max(EXCERPT_LENGTH - (core.end - core.start), 0);
+  const earliest = Math.max(core.start - Math.max(Math.min(room, EXCERPT_LENGTH / 2), 0), 0);
+  const before = text.slice(earliest, core.start);
+  if (earliest === 0) return firstSign(text, 0);
+  const sentences = Array.from(before.matchAll(/(?:[.?!]["')]*\s+|\n\n)(?=\S)/g));
+  const sentence = sentences[0];
+  if (sentence) return earliest + sentence.index + sentence[0].length;
+  const near = Math.max(core.start - Math.min(BEFORE, room), 0);
+  return wordStart(text, near, core.start);
+}
+
+function endOf(text: string, start: number, core: Range): number {
+  const furthest = Math.max(start + EXCERPT_LENGTH, core.end);
+  if (furthest >= text.length) return lastSign(text, text.length);
+  let end = furthest;
+  while (end > core.end && !isSpace(text, end)) end -= 1;
+  if (!isSpace(text, end)) {
+    end = core.end;
+    while (end < text.length && !isSpace(text, end)) end += 1;
+  }
+  const rest = text.slice(core.end, end);
+  const sentence = Array.from(rest.matchAll(/[.?!]["')]*(?=\s)/g)).at(-1);
+  const stop = sentence ? core.end + sentence.index + sentence[0].length : 0;
+  return stop - start >= EXCERPT_LENGTH * 0.75 ? stop : lastSign(text, end);
+}
+
+/** The start of the word that a place stands in, or of the next one when that begins too early. */
+function wordStart(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && !(at === 0 || isSpace(text, at - 1))) at += 1;
+  if (at >= limit) {
+    at = limit;
+    while (at > 0 && !isSpace(text, at - 1)) at -= 1;
+  }
+  return firstSign(text, at);
+}
+
+function firstSign(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text, at)) at += 1;
+  return at;
+}
+
+function lastSign(text: string, to: number): number {
+  let at = to;
+  while (at > 0 && isSpace(text, at - 1)) at -= 1;
+  return at;
+}
+
+function isSpace(text: string, at: number): boolean {
+  return at >= text.length || /\s/.test(text.charAt(at));
+}
+
+function merge(matches: readonly Match[]): Range[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of matches) {
+    const last = merged.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}

@@ -1,0 +1,21 @@
+import type { CompiledQuery } from '../query/compile.js';
+import { Meeting } from '../query/meeting.js';
+import type { Match } from './excerpt.js';
+
+/** How far apart words may stand to count as together, in UTF-16 units: about two lines of print. */
+const REACH = 160;
+
+/** How much of a query one place of a text holds at best, in [0, 1]. `matches` are in order. */
+export function nearness(matches: readonly Match[], { items }: CompiledQuery): number {
+  if (items.length === 0) return 0;
+  let best = 0;
+  matches.forEach((first, index) => {
+    const meeting = new Meeting(items.length);
+    for (const match of matches.slice(index, index + 30)) {
+      if (match.end - first.start > REACH) break;
+      if (match.term) meeting.meet(match.term, match.quality);
+    }
+    best = Math.max(best, meeting.shares().reduce((sum, share) => sum + share, 0) / items.length);
+  });
+  return best;
+}

@@ -1,0 +1,11 @@
+import type { CoreOutcome, CoreRequest } from './index-core.js';
+import type { IndexRecord } from './record.js';
+
+/** An index that may live in another thread. */
+export interface OpenIndex {
+  /** False when its thread has ended: nothing can be asked of it any more. */
+  readonly alive: boolean;
+  add(records: readonly IndexRecord[]): Promise<void>;
+  search(request: CoreRequest): Promise<CoreOutcome>;
+  close(): Promise<void>;
+}

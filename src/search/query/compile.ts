@@ -1,0 +1,157 @@
+import type { AnalysedWord, Analyser, LesserTerm } from '../dutch/analysis.js';
+import { tokenize } from '../dutch/tokens.js';
+import type { Vocabulary } from '../index/vocabulary.js';
+import type { Query, QueryItem } from './query.js';
+import type { Thesaurus } from './thesaurus.js';
+import { WEIGHTS } from './weights.js';
+
+/** One of the reader's words that a term stands for. */
+export interface Use {
+  /** Its place in {@link CompiledQuery.items}. */
+  readonly item: number;
+  /** Where in that word the part begins that the term stands for; null when it stands for the whole. */
+  readonly part: number | null;
+  /** How much of the word that part is, in (0, 1]. */
+  readonly share: number;
+}
+
+/** A term to look for. */
+export interface QueryTerm {
+  readonly term: string;
+  readonly weight: number;
+  readonly uses: readonly Use[];
+}
+
+/** A query in terms of the index. */
+export interface CompiledQuery {
+  /** The reader's words that count, as they were written (folded); `grouped` where they stand in quotation marks. */
+  readonly items: readonly { readonly text: string; readonly grouped: boolean }[];
+  /** No term twice; heaviest first. */
+  readonly terms: readonly QueryTerm[];
+  /** Word groups that must stand in the fragment, folded. */
+  readonly groups: readonly string[];
+  /** Words of the corpus for words that it does not know. */
+  readonly corrections: readonly { readonly start: number; readonly end: number; readonly word: string }[];
+}
+
+/** What the words of a query become. */
+export function compileQuery(
+  query: Query,
+  analyser: Analyser,
+  vocabulary: Vocabulary,
+  thesaurus: Pick<Thesaurus, 'alternatives'>,
+): CompiledQuery {
+  const compiler = new Compiler(analyser, vocabulary);
+  for (const item of query.items) compiler.add(item);
+  compiler.joinNeighbours();
+  compiler.addSynonyms(thesaurus);
+  return compiler.result();
+}
+
+class Compiler {
+  readonly #analyser: Analyser;
+  readonly #vocabulary: Vocabulary;
+  readonly #items: { text: string; word: AnalysedWord | null; grouped: boolean }[] = [];
+  readonly #terms = new Map<string, { weight: number; uses: Map<string, Use> }>();
+  readonly #groups: string[] = [];
+  readonly #corrections: { start: number; end: number; word: string }[] = [];
+
+  constructor(analyser: Analyser, vocabulary: Vocabulary) {
+    this.#analyser = analyser;
+    this.#vocabulary = vocabulary;
+  }
+
+  add(item: QueryItem): void {
+    if (item.kind === 'groep') this.#addGroup(item.text);
+    else if (item.kind === 'begin') this.#addBegin(item.word);
+    else this.#addWord(item);
+  }
+
+  /** `haat zaaien` is also looked for as `haatzaaien`, when the corpus has that word. */
+  joinNeighbours(): void {
+    for (let index = 0; index + 1 < this.#items.length; index++) {
+      const [left, right] = [this.#items[index]?.word, this.#items[index + 1]?.word];
+      const joined = left && right ? this.#analyser.word(left.word + right.word) : null;
+      if (joined && this.#vocabulary.knows(joined.term)) this.#put(joined.term, 1, wholeOf(index), wholeOf(index + 1));
+    }
+  }
+
+  addSynonyms(thesaurus: Pick<Thesaurus, 'alternatives'>): void {
+    const words = this.#items.map(({ word }) => word?.term ?? '');
+    for (const { at, length, terms } of thesaurus.alternatives(words)) {
+      const uses = Array.from({ length }, (_, index) => wholeOf(at + index));
+      for (const term of terms) this.#put(term, WEIGHTS.synonym / Math.sqrt(terms.length), ...uses);
+    }
+    this.#items.forEach(({ word }, index) => {
+      for (const lesser of word?.lesser ?? []) {
+        const use = useOf(lesser, word, index);
+        for (const { terms } of thesaurus.alternatives([lesser.term])) {
+          for (const other of terms) this.#put(other, (WEIGHTS.lesser * WEIGHTS.synonym) / terms.length, use);
+        }
+      }
+    });
+  }
+
+  result(): CompiledQuery {
+    const terms = Array.from(this.#terms, ([term, { weight, uses }]) => ({ term, weight, uses: [...uses.values()] }));
+    terms.sort((a, b) => b.weight - a.weight);
+    return {
+      items: this.#items.map(({ text, grouped }) => ({ text, grouped })),
+      terms: terms.slice(0, WEIGHTS.mostTerms),
+      groups: this.#groups,
+      corrections: this.#corrections,
+    };
+  }
+
+  #addWord({ word: text, start, end }: { word: string; start: number; end: number }): void {
+    const word = this.#analyser.word(text);
+    if (word === null || this.#items.some((known) => !known.grouped && known.word?.term === word.term)) return;
+    const index = this.#items.push({ text, word, grouped: false }) - 1;
+    this.#putWord(word, 1, index);
+    const known = [word.term, ...word.lesser.map(({ term }) => term)].some((term) => this.#vocabulary.knows(term));
+    if (known || this.#analyser.isDutch(text)) return;
+    const near = this.#vocabulary.near(text);
+    for (const candidate of near) {
+      const found = this.#analyser.word(candidate.word);
+      if (found) this.#putWord(found, WEIGHTS.fuzzy / candidate.distance, index);
+    }
+    if (near[0]) this.#corrections.push({ start, end, word: near[0].word });
+  }
+
+  #addBegin(begin: string): void {
+    if (begin.length < WEIGHTS.shortestBegin) return;
+    const index = this.#items.push({ text: `${begin}*`, word: null, grouped: false }) - 1;
+    for (const word of this.#vocabulary.beginning(begin, WEIGHTS.mostBeginnings)) {
+      const found = this.#analyser.word(word);
+      if (found) this.#put(found.term, 1, wholeOf(index));
+    }
+  }
+
+  #addGroup(text: string): void {
+    this.#groups.push(text);
+    for (const { word } of this.#analyser.text(tokenize(text))) {
+      this.#put(word.term, 1, wholeOf(this.#items.push({ text: word.word, word, grouped: true }) - 1));
+    }
+  }
+
+  #putWord(word: AnalysedWord, weight: number, index: number): void {
+    this.#put(word.term, weight, wholeOf(index));
+    for (const lesser of word.lesser) this.#put(lesser.term, weight * WEIGHTS.lesser, useOf(lesser, word, index));
+  }
+
+  #put(term: string, weight: number, ...uses: Use[]): void {
+    const known = this.#terms.get(term) ?? { weight: 0, uses: new Map<string, Use>() };
+    known.weight = Math.max(known.weight, weight);
+    for (const use of uses) known.uses.set(`${use.item} ${use.part}`, use);
+    this.#terms.set(term, known);
+  }
+}
+
+function wholeOf(item: number): Use {
+  return { item, part: null, share: 1 };
+}
+
+function useOf({ at }: LesserTerm, word: AnalysedWord | null, item: number): Use {
+  if (at === null || word === null) return wholeOf(item);
+  return { item, part: at.start, share: (at.end - at.start) / word.word.length };
+}

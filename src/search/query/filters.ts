@@ -1,0 +1,49 @@
+import { fold } from '../dutch/fold.js';
+import type { QueryFault } from '../search-engine.js';
+import { readDate } from './dates.js';
+import type { Filter } from './query.js';
+
+/** A filter that was read, or why it was not. */
+export type ReadFilter =
+  | { readonly kind: 'gelezen'; readonly filter: Filter }
+  | { readonly kind: 'geweigerd'; readonly fault: QueryFault };
+
+/** What each filter takes, as {@link QueryFault} names it. */
+export const TAKES: Readonly<Record<Filter['kind'], string>> = {
+  indiener: 'naam',
+  partij: 'partij',
+  bewindspersoon: 'naam',
+  document: 'document',
+  rol: 'vraag|antwoord',
+  van: 'datum',
+  tot: 'datum',
+};
+
+/** Reads a filter: its name in lower case and its value as the reader wrote it. */
+export function readFilter(name: string, value: string): ReadFilter {
+  const kind = isFilter(name) ? name : null;
+  const read = kind && readValue(kind, value);
+  if (read !== null) return { kind: 'gelezen', filter: read };
+  return faultyFilter(name, value);
+}
+
+/** The fault of a filter that takes something else. */
+export function faultyFilter(name: string, value: string): { kind: 'geweigerd'; fault: QueryFault } {
+  return {
+    kind: 'geweigerd',
+    fault: { kind: 'filter', filter: name, waarde: value, neemt: isFilter(name) ? TAKES[name] : '' },
+  };
+}
+
+function readValue(kind: Filter['kind'], written: string): Filter | null {
+  if (kind === 'document') return written === '' ? null : { kind, value: written };
+  const value = fold(written);
+  if (kind === 'rol') return value === 'vraag' || value === 'antwoord' ? { kind, value } : null;
+  if (kind !== 'van' && kind !== 'tot') return /[\p{L}\p{N}]/u.test(value) ? { kind, value } : null;
+  const span = readDate(value);
+  return span && { kind, value: kind === 'van' ? span.first : span.last };
+}
+
+function isFilter(name: string): name is Filter['kind'] {
+  return name in TAKES;
+}

@@ -1,0 +1,78 @@
+import { fold } from '../dutch/fold.js';
+import { tokenize } from '../dutch/tokens.js';
+import type { QueryFault } from '../search-engine.js';
+import { readFilter } from './filters.js';
+import { type Filter, MAX_CHARACTERS, MAX_WORDS, type Query, type QueryItem } from './query.js';
+
+/** A query that was read, or why it was not. */
+export type ReadQuery = { readonly kind: 'gelezen'; readonly query: Query } | Refused;
+
+interface Refused {
+  readonly kind: 'geweigerd';
+  readonly fault: QueryFault;
+}
+
+/** A filter; a word group in quotation marks, closed; a word. Each may stand behind a minus sign. */
+const ITEM = new RegExp(
+  [
+    '(?<minus>(?<![^\\s])-)?(?:',
+    '(?<filter>(?<![^\\s-])(?:indiener|partij|bewindspersoon|document|rol|van|tot)):\\s*(?:"(?<quoted>[^"]*)"|(?<bare>[^\\s"]*))',
+    '|"(?<group>[^"]*)"',
+    '|(?<word>[^\\s"]+))',
+  ].join(''),
+  'gu',
+);
+
+/** Reads what a reader typed. Quotation marks of every kind mean the same; an unclosed one means nothing. */
+export function parseQuery(text: string): ReadQuery {
+  const characters = Array.from(text.trim()).length;
+  if (characters > MAX_CHARACTERS) {
+    return refused({ kind: 'te-lang', tekens: characters, hoogstens: MAX_CHARACTERS });
+  }
+  const items: QueryItem[] = [];
+  const without: QueryItem[] = [];
+  const filters: Filter[] = [];
+  let words = 0;
+  for (const found of fold(text).matchAll(ITEM)) {
+    const { minus, filter, quoted, bare, group, word } = found.groups ?? {};
+    const start = found.index + (minus?.length ?? 0);
+    if (filter !== undefined) {
+      const value = quoted ?? bare ?? '';
+      // The folded text is as long as the text itself; the reader's own letters are wanted.
+      const at = found.index + found[0].lastIndexOf(value);
+      const read = readFilter(filter, text.slice(at, at + value.length).trim());
+      if (read.kind === 'geweigerd') return read;
+      filters.push(read.filter);
+      continue;
+    }
+    const inside = group ?? word ?? '';
+    words += inside.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+    const read = group === undefined ? readWords(inside, start) : readGroup(group, start, found[0].length);
+    (minus === undefined ? items : without).push(...read);
+  }
+  if (words > MAX_WORDS) return refused({ kind: 'te-veel-woorden', woorden: words, hoogstens: MAX_WORDS });
+  return { kind: 'gelezen', query: { items, without, filters } };
+}
+
+function readGroup(group: string, start: number, length: number): QueryItem[] {
+  const text = group.replaceAll('*', '').trim();
+  return /[\p{L}\p{N}]/u.test(text) ? [{ kind: 'groep', text, start, end: start + length }] : [];
+}
+
+function readWords(text: string, offset: number): QueryItem[] {
+  const tokens = tokenize(text);
+  return tokens.map((token, index) => {
+    const last = index === tokens.length - 1;
+    const begin = last && text.charAt(token.end) === '*';
+    return {
+      kind: begin ? 'begin' : 'woord',
+      word: token.text,
+      start: offset + token.start,
+      end: offset + token.end + (begin ? 1 : 0),
+    };
+  });
+}
+
+function refused(fault: QueryFault): Refused {
+  return { kind: 'geweigerd', fault };
+}

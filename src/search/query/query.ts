@@ -1,0 +1,30 @@
+import type { Rol } from '../../publications/publication.js';
+
+/** One thing to look for, as the reader wrote it; `start` and `end` tell where, in UTF-16 units of the request. */
+export type QueryItem = (
+  | { readonly kind: 'woord'; readonly word: string }
+  /** `woord*`: every word that begins so. */
+  | { readonly kind: 'begin'; readonly word: string }
+  /** `"een woordgroep"`: these words, in this order. Folded. */
+  | { readonly kind: 'groep'; readonly text: string }
+) & { readonly start: number; readonly end: number };
+
+/** A limit to the fragments that are searched. Names are folded; dates are ISO and inclusive. */
+export type Filter =
+  | { readonly kind: 'indiener' | 'partij' | 'bewindspersoon'; readonly value: string }
+  /** A publication by whatever name the reader gave it, as it was written; in the index by its id. */
+  | { readonly kind: 'document'; readonly value: string }
+  | { readonly kind: 'rol'; readonly value: Rol }
+  | { readonly kind: 'van' | 'tot'; readonly value: string };
+
+/** A query that was read. It holds plain data, so that it can be sent to a thread. */
+export interface Query {
+  readonly items: readonly QueryItem[];
+  readonly without: readonly QueryItem[];
+  readonly filters: readonly Filter[];
+}
+
+/** Most characters (Unicode code points, white space at the ends left out) that a query may have. */
+export const MAX_CHARACTERS = 200;
+/** Most words: what stands between white space, those in quotation marks included, filters left out. */
+export const MAX_WORDS = 16;

@@ -1,0 +1,21 @@
+/** How much each way to meet a word counts, and the bounds that keep any query cheap. */
+export const WEIGHTS = {
+  /** A part of a compound, or the word that one was derived from, against the word itself. */
+  lesser: 0.5,
+  synonym: 0.3,
+  /** A word one letter away from one that the corpus does not know. */
+  fuzzy: 0.7,
+  field: { antwoord: 1.2, vraag: 1, voetnoot: 0.5, onderwerp: 0.2 },
+  /** Which part of a fragment is shown, when several hold the words. */
+  place: { antwoord: 1.15, vraag: 1, voetnoot: 0.9, onderwerp: 0.5 },
+  /** Weight of the sum of scores against the share of the query that was met. */
+  base: 0.5,
+  /** Least share of a word (1 = the word itself in the text) that makes a fragment have it. */
+  has: 0.2,
+  /** What words that stand together add to a score, at most; and how many fragments are read again for it. */
+  near: 0.5,
+  mostReread: 40,
+  mostTerms: 256,
+  mostBeginnings: 40,
+  shortestBegin: 2,
+} as const;

@@ -1,0 +1,30 @@
+import type { Fout } from '../reply/reply.js';
+
+/** Exit codes: found; nothing found, no such number, or a fault; wrong usage. */
+export const FOUND = 0;
+export const NOTHING = 1;
+export const USAGE = 2;
+
+/** Where a subcommand writes. */
+export interface Output {
+  readonly json: boolean;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** Prints an answer: with `--json` exactly one JSON document on standard output, otherwise its text. */
+export function printAnswer(output: Output, data: unknown, text: string): void {
+  output.out(output.json ? `${JSON.stringify(data, null, 2)}\n` : text);
+}
+
+/** Prints what went wrong: `{ "fout": … }` on standard output with `--json`, otherwise a line on standard error. */
+export function printFault(output: Output, fout: Fout): void {
+  if (output.json) output.out(`${JSON.stringify({ fout }, null, 2)}\n`);
+  else output.err(`${fout.melding}\n`);
+}
+
+/** A fault in how the program was called. */
+export function usageFault(output: Output, melding: string): number {
+  printFault(output, { code: 'gebruik', melding });
+  return USAGE;
+}
