@@ -75,7 +75,7 @@ function canonical({ fragment, publication, nummer }: Gevonden, all: boolean): R
 function actions(found: Gevonden, all: boolean): Block[] {
   const { fragment } = found;
   const rows: Knop[][] = [
-    [...wholeGroup(found, all), ...references(fragment)],
+    [...wholeGroup(found, all), ...references(fragment), ...quoting(found)],
     [...sourceLinks(fragment, citedPages(fragment)), ...neighbours(found)],
   ];
   return rows.filter((row) => row.length > 0).map((knoppen) => ({ kind: 'knoppen', knoppen }));
@@ -90,8 +90,14 @@ function wholeGroup(found: Gevonden, all: boolean): Knop[] {
   return [{ label, bestemming: 'bladeren', request: canonical(found, !all) }];
 }
 
-/** Buttons to the questions that a text points to; the rest of a row's five is for the group's. */
-const MOST_REFERENCES = 4;
+function quoting(found: Gevonden): Knop[] {
+  if (!found.fragment.antwoord) return [];
+  const { nummer = '' } = canonical(found, false).options;
+  return [{ label: labels.CITEER, bestemming: 'openen', request: { command: 'citeer', options: { vraag: nummer } } }];
+}
+
+/** Buttons to what a text points to; the rest of a row's five is for the group's other questions and quoting. */
+const MOST_REFERENCES = 3;
 
 function references({ verwijzingen, publicatie, nummers }: Fragment): Knop[] {
   const targets = new Map<string, Knop>();

@@ -53,6 +53,28 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
       return runCommand('document', words.length > 0 ? { document: words.join(' ') } : {}, config, output);
     },
   },
+  citeer: {
+    flags: { ...JSON_FLAG, document: 'string', zinnen: 'string', 'met-vraag': 'boolean' },
+    run: async ({ words, values }, config, output) => {
+      const { runCommand } = await import('./terminal/query.js');
+      const options = { vraag: words.join(' '), ...given(values, ['document', 'zinnen']) };
+      return runCommand('citeer', values['met-vraag'] ? { ...options, met_vraag: true } : options, config, output);
+    },
+  },
+  controleer: {
+    flags: JSON_FLAG,
+    run: async ({ words }, config, output) => {
+      const { runCheck } = await import('./terminal/check.js');
+      return runCheck(words.join(' '), config, output);
+    },
+  },
+  verband: {
+    flags: JSON_FLAG,
+    run: async ({ words }, config, output) => {
+      const { runCommand } = await import('./terminal/query.js');
+      return runCommand('verband', { tekst: words.join(' ') }, config, output);
+    },
+  },
   hulp: {
     flags: JSON_FLAG,
     run: async (_args, _config, output) => {

@@ -1,4 +1,94 @@
+import { REST } from 'discord.js';
+import { commands } from '../commands/index.js';
+import { type Assembled, assemble } from './assemble.js';
 import type { Config } from './config.js';
-import type { Output } from './terminal/output.js';
-export async function start(_config: Config, _output: Output): Promise<number> { return 1; }
-export async function register(_config: Config, _output: Output): Promise<number> { return 1; }
+import { startBot } from './discord/bot.js';
+import { registerByHand } from './discord/registration.js';
+import { createLog, type Log } from './log.js';
+import { candidatesOf } from './quotes/candidates.js';
+import * as labels from './reply/labels.js';
+import { type Sandbox, startSandbox } from './sandbox/sandbox.js';
+import { FOUND, NOTHING, type Output } from './terminal/output.js';
+import { refuse } from './terminal/query.js';
+
+type Ready = Extract<Assembled, { kind: 'klaar' }>;
+
+/** `letterlijk start`: runs the bot until it is told to stop; without a token in the sandbox. Returns the exit code. */
+export async function start(config: Config, output: Output): Promise<number> {
+  const assembled = await assemble(config, { worker: true });
+  if (assembled.kind !== 'klaar') return refuse(assembled, output);
+  if (config.token !== null) return run(config, config.token, assembled, output);
+  const sandbox = await openSandbox(config, output);
+  if (!sandbox) return NOTHING;
+  try {
+    return await run({ ...config, apiUrl: sandbox.apiUrl }, sandbox.token, assembled, output, sandbox.url);
+  } finally {
+    await sandbox.close();
+  }
+}
+
+/** `letterlijk registreer`: registers the commands without logging in. Returns the exit code. */
+export async function register(config: Config, output: Output): Promise<number> {
+  const { token, apiUrl, guildId, logLevel } = config;
+  if (token === null) {
+    output.err(`${labels.GEEN_TOKEN}\n`);
+    return NOTHING;
+  }
+  const log = createLog({ level: logLevel, secrets: [token] });
+  const rest = new REST(apiUrl === null ? {} : { api: apiUrl }).setToken(token);
+  try {
+    const done = await registerByHand({ rest, guildId, commands, log });
+    output.out(`${done === 'ongewijzigd' ? labels.ONGEWIJZIGD : labels.GEREGISTREERD}\n`);
+    return FOUND;
+  } catch (error) {
+    if ((error as { status?: unknown }).status !== 401) throw error;
+    output.err(`${labels.TOKEN_GEWEIGERD}\n`);
+    return NOTHING;
+  }
+}
+
+async function run(
+  config: Config,
+  token: string,
+  { sources, library }: Ready,
+  output: Output,
+  page?: string,
+): Promise<number> {
+  const log = createLog({ level: config.logLevel, secrets: [config.token, token] });
+  const stop = new AbortController();
+  const signalled = new Promise<void>((resolve) => {
+    stop.signal.addEventListener('abort', () => resolve(), { once: true });
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
+  });
+  await warm(sources, library);
+  const { apiUrl, guildId, mentions } = config;
+  const started = await startBot({ token, apiUrl, guildId, mentions, commands, sources, log, signal: stop.signal });
+  if (started.kind === 'token-geweigerd') {
+    output.err(`${labels.TOKEN_GEWEIGERD}\n`);
+    return NOTHING;
+  }
+  if (started.kind === 'gestart') {
+    output.out(`${page === undefined ? labels.INGELOGD : labels.oefenplaats(page)}\n`);
+    await signalled;
+    await started.bot.stop();
+  }
+  await sources.search.close();
+  return FOUND;
+}
+
+// The first reader should not wait for the indexes.
+async function warm({ search }: Ready['sources'], library: Ready['library']): Promise<void> {
+  await search.search({ text: 'antwoord', document: null, offset: 0, limit: 1 });
+  await candidatesOf(library);
+}
+
+async function openSandbox({ sandboxPort, logLevel }: Config, output: Output): Promise<Sandbox | null> {
+  const log: Log = createLog({ level: logLevel });
+  try {
+    return await startSandbox({ port: sandboxPort, log: (message, error) => log.error({ err: error }, message) });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    output.err(`${labels.poortBezet(sandboxPort)}\n`);
+    return null;
+  }
+}

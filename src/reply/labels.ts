@@ -51,6 +51,8 @@ export const kopAlinea = (alinea: number, rol: 'vraag' | 'antwoord'): string =>
   `Alinea ${alinea}, ${rol === 'vraag' ? 'uit de brief met vragen' : 'uit de brief met antwoorden'}`;
 export const kopAntwoord = (nummers: readonly number[]): string =>
   nummers.length > 1 ? `Eén antwoord op vraag ${nummerreeks(nummers)}` : 'Antwoord';
+export const kopAntwoordOp = (nummers: readonly number[]): string =>
+  nummers.length > 1 ? kopAntwoord(nummers) : `Antwoord op vraag ${nummerreeks(nummers)}`;
 export const KOP_MEDEDELING = 'Mededeling';
 export const GEEN_ANTWOORD = 'In deze publicatie staat geen antwoord op deze vraag.';
 export const kopNoot = (nummer: number): string => `Noot ${nummer}`;
@@ -207,6 +209,109 @@ export const hulp = (aantal: number): string[] => [
   `/document toont wat de bot heeft: ${counted(aantal, 'publicatie', 'publicaties')}.`,
 ];
 
+// Quoting
+
+export const citeerKop = (nummers: readonly number[] | null, alinea: number | null): string =>
+  nummers ? `Citeer uit het antwoord op vraag ${nummerreeks(nummers)}` : `Citeer uit alinea ${alinea ?? 0}`;
+export const CITEER_UITLEG = 'Kies een of meer zinnen. Daarna zie je hoe ze in het kanaal komen te staan.';
+export const CITEER_VOORBEELD = 'Zo komt het in het kanaal te staan:';
+export const KIES_ZINNEN = 'Kies zinnen';
+/** A sentence to choose: its number and first words. */
+export const zinOptie = (nummer: number, begin: string, gekort: boolean): string =>
+  binnen100(`${nummer}. ${begin}${gekort ? ' …' : ''}`);
+export const zinnenDeel = (van: number, tot: number): string => `Zin ${van}–${tot}`;
+export const PLAATS = 'Plaats in kanaal';
+export const MET_VRAAG = 'Met de vraag erbij';
+export const ZONDER_VRAAG = 'Zonder de vraag';
+export const ALS_TEKST = 'Als tekst om te kopiëren';
+export const CITEER = 'Citeer';
+export const HEEL_ANTWOORD = 'Hele antwoord';
+export const IN_VERBAND = 'In verband';
+export const WEGLATING = '[…]';
+export const GEKOZEN_ZINNEN = 'Gekozen zinnen';
+/** Which sentences are quoted, of how many: `Zin 1 en 6 van 6`. */
+export const zinnenVan = (nummers: readonly number[], aantal: number): string =>
+  nummers.length === aantal
+    ? aantal === 1
+      ? 'Het hele antwoord: 1 zin'
+      : `Het hele antwoord: ${aantal} zinnen`
+    : `Zin ${nummerreeks(nummers)} van ${aantal}`;
+export const geplaatstDoor = (wie: string): string => `geplaatst door ${wie}`;
+export const gedeeldDoor = (wie: string): string => `gedeeld door ${wie}`;
+export const geenZin = (nummer: number, aantal: number): string =>
+  aantal === 1
+    ? `Zin ${nummer} bestaat niet. Dit antwoord heeft één zin.`
+    : `Zin ${nummer} bestaat niet. Dit antwoord heeft zin 1 t/m ${aantal}.`;
+export const zinnenOmgekeerd = (van: number, tot: number): string =>
+  `«${van}-${tot}» loopt achteruit. Bedoel je ${tot}-${van}?`;
+export const zinnenOnleesbaar = (getypt: string): string =>
+  `«${kort(getypt, 40)}» is geen keuze van zinnen. Geef bijvoorbeeld 2, 2-4 of 1,3.`;
+export const GEEN_ANTWOORD_OM_TE_CITEREN = 'Hier staat geen antwoord om uit te citeren.';
+/** A quotation as text to copy: the words in quotation marks, whose they are, the citation and the address. */
+export const alsTekst = (woorden: readonly string[], wie: string, bron: string, url: string): string =>
+  `“${woorden.join(` ${WEGLATING} `)}” (${wie}; ${bron}, ${url})`;
+
+// Checking
+
+export const GECONTROLEERDE_TEKST = 'Gecontroleerde tekst';
+export const GECONTROLEERD_CITAAT = 'Citaat';
+export const CONTROLE_KOP = 'Controle';
+export const oordeelKop = (kind: 'letterlijk' | 'wijkt-af' | 'uit-de-vraag' | 'niet-gevonden', wie: string): string =>
+  ({
+    letterlijk: '✓ Letterlijk',
+    'wijkt-af': '≠ Wijkt af van de bron',
+    'uit-de-vraag': `? Uit de vraag van ${wie}, niet uit een antwoord`,
+    'niet-gevonden': '– Niet gevonden',
+  })[kind];
+const TYPOGRAFIE: Readonly<Record<string, string>> = {
+  aanhalingstekens: 'aanhalingstekens',
+  apostrof: 'apostrof',
+  streepjes: 'streepjes',
+  witruimte: 'witruimte',
+  regeleinden: 'regeleinden',
+  voetnoten: 'nootcijfers',
+  hoofdletter: 'hoofdletter aan het begin',
+  slotteken: 'leesteken aan het eind',
+  tekens: 'onzichtbare of samengestelde tekens',
+};
+export const typografieVerschilt = (codes: readonly string[]): string =>
+  `Verschilt alleen in typografie: ${opsomming(codes.map((code) => TYPOGRAFIE[code] ?? code))}.`;
+export const WEGGELATEN = 'Weggelaten, en zo aangegeven';
+export const staatOpPlaatsen = (aantal: number, waar: readonly string[]): string =>
+  `Staat op ${counted(aantal, 'plaats', 'plaatsen')}: ${opsomming(waar)}${aantal > waar.length ? ' en elders' : ''}.`;
+export const IN_DE_BRON = 'De bron';
+export const ontbrekendeWoorden = (ontbreekt: number, toegevoegd: number): string =>
+  [
+    ...(ontbreekt > 0 ? [`Het citaat mist ${counted(ontbreekt, 'woord', 'woorden')} van de bron.`] : []),
+    ...(toegevoegd > 0
+      ? [
+          `Het citaat heeft ${counted(toegevoegd, 'woord', 'woorden')} die niet in de bron ${toegevoegd === 1 ? 'staat' : 'staan'}.`,
+        ]
+      : []),
+  ].join(' ');
+export const ALLEEN_HOOFDLETTERS = 'Het verschil zit alleen in hoofdletters.';
+export const ALLEEN_LEESTEKENS = 'Het verschil zit alleen in leestekens.';
+/** One difference in words: what the source has, and what the quotation has. */
+export const verschil = (bron: string | null, citaat: string | null): string => {
+  if (citaat === null) return `− de bron heeft «${bron ?? ''}», het citaat niet`;
+  if (bron === null) return `+ het citaat heeft «${citaat}», de bron niet`;
+  return `± de bron heeft «${bron}», het citaat «${citaat}»`;
+};
+export const meerVerschillen = (aantal: number): string => `en nog ${counted(aantal, 'verschil', 'verschillen')}`;
+export const nietGevonden = (ids: readonly string[]): string =>
+  `Staat niet in de publicaties die de bot heeft: ${opsomming(ids)}. Of het elders is gezegd, weet de bot niet.`;
+export const nietGevondenInVele = (aantal: number): string =>
+  `Staat niet in de ${aantal} publicaties die de bot heeft. Of het elders is gezegd, weet de bot niet.`;
+export const citatenOvergeslagen = (aantal: number): string =>
+  `${counted(aantal, 'citaat', 'citaten')} in deze tekst ${aantal === 1 ? 'is' : 'zijn'} niet bekeken: het zijn er te veel voor één keer.`;
+export const NIETS_TE_CONTROLEREN =
+  'In deze tekst staan geen woorden om te controleren. Geef een citaat, of kies een bericht met tekst.';
+export const tekstTeLang = (tekens: number, hoogstens: number): string =>
+  `De tekst is te lang: ${tekens} tekens. Geef hoogstens ${hoogstens} tekens.`;
+export const DEEL = 'Deel in kanaal';
+export const NIET_IN_VERBAND = 'De bot vindt in deze tekst geen woorden uit zijn publicaties.';
+export const NIET_LETTERLIJK_GELIJK = 'De woorden die gelijk zijn, zijn gemarkeerd.';
+
 // The corpus, at the terminal
 
 export const corpusGeweigerd = (aantal: number): string =>
@@ -275,6 +380,9 @@ export const GEBRUIK = `letterlijk: de letterlijke antwoorden van de regering, m
   letterlijk vraag <nummer> [--document <id>] [--json]
   letterlijk zoek <woorden> [--document <id>] [--aantal <n>] [--uitleg] [--json]
   letterlijk document [<id>] [--json]
+  letterlijk citeer <nummer> [--zinnen 2-4] [--met-vraag] [--document <id>] [--json]
+  letterlijk controleer "<tekst>" [--json]     zonder tekst: van standaardinvoer
+  letterlijk verband "<citaat>" [--json]
   letterlijk hulp
   letterlijk corpus verifieer [--afbrekingen] [--json]
   letterlijk corpus toevoegen <bestand> --id <id> [--soort …] [--url …] [--pdf …] [--vergaderjaar …] [--titel …]
@@ -291,6 +399,17 @@ export const GEEN_BESTAND = 'Geef het bestand met de tekst, en met --id het kenm
 export const CORPUS_GEBRUIK = 'Kies: letterlijk corpus verifieer, of letterlijk corpus toevoegen <bestand> --id <id>.';
 export const standaardOnbekend = (document: string, ids: readonly string[]): string =>
   `DEFAULT_DOCUMENT noemt «${kort(document, 60)}», maar dat is geen publicatie van het corpus. Wel: ${opsomming(ids)}.`;
+export const oefenplaats = (adres: string): string =>
+  `Geen DISCORD_TOKEN gezet, dus dit is de oefenplaats: een nagemaakt Discord op deze computer.\nOpen ${adres} en typ /vraag 48\n(Stoppen: Ctrl+C)`;
+export const TOKEN_GEWEIGERD =
+  'Discord weigert het token. Zet in DISCORD_TOKEN het token van je bot (Discord Developer Portal, Bot, Reset Token).';
+export const INGELOGD = 'De bot is ingelogd en antwoordt. (Stoppen: Ctrl+C)';
+export const GEEN_TOKEN =
+  "Zet eerst DISCORD_TOKEN: zonder token is er geen Discord om de commando's bij aan te melden.";
+export const GEREGISTREERD = "De commando's zijn aangemeld bij Discord.";
+export const ONGEWIJZIGD = "Discord heeft de commando's al; er is niets veranderd.";
+export const poortBezet = (poort: number): string =>
+  `Poort ${poort} is al in gebruik. Kies een andere met SANDBOX_PORT, of 0 voor een vrije.`;
 export const ONVERWACHT = 'Er ging iets mis in het programma zelf.';
 
 /** How a hit was scored: one term of the index in one part of the fragment. */
@@ -311,6 +430,35 @@ export const volgendeBladzijde = (nummer: number): string => `Blz. ${nummer} ▶
 
 /** Button on every public reply, for who asked for it. */
 export const VERWIJDER = 'Verwijder';
+
+/** What went wrong, with the code under which the log has it. */
+export const storing = (code: string): string =>
+  `Er ging iets mis; het is niet jouw schuld. Probeer het zo nog eens. Blijft het misgaan, noem dan code ${code}.`;
+export const teTraag = (code: string): string =>
+  `Dit duurde te lang, dus ik ben gestopt. Probeer het zo nog eens. Blijft het misgaan, noem dan code ${code}.`;
+export const KNOP_VEROUDERD =
+  'Deze knop is van een oudere versie van mij. Vraag het opnieuw, dan krijg je nieuwe knoppen.';
+export const KNOP_ONLEESBAAR = 'Deze knop kan ik niet lezen. Vraag het opnieuw, dan krijg je nieuwe knoppen.';
+export const WOORDEN_WEG = 'De woorden waar deze knop over gaat, staan niet meer in het bericht. Vraag het opnieuw.';
+export const OPDRACHT_WEG = 'Deze opdracht bestaat niet meer. Probeer het over een minuut opnieuw.';
+export const AL_WEG = 'Dit bericht was al weg.';
+export const NIET_JOUW_BERICHT =
+  'Alleen wie dit vroeg, of wie hier berichten mag beheren, kan dit bericht verwijderen.';
+export const NIET_OPENBAAR =
+  'Ik ben geen lid van deze server en externe apps mogen hier niets openbaar plaatsen. Alleen jij ziet dit.';
+export const AUTOMOD = 'De automatische moderatie van deze server (AutoMod) houdt dit tegen. Er is niets geplaatst.';
+export const MAG_HIER_NIET = 'Ik mag hier niets plaatsen: daarvoor heb ik het recht om berichten te sturen nodig.';
+export const TE_LANG =
+  'Dit past niet in de berichten die ik je mag sturen. Vraag om een kleiner stuk, dan krijg je het helemaal.';
+export const AL_BEZIG = 'Dit wordt al geplaatst.';
+export const AL_GEPLAATST = 'Dit staat hier al:';
+export const GEPLAATST = 'Geplaatst, als antwoord op het bericht:';
+export const OVER_BERICHT = 'Over dit bericht:';
+export const NAAR_BERICHT = 'Naar het bericht';
+/** Why nothing was placed: the answer was given in this channel a short while ago. */
+export const ALLEEN_DRIE = 'Ik geef hoogstens drie citaten per bericht; dit zijn de eerste drie.';
+export const NOEMING_UITLEG =
+  'Noem mij met een vraag of een zoekterm erachter, bijvoorbeeld: vraag 48, 811 48 of zoek detentie. Ook /hulp helpt je verder.';
 
 // Instellingen
 

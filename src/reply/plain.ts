@@ -15,6 +15,7 @@ function blockText(block: Block): string {
     case 'kop':
     case 'tekst':
     case 'bron':
+    case 'kopie':
       return block.text;
     case 'lezer':
       return `${block.label}: ${block.text}`;

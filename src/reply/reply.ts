@@ -21,7 +21,7 @@ export interface Fout {
   readonly melding: string;
 }
 
-export type Block = Kop | Tekst | Lezer | Citaat | Bron | Knoppen | Keuze | Streep;
+export type Block = Kop | Tekst | Lezer | Citaat | Bron | Knoppen | Keuze | Kopie | Streep;
 
 /** A heading: a label from labels.ts. */
 export interface Kop {
@@ -101,6 +101,12 @@ export interface Keuze {
     readonly gekozen?: boolean;
   }[];
   readonly hoogstens: number;
+}
+
+/** A quotation with its citation as one plain text to copy, for people who quote elsewhere. */
+export interface Kopie {
+  readonly kind: 'kopie';
+  readonly text: string;
 }
 
 /** A line between two things that do not belong together. */

@@ -11,12 +11,16 @@ import { FOUND, NOTHING, type Output, printAnswer, printFault, USAGE } from './o
 /** Faults that say that the command was called without what it needs. */
 const USAGE_FAULTS = new Set(['geen-nummer', 'geen-tekst']);
 
-/** Asks a command the way a reader in Discord would, and prints its answer. Returns the exit code. */
+/**
+ * Asks a command the way a reader in Discord would, and prints its answer. Returns the exit code.
+ * @param seen is handed what was found, as `--json` prints it
+ */
 export async function runCommand(
   name: string,
   options: Readonly<Record<string, OptionValue>>,
   config: Config,
   output: Output,
+  seen: (data: unknown) => void = () => undefined,
 ): Promise<number> {
   const command = commandNamed(name);
   if (!command) throw new Error(`There is no command ${name}`);
@@ -31,6 +35,7 @@ export async function runCommand(
     else printFault(output, reply.fout);
     return USAGE_FAULTS.has(reply.fout.code) ? USAGE : NOTHING;
   }
+  seen(reply.data);
   printAnswer(output, reply.data, plainText(reply));
   return FOUND;
 }

@@ -10,6 +10,8 @@ export interface LesserTerm {
   readonly term: string;
   /** Where it stands in the word, when the word is written so that this can be told; else null. */
   readonly at: Part | null;
+  /** Whether it, or the part, was derived from this. */
+  readonly root: boolean;
 }
 
 /** What a word becomes. Two words with the same `term` are forms of one word. */
@@ -20,6 +22,8 @@ export interface AnalysedWord {
   /** Never `term` itself, and no term twice. */
   readonly lesser: readonly LesserTerm[];
 }
+
+type Lesser = Map<string, Omit<LesserTerm, 'term'>>;
 
 const MOST_REMEMBERED = 200_000;
 
@@ -69,8 +73,8 @@ export class Analyser {
     if (!/[\p{L}\p{N}]/u.test(solid) || /^\p{L}$/u.test(solid)) return null;
     const term = this.#stemmer.stem(solid);
     const same = word.length === folded.length || folded.startsWith(word);
-    const lesser = new Map<string, Part | null>();
-    for (const root of this.#stemmer.roots(solid)) lesser.set(root, null);
+    const lesser = new Map<string, Omit<LesserTerm, 'term'>>();
+    for (const root of this.#stemmer.roots(solid)) lesser.set(root, { at: null, root: true });
     for (const piece of pieces) {
       if (pieces.length > 1)
         this.#addPart(lesser, piece.text, { start: piece.start, end: piece.start + piece.text.length });
@@ -80,11 +84,11 @@ export class Analyser {
     return {
       word: folded,
       term,
-      lesser: Array.from(lesser, ([part, at]) => ({ term: part, at: same ? at : null })),
+      lesser: Array.from(lesser, ([part, { at, root }]) => ({ term: part, at: same ? at : null, root })),
     };
   }
 
-  #addParts(lesser: Map<string, Part | null>, word: string, offset: number): void {
+  #addParts(lesser: Lesser, word: string, offset: number): void {
     for (const { start, end } of this.#splitter.split(word)) {
       const part = word.slice(start, end);
       this.#addPart(lesser, part, { start: offset + start, end: offset + end });
@@ -92,10 +96,11 @@ export class Analyser {
     }
   }
 
-  #addPart(lesser: Map<string, Part | null>, part: string, at: Part): void {
+  #addPart(lesser: Lesser, part: string, at: Part): void {
     if (part.length < 2 || isStopWord(part)) return;
-    for (const term of [this.#stemmer.stem(part), ...this.#stemmer.roots(part)]) {
-      if (!lesser.has(term)) lesser.set(term, at);
+    const stem = this.#stemmer.stem(part);
+    for (const term of [stem, ...this.#stemmer.roots(part)]) {
+      if (!lesser.has(term)) lesser.set(term, { at, root: term !== stem });
     }
   }
 }

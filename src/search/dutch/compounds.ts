@@ -29,6 +29,9 @@ const NO_PART = new Set(
   ).split(' '),
 );
 
+/** Particles that are words as well. */
+const SEPARABLE = new Set('vast vrij samen thuis stop plaats rond weg neer los open gelijk goed hoog'.split(' '));
+
 /**
  * Splits Dutch compounds into the words that they are made of: `uitzettings|detentie`. The lexicon says which words
  * may begin and which may end a compound; the fewest and likeliest parts win.
@@ -80,9 +83,18 @@ export class CompoundSplitter {
     return (costs[0] ?? 0) <= DEAREST_TWO + DEAREST_MORE * (parts.length - 2) ? parts : [];
   }
 
+  /** `vastzetten`, `vastgezet`: a verb with its particle, no compound. */
+  #isVerb(word: string): boolean {
+    return /en$/.test(word)
+      ? (this.#lexicon.uses(word) & (Use.word | Use.unit)) === Use.word
+      : /ge.+[dt]e?$/.test(word);
+  }
+
   /** A word that the language uses as one (`antwoord`, `maatregel`) is not taken apart when it is short. */
   #worthwhile(word: string, parts: readonly Part[]): boolean {
     const known = this.#lexicon.uses(word);
+    const [first] = parts;
+    if (first && SEPARABLE.has(word.slice(first.start, first.end)) && this.#isVerb(word)) return false;
     if ((known & Use.unit) === 0) return (known & Use.word) === 0 || word.length >= 9;
     return word.length >= 10 && parts.every(({ start, end }) => end - start >= 4);
   }

@@ -18,7 +18,7 @@ export class Stemmer {
   /** The stem of a word: equal for its singular, plural, diminutive-less and inflected forms. */
   stem(word: string): string {
     if (word.length < 4 || /[^a-z]/.test(word)) return word;
-    const base = this.#withoutEnding(this.#separated(word));
+    const base = this.#withoutEnding(this.#verb(word));
     return normalise(this.#endsInItsOwnS(base) ? base : this.#snowball.stem(base));
   }
 
@@ -38,8 +38,9 @@ export class Stemmer {
     return [...found];
   }
 
-  /** `uitgezet`, `vastgezette` and `aangenomen` as `uitzet`, `vastzet` and `aannemen`. */
-  #separated(word: string): string {
+  /** `gestraft`, `uitgezet` and `aangenomen` as `straf`, `uitzet` and `aannemen`; `geweld` is a word by itself. */
+  #verb(word: string): string {
+    if (word.startsWith('ge')) return this.#is(word, Use.unit) ? word : (this.#participle(word) ?? word);
     const found = PARTICLES.exec(word);
     const [, particle, rest] = found ?? [];
     if (particle === undefined || rest === undefined) return word;
@@ -55,12 +56,19 @@ export class Stemmer {
       if (strong !== undefined) return strong;
       if (!/[dt]$/.test(form)) continue;
       const stem = form.slice(0, -1);
-      if (stem.length >= 2 && this.#is(`${stem}t`, Use.verb)) return stem;
+      if (stem.length >= 2 && (this.#is(`${stem}t`, Use.verb) || this.#isVerbStem(stem))) return stem;
       // A stem in t or d takes no ending: gezet, gemeld.
       if (this.#is(`${form}ten`, Use.word) || this.#is(`${form}den`, Use.word)) return form;
       if (this.#is(`${form}en`, Use.word)) return form;
     }
     return null;
+  }
+
+  /** Whether a verb has this stem: `stel` of `stellen`, `huur` of `huren`, `werk` of `werken`. */
+  #isVerbStem(stem: string): boolean {
+    const open = stem.replace(/([aeou])\1([^aeiou])$/, '$1$2');
+    const endings = [`${stem}en`, `${stem}${stem.slice(-1)}en`, `${open}en`];
+    return stem.length >= 3 && endings.some((verb) => this.#is(verb, Use.word));
   }
 
   #withoutEnding(word: string): string {

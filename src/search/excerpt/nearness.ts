@@ -5,9 +5,12 @@ import type { Match } from './excerpt.js';
 /** How far apart words may stand to count as together, in UTF-16 units: about two lines of print. */
 const REACH = 160;
 
-/** How much of a query one place of a text holds at best, in [0, 1]. `matches` are in order. */
+/** How much of what a text has of a query stands in one place of it, in [0, 1]. `matches` are in order. */
 export function nearness(matches: readonly Match[], { items }: CompiledQuery): number {
   if (items.length === 0) return 0;
+  const all = new Meeting(items.length);
+  for (const { term, quality } of matches) if (term) all.meet(term, quality);
+  const had = all.shares().reduce((sum, share) => sum + share, 0);
   let best = 0;
   matches.forEach((first, index) => {
     const meeting = new Meeting(items.length);
@@ -15,7 +18,10 @@ export function nearness(matches: readonly Match[], { items }: CompiledQuery): n
       if (match.end - first.start > REACH) break;
       if (match.term) meeting.meet(match.term, match.quality);
     }
-    best = Math.max(best, meeting.shares().reduce((sum, share) => sum + share, 0) / items.length);
+    best = Math.max(
+      best,
+      meeting.shares().reduce((sum, share) => sum + share, 0),
+    );
   });
-  return best;
+  return had === 0 ? 0 : best / had;
 }

@@ -86,7 +86,7 @@ class Compiler {
       for (const lesser of word?.lesser ?? []) {
         const use = useOf(lesser, word, index);
         for (const { terms } of thesaurus.alternatives([lesser.term])) {
-          for (const other of terms) this.#put(other, (WEIGHTS.lesser * WEIGHTS.synonym) / terms.length, use);
+          for (const other of terms) this.#put(other, WEIGHTS.partSynonym / terms.length, use);
         }
       }
     });
@@ -136,7 +136,9 @@ class Compiler {
 
   #putWord(word: AnalysedWord, weight: number, index: number): void {
     this.#put(word.term, weight, wholeOf(index));
-    for (const lesser of word.lesser) this.#put(lesser.term, weight * WEIGHTS.lesser, useOf(lesser, word, index));
+    for (const lesser of word.lesser) {
+      this.#put(lesser.term, weight * (lesser.root ? WEIGHTS.root : WEIGHTS.lesser), useOf(lesser, word, index));
+    }
   }
 
   #put(term: string, weight: number, ...uses: Use[]): void {

@@ -2,7 +2,11 @@
 export const WEIGHTS = {
   /** A part of a compound, or the word that one was derived from, against the word itself. */
   lesser: 0.5,
-  synonym: 0.3,
+  /** The word that one was derived from, in a query. */
+  root: 0.4,
+  synonym: 0.35,
+  /** A synonym of a part of a compound. */
+  partSynonym: 0.25,
   /** A word one letter away from one that the corpus does not know. */
   fuzzy: 0.7,
   field: { antwoord: 1.2, vraag: 1, voetnoot: 0.5, onderwerp: 0.2 },
@@ -10,10 +14,14 @@ export const WEIGHTS = {
   place: { antwoord: 1.15, vraag: 1, voetnoot: 0.9, onderwerp: 0.5 },
   /** Weight of the sum of scores against the share of the query that was met. */
   base: 0.5,
+  /** The share of a word that counts as having met it. */
+  enough: 0.3,
+  /** How far a score is freed of the number of terms found: 0 not at all, 1 wholly. */
+  fewer: 0.4,
   /** Least share of a word (1 = the word itself in the text) that makes a fragment have it. */
   has: 0.2,
   /** What words that stand together add to a score, at most; and how many fragments are read again for it. */
-  near: 0.5,
+  near: 0.3,
   mostReread: 40,
   mostTerms: 256,
   mostBeginnings: 40,

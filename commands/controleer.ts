@@ -1,0 +1,210 @@
+import { citation } from '../src/publications/citation.js';
+import { pagesOf } from '../src/publications/composer.js';
+import { dutchDate } from '../src/publications/dates.js';
+import type { Library } from '../src/publications/library.js';
+import type { Fragment, Publication } from '../src/publications/publication.js';
+import { checkText } from '../src/quotes/check.js';
+import { oordelenJson } from '../src/quotes/json.js';
+import type { Check, Oordeel, Plaats } from '../src/quotes/oordeel.js';
+import { answeredLine, askedLine, fragmentHeading } from '../src/reply/fragment.js';
+import * as labels from '../src/reply/labels.js';
+import type { Block, Fout, Knop } from '../src/reply/reply.js';
+import type { Request } from '../src/reply/request.js';
+import type { Range } from '../src/text/source-text.js';
+import type { Command } from './command.js';
+import { questionButton } from './lookup.js';
+import { placeButton } from './verband.js';
+
+/** More differences than these are counted rather than listed, and so are places. */
+const DIFFERENCES = 12;
+const PLACES = 5;
+
+type Gecontroleerd = Extract<Check, { kind: 'gecontroleerd' }>;
+
+/** `/controleer` and **Controleer citaat**: whether words stand in the corpus, and how they differ where they do not. */
+export const controleer: Command = {
+  definition: {
+    name: 'controleer',
+    nameEn: 'check',
+    description: {
+      nl: 'Controleer of een citaat letterlijk in de antwoorden staat',
+      en: 'Check whether a quotation stands in the answers word for word',
+    },
+    options: {
+      tekst: {
+        type: 'string',
+        nameEn: 'text',
+        description: {
+          nl: 'Het citaat, of een tekst met citaten tussen aanhalingstekens',
+          en: 'The quotation, or a text with quotations in quotation marks',
+        },
+        required: true,
+      },
+    },
+    onMessage: { name: { nl: 'Controleer citaat', en: 'Check quotation' }, option: 'tekst' },
+  },
+
+  zichtbaar: () => 'vrager',
+
+  async answer(request, { library }) {
+    const tekst = String(request.options['tekst'] ?? '');
+    const check = await checkText(tekst, library);
+    const cite = await citing(check, library);
+    const data = oordelenJson(check, (_fragment, plaats) => cite(plaats));
+    if (check.kind !== 'gecontroleerd') {
+      const fout = faultOf(check);
+      return { blocks: [{ kind: 'tekst', text: fout.melding }], request, fout, data };
+    }
+    const here: Request = { command: 'controleer', options: { tekst } };
+    return { blocks: resultBlocks(check, cite, here, request.options['door']), request: here, fout: null, data };
+  },
+};
+
+function faultOf(check: Exclude<Check, Gecontroleerd>): Fout {
+  return check.kind === 'leeg'
+    ? { code: 'geen-tekst', melding: labels.NIETS_TE_CONTROLEREN }
+    : { code: 'te-lang', melding: labels.tekstTeLang(check.tekens, check.hoogstens) };
+}
+
+function resultBlocks(check: Gecontroleerd, cite: Cite, here: Request, door: unknown): Block[] {
+  const { oordelen, rest } = check;
+  const tekst = String(here.options['tekst']);
+  const [only] = oordelen;
+  const blocks: Block[] = [{ kind: 'lezer', key: 'tekst', label: labels.GECONTROLEERDE_TEKST, text: tekst }];
+  for (const [index, oordeel] of oordelen.entries()) {
+    blocks.push({ kind: 'streep' });
+    // A text that is one quotation stands above already.
+    if (oordelen.length > 1 || only?.citaat.kind !== 'geheel') {
+      blocks.push({
+        kind: 'lezer',
+        key: `citaat${index + 1}`,
+        label: labels.GECONTROLEERD_CITAAT,
+        text: oordeel.citaat.text,
+      });
+    }
+    blocks.push(...judgementBlocks(oordeel, check, cite));
+  }
+  if (rest > 0) blocks.push({ kind: 'tekst', text: labels.citatenOvergeslagen(rest), klein: true });
+  if (typeof door === 'string') return [...blocks, { kind: 'tekst', text: labels.gedeeldDoor(door), klein: true }];
+  return [...blocks, { kind: 'knoppen', knoppen: [{ label: labels.DEEL, bestemming: 'plaatsen', request: here }] }];
+}
+
+function judgementBlocks(oordeel: Oordeel, check: Gecontroleerd, cite: Cite): Block[] {
+  if (oordeel.kind === 'niet-gevonden') {
+    const { gezocht } = check;
+    const text = gezocht.length <= 10 ? labels.nietGevonden(gezocht) : labels.nietGevondenInVele(gezocht.length);
+    return [
+      { kind: 'kop', text: labels.oordeelKop('niet-gevonden', '') },
+      { kind: 'tekst', text },
+    ];
+  }
+  const { plaats } = oordeel;
+  const { gevraagd } = plaats.fragment;
+  const asked = `${labels.indieners(gevraagd.door)}${gevraagd.datum ? `, ${dutchDate(gevraagd.datum)}` : ''}`;
+  const place = placeButton(plaats);
+  const knoppen: Knop[] = [openButton(plaats.fragment, plaats), ...(place ? [place] : [])];
+  return [
+    { kind: 'kop', text: labels.oordeelKop(oordeel.kind, asked) },
+    sourceBlock(oordeel),
+    ...(oordeel.kind === 'wijkt-af' ? differenceBlocks(oordeel) : literalBlocks(oordeel)),
+    { kind: 'bron', text: cite(plaats) },
+    { kind: 'knoppen', knoppen },
+  ];
+}
+
+function openButton({ publicatie, nummers, alinea }: Fragment, plaats: Plaats): Knop {
+  const label = nummers ? labels.naarVraag(plaats.nummers ?? nummers) : labels.naarAlinea(alinea ?? 0);
+  return questionButton(label, publicatie.id, (plaats.nummers ?? nummers)?.[0] ?? alinea ?? 0, 'openen');
+}
+
+/** The sentences of the source around what was quoted, whose they are, the quoted words marked. */
+function sourceBlock(oordeel: Exclude<Oordeel, { kind: 'niet-gevonden' }>): Block {
+  const { plaats } = oordeel;
+  const { fragment, kant, zinnen, geheel, delen } = plaats;
+  const wie =
+    kant === 'vraag' ? askedLine(fragment.gevraagd) : fragment.beantwoord ? answeredLine(fragment.beantwoord) : '';
+  const quoted = oordeel.kind === 'wijkt-af' ? oordeel.gelijk : delen;
+  return {
+    kind: 'citaat',
+    kop:
+      plaats.noot === null ? fragmentHeading(fragment) : `${fragmentHeading(fragment)}, ${labels.kopNoot(plaats.noot)}`,
+    onder: wie,
+    passage: zinnen,
+    marks: within(zinnen.text, geheel.text, delen, quoted),
+    blok: true,
+  };
+}
+
+// Ranges of the whole text as ranges of the part of it that is shown: the part that holds what was quoted.
+function within(part: string, whole: string, delen: readonly Range[], ranges: readonly Range[]): Range[] {
+  const [first, last] = [delen[0]?.start ?? 0, delen.at(-1)?.end ?? 0];
+  let at = whole.indexOf(part);
+  while (at >= 0 && !(at <= first && last <= at + part.length)) at = whole.indexOf(part, at + 1);
+  if (at < 0) return [];
+  return ranges
+    .map(({ start, end }) => ({ start: Math.max(start - at, 0), end: Math.min(end - at, part.length) }))
+    .filter(({ start, end }) => start < end);
+}
+
+function literalBlocks(oordeel: Extract<Oordeel, { kind: 'letterlijk' | 'uit-de-vraag' }>): Block[] {
+  const { plaats, plaatsen, aantal } = oordeel;
+  const { typografie, weggelaten } = plaats;
+  const where = plaatsen
+    .slice(0, PLACES)
+    .map(({ fragment }) => `${labels.korteNaam(fragment.publicatie)} ${fragmentHeading(fragment).toLowerCase()}`);
+  return [
+    ...(typografie.length > 0
+      ? [{ kind: 'tekst', text: labels.typografieVerschilt(typografie), klein: true } as const]
+      : []),
+    ...weggelaten.map(
+      (passage) => ({ kind: 'citaat', kop: null, onder: labels.WEGGELATEN, passage, klein: true }) as const,
+    ),
+    ...(aantal > 1 ? [{ kind: 'tekst', text: labels.staatOpPlaatsen(aantal, where), klein: true } as const] : []),
+  ];
+}
+
+function differenceBlocks({
+  verschillen,
+  ontbreekt,
+  toegevoegd,
+  alleen,
+}: Extract<Oordeel, { kind: 'wijkt-af' }>): Block[] {
+  const pairs = differencePairs(verschillen);
+  const lines = pairs.slice(0, DIFFERENCES).map(({ bron, citaat }) => labels.verschil(bron, citaat));
+  if (pairs.length > DIFFERENCES) lines.push(labels.meerVerschillen(pairs.length - DIFFERENCES));
+  const kind = { hoofdletters: labels.ALLEEN_HOOFDLETTERS, leestekens: labels.ALLEEN_LEESTEKENS };
+  const count = alleen ? kind[alleen] : labels.ontbrekendeWoorden(ontbreekt, toegevoegd);
+  return [...(count ? [count] : []), ...lines].map((text) => ({ kind: 'tekst', text }));
+}
+
+function differencePairs(verschillen: Extract<Oordeel, { kind: 'wijkt-af' }>['verschillen']) {
+  const pairs: { bron: string | null; citaat: string | null }[] = [];
+  verschillen.forEach(({ soort, bron, citaat }, at) => {
+    const last = pairs.at(-1);
+    if (soort === 'bron') pairs.push({ bron: bron?.text ?? '', citaat: null });
+    else if (soort === 'citaat' && last && verschillen[at - 1]?.soort === 'bron') last.citaat = citaat;
+    else if (soort === 'citaat') pairs.push({ bron: null, citaat });
+  });
+  return pairs;
+}
+
+/** Cites a place by the pages on which the quoted words themselves stand. */
+type Cite = (plaats: Plaats) => string;
+
+async function citing(check: Check, library: Library): Promise<Cite> {
+  const publications = new Map<string, Publication>();
+  for (const oordeel of check.kind === 'gecontroleerd' ? check.oordelen : []) {
+    if (oordeel.kind === 'niet-gevonden') continue;
+    const { id } = oordeel.plaats.fragment.publicatie;
+    const publication = publications.get(id) ?? (await library.publication(id));
+    if (publication) publications.set(id, publication);
+  }
+  return ({ fragment, bron }) => {
+    const paginas = publications.get(fragment.publicatie.id)?.paginas ?? [];
+    const pages = new Set(bron.flatMap((passage) => pagesOf(passage, paginas)));
+    return citation(
+      fragment.publicatie,
+      [...pages].sort((a, b) => a - b),
+    );
+  };
+}

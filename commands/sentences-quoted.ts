@@ -1,0 +1,108 @@
+import { citation } from '../src/publications/citation.js';
+import { pagesOf } from '../src/publications/composer.js';
+import { sentenceRuns } from '../src/quotes/sentence-choice.js';
+import { answeredLine, fragmentBlocks } from '../src/reply/fragment.js';
+import * as labels from '../src/reply/labels.js';
+import type { Block } from '../src/reply/reply.js';
+import type { Request } from '../src/reply/request.js';
+import type { Passage, Range } from '../src/text/source-text.js';
+import type { Gevonden } from './lookup.js';
+
+/** An answer with its sentences and those chosen of them, from 1. */
+export interface Keus {
+  readonly found: Gevonden;
+  readonly antwoord: Passage;
+  readonly zinnen: readonly Range[];
+  readonly nummers: readonly number[];
+  readonly metVraag: boolean;
+}
+
+/** The quotation itself: whose words, the sentences with `[…]` between those that do not follow each other, citation. */
+export function quoted(keus: Keus): Block[] {
+  const { found, nummers, zinnen, metVraag } = keus;
+  const { fragment, publication } = found;
+  const question = metVraag
+    ? fragmentBlocks({ ...found, mededeling: null }).filter(
+        (block) => block.kind === 'citaat' && block.passage !== fragment.antwoord && !block.klein,
+      )
+    : [];
+  const answer = runs(keus).flatMap(({ passage }, index): Block[] => [
+    ...(index > 0 ? [{ kind: 'tekst', text: labels.WEGLATING } as const] : []),
+    {
+      kind: 'citaat',
+      kop: index === 0 ? headingOf(fragment) : null,
+      onder: index === 0 && fragment.beantwoord ? answeredLine(fragment.beantwoord) : null,
+      passage,
+      blok: true,
+    },
+  ]);
+  return [
+    ...question,
+    ...answer,
+    { kind: 'tekst', text: labels.zinnenVan(nummers, zinnen.length), klein: true },
+    { kind: 'bron', text: citation(publication.gegevens, pagesQuoted(keus)) },
+  ];
+}
+
+function headingOf({ nummers, alinea }: Gevonden['fragment']): string {
+  return nummers ? labels.kopAntwoordOp(nummers) : labels.kopAlinea(alinea ?? 0, 'antwoord');
+}
+
+/** Runs of chosen sentences that follow each other, and where each stands in the answer's text. */
+export function runs({ antwoord, zinnen, nummers }: Keus): { passage: Passage; range: Range }[] {
+  return sentenceRuns(antwoord, zinnen, nummers).map((run) => ({
+    passage: run.passage,
+    range: {
+      start: zinnen[(run.nummers[0] ?? 1) - 1]?.start ?? 0,
+      end: zinnen[(run.nummers.at(-1) ?? 1) - 1]?.end ?? 0,
+    },
+  }));
+}
+
+/** The request that a choice of sentences is, with more options. */
+export function requestOf({ found, nummers }: Keus, more: Request['options']): Request {
+  const { fragment, publication, nummer } = found;
+  const id = `${publication.gegevens.id}#${nummer ?? fragment.alinea ?? fragment.nummers?.[0]}`;
+  return {
+    command: 'citeer',
+    options: { vraag: id, ...(nummers.length > 0 ? { zinnen: compact(nummers) } : {}), ...more },
+  };
+}
+
+/** `1, 2, 3, 5` as `1-3.5`. */
+export function compact(nummers: readonly number[]): string {
+  const parts: [number, number][] = [];
+  for (const nummer of nummers) {
+    const last = parts.at(-1);
+    if (last && nummer === last[1] + 1) last[1] = nummer;
+    else parts.push([nummer, nummer]);
+  }
+  return parts.map(([van, tot]) => (van === tot ? `${van}` : `${van}-${tot}`)).join('.');
+}
+
+/** The pages on which the chosen sentences stand, ascending. */
+function pagesQuoted(keus: Keus): number[] {
+  const pages = runs(keus).flatMap(({ passage }) => pagesOf(passage, keus.found.publication.paginas));
+  return [...new Set(pages)].sort((a, b) => a - b);
+}
+
+/** The chosen sentences with whose they are, the citation and the address, as one text to copy. */
+export function textToCopy(keus: Keus): string {
+  const { fragment, publication } = keus.found;
+  const wie = fragment.beantwoord ? answeredLine(fragment.beantwoord) : '';
+  const woorden = runs(keus).map(({ passage }) => passage.text);
+  return labels.alsTekst(woorden, wie, citation(publication.gegevens, pagesQuoted(keus)), publication.gegevens.url);
+}
+
+/** The chosen sentences for programs. */
+export function quotedJson(keus: Keus) {
+  const { fragment, publication } = keus.found;
+  return {
+    id: fragment.id,
+    zinnen: keus.nummers,
+    van: keus.zinnen.length,
+    tekst: runs(keus).map(({ passage }) => passage.text),
+    bronvermelding: citation(publication.gegevens, pagesQuoted(keus)),
+    url: publication.gegevens.url,
+  };
+}

@@ -1,0 +1,126 @@
+import { citedPages } from '../src/publications/citation.js';
+import type { Fragment } from '../src/publications/publication.js';
+import { locate } from '../src/quotes/locate.js';
+import type { Plaats } from '../src/quotes/oordeel.js';
+import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
+import * as labels from '../src/reply/labels.js';
+import type { Block, Knop, Reply } from '../src/reply/reply.js';
+import type { Request } from '../src/reply/request.js';
+import type { Range } from '../src/text/source-text.js';
+import type { Command, Sources } from './command.js';
+import { findFragment, misReply } from './lookup.js';
+
+/** A fragment to show whole, and what of one of its texts to mark. */
+interface Verband {
+  readonly fragment: Fragment;
+  /** The question meant, where a group's questions are told apart. */
+  readonly nummer: number | null;
+  /** The text that the ranges lie in. */
+  readonly text: string;
+  readonly ranges: readonly Range[];
+  readonly letterlijk: boolean;
+}
+
+/**
+ * **In verband**: the whole answer in which a quotation stands, the quoted words marked where they stand, with the
+ * question above it. No verdict: what was left out becomes visible by itself.
+ */
+export const verband: Command = {
+  definition: {
+    name: 'verband',
+    nameEn: 'context',
+    description: {
+      nl: 'Toon het hele antwoord waarin een citaat staat, met de geciteerde woorden gemarkeerd',
+      en: 'Show the whole answer that a quotation stands in, with the quoted words marked',
+    },
+    options: {
+      tekst: {
+        type: 'string',
+        nameEn: 'text',
+        description: { nl: 'Het citaat', en: 'The quotation' },
+        required: true,
+        maxLength: 4000,
+      },
+    },
+    onMessage: { name: { nl: 'In verband', en: 'In context' }, option: 'tekst' },
+  },
+
+  zichtbaar: () => 'iedereen',
+
+  async answer(request, sources) {
+    const found =
+      request.options['plek'] === undefined ? await fromText(request, sources) : await fromPlace(request, sources);
+    if ('blocks' in found) return found;
+    return shown(found, request, sources);
+  },
+};
+
+/** A button that shows a fragment with parts of its question or answer marked. */
+export function contextButton(fragment: Fragment, rol: 'vraag' | 'antwoord', ranges: readonly Range[]): Knop {
+  const plek = ranges.map(({ start, end }) => `${start}-${end}`).join('.');
+  return {
+    label: labels.IN_VERBAND,
+    bestemming: 'openen',
+    request: { command: 'verband', options: { nummer: fragment.id, rol, plek } },
+  };
+}
+
+/** A button like {@link contextButton} for a place that a check found; null where its text is neither half. */
+export function placeButton({ fragment, rol, geheel, delen }: Plaats): Knop | null {
+  if (rol !== 'vraag' && rol !== 'antwoord') return null;
+  const half = rol === 'vraag' ? fragment.vraag : fragment.antwoord;
+  return half?.text === geheel.text ? contextButton(fragment, rol, delen) : null;
+}
+
+async function fromText(request: Request, { library }: Sources): Promise<Verband | Reply> {
+  const located = await locate(String(request.options['tekst'] ?? ''), library);
+  if (!located) {
+    const fout = { code: 'niet-gevonden', melding: labels.NIET_IN_VERBAND };
+    return { blocks: [{ kind: 'tekst', text: fout.melding }], request, fout, data: {} };
+  }
+  const { plaats, ranges, letterlijk } = located;
+  return { fragment: plaats.fragment, nummer: null, text: plaats.geheel.text, ranges, letterlijk };
+}
+
+async function fromPlace(request: Request, sources: Sources): Promise<Verband | Reply> {
+  const { nummer, rol, plek } = request.options;
+  const found = await findFragment(nummer, undefined, sources);
+  if (found.kind === 'mis') return misReply(found, request);
+  const half = rol === 'vraag' ? found.fragment.vraag : found.fragment.antwoord;
+  const ranges = String(plek)
+    .split('.')
+    .map((part) => part.split('-').map(Number))
+    .map(([start = 0, end = 0]) => ({ start, end }))
+    .filter(({ start, end }) => 0 <= start && start < end && end <= (half?.text.length ?? 0));
+  return { fragment: found.fragment, nummer: null, text: half?.text ?? '', ranges, letterlijk: true };
+}
+
+async function shown(
+  { fragment, nummer, text, ranges, letterlijk }: Verband,
+  request: Request,
+  { library }: Sources,
+): Promise<Reply> {
+  const publication = await library.publication(fragment.publicatie.id);
+  const blocks = fragmentBlocks({ fragment, nummer, mededeling: publication?.mededeling ?? null }).map((block) =>
+    marked(block, text, ranges),
+  );
+  const note: Block[] = letterlijk ? [] : [{ kind: 'tekst', text: labels.NIET_LETTERLIJK_GELIJK, klein: true }];
+  return {
+    blocks: [...blocks, ...note, { kind: 'knoppen', knoppen: sourceLinks(fragment, citedPages(fragment)) }],
+    request,
+    fout: null,
+    data: { id: fragment.id, tekst: text, gemarkeerd: ranges.map(({ start, end }) => [start, end]) },
+  };
+}
+
+// The text that was quoted is one of the quotations shown, or holds them: a group's questions are shown one by one.
+function marked(block: Block, text: string, ranges: readonly Range[]): Block {
+  if (block.kind !== 'citaat') return block;
+  const at = text.indexOf(block.passage.text);
+  if (at < 0) return block;
+  const { length } = block.passage.text;
+  const marks = ranges
+    .map(({ start, end }) => ({ start: Math.max(start - at, 0), end: Math.min(end - at, length) }))
+    .filter(({ start, end }) => start < end);
+  return marks.length > 0 ? { ...block, marks } : block;
+}

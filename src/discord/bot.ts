@@ -1,0 +1,147 @@
+import { randomInt } from 'node:crypto';
+import { type Client, Events } from 'discord.js';
+import type { Command, Sources } from '../../commands/command.js';
+import { Asked } from './asked.js';
+import { connect } from './client.js';
+import { type Clock, systemClock, within } from './clock.js';
+import { type Context, PATIENCE, type Patience } from './context.js';
+import { dispatch } from './dispatch.js';
+import type { BotLog } from './log.js';
+import { answerMention } from './mentions.js';
+import { Recent } from './recent.js';
+import { registerCommands } from './registration.js';
+
+export interface BotOptions {
+  readonly token: string;
+  /** Another address for Discord's API; null for Discord itself. */
+  readonly apiUrl: string | null;
+  /** The only server to register commands in; null for all. */
+  readonly guildId: string | null;
+  readonly mentions: boolean;
+  readonly commands: readonly Command[];
+  readonly sources: Sources;
+  readonly log: BotLog;
+  /** Aborting it stops the attempts to log in; a bot that runs is stopped with {@link Bot.stop}. */
+  readonly signal?: AbortSignal;
+  readonly clock?: Clock;
+  readonly patience?: Patience;
+}
+
+/** A bot that is logged in. */
+export interface Bot {
+  readonly client: Client<true>;
+  /** Resolves when no answer is on its way. */
+  idle(): Promise<void>;
+  /** Lets the answers that are on their way arrive, for some seconds at most, and logs out. */
+  stop(): Promise<void>;
+}
+
+export type Started =
+  | { readonly kind: 'gestart'; readonly bot: Bot }
+  | { readonly kind: 'token-geweigerd' }
+  | { readonly kind: 'afgebroken' };
+
+/** For so long answers on their way are waited for when the bot stops, in milliseconds. */
+const FINISH = 5000;
+
+/**
+ * Logs the bot in, registers its commands where they differ from what Discord has, and answers from then on.
+ * @throws what Discord refuses for another reason than the token
+ */
+export async function startBot(options: BotOptions): Promise<Started> {
+  const { log, signal = new AbortController().signal, clock = systemClock } = options;
+  const context = contextOf(options, clock);
+  const working = new Set<Promise<void>>();
+  const during = (work: Promise<void>): void => {
+    const done = work.finally(() => working.delete(done));
+    working.add(done);
+  };
+  const idle = async (): Promise<void> => {
+    while (working.size > 0) await Promise.all(working);
+  };
+  const connected = await connect({
+    ...options,
+    signal,
+    clock,
+    prepare: (client) => {
+      listen(client, context, options.mentions, during);
+      tell(client, log);
+    },
+  });
+  if (connected.kind !== 'verbonden') return connected;
+  const { client } = connected;
+  log.info({ user: client.user.id, guilds: client.guilds.cache.size }, 'logged in');
+  await register(client, options);
+  return {
+    kind: 'gestart',
+    bot: {
+      client,
+      idle,
+      async stop() {
+        client.removeAllListeners(Events.InteractionCreate);
+        client.removeAllListeners(Events.MessageCreate);
+        await within(idle(), FINISH, clock);
+        await client.destroy();
+        log.info({}, 'logged out');
+      },
+    },
+  };
+}
+
+function contextOf({ commands, sources, log, patience = PATIENCE }: BotOptions, clock: Clock): Context {
+  return {
+    commands,
+    sources,
+    log,
+    clock,
+    patience,
+    recent: new Recent(clock),
+    asked: new Asked(clock),
+    placing: new Set(),
+    newCode: () =>
+      randomInt(36 ** 5)
+        .toString(36)
+        .padStart(5, '0'),
+  };
+}
+
+function listen(client: Client, context: Context, mentions: boolean, during: (work: Promise<void>) => void): void {
+  client.on(Events.InteractionCreate, (interaction) => during(dispatch(context, interaction)));
+  if (!mentions) return;
+  const gone = (id: string): void => {
+    context.recent.forget(id);
+    during(context.asked.deleted(id));
+  };
+  client.on(Events.MessageCreate, (message) => during(answerMention(context, message, message.client.user.id)));
+  client.on(Events.MessageDelete, ({ id }) => gone(id));
+  client.on(Events.MessageBulkDelete, (messages) => {
+    for (const id of messages.keys()) gone(id);
+  });
+}
+
+// What the client tells of itself. An 'error' that nobody listens to would end the process.
+function tell(client: Client, log: BotLog): void {
+  client.on(Events.Error, (error) => log.error({ err: error }, 'client error'));
+  client.on(Events.Warn, (text) => log.warn({ text }, 'client warning'));
+  client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'gateway error'));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => log.warn({ code, shard }, 'gateway disconnected'));
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'gateway reconnecting'));
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'gateway resumed'));
+  client.on(Events.Invalidated, () => log.error({}, 'Discord ended the session'));
+}
+
+async function register(client: Client<true>, { guildId, commands, log }: BotOptions): Promise<void> {
+  try {
+    await registerCommands({
+      rest: client.rest,
+      applicationId: client.application.id,
+      guildId,
+      guilds: [...client.guilds.cache.keys()],
+      commands,
+      log,
+    });
+  } catch (error) {
+    // The commands that Discord has keep working, and so do the buttons under older answers.
+    log.error({ err: error }, 'registering the commands failed');
+  }
+}

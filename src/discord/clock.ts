@@ -1,0 +1,29 @@
+import { setTimeout } from 'node:timers/promises';
+
+/** The time, and waiting for it; tests bring their own. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Resolves after so many milliseconds, or at once when `signal` aborts; never rejects. */
+  wait(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** The real time. Waiting does not keep the process alive. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  wait: (ms, signal) => setTimeout(ms, undefined, { ref: false, ...(signal ? { signal } : {}) }).catch(() => undefined),
+};
+
+/** What became of work within a time: done, or not yet. Its failure is thrown. */
+export type Within<T> = { readonly done: true; readonly value: T } | { readonly done: false };
+
+/** Waits for work, but no longer than so many milliseconds; the work itself goes on. */
+export async function within<T>(work: Promise<T>, ms: number, clock: Clock): Promise<Within<T>> {
+  const stop = new AbortController();
+  const late = clock.wait(ms, stop.signal).then((): Within<T> => ({ done: false }));
+  try {
+    return await Promise.race([work.then((value): Within<T> => ({ done: true, value })), late]);
+  } finally {
+    stop.abort();
+  }
+}

@@ -1,0 +1,34 @@
+import type { Command, Sources } from '../../commands/command.js';
+import type { Asked } from './asked.js';
+import type { Clock } from './clock.js';
+import type { BotLog } from './log.js';
+import type { Recent } from './recent.js';
+
+/** How long the bot lets someone wait, in milliseconds. */
+export interface Patience {
+  /** An answer that takes longer is announced first: Discord wants to hear something within 3 s. */
+  readonly direct: number;
+  /** An answer that takes longer is given up. */
+  readonly answer: number;
+  /** Suggestions that take longer come too late to be of use. */
+  readonly suggest: number;
+}
+
+export const PATIENCE: Patience = { direct: 1500, answer: 20_000, suggest: 2000 };
+
+/** What answering needs. */
+export interface Context {
+  readonly commands: readonly Command[];
+  readonly sources: Sources;
+  readonly log: BotLog;
+  readonly clock: Clock;
+  readonly patience: Patience;
+  /** What was answered in public a short while ago. */
+  readonly recent: Recent;
+  /** Answers that go when the message that asked goes. */
+  readonly asked: Asked;
+  /** What is being placed at this moment, by message and button. */
+  readonly placing: Set<string>;
+  /** A short random code, by which a reader and the log name the same failure. */
+  readonly newCode: () => string;
+}

@@ -1,0 +1,69 @@
+/**
+ * Text from a source or a reader, shown as text. The library's own escaping lets quotes, small print, `1)`, mentions,
+ * timestamps, emoji and links through; a backslash before every sign that Markdown or Discord can read lets nothing
+ * through, needs no context, and so holds for any piece of a text as well as for the whole.
+ */
+
+const SIGNS = /[!#&()*+\-./:<>@[\\\]_`|~]/g;
+
+/** Makes a text inert: Discord shows exactly this text. The result is longer by one unit for each sign. */
+export function escapeText(text: string): string {
+  return text.replace(SIGNS, '\\$&');
+}
+
+/** Undoes {@link escapeText}. */
+export function unescapeText(escaped: string): string {
+  return escaped.replace(/\\([^0-9A-Za-z\s])/g, '$1');
+}
+
+/** A half-open range in a text, in UTF-16 code units. */
+export interface Marked {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Makes a text inert and sets the marked ranges in bold. Ranges may overlap, touch and come in any order; white space
+ * at the edges of one is left out, and one that runs over a line's end is marked line by line, since no markup may
+ * run from one quoted line into the next.
+ */
+export function escapeMarked(text: string, marks: readonly Marked[]): string {
+  let at = 0;
+  let shown = '';
+  for (const { start, end } of tidy(text, marks)) {
+    shown += `${escapeText(text.slice(at, start))}**${escapeText(text.slice(start, end))}**`;
+    at = end;
+  }
+  return shown + escapeText(text.slice(at));
+}
+
+function tidy(text: string, marks: readonly Marked[]): Marked[] {
+  const inner = marks
+    .map(({ start, end }) => ({
+      start: Math.max(0, wholeAt(text, start)),
+      end: Math.min(text.length, after(text, end)),
+    }))
+    .sort((a, b) => a.start - b.start);
+  const joined: { start: number; end: number }[] = [];
+  for (const mark of inner) {
+    const last = joined.at(-1);
+    // Two that touch are one: between them stood `****`, which is read as something else.
+    if (last && mark.start <= last.end) last.end = Math.max(last.end, mark.end);
+    else joined.push({ ...mark });
+  }
+  return joined.flatMap((mark) => lines(text, mark));
+}
+
+function lines(text: string, { start, end }: Marked): Marked[] {
+  return [...text.slice(start, end).matchAll(/[^\r\n]+/g)].flatMap((line) => {
+    const from = start + line.index + (line[0].length - line[0].trimStart().length);
+    const trimmed = line[0].trim();
+    return trimmed === '' ? [] : [{ start: from, end: from + trimmed.length }];
+  });
+}
+
+// A mark that begins or ends within a surrogate pair takes the whole pair.
+const splitsPair = (text: string, at: number): boolean =>
+  /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(at));
+const wholeAt = (text: string, at: number): number => (splitsPair(text, at) ? at - 1 : at);
+const after = (text: string, at: number): number => (splitsPair(text, at) ? at + 1 : at);

@@ -1,0 +1,39 @@
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+
+const codeOf = (error: unknown): number | null =>
+  error instanceof DiscordAPIError && typeof error.code === 'number' ? error.code : null;
+
+const oneOf =
+  (...codes: number[]) =>
+  (error: unknown): boolean =>
+    codes.includes(codeOf(error) ?? Number.NaN);
+
+/** The message is not there any more. */
+export const isGone = oneOf(RESTJSONErrorCodes.UnknownMessage);
+
+/** The interaction can no longer be answered: too late, or answered elsewhere. */
+export const isExpired = oneOf(
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+);
+
+/** The server's own moderation refuses the words. */
+export const isModerated = oneOf(
+  RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration,
+  RESTJSONErrorCodes.TitleWasBlockedByAutomaticModeration,
+);
+
+/** The bot may not write here. */
+export const isForbidden = oneOf(
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  RESTJSONErrorCodes.UnknownChannel,
+);
+
+/** An answer took longer than anybody waits. */
+export class TooSlow extends Error {
+  override readonly name = 'TooSlow';
+}

@@ -1,0 +1,38 @@
+import { ApplicationIntegrationType, type BaseInteraction, PermissionFlagsBits } from 'discord.js';
+
+/** Address of a message. `guildId` is null in a direct conversation. */
+export function messageUrl(guildId: string | null, channelId: string, messageId: string): string {
+  return `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${messageId}`;
+}
+
+/** Whether the bot is a member of the server, and not only brought along by the person who asks. */
+export function isMember(interaction: BaseInteraction): boolean {
+  return interaction.authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] !== undefined;
+}
+
+/** Whether an answer to this person may be seen by everybody: Discord keeps external apps private where told so. */
+export function mayAnswerInPublic(interaction: BaseInteraction): boolean {
+  if (!interaction.inGuild() || isMember(interaction)) return true;
+  return interaction.memberPermissions.has(PermissionFlagsBits.UseExternalApps);
+}
+
+/** Whether the bot may send messages of its own here, and so tie one to another message. */
+export function maySend(interaction: BaseInteraction): boolean {
+  if (!interaction.inGuild() || !isMember(interaction)) return false;
+  const thread = interaction.channel?.isThread() ?? false;
+  return interaction.appPermissions.has([
+    PermissionFlagsBits.ViewChannel,
+    thread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages,
+  ]);
+}
+
+/** Whether this person may take messages of others away. */
+export function mayManage(interaction: BaseInteraction): boolean {
+  return interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
+}
+
+/** The name by which a person is seen in this place. */
+export function displayName({ member, user }: BaseInteraction): string {
+  if (member && 'displayName' in member) return member.displayName;
+  return (member?.nick ?? user.displayName) || user.username;
+}

@@ -1,0 +1,114 @@
+import type { Library } from '../publications/library.js';
+import { type Half, halvesOf } from './halves.js';
+import type { SourceToken, Token } from './normalise.js';
+import { superscript } from './signs.js';
+
+/**
+ * Which passages are worth comparing with a quotation. It may give too many, never too few of those that hold every
+ * word. The one here keeps everything in memory; an index of the archive can stand in its place.
+ */
+export interface Candidates {
+  /** Passages that hold all these words (each in one of its forms), in the library's order. */
+  holding(tokens: readonly Token[], limit: number): Promise<readonly Half[]>;
+  /** Passages that share most of these words and of their order, best first. */
+  near(tokens: readonly Token[], limit: number): Promise<readonly Half[]>;
+}
+
+const built = new WeakMap<Library, Promise<Candidates>>();
+
+/** The candidates of a library, read once. */
+export function candidatesOf(library: Library): Promise<Candidates> {
+  const known = built.get(library);
+  if (known) return known;
+  const reading = read(library);
+  built.set(library, reading);
+  // A library that could not be read may be readable the next time.
+  reading.catch(() => built.delete(library));
+  return reading;
+}
+
+async function read(library: Library): Promise<Candidates> {
+  const index = new MemoryCandidates();
+  const subjects = new Set<string>();
+  for await (const fragment of library.fragments()) {
+    for (const half of halvesOf(fragment)) {
+      // Every fragment of a publication has its subject; one is enough.
+      if (half.rol === 'onderwerp' && subjects.has(fragment.publicatie.id)) continue;
+      if (half.rol === 'onderwerp') subjects.add(fragment.publicatie.id);
+      index.add(half);
+    }
+  }
+  return index;
+}
+
+/** An index of words and of pairs of words that follow each other. */
+class MemoryCandidates implements Candidates {
+  readonly #halves: Half[] = [];
+  readonly #words = new Map<string, Set<number>>();
+  readonly #pairs = new Map<string, Set<number>>();
+
+  add(half: Half): void {
+    const number = this.#halves.push(half) - 1;
+    let before = '';
+    for (const token of half.tokens) {
+      for (const form of sourceForms(token)) put(this.#words, form, number);
+      if (token.kind !== 'word') continue;
+      const word = token.form.toLowerCase();
+      if (before !== '') put(this.#pairs, `${before} ${word}`, number);
+      before = word;
+    }
+  }
+
+  async holding(tokens: readonly Token[], limit: number): Promise<readonly Half[]> {
+    const lists: ReadonlySet<number>[] = [];
+    for (const token of tokens) {
+      if (token.kind !== 'word') continue;
+      const found = formsOf(token).flatMap((form) => this.#words.get(form) ?? []);
+      const [only] = found;
+      if (!only) return [];
+      lists.push(found.length === 1 ? only : new Set(found.flatMap((list) => [...list])));
+    }
+    lists.sort((a, b) => a.size - b.size);
+    const [rarest, ...others] = lists;
+    const all: Half[] = [];
+    for (const number of rarest ?? []) {
+      if (all.length >= limit) break;
+      const half = this.#halves[number];
+      if (half && others.every((list) => list.has(number))) all.push(half);
+    }
+    return all;
+  }
+
+  async near(tokens: readonly Token[], limit: number): Promise<readonly Half[]> {
+    const scores = new Map<number, number>();
+    const count = (list: ReadonlySet<number> | undefined): void => {
+      if (!list) return;
+      const weight = Math.log(1 + this.#halves.length / list.size);
+      for (const number of list) scores.set(number, (scores.get(number) ?? 0) + weight);
+    };
+    const words = tokens.filter(({ kind }) => kind === 'word').map(({ form }) => form.toLowerCase());
+    for (const word of new Set(words)) count(this.#words.get(word));
+    for (const pair of new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`))) count(this.#pairs.get(pair));
+    return [...scores]
+      .sort(([a, x], [b, y]) => y - x || a - b)
+      .slice(0, limit)
+      .flatMap(([number]) => this.#halves[number] ?? []);
+  }
+}
+
+function put(index: Map<string, Set<number>>, key: string, number: number): void {
+  const list = index.get(key);
+  if (list) list.add(number);
+  else index.set(key, new Set([number]));
+}
+
+function formsOf({ form, other }: Token): string[] {
+  return other === null ? [form.toLowerCase()] : [form.toLowerCase(), other.toLowerCase()];
+}
+
+// A word and the ways in which a quotation may write the note behind it.
+function sourceForms(token: SourceToken): string[] {
+  const word = token.form.toLowerCase();
+  if (token.note === null) return [word];
+  return [word, word + token.note, token.note, superscript(token.note)];
+}

@@ -1,0 +1,114 @@
+import type { ContextView, MessageView } from '../view.js';
+import { showComponent, type Uses } from './component.js';
+import { el, icon } from './dom.js';
+import { showMarkup } from './markup.js';
+import { words } from './words.js';
+
+/** What can be done with a message. */
+export interface MessageUses extends Uses {
+  readonly dismiss: () => void;
+  /** Opens the menu of the message beside an element, or at a point on the screen. */
+  readonly menu: (opener: HTMLElement, at?: { readonly x: number; readonly y: number }) => void;
+  readonly hasMenu: boolean;
+}
+
+/** A picture with the first letter of a name; the name itself stands beside it. */
+export function avatar(name: string, bot: boolean): HTMLElement {
+  const shade = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 4;
+  const look = bot ? 'bot' : `shade-${shade}`;
+  return el('span', { class: `avatar ${look}`, 'aria-hidden': 'true' }, bot ? '“' : name.slice(0, 1));
+}
+
+/** A message of the channel, as an element. */
+export function showMessage(message: MessageView, uses: MessageUses): HTMLElement {
+  const { author, context } = message;
+  const nameId = `name-${message.id}`;
+  const kinds = ['message', message.onlyYou && 'only-you', message.notifiedYou && 'notified'].filter(Boolean);
+  const more = el(
+    'button',
+    {
+      type: 'button',
+      class: 'more',
+      'aria-label': words.actions(author.name),
+      'aria-haspopup': 'menu',
+      title: words.apps,
+      'data-key': 'more',
+    },
+    icon('more'),
+  );
+  more.addEventListener('click', () => uses.menu(more));
+  const article = el(
+    'article',
+    { class: kinds.join(' '), id: `message-${message.id}`, 'aria-labelledby': nameId, tabindex: -1 },
+    context ? showContext(context) : null,
+    avatar(author.name, author.bot),
+    el(
+      'header',
+      {},
+      el('h2', { id: nameId, class: author.bot ? 'name bot' : 'name' }, author.name),
+      author.bot ? el('span', { class: 'badge' }, words.app) : null,
+      el('time', { datetime: message.at }, time(message.at)),
+    ),
+    body(message, uses),
+    message.onlyYou ? privately(uses.dismiss) : null,
+    uses.hasMenu ? more : null,
+  );
+  article.addEventListener('contextmenu', (event) => {
+    if (!uses.hasMenu || (event.target instanceof Element && event.target.closest('a, input'))) return;
+    event.preventDefault();
+    uses.menu(more, { x: event.clientX, y: event.clientY });
+  });
+  return article;
+}
+
+function body(message: MessageView, uses: MessageUses): HTMLElement {
+  if (message.loading) {
+    const dots = el('span', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i'));
+    return el('div', { class: 'body thinking' }, dots, words.thinking(message.author.name));
+  }
+  return el(
+    'div',
+    { class: 'body' },
+    message.text.length > 0
+      ? el(
+          'div',
+          { class: 'text' },
+          ...showMarkup(message.text),
+          message.edited ? el('span', { class: 'edited' }, ` ${words.edited}`) : null,
+        )
+      : null,
+    ...message.components.map((component) => showComponent(component, uses)),
+    ...message.files.map((name) => el('div', { class: 'media' }, name)),
+    message.edited && message.text.length === 0 ? el('span', { class: 'edited' }, words.edited) : null,
+  );
+}
+
+function showContext(context: ContextView): HTMLElement {
+  if (context.kind === 'command') {
+    const command = el('span', { class: 'mention' }, `${context.slash ? '/' : ''}${context.name}`);
+    return el('div', { class: 'context' }, avatar(context.who, false), el('b', {}, context.who), words.used, command);
+  }
+  const { id, who, excerpt } = context;
+  const quoted = id
+    ? el('a', { href: `#message-${id}`, class: 'excerpt' }, excerpt)
+    : el('span', { class: 'excerpt' }, excerpt);
+  return el('div', { class: 'context' }, avatar(who, false), el('b', {}, who), ' ', quoted);
+}
+
+function privately(dismiss: () => void): HTMLElement {
+  return el(
+    'footer',
+    {},
+    icon('eye'),
+    words.onlyYou,
+    ' · ',
+    el('button', { type: 'button', class: 'plain-link', onclick: dismiss }, words.dismiss),
+  );
+}
+
+function time(iso: string): string {
+  const date = new Date(iso);
+  const clock = date.toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' });
+  const isToday = date.toDateString() === new Date().toDateString();
+  return isToday ? `${words.today} ${clock}` : `${date.toLocaleDateString('nl-NL')} ${clock}`;
+}

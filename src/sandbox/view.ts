@@ -1,0 +1,135 @@
+/**
+ * What the page gets to show. Types alone: the page's own code imports them too. All text is text; the page never
+ * takes it for HTML.
+ */
+
+/** Short names of the people in the sandbox: two readers and someone who may manage messages. */
+export type PersonKey = 'jij' | 'noor' | 'moderator';
+
+/** Short names of the places: a channel, a thread in it, a conversation with the bot, and a server without the bot. */
+export type PlaceKey = 'kanaal' | 'draad' | 'dm' | 'elders';
+
+/** A piece of Discord's Markdown, read. */
+export type Markup =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'break' }
+  | {
+      readonly kind: 'bold' | 'italic' | 'underline' | 'strike' | 'spoiler' | 'quote' | 'small';
+      readonly inside: readonly Markup[];
+    }
+  | { readonly kind: 'heading'; readonly level: number; readonly inside: readonly Markup[] }
+  | { readonly kind: 'code' | 'codeblock'; readonly text: string }
+  | { readonly kind: 'link'; readonly url: string; readonly inside: readonly Markup[] }
+  /** A mention of somebody, a channel or a command; `me` when it is the person who looks. */
+  | { readonly kind: 'mention'; readonly text: string; readonly me: boolean };
+
+export type ComponentView =
+  | { readonly kind: 'text'; readonly markup: readonly Markup[] }
+  | { readonly kind: 'container'; readonly accent: string | null; readonly inside: readonly ComponentView[] }
+  | { readonly kind: 'section'; readonly inside: readonly ComponentView[]; readonly accessory: ComponentView }
+  | { readonly kind: 'separator'; readonly divider: boolean; readonly large: boolean }
+  | { readonly kind: 'row'; readonly inside: readonly ComponentView[] }
+  | ButtonView
+  | SelectView
+  /** Pictures and files, which the sandbox does not show; `text` describes it. */
+  | { readonly kind: 'media'; readonly text: string };
+
+export interface ButtonView {
+  readonly kind: 'button';
+  readonly label: string;
+  readonly style: 'primary' | 'secondary' | 'success' | 'danger' | 'link';
+  readonly disabled: boolean;
+  /** What is pressed; null for a link. */
+  readonly customId: string | null;
+  /** Where a link leads; `#message-…` is a message on the page. */
+  readonly url: string | null;
+}
+
+export interface SelectView {
+  readonly kind: 'select';
+  readonly customId: string;
+  readonly placeholder: string;
+  readonly least: number;
+  readonly most: number;
+  readonly disabled: boolean;
+  readonly options: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly description: string;
+    readonly chosen: boolean;
+  }[];
+}
+
+/** What a message answers: a command that somebody used, or another message. */
+export type ContextView =
+  | { readonly kind: 'command'; readonly who: string; readonly name: string; readonly slash: boolean }
+  | { readonly kind: 'reply'; readonly id: string | null; readonly who: string; readonly excerpt: string };
+
+export interface MessageView {
+  readonly id: string;
+  readonly author: { readonly id: string; readonly name: string; readonly bot: boolean };
+  /** ISO date and time. */
+  readonly at: string;
+  readonly edited: boolean;
+  readonly onlyYou: boolean;
+  readonly loading: boolean;
+  readonly context: ContextView | null;
+  readonly text: readonly Markup[];
+  readonly components: readonly ComponentView[];
+  readonly files: readonly string[];
+  /** Whether it notified the person who looks. */
+  readonly notifiedYou: boolean;
+  readonly deletable: boolean;
+}
+
+export interface OptionView {
+  readonly name: string;
+  readonly description: string;
+  readonly kind: 'text' | 'number' | 'boolean';
+  readonly required: boolean;
+  readonly autocomplete: boolean;
+  readonly choices: readonly ChoiceView[];
+}
+
+export interface ChoiceView {
+  readonly name: string;
+  readonly value: string | number | boolean;
+}
+
+export interface CommandView {
+  readonly name: string;
+  readonly description: string;
+  readonly options: readonly OptionView[];
+}
+
+/** A place with everything in it, as one person sees it. */
+export interface PlaceView {
+  readonly bot: { readonly id: string; readonly name: string };
+  readonly connected: boolean;
+  readonly people: readonly { readonly key: PersonKey; readonly name: string; readonly id: string }[];
+  readonly places: readonly {
+    readonly key: PlaceKey;
+    readonly name: string;
+    readonly topic: string;
+    readonly kind: 'channel' | 'thread' | 'dm';
+    readonly server: string;
+  }[];
+  readonly messages: readonly MessageView[];
+  readonly commands: readonly CommandView[];
+  /** Names of the message commands. */
+  readonly menu: readonly string[];
+  /** Id of the message with a misquotation to try a check on; null when it is gone. */
+  readonly sample: string | null;
+}
+
+/** What the server tells the page as it happens. */
+export type PageEvent =
+  | { readonly kind: 'place'; readonly place: PlaceView }
+  | { readonly kind: 'message'; readonly message: MessageView }
+  | { readonly kind: 'gone'; readonly id: string };
+
+/** Why something that was asked did not happen. */
+export interface PageFailure {
+  readonly reason: 'no-answer' | 'not-possible';
+  readonly message: string;
+}

@@ -1,0 +1,83 @@
+import { BEFORE_NUMBER, MAY_BE_LAST, NEVER_LAST, OPENERS } from './abbreviations.js';
+import { enclosures } from './enclosures.js';
+import { PARAGRAPH_BREAK, type Passage, type Range } from './source-text.js';
+
+// A sign that may end a sentence, with what closes after it: quotation marks, brackets, footnote markers.
+const END = /([.?!…]+)([»”“"’'⁰¹²³⁴⁵⁶⁷⁸⁹)\]]*)(?=\s)/g;
+// How a sentence may begin: signs that open, then a capital, a number or an amount.
+const START = /^[«“„"‘'([–—•-]*(?:[–—•-]\s+)?[«“„"‘([]*(?:\p{Lu}|\p{Lt}|[€$£]?\s?\d|[’'][stn][\s-])/u;
+const LOWER_START = /^[«“„"‘'(]*\p{Ll}/u;
+const BARE_CAPITAL = /^(?:\p{Lu}|[’'][stn][\s-])/u;
+// `R.G.J`, `A`, `Chr.J`, `A.Th`, `Th`; not `Ja`.
+const INITIALS = /^(?:(?:\p{Lu}\p{Ll}{0,2}\.)*\p{Lu}|(?:\p{Lu}\p{Ll}{0,2}\.)+\p{Lu}\p{Ll}{1,2}|Th|Ph|Chr|Joh|IJ)$/u;
+// `BV`, `NS`: in capitals it is a name, and no abbreviation that needs its full stop.
+const CAPITALS = /^\p{Lu}{2,}$/u;
+const DOTTED = /^\p{L}{1,3}(?:\.\p{L}{1,3})+$/u;
+const ENUMERATOR = /^(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})$/u;
+
+/**
+ * The sentences of a passage: ranges of `passage.text` in order, each within one paragraph. Only white space lies
+ * between them, and together they hold everything else. Where it is not certain that a sentence ends, it runs on:
+ * half a sentence handed out as a whole one would be worse than two taken together.
+ */
+export function sentences(passage: Passage): readonly Range[] {
+  let at = 0;
+  return passage.paragraphs.flatMap((paragraph) => {
+    const offset = at;
+    at += paragraph.length + PARAGRAPH_BREAK.length;
+    return sentencesOf(paragraph).map(({ start, end }) => ({ start: start + offset, end: end + offset }));
+  });
+}
+
+function sentencesOf(text: string): Range[] {
+  const enclosed = enclosures(text);
+  const found: Range[] = [];
+  let start = 0;
+  const close = (end: number): void => {
+    const piece = text.slice(start, end);
+    const trimmed = piece.trim();
+    const from = start + piece.indexOf(trimmed);
+    if (trimmed !== '') found.push({ start: from, end: from + trimmed.length });
+    start = end;
+  };
+  let inside = -1;
+  let next = 0;
+  for (const match of text.matchAll(END)) {
+    const end = match.index + match[0].length;
+    // The farthest end of anything that was opened before this point: sorted by start, so one walk will do.
+    for (; next < enclosed.length; next += 1) {
+      const range = enclosed[next];
+      if (!range || range.start >= end) break;
+      inside = Math.max(inside, range.end);
+    }
+    if (inside > end) continue;
+    if (ends(text, start, match.index, match[1] ?? '', match[2] ?? '', end)) close(end);
+  }
+  close(text.length);
+  return found;
+}
+
+// Whether the sign at `at` ends the sentence that began at `start`; `end` is behind the sign and what closes after it.
+function ends(text: string, start: number, at: number, sign: string, closers: string, end: number): boolean {
+  const rest = text.slice(end, end + 40).trimStart();
+  if (rest === '') return true;
+  const quoted = /[^⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(closers);
+  if (/[?!]/.test(sign)) return START.test(rest) || (!quoted && LOWER_START.test(rest));
+  if (!START.test(rest)) return false;
+  if (sign !== '.') return !/[([]$/.test(text.slice(0, at));
+  return !abbreviated(text, start, at, rest, quoted);
+}
+
+function abbreviated(text: string, start: number, at: number, rest: string, quoted: boolean): boolean {
+  const before = text.slice(Math.max(start, at - 40), at);
+  const word = before.slice(before.search(/\S+$/)).replace(/^[«“„"‘'([]+/, '');
+  const lower = CAPITALS.test(word) ? '' : word.toLowerCase();
+  const first = (/^\p{L}+/u.exec(rest)?.[0] ?? '').toLowerCase();
+  if (NEVER_LAST.has(lower)) return true;
+  if (MAY_BE_LAST.has(lower)) return quoted || !BARE_CAPITAL.test(rest);
+  if (BEFORE_NUMBER.has(lower) && /^\d/.test(rest)) return true;
+  // `1. De`, `a. Het` at the head of a sentence count it.
+  if (ENUMERATOR.test(word) && text.slice(start, at).trim() === word) return true;
+  if (/\d$/.test(word) && /^\d/.test(rest)) return true;
+  return (INITIALS.test(word) || DOTTED.test(word)) && !OPENERS.has(first);
+}

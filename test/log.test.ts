@@ -1,0 +1,84 @@
+import { DiscordAPIError } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { createLog } from '../src/log.js';
+
+const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GaBcDe.f-0123456789_abcdefghijklmnopqrstuvwxyz';
+
+function collector() {
+  const lines: string[] = [];
+  return { lines, write: (line: string) => void lines.push(line) };
+}
+
+function logged(act: (log: ReturnType<typeof createLog>) => void, secrets: (string | null)[] = [TOKEN]): string {
+  const destination = collector();
+  act(createLog({ level: 'trace', secrets, destination }));
+  return destination.lines.join('');
+}
+
+const apiError = new DiscordAPIError(
+  { code: 50035, message: 'Invalid Form Body' },
+  50035,
+  400,
+  'POST',
+  'https://discord.com/api/v10/webhooks/123456789012345678/aW50ZXJhY3Rpb246token/messages/@original',
+  { files: undefined, body: { content: 'woorden van een lezer' } },
+);
+
+describe('the log', () => {
+  it.each<[string, (log: ReturnType<typeof createLog>) => void]>([
+    ['a message', (log) => log.info(`login ${TOKEN}`)],
+    ['a field', (log) => log.info({ token: TOKEN, nested: { deep: [TOKEN] } }, 'x')],
+    ['a key', (log) => log.info({ [TOKEN]: 1 })],
+    ['a header', (log) => log.info({ headers: { Authorization: `Bot ${TOKEN}` } })],
+    ['an address', (log) => log.info({ url: `https://x/?t=${encodeURIComponent(TOKEN)}` })],
+    ['an error', (log) => log.error({ err: new Error(`no ${TOKEN}`) })],
+    ['an error alone', (log) => log.error(new Error(`no ${TOKEN}`))],
+    ['a cause', (log) => log.error({ err: new Error('a', { cause: new Error('b', { cause: new Error(TOKEN) }) }) })],
+    ['an error under another name', (log) => log.error({ reason: Object.assign(new Error('a'), { token: TOKEN }) })],
+    ['basic authentication', (log) => log.info({ a: Buffer.from(TOKEN).toString('base64') })],
+    ['a child', (log) => log.child({ token: TOKEN }).warn('x')],
+    ['a placeholder', (log) => log.info('%s en %j', TOKEN, { TOKEN })],
+    ['an error whose text is an object', (log) => log.error({ err: TOKEN })],
+  ])('never shows the token in %s', (_, act) => {
+    const text = logged(act);
+    expect(text).not.toBe('');
+    for (const form of [TOKEN, encodeURIComponent(TOKEN), Buffer.from(TOKEN).toString('base64').slice(0, 40)]) {
+      expect(text).not.toContain(form);
+    }
+  });
+
+  it('never shows a token with signs that JSON or an address writes otherwise', () => {
+    const odd = 'a"b\\c/d é+';
+    const text = logged(
+      (log) => log.info({ odd, url: encodeURIComponent(odd), json: JSON.stringify({ odd }) }, odd),
+      [odd],
+    );
+    expect(text).not.toContain('b\\\\c');
+    expect(text).not.toContain('%22b');
+  });
+
+  it('keeps of an error what names it, and nothing of what was being sent', () => {
+    const line = logged((log) => log.error({ err: apiError, code: 'a1b2' }, 'failed'));
+    expect(JSON.parse(line)).toMatchObject({
+      code: 'a1b2',
+      msg: 'failed',
+      err: { type: 'DiscordAPIError[50035]', code: 50035, status: 400, method: 'POST' },
+    });
+    expect(line).not.toContain('woorden van een lezer');
+    expect(line).not.toContain('aW50ZXJhY3Rpb246token');
+  });
+
+  it('survives a circle of causes', () => {
+    const error = new Error('rond');
+    error.cause = error;
+    expect(logged((log) => log.error({ err: error }))).toContain('rond');
+  });
+
+  it('writes one JSON object a line, at the level asked for', () => {
+    const destination = collector();
+    const log = createLog({ level: 'warn', secrets: [null, ''], destination });
+    log.info('niet');
+    log.warn({ ms: 3 }, 'wel');
+    expect(JSON.parse(destination.lines.join(''))).toMatchObject({ level: 40, ms: 3, msg: 'wel' });
+  });
+});
