@@ -4,13 +4,14 @@
  * answers, searches and serves the sandbox with a page that is whole.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** The longest that the sandbox may take to be ready, in milliseconds. */
 const PATIENCE = 60_000;
-const SECRET = /(^|\/)\.env$|\.map$|^dist\/(test|scripts)\/|^test\//;
+/** Files that are no part of the package. */
+const STRAY = /(^|\/)\.env$|\.map$|^package\/(dist\/)?(test|scripts)\//;
 
 const folder = mkdtempSync(join(tmpdir(), 'letterlijk-'));
 try {
@@ -20,14 +21,16 @@ try {
   expect(run(clone, 'npx', '--no-install', 'letterlijk', 'vraag', '48'), /^Vraag 48\n.*nr\. 811, p\. 10\n/s);
   tell('a clone without development packages builds and answers');
 
-  const [packed] = JSON.parse(run(clone, 'npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', folder));
-  const stray = packed.files.map(({ path }) => path).filter((path) => SECRET.test(path));
+  run(clone, 'npm', 'pack', '--pack-destination', folder);
+  const tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '');
+  const files = run(folder, 'tar', '-tzf', tarball).trim().split('\n');
+  const stray = files.filter((path) => STRAY.test(path));
   if (stray.length > 0) throw new Error(`The package has files that are no part of it: ${stray.join(', ')}`);
-  tell(`the package has ${packed.files.length} files, ${Math.round(packed.size / 1024)} kB`);
+  tell(`npm pack makes a package of ${files.length} files`);
 
   const empty = join(folder, 'empty');
   mkdirSync(empty);
-  run(empty, 'npm', 'install', '--no-audit', '--no-fund', join(folder, packed.filename));
+  run(empty, 'npm', 'install', '--no-audit', '--no-fund', tarball);
   expect(run(empty, 'npx', '--no-install', 'letterlijk', 'vraag', '48'), /^Vraag 48\n.*nr\. 811, p\. 10\n/s);
   expect(run(empty, 'npx', '--no-install', 'letterlijk', 'zoek', 'detentie'), /uitzettingsdetentie/);
   expect(run(empty, 'npx', '--no-install', 'letterlijk', 'corpus', 'verifieer'), /De boeken sluiten:/);
@@ -42,11 +45,9 @@ try {
 // What a clone of this working tree would hold: the files that git has or would take.
 function copyTree(to) {
   const listed = run('.', 'git', 'ls-files', '-z', '--cached', '--others', '--exclude-standard');
-  const here = new Set(readdirSync('.'));
-  for (const file of listed.split('\0')) {
-    if (file === '' || !here.has(file.split('/')[0])) continue;
+  for (const file of listed.split('\0').filter((name) => name !== '' && existsSync(name))) {
     mkdirSync(dirname(join(to, file)), { recursive: true });
-    cpSync(file, join(to, file), { force: true, errorOnExist: false });
+    cpSync(file, join(to, file));
   }
 }
 
@@ -57,12 +58,11 @@ async function checkSandbox(cwd) {
   const child = spawn(process.execPath, [program, 'start'], { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
   try {
-    const url = await addressOf(child);
-    const html = await fetched(url);
-    expect(html, /<html/);
-    const parts = [...html.matchAll(/(?:href|src)="(\/[^"]+\.(?:css|js))"/g)].map(([, path]) => path);
-    if (parts.length < 2) throw new Error('The page names no style and no script');
-    for (const path of parts) await fetched(new URL(path, url));
+    const fetched = await fetchWhole(new URL(await addressOf(child)));
+    for (const type of ['.css', '.js']) {
+      if (!fetched.some((path) => path.endsWith(type)))
+        throw new Error(`The page has no ${type}: ${fetched.join(' ')}`);
+    }
   } finally {
     child.kill('SIGTERM');
   }
@@ -85,11 +85,20 @@ function addressOf(child) {
   });
 }
 
-async function fetched(url) {
-  const response = await fetch(url);
-  const text = await response.text();
-  if (!response.ok || text === '') throw new Error(`${url}: ${response.status}`);
-  return text;
+// The page and what it names, and what that names in turn. Gives the paths.
+async function fetchWhole(url) {
+  const done = new Set();
+  const wanted = [url];
+  for (let next = wanted.pop(); next; next = wanted.pop()) {
+    if (done.has(next.pathname)) continue;
+    done.add(next.pathname);
+    const response = await fetch(next);
+    const text = await response.text();
+    if (!response.ok || text === '') throw new Error(`${next}: ${response.status}`);
+    const named = text.matchAll(/(?:href|src|from|import|url)\s*[=(]?\s*["']([^"'\s]+\.(?:css|js))["']/g);
+    for (const [, path] of named) wanted.push(new URL(path, next));
+  }
+  return [...done];
 }
 
 function run(cwd, command, ...args) {

@@ -6,7 +6,7 @@ const ASKED =
   /^(?:Nadere v|V)ragen van (?:het lid|de leden|de heer|mevrouw)\s+(?<door>.+?\))\s*aan\s+(?<aan>.+?)\s*(?:over|inzake|betreffende|naar aanleiding van|met betrekking tot)\s+(?<onderwerp>.+?)\s*\(ingezonden\s+(?<datum>[^)]+)\)/su;
 const ANSWERED =
   /^(?:(?:Nader|Aanvullend|Herzien|Gewijzigd) antwoord|Antwoord|Mededeling) van\s+(?<door>.+?\))(?:,?\s*(?:mede )?namens\s+(?<medeNamens>.+?))?\s*\((?:ontvangen|mededeling ontvangen)\s+(?<datum>[^)]+)\)/su;
-const OFFICE = String.raw`(?:de |het )?(?:Minister|Staatss?ecretaris|minister|staatssecretaris)`;
+const OFFICE = '(?:de |het )?(?:Minister|Staatss?ecretaris|minister|staatssecretaris)';
 
 /** The line with which the paragraph about the questions begins. */
 export const ASKED_STARTS = /^(?:Nadere v|V)ragen van (?:het lid|de leden|de heer|mevrouw)/u;

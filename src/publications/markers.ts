@@ -94,7 +94,7 @@ function bestChain(candidates: readonly Candidate[], pages: ReadonlyMap<number, 
   const whole = chains
     .map((chain, index) => ({ chain, index }))
     .filter(({ index }) => startsWell(chains, index, highest));
-  const best = whole.reduce((a, b) => (b.chain.score > a ? b.chain.score : a), 0);
+  const best = Math.max(0, ...whole.map(({ chain }) => chain.score));
   const found: Merkteken[] = [];
   for (let index = whole.find(({ chain }) => chain.score === best)?.index ?? -1; index >= 0; ) {
     const chain = chains[index];

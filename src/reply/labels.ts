@@ -455,7 +455,8 @@ export const AL_GEPLAATST = 'Dit staat hier al:';
 export const GEPLAATST = 'Geplaatst, als antwoord op het bericht:';
 export const OVER_BERICHT = 'Over dit bericht:';
 export const NAAR_BERICHT = 'Naar het bericht';
-/** Why nothing was placed: the answer was given in this channel a short while ago. */
+export const KNOPPEN_PASSEN_NIET =
+  'Je tekst is te lang om te delen of er een knop van te maken. Met een korter stuk kan dat wel.';
 export const ALLEEN_DRIE = 'Ik geef hoogstens drie citaten per bericht; dit zijn de eerste drie.';
 export const NOEMING_UITLEG =
   'Noem mij met een vraag of een zoekterm erachter, bijvoorbeeld: vraag 48, 811 48 of zoek detentie. Ook /hulp helpt je verder.';

@@ -3,7 +3,7 @@ import { PARAGRAPH_BREAK, Passage } from '../text/source-text.js';
 import type { Citaat } from './reply.js';
 
 /** Whether a beginning of what is left of a quotation has room; `last` when nothing is left after it. */
-export type Fits = (piece: Citaat, last: boolean) => boolean;
+type Fits = (piece: Citaat, last: boolean) => boolean;
 
 /** Cuts one quotation into pieces that, put end to end, are the quotation. */
 export interface Cutter {

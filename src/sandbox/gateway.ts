@@ -9,6 +9,7 @@ import { asJson, isJson, type Json } from './json.js';
 import { APPLICATION_ID, GUILD_ID, type User } from './places.js';
 
 const HEARTBEAT_MS = 41_250;
+const GOODBYE: readonly number[] = [1000, 1001];
 const PRIVILEGED = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 
 /** How a connection is cut off: asked to come back, closed, or with its session forgotten. */
@@ -98,7 +99,9 @@ export class Gateway extends EventEmitter<GatewayEvents> {
       if (!session) return socket.close(4003, 'Not authenticated.');
       if (op !== GatewayOpcodes.PresenceUpdate) socket.close(4001, 'Unknown opcode.');
     });
-    socket.on('close', () => {
+    socket.on('close', (code) => {
+      // A bot that says goodbye has no session to come back to.
+      if (session && GOODBYE.includes(code)) this.#sessions.delete(session.id);
       if (session?.left(socket)) this.emit('disconnected');
     });
     send({ op: GatewayOpcodes.Hello, d: { heartbeat_interval: HEARTBEAT_MS } });

@@ -6,7 +6,7 @@ import { NoAnswer } from './outcome.js';
 import type { Answer } from './router.js';
 import type { PageFailure } from './view.js';
 
-const by = { as: z.enum(['jij', 'noor', 'moderator']), in: z.enum(['kanaal', 'draad', 'dm', 'elders']) };
+const by = { as: z.enum(['jij', 'ander', 'moderator']), in: z.enum(['kanaal', 'draad', 'dm', 'elders']) };
 const options = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 const message = z.string();
 

@@ -108,3 +108,15 @@ function mentioned(id: string, { userId, botName }: Reader): Markup {
 function withoutLastBreak(list: readonly Markup[]): readonly Markup[] {
   return list.at(-1)?.kind === 'break' ? list.slice(0, -1) : list;
 }
+
+/** What a text says, without its markup, on one line. */
+export function plainOf(list: readonly Markup[]): string {
+  return list
+    .map((one) => {
+      if (one.kind === 'break') return ' ';
+      if ('inside' in one) return `${plainOf(one.inside)} `;
+      return one.text;
+    })
+    .join('')
+    .replace(/\s+/g, ' ');
+}

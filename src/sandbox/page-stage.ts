@@ -23,7 +23,7 @@ export class PageStage {
 
   /** A place as a person sees it. Who opens the page first finds a message there to try things on. */
   view(who: Person, place: Place): PlaceView {
-    this.#sample ??= this.#driver.say(SAMPLE, { as: 'noor' }).message;
+    this.#sample ??= this.#driver.say(SAMPLE, { as: 'ander' }).message;
     const { bot, messages, commands, gateway } = this.#stage;
     const slash = commands.offeredIn(place, ApplicationCommandType.ChatInput);
     const sample = messages.get(this.#sample.id);

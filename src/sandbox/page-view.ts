@@ -8,7 +8,7 @@ import {
 import type { RegisteredCommand } from './commands.js';
 import { isNotified, textOf } from './mentions.js';
 import { isEphemeral, isLoading, type Message } from './messages.js';
-import { addressOf, markupOf, type Reader } from './page-markup.js';
+import { addressOf, markupOf, plainOf, type Reader } from './page-markup.js';
 import { APPLICATION_ID, PEOPLE, type Person, type User } from './places.js';
 import type { CommandOption } from './rules/command-faults.js';
 import type { Component } from './rules/components.js';
@@ -35,7 +35,7 @@ export function messageView(message: Message, who: Person, bot: User): MessageVi
     edited: message.edited_timestamp !== null,
     onlyYou: isEphemeral(message),
     loading: isLoading(message),
-    context: contextView(message, bot),
+    context: contextView(message, bot, reader),
     text: markupOf(message.content, reader, isBot),
     components: message.components.map((component) => componentView(component, reader)),
     files: message.attachments.map(({ filename }) => filename),
@@ -65,14 +65,11 @@ function optionView(option: CommandOption): OptionView {
   };
 }
 
-function contextView(message: Message, bot: User): ContextView | null {
+function contextView(message: Message, bot: User, reader: Reader): ContextView | null {
   const answered = message.referenced_message;
   if (answered) {
     const id = answered.sandbox_only_for ? null : answered.id;
-    const text = textOf(answered)
-      .replace(/\s+/g, ' ')
-      .replace(/[*_>#\\]+/g, '')
-      .trim();
+    const text = plainOf(markupOf(textOf(answered), reader, true)).trim();
     const excerpt = text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
     return { kind: 'reply', id, who: nameOf(answered.author, bot), excerpt };
   }

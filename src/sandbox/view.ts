@@ -4,7 +4,7 @@
  */
 
 /** Short names of the people in the sandbox: two readers and someone who may manage messages. */
-export type PersonKey = 'jij' | 'noor' | 'moderator';
+export type PersonKey = 'jij' | 'ander' | 'moderator';
 
 /** Short names of the places: a channel, a thread in it, a conversation with the bot, and a server without the bot. */
 export type PlaceKey = 'kanaal' | 'draad' | 'dm' | 'elders';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carrierId, readEcho } from '../../src/discord/carried.js';
 import { layout } from '../../src/discord/layout.js';
 import { render } from '../../src/discord/render.js';
 import type { Block, Citaat, Reply } from '../../src/reply/reply.js';
@@ -8,7 +7,7 @@ import { readRequest } from '../../src/reply/request.js';
 import type { Slice } from '../../src/text/source-text.js';
 import { normalised, PARSERS } from './markdown.js';
 import { anyReply, citaatOf, REQUEST, replyOf } from './replies.js';
-import { controlsOf, everyComponent, faults, textsOf } from './spec.js';
+import { controlsOf, faults, textsOf } from './spec.js';
 
 const LONG = Array.from({ length: 60 }, (_, index) => `Dit is zin ${index} van een lange alinea, nr. ${index}.`).join(
   ' ',
@@ -163,124 +162,6 @@ describe('a quotation', () => {
       expect([...shown.kinds]).toEqual([kind]);
       expect(shown.text.replace(/\n+/g, '\n').trim()).toBe('- Een *ster* > en # zo\n1. Twee\n> Drie');
     }
-  });
-});
-
-describe("a reader's words", () => {
-  const carrying = (text: string, bestemming: 'plaatsen' | 'openen' = 'plaatsen'): Reply => {
-    const request = { command: 'controleer', options: { tekst: text } };
-    return replyOf(
-      [
-        { kind: 'lezer', key: 'tekst', label: 'Gecontroleerd: *', text },
-        citaatOf(['Ja.']),
-        { kind: 'knoppen', knoppen: [{ label: 'Deel in kanaal', request, bestemming }] },
-      ],
-      request,
-    );
-  };
-  const carrier = (reply: Reply, page = 0) =>
-    everyComponent((render(reply, null).pages[page]?.components ?? []) as never).find(
-      ({ id }) => id === carrierId('tekst'),
-    );
-
-  it('are read back letter by letter from what carries them', () => {
-    const words = fc.oneof(
-      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }),
-      fc.string({ unit: fc.constantFrom('*', '\\', ' ', '\n', '\u2060', 'a', '_'), minLength: 1, maxLength: 60 }),
-    );
-    fc.assert(
-      fc.property(words, (text) => {
-        const reply = carrying(`${'w'.repeat(100)}${text}`);
-        const content = String(carrier(reply)?.['content']);
-        expect(readEcho(content)).toBe(`${'w'.repeat(100)}${text}`);
-        expect(readEcho(content.trim())).toBe(`${'w'.repeat(100)}${text}`);
-      }),
-    );
-  });
-
-  it('stand in the button itself when they are short, and are echoed shortened where nothing needs them', () => {
-    const reply = carrying('detentie');
-    expect(carrier(reply)).toBeUndefined();
-    expect(String(controlsOf(render(reply, null).pages[0] ?? expect.fail())[0]?.['custom_id'])).toContain('detentie');
-    const unneeded = replyOf([{ kind: 'lezer', key: 'term', label: 'Je zocht:', text: 'woord '.repeat(500) }]);
-    expect(textsOf(render(unneeded, null).pages[0] ?? expect.fail()).join()).toMatch(
-      /^\*\*Je zocht\\:\*\* (woord )+woord…$/,
-    );
-  });
-
-  it('are whole on every page whose buttons need them', () => {
-    const text = 'gecontroleerde woorden '.repeat(40);
-    const { request } = carrying(text);
-    const rendered = render(
-      replyOf([{ kind: 'lezer', key: 'tekst', label: 'Gecontroleerd', text }, long], request),
-      null,
-    );
-    expect(rendered.turnable).toBe(true);
-    expect(rendered.pages.length).toBeGreaterThan(2);
-    for (const page of rendered.pages) {
-      const echoed = everyComponent(page.components as never).find(({ id }) => id === carrierId('tekst'));
-      expect(readEcho(String(echoed?.['content']))).toBe(text);
-      expect(faults(page)).toEqual([]);
-    }
-  });
-
-  it('that are too long to carry leave out the buttons that need them', () => {
-    const rendered = render(carrying('te lang '.repeat(500)), null);
-    expect(rendered).toMatchObject({ turnable: false, dropped: ['Deel in kanaal'] });
-    expect(rendered.pages.flatMap(faults)).toEqual([]);
-  });
-});
-
-describe('buttons', () => {
-  const open = (label: string, nummer: string) =>
-    ({ label, request: { command: 'vraag', options: { nummer } }, bestemming: 'openen' }) as const;
-  const shown = (block: Block, owner: string | null = null) =>
-    controlsOf(render(replyOf([citaatOf(['Ja.']), block]), owner).pages[0] ?? expect.fail());
-
-  it('that mean the same are one', () => {
-    const knoppen = [open('Vraag 47', '47'), open('Vraag 49', '49'), open('De vorige', '47')];
-    expect(shown({ kind: 'knoppen', knoppen }).map(({ label }) => label)).toEqual(['Vraag 47', 'Vraag 49']);
-  });
-
-  it.each([
-    ['an address that is too long', { label: 'Bron', url: `https://example.org/${'a'.repeat(500)}` }],
-    ['an address that is none', { label: 'Bron', url: 'javascript:alert(1)' }],
-    ['a request that is too long', open('Vraag', 'x'.repeat(120))],
-  ])('with %s are left out', (_, knop) => {
-    expect(shown({ kind: 'knoppen', knoppen: [knop] })).toEqual([]);
-  });
-
-  it('carry a short label', () => {
-    const [button] = shown({ kind: 'knoppen', knoppen: [open('lang woord '.repeat(20), '1')] });
-    expect(String(button?.['label'])).toMatch(/^(lang woord )+lang…$|woord…$/);
-    expect(String(button?.['label']).length).toBeLessThanOrEqual(80);
-  });
-
-  it('to take a public message away name its owner', () => {
-    const [button] = shown({ kind: 'streep' }, '123456789012345678');
-    expect(button).toMatchObject({ label: 'Verwijder', custom_id: '1o/verwijder?van=123456789012345678' });
-  });
-
-  it('do not write down who placed something, only that someone did', () => {
-    const request = { command: 'citeer', options: { vraag: '48', door: 'Jan & alleman' } };
-    const [button] = controlsOf(render(replyOf([long], request), null).pages[0] ?? expect.fail());
-    expect(readRequest(String(button?.['custom_id']))).toMatchObject({
-      request: { options: { vraag: '48', door: true } },
-    });
-  });
-
-  it('of a menu with more options than Discord takes are refused', () => {
-    const opties = Array.from({ length: 26 }, (_, index) => ({ label: `${index}`, value: `${index}` }));
-    const keuze = {
-      kind: 'keuze',
-      label: 'Kies',
-      key: 'k',
-      request: REQUEST,
-      bestemming: 'openen',
-      opties,
-      hoogstens: 1,
-    } as const;
-    expect(() => render(replyOf([keuze]), null)).toThrow(RangeError);
   });
 });
 

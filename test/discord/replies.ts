@@ -5,7 +5,7 @@ import type { Request } from '../../src/reply/request.js';
 import { type Passage, type Slice, SourceText } from '../../src/text/source-text.js';
 
 /** A passage of a made-up source: each paragraph one slice, with something between them that is not quoted. */
-export function passageOf(paragraphs: readonly string[]): Passage {
+function passageOf(paragraphs: readonly string[]): Passage {
   const slices: Slice[][] = [];
   let text = 'x';
   for (const paragraph of paragraphs) {
@@ -51,7 +51,7 @@ const paragraph = fc
   .filter((text) => text.trim() !== '' && !/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/.test(text));
 
 /** Any quotation, long ones as well. */
-export const anyCitaat: fc.Arbitrary<Citaat> = fc
+const anyCitaat: fc.Arbitrary<Citaat> = fc
   .record({
     paragraphs: fc.array(paragraph, { minLength: 1, maxLength: 3 }),
     kop: fc.constantFrom(null, 'Vraag van *Baudet* (FvD)'),

@@ -49,3 +49,11 @@ export async function startStage(options: SandboxOptions & { readonly mentions?:
 
 /** All that a message says, as JSON. */
 export const said = (message: { readonly components: unknown }): string => JSON.stringify(message.components);
+
+let used = 1000;
+
+/** A number that was not asked for before: the same one twice in a channel is answered with a link. */
+export function fresh(): string {
+  used += 1;
+  return `${used}`;
+}

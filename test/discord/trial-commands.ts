@@ -141,7 +141,7 @@ const kapot: Command = {
 };
 
 /** `/later`: answers when it is told to. */
-export class Later implements Command {
+class Later implements Command {
   readonly definition = definition('later', { fout: option('boolean') });
   #go: () => void = () => undefined;
 

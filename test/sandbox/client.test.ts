@@ -43,10 +43,10 @@ describe('discord.js in the sandbox', () => {
     const open = await sandbox.slash('vraag', { nummer: '48' });
     expect(open).toMatchObject({ ephemeral: false, onlyFor: null, change: 'created' });
     expect(JSON.stringify(open.message.components)).toContain('Antwoord op **48**');
-    const hidden = await sandbox.slash('vraag', { nummer: '48', alleen_voor_mij: true }, { as: 'noor' });
+    const hidden = await sandbox.slash('vraag', { nummer: '48', alleen_voor_mij: true }, { as: 'ander' });
     expect(hidden.ephemeral).toBe(true);
-    const seen = (as: 'jij' | 'noor') => sandbox.seen({ as }).map(({ id }) => id);
-    expect(seen('noor')).toContain(hidden.message.id);
+    const seen = (as: 'jij' | 'ander') => sandbox.seen({ as }).map(({ id }) => id);
+    expect(seen('ander')).toContain(hidden.message.id);
     expect(seen('jij')).not.toContain(hidden.message.id);
     expect(() => sandbox.press(hidden, 'Volgende', { as: 'moderator' })).toThrow(NotPossible);
   });
@@ -68,7 +68,7 @@ describe('discord.js in the sandbox', () => {
 
   it('turns a page, takes a choice, goes away', async () => {
     const open = await sandbox.slash('vraag', { nummer: '48' });
-    const turned = await sandbox.press(open, 'Volgende', { as: 'noor' });
+    const turned = await sandbox.press(open, 'Volgende', { as: 'ander' });
     expect(turned.change).toBe('updated');
     expect(turned.message.id).toBe(open.message.id);
     expect(JSON.stringify(turned.message.components)).toContain('Antwoord op **49**');
@@ -85,7 +85,7 @@ describe('discord.js in the sandbox', () => {
   });
 
   it('reads the message of a message command', async () => {
-    const said = sandbox.say('Er is geen plicht.', { as: 'noor' });
+    const said = sandbox.say('Er is geen plicht.', { as: 'ander' });
     const outcome = await sandbox.contextMenu('Controleer citaat', said.message);
     expect(outcome.ephemeral).toBe(true);
     expect(JSON.stringify(outcome.message.components)).toContain('Er is geen plicht.');
@@ -93,7 +93,7 @@ describe('discord.js in the sandbox', () => {
   });
 
   it.each(['kanaal', 'dm'] as const)('hears its mention in %s, and answers it', async (place) => {
-    const said = sandbox.say('vraag 48', { as: 'noor', mentionBot: true, in: place });
+    const said = sandbox.say('vraag 48', { as: 'ander', mentionBot: true, in: place });
     const reply = await said.reply();
     expect(reply.content).toBe(`Je zei: ${said.message.content.length} tekens`);
     expect(reply.message_reference?.message_id).toBe(said.message.id);
@@ -140,7 +140,7 @@ describe('where the app is there for one person only', () => {
   });
 
   it('makes every reply private', async () => {
-    const reply = await sandbox.slash('vraag', { nummer: '48' }, { in: 'elders', as: 'noor' });
+    const reply = await sandbox.slash('vraag', { nummer: '48' }, { in: 'elders', as: 'ander' });
     expect(reply.ephemeral).toBe(true);
     expect(sandbox.seen({ in: 'elders', as: 'jij' })).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { markupOf } from '../../src/sandbox/page-markup.js';
+import { markupOf, plainOf } from '../../src/sandbox/page-markup.js';
 import type { Markup } from '../../src/sandbox/view.js';
 
 const reader = { userId: '1100000000000000011', botName: 'Letterlijk' };
@@ -28,11 +28,12 @@ it.each([
   ['\\*geen\\* \\> \\# \\-\\# opmaak', '*geen* > # -# opmaak'],
   [
     '<@1100000000000000011> <@1100000000000000012> <@1100000000000000001>',
-    'me(@Jij) mention(@Noor) mention(@Letterlijk)',
+    'me(@Jij) mention(@Iemand anders) mention(@Letterlijk)',
   ],
   ['<#1100000000000000101> </vraag:1100000000000000002>', 'mention(#kamervragen) mention(/vraag)'],
   ['@everyone', 'me(@everyone)'],
   ['[naam](https://x.nl/)', 'link(https://x.nl/ naam)'],
+  ['[hier](https://discord.com/channels/1/2/3)', 'link(#message-3 hier)'],
   ['[naam](javascript:alert(1))', 'naam'],
   ['<script>alert(1)</script>', '<script>alert(1)</script>'],
 ])('reads %j', (text, expected) => {
@@ -41,4 +42,9 @@ it.each([
 
 it('gives people no named links', () => {
   expect(short(markupOf('[naam](https://x.nl/)', reader, false))).toContain('[naam](');
+});
+
+it('says a text on one line without its markup', () => {
+  const text = '## Vraag **48**\n> van <@1100000000000000012>\n-# bron';
+  expect(plainOf(markupOf(text, reader, true)).trim()).toBe('Vraag 48 van @Iemand anders bron');
 });

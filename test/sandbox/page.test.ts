@@ -95,7 +95,7 @@ describe.skipIf(!browserPath)('the page', () => {
   });
 
   it('opens the Apps menu of a message by keyboard, and puts the private reply away', async () => {
-    await page.getByRole('button', { name: 'Acties bij het bericht van Noor' }).first().focus();
+    await page.getByRole('button', { name: 'Acties bij het bericht van Iemand anders' }).first().focus();
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: 'Controleer citaat' }).waitFor();
     await page.keyboard.press('Enter');
@@ -106,18 +106,18 @@ describe.skipIf(!browserPath)('the page', () => {
   });
 
   it('shows private replies to nobody else', async () => {
-    await sandbox.slash('vraag', { nummer: 'geheim', alleen_voor_mij: true }, { as: 'noor' });
-    await page.getByRole('radio', { name: 'Sam (moderator)' }).check();
-    await page.getByRole('button', { name: 'Acties bij het bericht van Noor' }).first().waitFor();
+    await sandbox.slash('vraag', { nummer: 'geheim', alleen_voor_mij: true }, { as: 'ander' });
+    await page.getByRole('radio', { name: 'Moderator' }).check();
+    await page.getByRole('button', { name: 'Acties bij het bericht van Iemand anders' }).first().waitFor();
     expect(await page.getByText('Antwoord op geheim').count()).toBe(0);
-    await page.getByRole('radio', { name: 'Noor' }).check();
+    await page.getByRole('radio', { name: 'Iemand anders' }).check();
     await page.getByText('Antwoord op geheim').waitFor();
   });
 
   it('lets a moderator delete what anybody wrote', async () => {
     sandbox.say('Weg hiermee', { as: 'jij' });
     await page.getByText('Weg hiermee').waitFor();
-    await page.getByRole('radio', { name: 'Sam (moderator)' }).check();
+    await page.getByRole('radio', { name: 'Moderator' }).check();
     await page.getByText('Weg hiermee').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Bericht verwijderen' }).click();
     await expect.poll(() => page.getByText('Weg hiermee').count()).toBe(0);
@@ -171,7 +171,7 @@ describe.skipIf(!browserPath)('the page', () => {
     await view.getByRole('button', { name: 'Kies zinnen' }).last().click();
     expect(await seriousFaults(view)).toEqual([]);
     await view.keyboard.press('Escape');
-    await view.getByRole('button', { name: 'Acties bij het bericht van Noor' }).first().click();
+    await view.getByRole('button', { name: 'Acties bij het bericht van Iemand anders' }).first().click();
     expect(await seriousFaults(view)).toEqual([]);
     await view.keyboard.press('Escape');
     const overflow = await view.evaluate('document.documentElement.scrollWidth > window.innerWidth');

@@ -33,7 +33,7 @@ export const words = {
     'Hier is de bot geen lid. Wie de app zelf heeft geïnstalleerd, kan hem wel gebruiken; alleen die persoon ziet de antwoorden.',
   tryQuestion: 'Vraag een antwoord op',
   trySearch: 'Zoek op een woord',
-  tryCheck: 'Controleer het citaat van Noor',
+  tryCheck: 'Controleer het citaat van iemand anders',
   tryCheckHow: 'Bericht → Apps → Controleer citaat',
   choose: 'Klaar',
   chosen: (count: number) => `${count} gekozen`,

@@ -1,0 +1,68 @@
+import { commands } from '../../commands/index.js';
+import { startBot } from '../../src/discord/bot.js';
+import { unescapeText } from '../../src/discord/escape.js';
+import { createLog } from '../../src/log.js';
+import type { Message } from '../../src/sandbox/messages.js';
+import { startSandbox } from '../../src/sandbox/sandbox.js';
+import { createSearchEngine } from '../../src/search/engine.js';
+import { realCorpus } from '../corpus.js';
+
+/** The whole product, put together as `letterlijk start` does, logged in to a sandbox of its own. */
+export async function startProduct({ mentions = true, autoMod = [] as string[] } = {}) {
+  const { library } = await realCorpus();
+  const sandbox = await startSandbox({ autoMod });
+  const search = await createSearchEngine(library, { worker: false });
+  const sources = { library, search, defaultDocument: 'ah-tk-20182019-811' };
+  const lines: string[] = [];
+  const log = createLog({
+    level: 'trace',
+    secrets: [sandbox.token],
+    destination: { write: (line) => void lines.push(line) },
+  });
+  const { token, apiUrl } = sandbox;
+  const started = await startBot({ token, apiUrl, guildId: null, mentions, commands, sources, log });
+  if (started.kind !== 'gestart') throw new Error(`The bot did not start: ${started.kind}`);
+  return {
+    sandbox,
+    library,
+    lines,
+    async close() {
+      await started.bot.stop();
+      await sandbox.close();
+    },
+  };
+}
+
+interface Component {
+  readonly type: number;
+  readonly content?: string;
+  readonly label?: string;
+  readonly components?: readonly Component[];
+  readonly options?: readonly { readonly label: string; readonly value: string }[];
+}
+
+function everyComponent(components: readonly Component[]): Component[] {
+  return components.flatMap((component) => [component, ...everyComponent(component.components ?? [])]);
+}
+
+const all = (message: Message) => everyComponent((message.components ?? []) as readonly Component[]);
+
+/** What a message shows, as a reader reads it: without Markdown's signs and escapes. */
+export function shown(message: Message): string {
+  const markdown = all(message).flatMap(({ content }) => (content === undefined ? [] : [content]));
+  return markdown
+    .join('\n')
+    .split('\n')
+    .map((line) => unescapeText(line.replace(/^(?:> |-# |### )+/u, '').replaceAll(/(?<!\\)\*\*/gu, '')))
+    .join('\n');
+}
+
+/** Labels of the buttons under a message, in order. */
+export function buttons(message: Message): string[] {
+  return all(message).flatMap(({ type, label }) => (type === 2 && label !== undefined ? [label] : []));
+}
+
+/** Options of the menus in a message. */
+export function menuOptions(message: Message) {
+  return all(message).flatMap(({ options }) => options ?? []);
+}
