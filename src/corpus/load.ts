@@ -105,9 +105,11 @@ export function readPublication(bytes: Uint8Array, manifest: Manifest): Publicat
   }
   const text = decode(bytes);
   if (text === null) return [fault(SOURCE, null, 'is geen UTF-8')];
-  const facts = gegevensOf(manifest);
+  const facts = gegevensOf(manifest, text);
   if (facts.kind === 'onvolledig') {
-    return facts.ontbreekt.map((key) => fault(MANIFEST, key, 'ontbreekt, en het kenmerk (id) zegt het niet'));
+    return facts.ontbreekt.map((key) =>
+      fault(MANIFEST, key, 'ontbreekt, en het kenmerk (id) en de tekst zeggen het niet'),
+    );
   }
   try {
     const publication = parsePublication(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readId } from '../publications/identifier.js';
 import type { Lezing } from '../publications/lezingen.js';
 import type { Publicatiegegevens } from '../publications/publication.js';
+import { readTextFacts } from '../publications/text-facts.js';
 
 const regel = z.int().positive();
 const reden = z.string().min(1);
@@ -18,6 +19,7 @@ const lezing = z.discriminatedUnion('soort', [
   }),
   z.strictObject({ soort: z.literal('pagina'), regel, nummer: z.int().positive(), reden }),
   z.strictObject({ soort: z.literal('onbeantwoord'), regel, reden }),
+  z.strictObject({ soort: z.literal('nummering'), regel, reden }),
 ]);
 
 /** The keys of `publication.json`; see "Adding a publication" in README.md. */
@@ -65,16 +67,22 @@ export function lezingenOf(manifest: Manifest): readonly Lezing[] {
 }
 
 /**
- * The facts of a publication: what its id says, completed by what the manifest adds. What neither tells is named in
- * `ontbreekt`.
+ * The facts of a publication: what the manifest says, else its id, else its own text. What none of them tells is
+ * named in `ontbreekt`.
  */
 export function gegevensOf(
   manifest: Manifest,
+  text: string,
 ): { kind: 'volledig'; gegevens: Publicatiegegevens } | { kind: 'onvolledig'; ontbreekt: readonly string[] } {
   const fromId = readId(manifest.id);
-  const kamer = manifest.kamer ?? fromId?.kamer;
-  const vergaderjaar = manifest.vergaderjaar ?? fromId?.vergaderjaar;
-  const nummer = manifest.nummer ?? fromId?.nummer;
+  const fromText = readTextFacts(text);
+  const kamer = manifest.kamer ?? fromId?.kamer ?? fromText.kamer;
+  const vergaderjaar = manifest.vergaderjaar ?? fromId?.vergaderjaar ?? fromText.vergaderjaar;
+  // The newest ids are a number of their own, not the publication's.
+  const nummer =
+    manifest.nummer ??
+    (fromId?.vergaderjaar === null && fromId.dossier === null ? fromText.nummer : undefined) ??
+    fromId?.nummer;
   const dossier = manifest.dossier ?? fromId?.dossier ?? null;
   const needsDossier = manifest.soort === 'schriftelijk-overleg' && dossier === null;
   if (!kamer || !vergaderjaar || !nummer || needsDossier) {
@@ -95,7 +103,7 @@ function dutchIssue(issue: z.core.$ZodRawIssue): string | undefined {
     case 'invalid_value':
       return issue.input === undefined ? 'ontbreekt' : `moet een van deze zijn: ${issue.values.join(', ')}`;
     case 'invalid_union':
-      return 'soort moet een van deze zijn: afbreking, alinea, nootmerk, pagina, onbeantwoord';
+      return 'soort moet een van deze zijn: afbreking, alinea, nootmerk, pagina, onbeantwoord, nummering';
     case 'too_small':
       return 'is leeg of te klein';
     case 'invalid_format':

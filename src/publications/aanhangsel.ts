@@ -1,12 +1,12 @@
 import type { Passage } from '../text/source-text.js';
 import type { Composer } from './composer.js';
-import { OnleesbaarError } from './gebrek.js';
-import { ANSWERED_STARTS, ASKED_STARTS, readAnswered, readAsked } from './header.js';
-import { type Kop, readHeading } from './headings.js';
+import { type Gebrek, OnleesbaarError } from './gebrek.js';
+import { ANSWERED_STARTS, ASKED_STARTS, readAnswered, readAsked, strayText } from './header.js';
+import { type Kop, readHeading, resemblesHeading } from './headings.js';
 import { type Regel, wordsOf } from './layout.js';
 import { type Alineaopmaak, Kolom, splitInto, splitParagraphs } from './paragraphs.js';
 import type { Inhoud, Ontleding } from './parse.js';
-import type { Beantwoord, Fragment, Gevraagd } from './publication.js';
+import type { Beantwoord, Fragment, Gevraagd, Publicatiegegevens } from './publication.js';
 import { findReferences } from './references.js';
 
 /** A heading with the lines below it, up to the next. */
@@ -49,7 +49,7 @@ export function readAanhangsel(ontleding: Ontleding): Inhoud {
   for (const blok of blokken) {
     composer.bookLine(blok.regel, 'kop');
     const { soort } = blok.kop;
-    if (blok.regels.length === 0) {
+    if (blok.regels.length === 0 && !/^Toelichting:\s*\S/u.test(wordsOf(blok.regel).text)) {
       gebreken.push({ regel: blok.regel.number, melding: `onder de kop «${blok.regel.text.trim()}» staat niets` });
     } else if (soort === 'vraag') {
       vragen.push(questionBlock(blok, blok.kop.nummers, alinea, ontleding));
@@ -65,11 +65,43 @@ export function readAanhangsel(ontleding: Ontleding): Inhoud {
       if (soort === 'mededeling') mededeling = tekst;
     }
   }
+  gebreken.push(...strayExplanations(blokken), ...unreadHeadings(blokken));
+  if (header.belooft && antwoorden.length === 0 && !mededeling) {
+    gebreken.push({ regel: header.belooft.number, melding: 'hieronder staat geen enkel antwoord en geen mededeling' });
+  }
   checkNumbers(vragen, antwoorden, mededeling !== null, ontleding);
   const fragments = assemble(vragen, antwoorden, header, ontleding);
   const omgeving = { document: gegevens.id, nummers: new Set<number>() };
   const zieOok = header.antwoordkop ? findReferences(header.antwoordkop, 'antwoord', omgeving) : [];
-  return { ...header, mededeling, fragments, zieOok: zieOok.filter(({ document }) => document !== null) };
+  const { onderwerp, gevraagd, beantwoord } = header;
+  return {
+    onderwerp,
+    gevraagd,
+    beantwoord,
+    mededeling,
+    fragments,
+    zieOok: zieOok.filter(({ document }) => document !== null),
+  };
+}
+
+// What the asker adds stands behind the last question or at the end; elsewhere it may be part of an answer.
+function strayExplanations(blokken: readonly Blok[]): Gebrek[] {
+  return blokken.flatMap(({ kop, regel }, index) => {
+    const next = blokken[index + 1]?.kop.soort;
+    if (kop.soort !== 'toelichting' || next === undefined || next === 'mededeling') return [];
+    if (next === 'antwoord' && blokken[index - 1]?.kop.soort === 'vraag') return [];
+    return [{ regel: regel.number, melding: 'van wie deze toelichting is, is niet te zeggen: er volgt nog een kop' }];
+  });
+}
+
+function unreadHeadings(blokken: readonly Blok[]): Gebrek[] {
+  return blokken
+    .flatMap(({ regels }) => regels)
+    .filter((regel) => resemblesHeading(regel.text))
+    .map((regel) => ({
+      regel: regel.number,
+      melding: `«${wordsOf(regel).text}» lijkt een kop, maar welke nummers eronder staan is niet te lezen`,
+    }));
 }
 
 function blocksOf({ regels }: Ontleding): { kop: Regel[]; blokken: Blok[] } {
@@ -91,6 +123,8 @@ interface Header {
   readonly onderwerp: Passage;
   readonly beantwoord: Beantwoord | null;
   readonly antwoordkop: Passage | null;
+  /** The line with which the header about the answer begins. */
+  readonly belooft: Regel | null;
 }
 
 function readHeader(kop: readonly Regel[], { composer, gegevens, gebreken }: Ontleding): Header {
@@ -102,24 +136,44 @@ function readHeader(kop: readonly Regel[], { composer, gegevens, gebreken }: Ont
   for (const regel of kop.slice(0, askedAt)) {
     composer.bookLine(regel, 'kop');
     const { text } = wordsOf(regel);
-    if (/^\d+$/.test(text) && text !== gegevens.nummer) {
-      gebreken.push({ regel: regel.number, melding: `de tekst is van nr. ${text}, niet van nr. ${gegevens.nummer}` });
-    }
+    const other = otherPublication(text, gegevens);
+    if (other) gebreken.push({ regel: regel.number, melding: `de tekst is van ${other}` });
   }
   const asked = composer.passage([kop.slice(askedAt, answeredAt < 0 ? undefined : answeredAt)], 'kop');
   const antwoordkop = answeredAt < 0 ? null : composer.passage([kop.slice(answeredAt)], 'kop');
   const questions = readAsked(asked);
   const beantwoord = antwoordkop && readAnswered(antwoordkop);
-  if (antwoordkop && !beantwoord) {
-    gebreken.push({ regel: kop[answeredAt]?.number ?? null, melding: 'wie antwoordde, en wanneer, is niet te lezen' });
+  const answeredLine = kop[answeredAt]?.number ?? null;
+  const askedLine = kop[askedAt]?.number ?? null;
+  if (antwoordkop && !beantwoord?.datum) {
+    gebreken.push({ regel: answeredLine, melding: 'wie antwoordde, en wanneer, is niet te lezen' });
+  }
+  if (questions && questions.gevraagd.datum === null) {
+    gebreken.push({ regel: askedLine, melding: 'wanneer de vragen zijn ingezonden, is niet te lezen' });
+  }
+  for (const [passage, regel] of [[asked, askedLine] as const, [antwoordkop, answeredLine] as const]) {
+    const stray = passage && strayText(passage);
+    if (stray) gebreken.push({ regel, melding: `in de aanhef verklaart geen regel «${stray.slice(0, 60)}»` });
   }
   if (!questions || questions.gevraagd.door.length === 0) {
     throw new OnleesbaarError([
       ...gebreken,
-      { regel: kop[askedAt]?.number ?? null, melding: 'wie de vragen stelde, aan wie en waarover, is niet te lezen' },
+      { regel: askedLine, melding: 'wie de vragen stelde, aan wie en waarover, is niet te lezen' },
     ]);
   }
-  return { ...questions, beantwoord, antwoordkop };
+  return { ...questions, beantwoord, antwoordkop, belooft: kop[answeredAt] ?? null };
+}
+
+/** What a line above the header says of another publication than this; null when it says nothing of the kind. */
+function otherPublication(text: string, { nummer, vergaderjaar, kamer }: Publicatiegegevens): string | null {
+  if (/^\d+$/.test(text)) return text === nummer ? null : `nr. ${text}, niet van nr. ${nummer}`;
+  const jaar = /^Vergaderjaar (\d{4})[–-](\d{4})\b/u.exec(text);
+  if (jaar && `${jaar[1]}–${jaar[2]}` !== vergaderjaar) {
+    return `vergaderjaar ${jaar[1]}–${jaar[2]}, niet van ${vergaderjaar}`;
+  }
+  const whose = /^(Eerste|Tweede) Kamer der Staten-Generaal/u.exec(text)?.[1];
+  if (whose && (whose === 'Eerste') !== (kamer === 'I')) return `de ${whose} Kamer`;
+  return null;
 }
 
 function questionBlock(
@@ -164,6 +218,14 @@ function checkNumbers(
       if (asked.has(nummer)) gebreken.push({ regel: vraag.regel.number, melding: `vraag ${nummer} staat er al` });
       asked.set(nummer, vraag);
     }
+  }
+  let previous = 0;
+  for (const [nummer, { regel }] of [...asked].sort(([a], [b]) => a - b)) {
+    if (nummer !== previous + 1 && !lezingen.find('nummering', regel.number)) {
+      const melding = `vraag ${previous + 1} ontbreekt; springt de nummering zo in de bron, zet dan in "lezingen" soort "nummering" bij deze regel`;
+      gebreken.push({ regel: regel.number, melding });
+    }
+    previous = nummer;
   }
   const answered = new Set<number>();
   for (const { nummers, regel } of antwoorden) {

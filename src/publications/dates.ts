@@ -16,12 +16,15 @@ const MONTHS = [
 /** A Dutch date in running text; the year is four digits, so that a marker glued to it is left out. */
 export const DATE = new RegExp(`\\d{1,2}\\s+(?:${MONTHS.join('|')})\\s+\\d{4}`, 'u');
 
-/** `25 oktober 2018` as `2018-10-25`; null when it is no date. */
+/** `25 oktober 2018` as `2018-10-25`; null when it is no date, or one that the calendar lacks. */
 export function isoDate(text: string): string | null {
   const found = /^(\d{1,2})\s+(\p{L}+)\s+(\d{4})$/u.exec(text.trim());
   const month = MONTHS.indexOf(found?.[2] ?? '') + 1;
   if (!found || month === 0) return null;
   const [, day = '', , year = ''] = found;
+  // Day 0 of the next month is the last of this one.
+  const last = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
+  if (Number(day) < 1 || Number(day) > last) return null;
   return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 

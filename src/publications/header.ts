@@ -8,6 +8,18 @@ const ANSWERED =
   /^(?:(?:Nader|Aanvullend|Herzien|Gewijzigd) antwoord|Antwoord|Mededeling) van\s+(?<door>.+?\))(?:,?\s*(?:mede )?namens\s+(?<medeNamens>.+?))?\s*\((?:ontvangen|mededeling ontvangen)\s+(?<datum>[^)]+)\)/su;
 const OFFICE = '(?:de |het )?(?:Minister|Staatss?ecretaris|minister|staatssecretaris)';
 
+/** What may stand behind the sentence about the questions, and behind that about the answer. */
+const ASKED_TAIL = /^\s*\.?\s*$/u;
+const ANSWERED_TAIL = /^\s*\.?\s*(?:Zie ook\b.*)?$/su;
+
+/** What stands behind the sentence that names who asked or answered and belongs to no header; null for nothing. */
+export function strayText(header: Passage): string | null {
+  const asked = ASKED.exec(header.text);
+  const found = asked ?? ANSWERED.exec(header.text);
+  const tail = found ? header.text.slice(found[0].length) : '';
+  return (asked ? ASKED_TAIL : ANSWERED_TAIL).test(tail) ? null : tail.trim().replace(/^\.\s*/u, '');
+}
+
 /** The line with which the paragraph about the questions begins. */
 export const ASKED_STARTS = /^(?:Nadere v|V)ragen van (?:het lid|de leden|de heer|mevrouw)/u;
 /** The line with which the paragraph about the answer begins. */

@@ -8,9 +8,12 @@ export type Kop =
 
 const NUMBERS = String.raw`\d{1,3}(?:\s*(?:,|,?\s*en\b|t/m|tot en met|–|-)\s*\d{1,3})*`;
 const HEADING = new RegExp(
-  `^(?:(Vra(?:ag|gen))|(Antwoord(?:en)?)(?:\\s+(?:op\\s+)?vra(?:ag|gen))?)(?:\\s+(${NUMBERS}))?\\s*[.:]?$`,
+  `^(?:(Vra(?:ag|gen))|(Antwoord(?:en)?)(?:\\s+(?:op\\s+)?(?:de\\s+)?vra(?:ag|gen))?)(?:\\s+(${NUMBERS}))?\\s*[.:]?$`,
   'u',
 );
+
+// What the asker adds begins behind the word as well, and always about the questions.
+const TOELICHTING = /^Toelichting(?:[.:]?$|: ?Deze vra(?:ag|gen)\b)/u;
 
 /**
  * Reads a line as a heading: `Vraag 3 t/m 7`, `Vraag 11, 12 en 14`, `Antwoord op de vragen 1 en 2`, `Antwoord`,
@@ -20,7 +23,7 @@ const HEADING = new RegExp(
 export function readHeading(line: string): Kop | null {
   const text = line.trim();
   if (/^Mededeling(?:en)?[.:]?$/u.test(text)) return { soort: 'mededeling' };
-  if (/^Toelichting[.:]?$/u.test(text)) return { soort: 'toelichting' };
+  if (TOELICHTING.test(text)) return { soort: 'toelichting' };
   const found = HEADING.exec(text);
   if (!found) return null;
   const [, vraag, antwoord, numbers] = found;
@@ -28,6 +31,16 @@ export function readHeading(line: string): Kop | null {
   const nummers = numbers ? readNumbers(numbers) : [];
   if (!nummers) return null;
   return { soort: antwoord ? 'antwoord' : 'vraag', nummers };
+}
+
+// `Vraag 2a`, `VRAAG 2`, `Vraag 2 & 3`: nothing but numbers, and what stands between them, behind the word.
+const UNREADABLE =
+  /^(?:vra(?:ag|gen)|antwoord(?:en)?(?:\s+op)?(?:\s+de)?(?:\s+vra(?:ag|gen))?)(?:\s*\d(?:[\d\s,;.:&+/–-]|\b(?:en|of|tot|met|m|t|tm|vra(?:ag|gen)|antwoord)\b|(?<=\d)[a-z]\b|\([^)]*\))*)?$/iu;
+
+/** Whether a line that {@link readHeading} cannot read must have been meant as a heading. */
+export function resemblesHeading(line: string): boolean {
+  const text = line.trim();
+  return /^[VA]/u.test(text) && readHeading(text) === null && UNREADABLE.test(text);
 }
 
 /**

@@ -10,7 +10,7 @@ export interface Kenmerken {
 }
 
 /**
- * Reads an id: `ah-tk-20182019-811`, `ah-ek-…`, `kst-34964-B`, `kst-36600-VII-12`, with suffixes as `-h1` and `-n1`.
+ * Reads an id: `ah-tk-20182019-811`, `ah-ek-…`, `kst-34964-B`, `kst-36600-VII-12`, `kst-21501-32-1234`, with suffixes as `-h1` and `-n1`.
  * A Kamerstuk whose number is a letter is the Eerste Kamer's, a digit the Tweede Kamer's. From 2025–2026 an
  * Aanhangsel is `ah-<digits>`, which tells neither chamber nor year. Null for anything else.
  */
@@ -28,7 +28,7 @@ export function readId(id: string): Kenmerken | null {
   }
   const nieuw = /^ah-(\d+)$/u.exec(id);
   if (nieuw) return { soort: 'aanhangsel', kamer: null, vergaderjaar: null, nummer: nieuw[1] ?? '', dossier: null };
-  const kamerstuk = /^kst-(\d+)(?:-([IVXLC]+|\([^)]+\)))?-(\d+|[A-Z]{1,3})(?:-[a-z]\d+)?$/u.exec(id);
+  const kamerstuk = /^kst-(\d+(?:-\d+(?=-))?)(?:-([IVXLC]+|\([^)]+\)))?-(\d+|[A-Z]{1,3})(?:-[a-z]\d+)?$/u.exec(id);
   if (kamerstuk) {
     const [, dossier = '', hoofdstuk, nummer = ''] = kamerstuk;
     return {

@@ -1,7 +1,8 @@
 import type { Line, SourceText } from '../text/source-text.js';
 import type { Gebrek } from './gebrek.js';
+import { footFaults, footOf } from './footer.js';
 import type { Boeking, Lezingen } from './lezingen.js';
-import type { Pagina } from './publication.js';
+import type { Pagina, Publicatiegegevens } from './publication.js';
 
 /**
  * How an extraction ends its lines: `ruim` leaves a wrapped line its trailing space (a line without one ends in a
@@ -25,22 +26,16 @@ export interface Layout {
   readonly gebreken: readonly Gebrek[];
 }
 
-// The foot of a page; in some extractions glued to its neighbours. Its last number is the page's.
-const FOOT = {
-  aanhangsel: /(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{4}, Aanhangsel(?: (\d+))?\s*$/u,
-  'schriftelijk-overleg':
-    /(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{4}, \d[\d /-]*(?: [IVXLC]+)?, (?:nr\. )?(?:[A-Z]{1,3}|\d+) (\d+)\s*$/u,
-};
 // What else stands at the foot of a first page: the id, the ISSN, place and year.
-const IMPRINT = /^(?:(?:ah|kst)-[\w-]+)?\s*(?:ISSN 0921 - 7398)?\s*(?:[’']s-Gravenhage \d{4})?$/u;
+const IMPRINT = /^(?:(?:ah|kst)-[\w()-]+)?\s*(?:ISSN 0921 ?- ?73\d\d)?\s*(?:[’']s-Gravenhage \d{4})?$/u;
 
 /** Takes the page furniture out of a text and tells which page every line stands on. */
-export function readLayout(source: SourceText, soort: keyof typeof FOOT, lezingen: Lezingen): Layout {
+export function readLayout(source: SourceText, gegevens: Publicatiegegevens, lezingen: Lezingen): Layout {
   const opmaak = lineStyle(source);
   const regels: Regel[] = [];
   const bladwerk: Boeking[] = [];
   const starts: { nummer: number; start: number }[] = [{ nummer: 1, start: 0 }];
-  const gebreken: Gebrek[] = [];
+  const gebreken: Gebrek[] = strangeSigns(source);
   let naWit = true;
   let footJustRead = false;
 
@@ -50,24 +45,19 @@ export function readLayout(source: SourceText, soort: keyof typeof FOOT, lezinge
       continue;
     }
     const reading = lezingen.find('pagina', line.number);
-    const opened = opmaak === 'ruim' && line.text.startsWith(' ') && line.start > 0;
+    const opened = line.start > 0 && ((opmaak === 'ruim' && line.text.startsWith(' ')) || line.text.startsWith('\f'));
     const pagina = starts.at(-1)?.nummer ?? 1;
     if (reading) starts.push({ nummer: reading.nummer, start: line.start });
     else if (footJustRead || opened) starts.push({ nummer: pagina + 1, start: line.start });
     footJustRead = false;
 
-    const foot = FOOT[soort].exec(line.text);
+    const foot = footOf(line, gegevens.soort, opmaak);
     const above = foot ? line.text.slice(0, foot.index) : line.text;
     const nummer = starts.at(-1)?.nummer ?? 1;
     if (foot) {
       bladwerk.push(booked(line.start + foot.index, line.end));
       footJustRead = true;
-      if (foot[1] !== undefined && Number(foot[1]) !== nummer) {
-        gebreken.push({
-          regel: line.number,
-          melding: `de voettekst noemt bladzijde ${foot[1]}, maar dit is de ${nummer}e die begint; zet in "lezingen" met soort "pagina" bij welke regel een bladzijde begint`,
-        });
-      }
+      gebreken.push(...footFaults(foot, gegevens, nummer).map((melding) => ({ regel: line.number, melding })));
     }
     if (above.trim() !== '') {
       if (IMPRINT.test(above.trim())) bladwerk.push(booked(line.start, line.start + above.length));
@@ -76,6 +66,18 @@ export function readLayout(source: SourceText, soort: keyof typeof FOOT, lezinge
     naWit = foot !== null;
   }
   return { opmaak, regels, bladwerk, paginas: pagesOf(starts, regels, source.text.length), gebreken };
+}
+
+// An extraction that writes a broken word's hyphen with another sign would be joined wrongly, and a control character
+// within a line would be shown otherwise than it stands.
+function strangeSigns(source: SourceText): Gebrek[] {
+  return source.lines.flatMap(({ number, text }) => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    const [sign] = /[\u0000-\u0008\u000b\u000d-\u001f\u007f-\u009f\u2028\u2029]|(?!^)\f|[\u00ad\u2010\u2011¬](?=\s*$)/u.exec(text) ?? [];
+    if (sign === undefined) return [];
+    const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return [{ regel: number, melding: `deze regel heeft een teken dat niet te lezen is waar het staat: U+${code}` }];
+  });
 }
 
 function booked(start: number, end: number): Boeking {

@@ -25,7 +25,9 @@ export type Lezing =
   /** A page with this number begins with this line. */
   | { readonly soort: 'pagina'; readonly regel: number; readonly nummer: number; readonly reden: string }
   /** The questions under the heading in this line have no answer, though others have. */
-  | { readonly soort: 'onbeantwoord'; readonly regel: number; readonly reden: string };
+  | { readonly soort: 'onbeantwoord'; readonly regel: number; readonly reden: string }
+  /** The numbers of the questions jump at the heading in this line, in the source itself. */
+  | { readonly soort: 'nummering'; readonly regel: number; readonly reden: string };
 
 /** The readings of one publication; each must be used, or it is a fault. */
 export class Lezingen {

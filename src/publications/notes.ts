@@ -31,8 +31,9 @@ export function takeNotes(regels: readonly Regel[], opmaak: Opmaak): Genoot {
     for (const regel of page.slice(start)) {
       const last = noten.at(-1);
       const wanted = (last?.nummer ?? 0) + 1;
+      const above = page.slice(0, start);
       const number =
-        regel === page[start] ? numberAt(regel, wanted, opmaak, page.slice(0, start)) : follows(regel, wanted, opmaak);
+        regel === page[start] ? numberAt(regel, wanted, opmaak, above) : follows(regel, wanted, opmaak, above);
       if (number !== null) {
         noten.push(begin(regel, number));
       } else if (last) {
@@ -63,7 +64,8 @@ function notesStart(page: readonly Regel[], wanted: number, opmaak: Opmaak): num
   return page.length;
 }
 
-// The first note of a page. Unless it is the very next number, its marker must stand in the body above it.
+// The first note of a page. Its marker must stand in the body above it, unless it is the very next number and begins
+// as notes do: a paragraph of an answer may begin with a number too (`2 landen hebben …`).
 function numberAt(regel: Regel, wanted: number, opmaak: Opmaak, above: readonly Regel[]): number | null {
   const { text } = wordsOf(regel);
   const found = /^(\d{1,3})(\s?)(?=\D)(?<tekst>.+)$/u.exec(text);
@@ -71,17 +73,24 @@ function numberAt(regel: Regel, wanted: number, opmaak: Opmaak, above: readonly 
   if (!found || number < wanted || !startsNote(found.groups?.['tekst'] ?? '', opmaak)) return null;
   const glued = found[2] === '';
   if (opmaak === 'ruim' && (glued || !regel.naWit)) return null;
-  if (opmaak === 'ruim' && number === wanted) return number;
-  if (opmaak === 'kaal' && glued && number === wanted) return number;
-  const marker = new RegExp(`(?:[\\p{L}.,;:?!»”)]|^\\s*)${number}(?![\\p{L}\\d])`, 'u');
-  return above.some((line) => marker.test(line.text)) ? number : null;
+  const next = number === wanted && NOTE_START.test(found.groups?.['tekst'] ?? '');
+  if (next && (opmaak === 'ruim' || glued)) return number;
+  return markedAbove(number, above) ? number : null;
 }
 
-function follows(regel: Regel, wanted: number, opmaak: Opmaak): number | null {
+function markedAbove(number: number, above: readonly Regel[]): boolean {
+  const marker = new RegExp(`(?:[\\p{L}.,;:?!»”)]|^\\s*|(?:19|20)\\d{2})${number}(?![\\p{L}\\d])`, 'u');
+  return above.some((line) => marker.test(line.text));
+}
+
+function follows(regel: Regel, wanted: number, opmaak: Opmaak, above: readonly Regel[]): number | null {
   const { text } = wordsOf(regel);
   if (!text.startsWith(String(wanted))) return null;
   const rest = text.slice(String(wanted).length);
-  if (opmaak === 'ruim') return /^ \S/.test(rest) && startsNote(rest.trim(), opmaak) ? wanted : null;
+  if (opmaak === 'ruim') {
+    const begins = /^ \S/.test(rest) && startsNote(rest.trim(), opmaak);
+    return begins && (NOTE_START.test(rest.trim()) || markedAbove(wanted, above)) ? wanted : null;
+  }
   // Without a space after the number its digits may run on in the note's: `3` before `2024Z15585`.
   return /^\d{4}\D/.test(rest) || (/^\D/.test(rest) && startsNote(rest.trim(), opmaak)) ? wanted : null;
 }
@@ -91,9 +100,10 @@ function follows(regel: Regel, wanted: number, opmaak: Opmaak): number | null {
 const MEASURE =
   /^(?:jan|feb|maart|apr|mei|juni|juli|aug|sept|okt|nov|dec|miljoen|miljard|procent|dagen|weken|maanden|jaar|jaren|uur|euro)/u;
 
+const NOTE_START = /^(?:[\p{Lu}\d«“„"‘(]|https?:|www\.|idem|zie|artikel)/u;
+
 function startsNote(text: string, opmaak: Opmaak): boolean {
-  if (opmaak === 'ruim') return !MEASURE.test(text);
-  return /^(?:[\p{Lu}\d«“„"‘(]|https?:|www\.|idem|zie|artikel)/u.test(text);
+  return opmaak === 'ruim' ? !MEASURE.test(text) : NOTE_START.test(text);
 }
 
 function begin(regel: Regel, nummer: number): Noot {

@@ -58,7 +58,9 @@ export function splitParagraphs(regels: readonly Regel[], opmaak: Alineaopmaak):
     if (reading) return reading.einde;
     const room = opmaak.kolom.roomAfter(regel, next) > 0;
     const ends = SENTENCE_END.test(regel.text);
-    if (opmaak.witregels && regel.pagina === next.pagina) return ends && next.naWit;
+    // A heading within a letter stands alone between blank lines, without a full stop.
+    const alone = room && opmaak.kolom.mostlyEmpty(regel) && /^\s*\p{Lu}/u.test(next.text);
+    if (opmaak.witregels && regel.pagina === next.pagina) return next.naWit && (ends || alone);
     if (ends) return room || (next.naWit && regel.pagina === next.pagina);
     return room && opmaak.kolom.mostlyEmpty(regel) && (LIST_ITEM.test(next.text) || /^\s*\p{Lu}/u.test(next.text));
   });

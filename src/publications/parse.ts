@@ -38,7 +38,7 @@ export function parsePublication(
   readings: readonly Lezing[],
 ): Publication {
   const lezingen = new Lezingen(readings);
-  const layout = readLayout(source, gegevens.soort, lezingen);
+  const layout = readLayout(source, gegevens, lezingen);
   const { regels, noten } = takeNotes(layout.regels, layout.opmaak);
   const { merktekens, gebreken: markerFaults } = findMarkers(regels, noten, layout.opmaak, lezingen);
   const gebreken = [...layout.gebreken, ...markerFaults];
