@@ -76,7 +76,7 @@ async function everything(request: Request, { library }: Sources): Promise<Reply
   if (turns.length > 0) blocks.push({ kind: 'knoppen', knoppen: turns });
   return {
     blocks,
-    request: { ...here, options: request.options },
+    request: { ...here, options: blad > 1 ? { blad } : {} },
     fout: null,
     data: { documenten: shown.map(summaryJson) },
   };
@@ -133,7 +133,9 @@ function facts(publication: Publication): Block[] {
   const count = gegevens.soort === 'aanhangsel' ? questionNumbers(publication).length : null;
   const lines = [
     asked,
-    beantwoord && !publication.mededeling ? labels.beantwoordRegel(answeredLine(beantwoord)) : labels.NIET_BEANTWOORD,
+    beantwoord && fragments.some(({ antwoord }) => antwoord)
+      ? labels.beantwoordRegel(answeredLine(beantwoord))
+      : labels.NIET_BEANTWOORD,
     labels.inhoud(fragments.filter(({ antwoord }) => count === null || antwoord).length, count),
   ];
   return [

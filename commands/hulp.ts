@@ -23,7 +23,7 @@ export const hulp: Command = {
           ],
         },
       ],
-      request,
+      request: { command: 'hulp', options: {} },
       fout: null,
       data: { hulp: labels.hulp(ids.length) },
     };

@@ -2,6 +2,7 @@ import { citedPages } from '../src/publications/citation.js';
 import type { Fragment } from '../src/publications/publication.js';
 import { locate } from '../src/quotes/locate.js';
 import type { Plaats } from '../src/quotes/oordeel.js';
+import { MAX_TEKENS } from '../src/quotes/quotations.js';
 import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Knop, Reply } from '../src/reply/reply.js';
@@ -15,6 +16,8 @@ interface Verband {
   readonly fragment: Fragment;
   /** The question meant, where a group's questions are told apart. */
   readonly nummer: number | null;
+  /** The half that the ranges lie in; null for a note or the subject. */
+  readonly rol: 'vraag' | 'antwoord' | null;
   /** The text that the ranges lie in. */
   readonly text: string;
   readonly ranges: readonly Range[];
@@ -39,7 +42,6 @@ export const verband: Command = {
         nameEn: 'text',
         description: { nl: 'Het citaat', en: 'The quotation' },
         required: true,
-        maxLength: 4000,
       },
     },
     onMessage: { name: { nl: 'In verband', en: 'In context' }, option: 'tekst' },
@@ -51,18 +53,25 @@ export const verband: Command = {
     const found =
       request.options['plek'] === undefined ? await fromText(request, sources) : await fromPlace(request, sources);
     if ('blocks' in found) return found;
-    return shown(found, request, sources);
+    return shown(found, sources);
   },
 };
 
 /** A button that shows a fragment with parts of its question or answer marked. */
 export function contextButton(fragment: Fragment, rol: 'vraag' | 'antwoord', ranges: readonly Range[]): Knop {
-  const plek = ranges.map(({ start, end }) => `${start}-${end}`).join('.');
-  return {
-    label: labels.IN_VERBAND,
-    bestemming: 'openen',
-    request: { command: 'verband', options: { nummer: fragment.id, rol, plek } },
-  };
+  return { label: labels.IN_VERBAND, bestemming: 'openen', request: placeRequest(fragment, rol, ranges) };
+}
+
+/** At most so many ranges are written down in a button. */
+const WRITTEN_RANGES = 5;
+
+// Short enough for a button, so that a long answer has its pages.
+function placeRequest(fragment: Fragment, rol: 'vraag' | 'antwoord', ranges: readonly Range[]): Request {
+  const plek = ranges
+    .slice(0, WRITTEN_RANGES)
+    .map(({ start, end }) => `${start}-${end}`)
+    .join('.');
+  return { command: 'verband', options: { nummer: fragment.id, rol, plek } };
 }
 
 /** A button like {@link contextButton} for a place that a check found; null where its text is neither half. */
@@ -73,17 +82,23 @@ export function placeButton({ fragment, rol, geheel, delen }: Plaats): Knop | nu
 }
 
 async function fromText(request: Request, { library }: Sources): Promise<Verband | Reply> {
-  const located = await locate(String(request.options['tekst'] ?? ''), library);
+  const tekst = String(request.options['tekst'] ?? '');
+  const located = await locate(tekst, library);
   if (!located) {
-    const fout = { code: 'niet-gevonden', melding: labels.NIET_IN_VERBAND };
+    const fout =
+      tekst.length > MAX_TEKENS
+        ? { code: 'te-lang', melding: labels.tekstTeLang(tekst.length, MAX_TEKENS) }
+        : { code: 'niet-gevonden', melding: labels.NIET_IN_VERBAND };
     return { blocks: [{ kind: 'tekst', text: fout.melding }], request, fout, data: {} };
   }
   const { plaats, ranges, letterlijk } = located;
-  return { fragment: plaats.fragment, nummer: null, text: plaats.geheel.text, ranges, letterlijk };
+  const rol = plaats.rol === 'vraag' || plaats.rol === 'antwoord' ? plaats.rol : null;
+  return { fragment: plaats.fragment, nummer: null, rol, text: plaats.geheel.text, ranges, letterlijk };
 }
 
 async function fromPlace(request: Request, sources: Sources): Promise<Verband | Reply> {
-  const { nummer, rol, plek } = request.options;
+  const { nummer, plek } = request.options;
+  const rol = request.options['rol'] === 'vraag' ? 'vraag' : 'antwoord';
   const found = await findFragment(nummer, undefined, sources);
   if (found.kind === 'mis') return misReply(found, request);
   const half = rol === 'vraag' ? found.fragment.vraag : found.fragment.antwoord;
@@ -92,12 +107,11 @@ async function fromPlace(request: Request, sources: Sources): Promise<Verband | 
     .map((part) => part.split('-').map(Number))
     .map(([start = 0, end = 0]) => ({ start, end }))
     .filter(({ start, end }) => 0 <= start && start < end && end <= (half?.text.length ?? 0));
-  return { fragment: found.fragment, nummer: null, text: half?.text ?? '', ranges, letterlijk: true };
+  return { fragment: found.fragment, nummer: null, rol, text: half?.text ?? '', ranges, letterlijk: true };
 }
 
 async function shown(
-  { fragment, nummer, text, ranges, letterlijk }: Verband,
-  request: Request,
+  { fragment, nummer, rol, text, ranges, letterlijk }: Verband,
   { library }: Sources,
 ): Promise<Reply> {
   const publication = await library.publication(fragment.publicatie.id);
@@ -107,7 +121,7 @@ async function shown(
   const note: Block[] = letterlijk ? [] : [{ kind: 'tekst', text: labels.NIET_LETTERLIJK_GELIJK, klein: true }];
   return {
     blocks: [...blocks, ...note, { kind: 'knoppen', knoppen: sourceLinks(fragment, citedPages(fragment)) }],
-    request,
+    request: placeRequest(fragment, rol ?? 'antwoord', rol ? ranges : []),
     fout: null,
     data: { id: fragment.id, tekst: text, gemarkeerd: ranges.map(({ start, end }) => [start, end]) },
   };

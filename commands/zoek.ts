@@ -57,7 +57,8 @@ export const zoek: Command = {
     const uitleg = request.options['uitleg'] === true;
     const offset = PER_PAGE * (Number(request.options['blad'] ?? 1) - 1);
     const outcome = await sources.search.search({ text: term, document, offset, limit, uitleg });
-    const here: Request = { command: 'zoek', options: { ...request.options, term, ...(document ? { document } : {}) } };
+    const { door: _, ...asked } = request.options;
+    const here: Request = { command: 'zoek', options: { ...asked, term, ...(document ? { document } : {}) } };
     return outcome.kind === 'geweigerd' ? refused(outcome, here) : results(outcome, here, offset);
   },
 

@@ -3,7 +3,7 @@ import type { Config } from './config.js';
 import { environmentWithDotenv, readConfig } from './config.js';
 import * as labels from './reply/labels.js';
 import { type Arguments, type Flags, readArguments } from './terminal/arguments.js';
-import { FOUND, NOTHING, type Output, printFault, USAGE, usageFault } from './terminal/output.js';
+import { FOUND, NOTHING, type Output, printAnswer, printFault, USAGE, usageFault } from './terminal/output.js';
 
 type Read = Extract<Arguments, { kind: 'gelezen' }>;
 
@@ -78,7 +78,7 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   hulp: {
     flags: JSON_FLAG,
     run: async (_args, _config, output) => {
-      output.out(labels.GEBRUIK);
+      printAnswer(output, { hulp: labels.GEBRUIK }, labels.GEBRUIK);
       return FOUND;
     },
   },
@@ -115,15 +115,10 @@ function given(values: Read['values'], names: readonly string[]): Record<string,
   );
 }
 
-async function main(args: readonly string[]): Promise<number> {
-  const output: Output = {
-    json: args.includes('--json'),
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
-  };
+async function main(args: readonly string[], output: Output): Promise<number> {
   const [name, ...rest] = args;
-  if (name === undefined || name === '--help' || name === '-h') {
-    output.out(labels.GEBRUIK);
+  if (name === undefined || args.includes('--help') || name === '-h') {
+    printAnswer(output, { hulp: labels.GEBRUIK }, labels.GEBRUIK);
     return name === undefined ? USAGE : FOUND;
   }
   const subcommand = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
@@ -138,12 +133,18 @@ async function main(args: readonly string[]): Promise<number> {
   return subcommand.run(read, settings.config, output);
 }
 
+const args = process.argv.slice(2);
+const output: Output = {
+  json: args.includes('--json'),
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+};
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  process.exitCode = await main(args, output);
 } catch (error) {
   // The reader gets Dutch; the cause goes to the log, which is standard error as well.
   const { createLog } = await import('./log.js');
   createLog({ level: 'error', secrets: [process.env['DISCORD_TOKEN'] ?? null] }).error({ err: error }, 'failed');
-  process.stderr.write(`${labels.ONVERWACHT}\n`);
+  printFault(output, { code: 'storing', melding: labels.ONVERWACHT });
   process.exitCode = NOTHING;
 }

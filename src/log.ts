@@ -26,7 +26,7 @@ export function createLog({ level, secrets = [], destination }: LogOptions): Log
 }
 
 /** What the log keeps of an error. */
-export interface Described {
+interface Described {
   readonly type: string;
   readonly message: string;
   readonly code?: string | number;

@@ -62,18 +62,21 @@ async function run(
   });
   await warm(sources, library);
   const { apiUrl, guildId, mentions } = config;
-  const started = await startBot({ token, apiUrl, guildId, mentions, commands, sources, log, signal: stop.signal });
-  if (started.kind === 'token-geweigerd') {
-    output.err(`${labels.TOKEN_GEWEIGERD}\n`);
-    return NOTHING;
+  try {
+    const started = await startBot({ token, apiUrl, guildId, mentions, commands, sources, log, signal: stop.signal });
+    if (started.kind === 'token-geweigerd') {
+      output.err(`${labels.TOKEN_GEWEIGERD}\n`);
+      return NOTHING;
+    }
+    if (started.kind === 'gestart') {
+      output.out(`${page === undefined ? labels.INGELOGD : labels.oefenplaats(page)}\n`);
+      await signalled;
+      await started.bot.stop();
+    }
+    return FOUND;
+  } finally {
+    await sources.search.close();
   }
-  if (started.kind === 'gestart') {
-    output.out(`${page === undefined ? labels.INGELOGD : labels.oefenplaats(page)}\n`);
-    await signalled;
-    await started.bot.stop();
-  }
-  await sources.search.close();
-  return FOUND;
 }
 
 // The first reader should not wait for the indexes.

@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pageUrl, readId } from '../publications/identifier.js';
 import type { Publication } from '../publications/publication.js';
@@ -44,8 +44,17 @@ export async function addPublication(directory: string, file: string, gegevens: 
   if (await stat(map).catch(() => null)) return refuse(MANIFEST, null, 'deze publicatie staat al in het corpus');
   const publication = readPublication(bytes, read.manifest);
   if (Array.isArray(publication)) return { kind: 'geweigerd', fouten: publication };
-  await mkdir(map, { recursive: true });
-  await writeFile(join(map, SOURCE), bytes);
-  await writeFile(join(map, MANIFEST), `${json}\n`);
+  await mkdir(directory, { recursive: true });
+  // Written beside its place and then put there: half a folder would have the whole corpus refused.
+  const draft = await mkdtemp(join(directory, '.nieuw-'));
+  try {
+    await writeFile(join(draft, SOURCE), bytes);
+    await writeFile(join(draft, MANIFEST), `${json}\n`);
+    await chmod(draft, 0o755);
+    await rename(draft, map);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    throw error;
+  }
   return { kind: 'toegevoegd', map, publication };
 }

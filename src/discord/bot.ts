@@ -53,7 +53,9 @@ export async function startBot(options: BotOptions): Promise<Started> {
   const context = contextOf(options, clock);
   const working = new Set<Promise<void>>();
   const during = (work: Promise<void>): void => {
-    const done = work.finally(() => working.delete(done));
+    // Each ends its own failures; should one get through all the same, the process lives on.
+    const told = work.catch((error: unknown) => log.error({ err: error }, 'a failure was not caught'));
+    const done = told.finally(() => working.delete(done));
     working.add(done);
   };
   const idle = async (): Promise<void> => {

@@ -8,10 +8,10 @@ export interface Clock {
   wait(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** The real time. Waiting does not keep the process alive. */
+/** The real time. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  wait: (ms, signal) => setTimeout(ms, undefined, { ref: false, ...(signal ? { signal } : {}) }).catch(() => undefined),
+  wait: (ms, signal) => setTimeout(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
 };
 
 /** What became of work within a time: done, or not yet. Its failure is thrown. */

@@ -2,7 +2,7 @@ import type { Interaction } from 'discord.js';
 import * as labels from '../reply/labels.js';
 import { autocomplete } from './autocomplete.js';
 import type { Context } from './context.js';
-import { isExpired, TooSlow } from './faults.js';
+import { isExpired, isGone, TooSlow } from './faults.js';
 import { notice } from './notice.js';
 import { onMessage } from './on-message.js';
 import { press } from './press.js';
@@ -43,11 +43,15 @@ function nameOf(interaction: Answerable): string {
 
 async function failed({ log, newCode }: Context, responder: Responder, error: unknown, what: object): Promise<void> {
   const code = newCode();
-  log.error({ ...what, code, err: error }, 'answering failed');
+  // The message that was pressed can be deleted at any time: nothing failed.
+  const gone = isGone(error);
+  if (gone) log.info(what, 'the message is gone');
+  else log.error({ ...what, code, err: error }, 'answering failed');
   // Nobody can be told any more.
   if (isExpired(error)) return;
   try {
-    await responder.privately(notice(error instanceof TooSlow ? labels.teTraag(code) : labels.storing(code)));
+    const failure = error instanceof TooSlow ? labels.teTraag(code) : labels.storing(code);
+    await responder.privately(notice(gone ? labels.AL_WEG : failure));
   } catch (again) {
     log.error({ ...what, code, err: again }, 'telling of the failure failed');
   }

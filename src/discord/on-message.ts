@@ -11,7 +11,7 @@ import { mayAnswerInPublic, maySend, messageUrl } from './place.js';
 import type { Responder } from './responder.js';
 
 /** Option with the id of the message that a message command was used on. */
-export const BERICHT = 'bericht';
+const BERICHT = 'bericht';
 
 /**
  * Answers a command used on a message. What everybody may see becomes a reply to that message; the person who asked

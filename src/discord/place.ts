@@ -6,7 +6,7 @@ export function messageUrl(guildId: string | null, channelId: string, messageId:
 }
 
 /** Whether the bot is a member of the server, and not only brought along by the person who asks. */
-export function isMember(interaction: BaseInteraction): boolean {
+function isMember(interaction: BaseInteraction): boolean {
   return interaction.authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] !== undefined;
 }
 

@@ -28,8 +28,12 @@ export async function registerCommands(registration: Registration): Promise<'ong
   const { rest, applicationId, guildId, commands, log } = registration;
   const wanted = registered(commands);
   const route = routeOf(applicationId, guildId);
-  const present = await readCommands(rest, route);
-  const same = canonical(wanted) === canonical(present);
+  // What cannot be compared is registered anew; a token that is refused is refused again there.
+  const present = await readCommands(rest, route).catch((error: unknown) => {
+    log.warn({ err: error }, 'the registered commands cannot be read');
+    return null;
+  });
+  const same = present !== null && canonical(wanted) === canonical(present);
   if (!same) await rest.put(route, { body: wanted });
   log.info({ commands: wanted.length, guildId, changed: !same }, 'commands registered');
   await warnOfTwins(registration, wanted.map(identity));

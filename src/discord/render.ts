@@ -6,7 +6,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
-import { bladzijde, VERWIJDER, volgendeBladzijde, vorigeBladzijde } from '../reply/labels.js';
+import { bladzijde, KNOPPEN_PASSEN_NIET, VERWIJDER, volgendeBladzijde, vorigeBladzijde } from '../reply/labels.js';
 import type { Block, Citaat, Lezer, Reply } from '../reply/reply.js';
 import type { Request, WrittenRequest } from '../reply/request.js';
 import { echo, MAX_CARRIED } from './carried.js';
@@ -54,9 +54,12 @@ const MAX_TAIL = 6;
  */
 export function render(reply: Reply, owner: string | null): Rendered {
   const carried = carriedBy(reply);
+  const blocks = tooLong(reply, carried)
+    ? [...reply.blocks, { kind: 'tekst', text: KNOPPEN_PASSEN_NIET, klein: true } as const]
+    : reply.blocks;
   const dropped = new Set<string>();
   const drop = (text: string): void => void dropped.add(text);
-  const { body, tail } = parted(reply.blocks);
+  const { body, tail } = parted(blocks);
   const foot = tail.flatMap((block) => partsOf(block, carried, drop));
   const taken = sizeOf(foot);
   const capacity = {
@@ -129,6 +132,12 @@ function carriedBy({ blocks, request }: Reply): string[] {
   return fitting
     .filter(({ key, text }) => written.some((one) => one.request.options[key] === text && customId(one, []) === null))
     .map(({ key }) => key);
+}
+
+// Whether buttons fall out since the words that they are about are too long, which the reader has to be told.
+function tooLong({ blocks }: Reply, carried: readonly string[]): boolean {
+  const uncarried = blocks.filter((block) => block.kind === 'lezer' && !carried.includes(block.key));
+  return uncarried.length > 0 && blocks.flatMap(requestsOf).some((one) => customId(one, carried) === null);
 }
 
 function requestsOf(block: Block): WrittenRequest[] {

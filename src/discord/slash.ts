@@ -9,10 +9,7 @@ import { mayAnswerInPublic } from './place.js';
 import type { Responder } from './responder.js';
 
 /** A slash command as the request that it is. */
-export function slashRequest({
-  commandName,
-  options,
-}: Pick<ChatInputCommandInteraction, 'commandName' | 'options'>): Request {
+function slashRequest({ commandName, options }: Pick<ChatInputCommandInteraction, 'commandName' | 'options'>): Request {
   const given = options.data.flatMap(({ name, value }): [string, OptionValue][] =>
     value === undefined ? [] : [[name, value]],
   );

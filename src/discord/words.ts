@@ -47,7 +47,7 @@ export function pieces(text: string, length: number): string[] {
 }
 
 /** Puts parts under each other, leaving out what is empty. */
-export function lines(parts: readonly string[]): string {
+function lines(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n');
 }
 

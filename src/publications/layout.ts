@@ -1,6 +1,6 @@
 import type { Line, SourceText } from '../text/source-text.js';
-import type { Gebrek } from './gebrek.js';
 import { footFaults, footOf } from './footer.js';
+import type { Gebrek } from './gebrek.js';
 import type { Boeking, Lezingen } from './lezingen.js';
 import type { Pagina, Publicatiegegevens } from './publication.js';
 
@@ -68,12 +68,15 @@ export function readLayout(source: SourceText, gegevens: Publicatiegegevens, lez
   return { opmaak, regels, bladwerk, paginas: pagesOf(starts, regels, source.text.length), gebreken };
 }
 
-// An extraction that writes a broken word's hyphen with another sign would be joined wrongly, and a control character
-// within a line would be shown otherwise than it stands.
+// A control character within a line would be shown otherwise than it stands.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000d-\u001f\u007f-\u009f\u2028\u2029]|(?!^)\f/u;
+// A word broken with another sign than a hyphen would be joined wrongly.
+const OTHER_HYPHEN = /[\u00ad\u2010\u2011¬](?=\s*$)/u;
+
 function strangeSigns(source: SourceText): Gebrek[] {
   return source.lines.flatMap(({ number, text }) => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    const [sign] = /[\u0000-\u0008\u000b\u000d-\u001f\u007f-\u009f\u2028\u2029]|(?!^)\f|[\u00ad\u2010\u2011¬](?=\s*$)/u.exec(text) ?? [];
+    const [sign] = CONTROL.exec(text) ?? OTHER_HYPHEN.exec(text) ?? [];
     if (sign === undefined) return [];
     const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return [{ regel: number, melding: `deze regel heeft een teken dat niet te lezen is waar het staat: U+${code}` }];

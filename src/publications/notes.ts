@@ -57,11 +57,14 @@ function byPage(regels: readonly Regel[]): Regel[][] {
 /** Index of the line at which a page's notes begin; its length when it has none. */
 function notesStart(page: readonly Regel[], wanted: number, opmaak: Opmaak): number {
   const lastHeading = page.findLastIndex((regel) => readHeading(regel.text) !== null);
-  for (let index = lastHeading + 1; index < page.length; index++) {
-    const regel = page[index];
-    if (regel && numberAt(regel, wanted, opmaak, page.slice(0, index)) !== null) return index;
-  }
-  return page.length;
+  const possible = page.flatMap((regel, index) => {
+    const number = index > lastHeading ? numberAt(regel, wanted, opmaak, page.slice(0, index)) : null;
+    return number === null ? [] : [{ index, number, text: wordsOf(regel).text.slice(String(number).length).trim() }];
+  });
+  const [first] = possible;
+  // `1 land heeft …` is no note when the note of that number stands further down.
+  const sure = possible.find(({ number, text }) => number === first?.number && NOTE_START.test(text));
+  return (sure ?? first)?.index ?? page.length;
 }
 
 // The first note of a page. Its marker must stand in the body above it, unless it is the very next number and begins

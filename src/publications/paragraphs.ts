@@ -1,5 +1,5 @@
 import { widthOf, widthWithNext } from '../text/room.js';
-import type { Regel } from './layout.js';
+import type { Opmaak, Regel } from './layout.js';
 import type { Lezingen } from './lezingen.js';
 
 /** A line that may be a paragraph's last: it ends a sentence, or announces something. */
@@ -16,7 +16,7 @@ export class Kolom {
    * added, so the narrowest of those sums is (nearly) as wide as the column; and no line is wider than the column.
    * @param blokken runs of consecutive lines of running text
    */
-  constructor(blokken: readonly (readonly Regel[])[]) {
+  constructor(blokken: readonly (readonly Regel[])[], opmaak: Opmaak) {
     const widest: number[] = [];
     const wrapped: number[] = [];
     for (const blok of blokken) {
@@ -27,8 +27,12 @@ export class Kolom {
       });
     }
     // A few lines defy measure (letters that differ from Helvetica's, a sign wrongly read): leave out the extremes.
-    const narrowestWrap = quantile(wrapped, 0.002);
     const widestLine = quantile(widest, 0.995);
+    // Much narrower than most lines a line was broken on purpose, full stop or not: an item of a list. An extraction
+    // that glued lines together shows no column to measure that by.
+    const least = opmaak === 'ruim' ? quantile(widest, 0.5) * 0.8 : 0;
+    const full = wrapped.filter((width) => width > least);
+    const narrowestWrap = quantile(full, 0.002);
     this.#fits = Math.min(narrowestWrap, widestLine * 0.98);
   }
 

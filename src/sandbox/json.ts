@@ -10,8 +10,3 @@ export function isJson(value: unknown): value is Json {
 export function asJson(value: unknown): Json {
   return isJson(value) ? value : {};
 }
-
-/** A value as an array; anything else becomes an empty one. */
-export function asArray(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}

@@ -1,6 +1,5 @@
 import { EventEmitter } from 'node:events';
 import { MessageFlags, type MessageType } from 'discord.js';
-import { isNotified } from './mentions.js';
 import type { User } from './places.js';
 import type { Component } from './rules/components.js';
 import { hasFlag } from './rules/message-payload.js';
@@ -124,9 +123,4 @@ export function isLoading(message: Message): boolean {
 export function overTheWire(message: Message): object {
   const { sandbox_only_for, sandbox_notified, referenced_message, ...wire } = message;
   return referenced_message ? { ...wire, referenced_message: overTheWire(referenced_message) } : wire;
-}
-
-/** Whether a message notified a person. */
-export function notifies(message: Message, userId: string): boolean {
-  return isNotified(message.sandbox_notified, userId);
 }

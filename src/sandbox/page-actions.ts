@@ -22,7 +22,7 @@ const action = z.discriminatedUnion('do', [
 ]);
 
 /** Something that a person does on the page. */
-export type PageAction = z.infer<typeof action>;
+type PageAction = z.infer<typeof action>;
 
 /** Does what was asked, and answers when the bot has answered; what it shows comes to the page as an event. */
 export async function perform(body: unknown, driver: Driver, messages: Messages): Promise<Answer> {

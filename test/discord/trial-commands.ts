@@ -179,7 +179,6 @@ export const NO_SOURCES: Sources = {
     question: nothing,
     find: nothing,
     suggest: nothing,
-    // biome-ignore lint/correctness/useYield: there are none
     async *fragments() {},
   },
   search: { search: nothing, close: async () => undefined },

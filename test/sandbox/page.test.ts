@@ -153,12 +153,39 @@ describe.skipIf(!browserPath)('the page', () => {
     await quiet.close();
   });
 
+  it('has a drawer with channels and people on a phone', async () => {
+    const view = await openPage(browser, sandbox.url, 'phone');
+    await view.getByRole('button', { name: 'Kanalen en personen' }).click();
+    await view.getByRole('button', { name: 'Letterlijk', exact: true }).click();
+    await view.getByRole('heading', { level: 1, name: 'Letterlijk' }).waitFor();
+    await view.locator('#text').fill('/vraag 48');
+    await view.keyboard.press('Enter');
+    await view.locator('article').last().getByText('Antwoord op 48').waitFor();
+    await view.close();
+  });
+});
+
+describe.skipIf(!browserPath)('access to the page', () => {
+  let sandbox: Sandbox;
+  let bot: Awaited<ReturnType<typeof trialBot>>;
+  let browser: Browser;
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+    bot = await trialBot(sandbox);
+    browser = await launchBrowser();
+    await sandbox.slash('vraag', { nummer: '48', alleen_voor_mij: true });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await bot.client.destroy();
+    await sandbox.close();
+  });
+
   const looks = (['dark', 'light'] as const).flatMap((theme) =>
     (Object.keys(SIZES) as (keyof typeof SIZES)[]).map((size) => ({ theme, size })),
   );
 
   it.each(looks)('has no serious fault of access: $theme, $size', async ({ theme, size }) => {
-    await sandbox.slash('vraag', { nummer: '48', alleen_voor_mij: true });
     const view = await openPage(browser, sandbox.url, size, theme);
     expect(await view.evaluate('document.documentElement.dataset.theme')).toBe(theme);
     expect(await seriousFaults(view)).toEqual([]);
@@ -176,17 +203,6 @@ describe.skipIf(!browserPath)('the page', () => {
     await view.keyboard.press('Escape');
     const overflow = await view.evaluate('document.documentElement.scrollWidth > window.innerWidth');
     expect(overflow).toBe(false);
-    await view.close();
-  });
-
-  it('has a drawer with channels and people on a phone', async () => {
-    const view = await openPage(browser, sandbox.url, 'phone');
-    await view.getByRole('button', { name: 'Kanalen en personen' }).click();
-    await view.getByRole('button', { name: 'Letterlijk', exact: true }).click();
-    await view.getByRole('heading', { level: 1, name: 'Letterlijk' }).waitFor();
-    await view.locator('#text').fill('/vraag 48');
-    await view.keyboard.press('Enter');
-    await view.locator('article').last().getByText('Antwoord op 48').waitFor();
     await view.close();
   });
 });

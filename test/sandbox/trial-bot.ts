@@ -42,7 +42,7 @@ export const TRIAL_COMMANDS: readonly ApplicationCommandDataResolvable[] = [
 const text = (content: string) => new TextDisplayBuilder().setContent(content);
 
 /** A reply with a container, two buttons and a menu. */
-export function reply(words: string) {
+function reply(words: string) {
   const buttons = new ActionRowBuilder<ButtonBuilder>().addComponents(
     new ButtonBuilder().setCustomId('volgende').setLabel('Volgende').setStyle(ButtonStyle.Primary),
     new ButtonBuilder().setCustomId('verwijder').setLabel('Verwijder').setStyle(ButtonStyle.Danger),

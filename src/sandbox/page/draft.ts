@@ -1,7 +1,7 @@
 import type { CommandView, OptionView } from '../view.js';
 
 /** The value of an option as it stands in the text; offsets in UTF-16 code units. */
-export interface DraftValue {
+interface DraftValue {
   readonly option: OptionView;
   readonly text: string;
   readonly start: number;

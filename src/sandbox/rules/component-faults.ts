@@ -8,9 +8,9 @@ interface Located {
 }
 
 /** At most so many components in a message, counted with everything inside them. */
-export const MAX_COMPONENTS = 40;
+const MAX_COMPONENTS = 40;
 /** At most so many UTF-16 code units in all text displays of a message together. */
-export const MAX_TEXT = 4000;
+const MAX_TEXT = 4000;
 
 /** What a schema of one component cannot see: sums over the message, and fields that go with each other. */
 export function componentFaults(located: readonly Located[]): Fault[] {

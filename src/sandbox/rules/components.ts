@@ -2,7 +2,7 @@ import { ComponentType } from 'discord.js';
 import * as z from 'zod';
 
 /** An entry of a string select. */
-export interface SelectOption {
+interface SelectOption {
   readonly label: string;
   readonly value: string;
   readonly description?: string | null | undefined;

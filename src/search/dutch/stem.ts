@@ -3,6 +3,8 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import { Use } from '../lexicon/lexicon.js';
 import { IRREGULAR_PLURALS, PARTICIPLES, PARTICLES } from './irregular.js';
 
+const MOST_REMEMBERED = 100_000;
+
 /**
  * Stems of Dutch words: Snowball's, with what it lacks. Takes words as {@link fold} and {@link spellOut} leave them.
  * Where a letter could be an ending or part of the word, the lexicon decides.
@@ -10,6 +12,8 @@ import { IRREGULAR_PLURALS, PARTICIPLES, PARTICLES } from './irregular.js';
 export class Stemmer {
   readonly #snowball = snowball.newStemmer('dutch');
   readonly #lexicon: Lexicon;
+  /** Snowball takes some 20 µs a word, and parts of compounds come back often. */
+  readonly #stems = new Map<string, string>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -18,6 +22,15 @@ export class Stemmer {
   /** The stem of a word: equal for its singular, plural, diminutive-less and inflected forms. */
   stem(word: string): string {
     if (word.length < 4 || /[^a-z]/.test(word)) return word;
+    const known = this.#stems.get(word);
+    if (known !== undefined) return known;
+    const stem = this.#stem(word);
+    if (this.#stems.size >= MOST_REMEMBERED) this.#stems.clear();
+    this.#stems.set(word, stem);
+    return stem;
+  }
+
+  #stem(word: string): string {
     const base = this.#withoutEnding(this.#verb(word));
     return normalise(this.#endsInItsOwnS(base) ? base : this.#snowball.stem(base));
   }
@@ -29,8 +42,10 @@ export class Stemmer {
     for (const [ending, base] of DERIVATIONS) {
       const left = ending.exec(word)?.[1];
       if (left === undefined || left.length < 3) continue;
-      const from = base.find((added) => this.#is(left + added, Use.word));
-      if (from !== undefined) found.add(this.stem(left + from));
+      // illegaliteit comes from illegaal: in an open syllable the long vowel is written once.
+      const long = left.replace(/([aeou])([^aeiou])$/, '$1$1$2');
+      const from = base.flatMap((added) => [left + added, long + added]).find((word) => this.#is(word, Use.word));
+      if (from !== undefined) found.add(this.stem(from));
     }
     const verb = this.#participle(word);
     if (verb !== null) found.add(this.stem(verb));
@@ -55,11 +70,10 @@ export class Stemmer {
       const strong = PARTICIPLES.get(form);
       if (strong !== undefined) return strong;
       if (!/[dt]$/.test(form)) continue;
+      // A stem in t or d takes no ending: gezet, gemeld.
+      if (this.#is(form, Use.word) && this.#isVerbStem(form)) return form;
       const stem = form.slice(0, -1);
       if (stem.length >= 2 && (this.#is(`${stem}t`, Use.verb) || this.#isVerbStem(stem))) return stem;
-      // A stem in t or d takes no ending: gezet, gemeld.
-      if (this.#is(`${form}ten`, Use.word) || this.#is(`${form}den`, Use.word)) return form;
-      if (this.#is(`${form}en`, Use.word)) return form;
     }
     return null;
   }
@@ -81,6 +95,9 @@ export class Stemmer {
       if (this.#is(singular, Use.word) || !this.#is(word, Use.word)) return singular;
     }
     if (word.endsWith('t') && this.#is(word, Use.verb)) return word.slice(0, -1);
+    // Verbs with an unstressed prefix have participles without ge-: bepaald, verbeterde.
+    const past = /^((?:be|ver|ont|her|er).+)de?$/.exec(word)?.[1];
+    if (past !== undefined && this.#is(`${past}t`, Use.verb)) return past;
     return word;
   }
 

@@ -1,3 +1,4 @@
+import type { Range } from '../../text/source-text.js';
 import type { AnalysedWord, Analyser } from '../dutch/analysis.js';
 import { type Token, tokenize } from '../dutch/tokens.js';
 import type { CompiledQuery, QueryTerm } from '../query/compile.js';
@@ -12,19 +13,22 @@ import type { Match } from './excerpt.js';
 export function findMatches(text: string, query: CompiledQuery, analyser: Analyser): Match[] {
   const wanted = new Map(query.terms.map((term) => [term.term, term]));
   const matches: Match[] = [];
-  let before: { token: Token; word: AnalysedWord } | null = null;
-  for (const now of analyser.text(tokenize(text))) {
-    const { token, word } = now;
+  let before: { token: Token; word: AnalysedWord; found: boolean } | null = null;
+  for (const { token, word } of analyser.text(tokenize(text))) {
     const whole = wanted.get(word.term);
-    if (whole) matches.push({ start: token.start, end: token.end, term: whole, quality: 1 });
-    else matches.push(...partMatches(token, word, wanted));
-    if (before && matches.length > 0 && token.start - before.token.end === 1) {
+    const here = whole ? [matchOf(token, whole)] : partMatches(token, word, wanted);
+    if (before?.found && here.length > 0 && token.start - before.token.end === 1) {
       const joined = wanted.get(analyser.word(before.word.word + word.word)?.term ?? '');
-      if (joined) matches.push({ start: before.token.start, end: token.end, term: joined, quality: 1 });
+      if (joined) here.push(matchOf({ start: before.token.start, end: token.end }, joined));
     }
-    before = now;
+    matches.push(...here);
+    before = { token, word, found: here.length > 0 };
   }
   return [...matches, ...groupMatches(text, query)].sort((a, b) => a.start - b.start);
+}
+
+function matchOf({ start, end }: Range, term: QueryTerm): Match {
+  return { start, end, term, quality: 1 };
 }
 
 function partMatches(token: Token, word: AnalysedWord, wanted: ReadonlyMap<string, QueryTerm>): Match[] {
@@ -33,7 +37,7 @@ function partMatches(token: Token, word: AnalysedWord, wanted: ReadonlyMap<strin
     if (!found) return [];
     const start = at === null ? token.start : token.start + at.start;
     const end = at === null ? token.end : token.start + at.end;
-    return [{ start, end, term: found, quality: WEIGHTS.lesser }];
+    return [{ start, end, term: found, quality: WEIGHTS.inside }];
   });
 }
 

@@ -15,7 +15,7 @@ export interface IndexField {
 /** Lesser terms have fields of their own, since that is how an index can weigh them less. */
 export const INDEX_FIELDS: readonly IndexField[] = VELDEN.flatMap((veld) => [
   { name: veld, veld, lesser: false, boost: WEIGHTS.field[veld] },
-  { name: `${veld}+`, veld, lesser: true, boost: WEIGHTS.field[veld] * WEIGHTS.lesser },
+  { name: `${veld}+`, veld, lesser: true, boost: WEIGHTS.field[veld] * WEIGHTS.inside },
 ]);
 
 /** The field that has a name. */

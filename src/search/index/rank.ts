@@ -24,17 +24,17 @@ export interface Ranked {
 export function rank(results: readonly SearchResult[], compiled: CompiledQuery): Ranked[] {
   const terms = new Map(compiled.terms.map((term) => [term.term, term]));
   const ranked = results.map(({ id, score: summed, match, queryTerms }) => {
-    // MiniSearch multiplies by the number of terms found, which counts every part and synonym as a word.
-    const score = summed / queryTerms.length ** WEIGHTS.fewer;
+    // MiniSearch multiplies by the number of terms found, which counts every part and synonym as a word; some of that is of use.
+    const sum = summed / queryTerms.length;
     const meeting = new Meeting(compiled.items.length);
     for (const [term, fields] of Object.entries(match)) {
       const query = terms.get(term);
-      if (query) meeting.meet(query, fields.some((field) => !FIELD_BY_NAME.get(field)?.lesser) ? 1 : WEIGHTS.lesser);
+      if (query) meeting.meet(query, fields.some((field) => !FIELD_BY_NAME.get(field)?.lesser) ? 1 : WEIGHTS.inside);
     }
     const shares = meeting.shares();
     const met = shares.reduce((sum, share) => sum + Math.min(share / WEIGHTS.enough, 1), 0) / shares.length;
-    const factor = (WEIGHTS.base + met) / (WEIGHTS.base + 1);
-    return { nr: Number(id), score: score * factor, factor, match, all: shares.every((share) => share >= WEIGHTS.has) };
+    const factor = ((WEIGHTS.base + met) / (WEIGHTS.base + 1)) * queryTerms.length ** WEIGHTS.terms;
+    return { nr: Number(id), score: sum * factor, factor, match, all: shares.every((share) => share >= WEIGHTS.has) };
   });
   return ranked.sort(inOrder);
 }

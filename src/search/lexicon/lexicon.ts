@@ -40,11 +40,15 @@ export function hashOf(word: string): number {
 export class Lexicon {
   readonly #hashes: Uint32Array;
   readonly #uses: Uint8Array;
+  /** A bit for the first 22 bits of each hash: most of what is asked for is no word, and need not be searched. */
+  readonly #maybe = new Uint8Array(1 << 19);
+
   readonly #own = new Map<number, number>();
 
   private constructor(hashes: Uint32Array, uses: Uint8Array) {
     this.#hashes = hashes;
     this.#uses = uses;
+    for (const hash of hashes) this.#mayBe(hash);
   }
 
   /**
@@ -76,13 +80,14 @@ export class Lexicon {
 
   /** Number of words. */
   get size(): number {
-    return this.#hashes.length + this.#own.size;
+    return this.#hashes.length;
   }
 
   /** Adds a word of the corpus' own. */
   add(word: string, use: number): void {
     const hash = hashOf(word);
     this.#own.set(hash, (this.#own.get(hash) ?? 0) | use);
+    this.#mayBe(hash);
   }
 
   /** Uses of a word, as bits of {@link Use}; 0 when it is not in the lexicon. */
@@ -92,6 +97,7 @@ export class Lexicon {
 
   /** As {@link uses}, for a word's hash. */
   usesOf(hash: number): number {
+    if ((((this.#maybe[hash >>> 13] ?? 0) >> ((hash >>> 10) & 7)) & 1) === 0) return 0;
     let low = 0;
     let high = this.#hashes.length - 1;
     while (low <= high) {
@@ -112,5 +118,10 @@ export class Lexicon {
     bytes.set(new Uint8Array(this.#hashes.buffer, this.#hashes.byteOffset, count * 4), 4);
     bytes.set(this.#uses, 4 + count * 4);
     return bytes;
+  }
+
+  #mayBe(hash: number): void {
+    const byte = hash >>> 13;
+    this.#maybe[byte] = (this.#maybe[byte] ?? 0) | (1 << ((hash >>> 10) & 7));
   }
 }

@@ -85,8 +85,9 @@ class Compiler {
     this.#items.forEach(({ word }, index) => {
       for (const lesser of word?.lesser ?? []) {
         const use = useOf(lesser, word, index);
+        const weight = isHead(lesser, word) ? WEIGHTS.headSynonym : WEIGHTS.partSynonym;
         for (const { terms } of thesaurus.alternatives([lesser.term])) {
-          for (const other of terms) this.#put(other, WEIGHTS.partSynonym / terms.length, use);
+          for (const other of terms) this.#put(other, weight / terms.length, use);
         }
       }
     });
@@ -151,6 +152,10 @@ class Compiler {
 
 function wholeOf(item: number): Use {
   return { item, part: null, share: 1 };
+}
+
+function isHead({ at }: LesserTerm, word: AnalysedWord | null): boolean {
+  return at !== null && at.end === word?.word.length;
 }
 
 function useOf({ at }: LesserTerm, word: AnalysedWord | null, item: number): Use {

@@ -30,6 +30,6 @@ function wordPattern(word: string): string {
 function gapPattern(gap: string): string {
   const signs = gap.replace(/[\s"]/g, '');
   if (signs === '') return LOOSE;
-  const written = Array.from(signs, (sign) => sign.replace(/[\\^$.*+?()[\]{}|/-]/u, '\\$&'));
+  const written = Array.from(signs, (sign) => sign.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&'));
   return /[\s"]/.test(gap) ? `${OPEN}*${written.join(`${OPEN}*`)}${OPEN}*` : written.join('');
 }

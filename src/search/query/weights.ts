@@ -1,12 +1,15 @@
 /** How much each way to meet a word counts, and the bounds that keep any query cheap. */
 export const WEIGHTS = {
-  /** A part of a compound, or the word that one was derived from, against the word itself. */
+  /** A part of a compound of the query, against the whole. */
   lesser: 0.5,
+  /** A word found as a part of a compound of the text, against the word by itself. */
+  inside: 0.5,
   /** The word that one was derived from, in a query. */
   root: 0.4,
   synonym: 0.35,
-  /** A synonym of a part of a compound. */
+  /** A synonym of a part of a compound; the last part, its head, says what kind of thing it is. */
   partSynonym: 0.25,
+  headSynonym: 0.5,
   /** A word one letter away from one that the corpus does not know. */
   fuzzy: 0.7,
   field: { antwoord: 1.2, vraag: 1, voetnoot: 0.5, onderwerp: 0.2 },
@@ -16,8 +19,8 @@ export const WEIGHTS = {
   base: 0.5,
   /** The share of a word that counts as having met it. */
   enough: 0.3,
-  /** How far a score is freed of the number of terms found: 0 not at all, 1 wholly. */
-  fewer: 0.4,
+  /** A score grows with this power of the number of terms found. */
+  terms: 0.6,
   /** Least share of a word (1 = the word itself in the text) that makes a fragment have it. */
   has: 0.2,
   /** What words that stand together add to a score, at most; and how many fragments are read again for it. */

@@ -1,0 +1,206 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Fragment } from '../../src/publications/publication.js';
+import type { Reply } from '../../src/reply/reply.js';
+import { readRequest, type WrittenRequest, writeRequest } from '../../src/reply/request.js';
+import { Passage, type Slice } from '../../src/text/source-text.js';
+import { CORPUS } from '../corpus.js';
+import { ask, buttons, NR, quotations, realSources } from './sources.js';
+
+const { sources, publications } = await realSources();
+const fragments = publications.flatMap((publication) => publication.fragments);
+const bytes = new Map<string, string>();
+for (const { gegevens } of publications) {
+  bytes.set(gegevens.id, await readFile(join(CORPUS, gegevens.id, 'source.txt'), 'utf8'));
+}
+const DOOR = 'Piet van @everyone';
+
+/** Replies of every command about every fragment, and those about no fragment. */
+async function replies(): Promise<[string, Reply][]> {
+  const wanted: [string, Reply['request']['options']][] = fragments.flatMap(({ id, antwoord, vraag, nummers }) => [
+    ['vraag', { nummer: id }] as [string, Reply['request']['options']],
+    ['vraag', { nummer: id, alle: true }],
+    ['verband', { tekst: (antwoord ?? vraag)?.paragraphs[0] ?? '' }],
+    ['controleer', { tekst: `«${(antwoord ?? vraag)?.paragraphs.at(-1) ?? ''}»` }],
+    ['citeer', { vraag: id }],
+    ['citeer', { vraag: id, zinnen: '1' }],
+    ['citeer', { vraag: id, zinnen: '1', met_vraag: true }],
+    ['citeer', { vraag: id, zinnen: '1', kies: true }],
+    ['citeer', { vraag: id, zinnen: '1', tekst: true }],
+    ...(nummers ?? []).map((nummer) => ['vraag', { nummer }] as [string, Reply['request']['options']]),
+  ]);
+  wanted.push(
+    ...[
+      'detentie',
+      'kabinet',
+      'migratie pact',
+      'mogen kinderen worden uitgezet?',
+      'xyzzyq',
+      '"',
+      '-x',
+      'rol:onzin',
+    ].map((term) => ['zoek', { term }] as [string, Reply['request']['options']]),
+    ['zoek', { term: 'kabinet', blad: 2, document: NR }],
+    ['document', {}],
+    ['document', { document: '811' }],
+    ['document', { document: '811', blad: 2 }],
+    ['document', { document: '34964 B' }],
+    ['document', { document: 'nergens' }],
+    ['hulp', {}],
+    ['vraag', { nummer: '101' }],
+    ['verband', { tekst: 'niets van dit alles' }],
+    ['controleer', { tekst: '«Het kabinet is daar geen voorstander van geweest en het pact is bindend.»' }],
+  );
+  return Promise.all(
+    wanted.map(async ([command, options]) => {
+      const reply = await ask(sources, command, { ...options, door: DOOR });
+      return [`${command} ${JSON.stringify(options)}`, reply] as [string, Reply];
+    }),
+  );
+}
+const all = await replies();
+
+function derived({ publication, slices }: Passage): string {
+  const text = bytes.get(publication) ?? '';
+  const shown = ({ start, end, marker }: Slice) => {
+    const piece = text.slice(start, end);
+    if (marker) return piece.replace(/\d/gu, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+    return piece === '\n' ? ' ' : piece;
+  };
+  return slices.map((paragraph) => paragraph.map(shown).join('')).join('\n\n');
+}
+
+const overlaps = (a: Passage, b: Passage | null): boolean =>
+  b !== null &&
+  a.publication === b.publication &&
+  a.slices.flat().some((x) => b.slices.flat().some((y) => x.start < y.end && y.start < x.end));
+const asking = (passage: Passage): Fragment | undefined => fragments.find(({ vraag }) => overlaps(passage, vraag));
+
+it('there are replies of every command', () => {
+  expect(all.length).toBeGreaterThan(900);
+  expect(all.filter(([, { fout }]) => fout === null).length).toBeGreaterThan(800);
+});
+
+describe('every quotation in every reply', () => {
+  const found = all.flatMap(([name, reply]) => quotations(reply).map((citaat) => [name, citaat] as const));
+
+  it('is text of a source, derived from its bytes', () => {
+    for (const [name, { passage }] of found) {
+      expect(Passage.is(passage), name).toBe(true);
+      expect(derived(passage), name).toBe(passage.text);
+      expect(passage.text, name).not.toBe('');
+    }
+  });
+
+  it('that is a question stands under the name of who asked it', () => {
+    for (const [name, { passage, kop, onder }] of found) {
+      const fragment = asking(passage);
+      if (!fragment) continue;
+      const [first] = fragment.gevraagd.door;
+      expect(`${kop ?? ''}\n${onder ?? ''}`, name).toContain(first?.naam);
+    }
+  });
+
+  it('is marked within itself', () => {
+    for (const [name, { passage, marks = [] }] of found) {
+      for (const { start, end } of marks) {
+        expect(0 <= start && start < end && end <= passage.text.length, name).toBe(true);
+      }
+    }
+  });
+});
+
+describe('every button and menu in every reply', () => {
+  const written = all.flatMap(([name, reply]) => {
+    const carried = reply.blocks.flatMap((block) => (block.kind === 'lezer' ? [block] : []));
+    const pressed = buttons(reply).flatMap((knop) => ('request' in knop ? [knop] : []));
+    const chosen = reply.blocks.flatMap((block): WrittenRequest[] =>
+      block.kind === 'keuze' ? [{ request: block.request, bestemming: block.bestemming }] : [],
+    );
+    return [...pressed, ...chosen].map((one) => ({ name, one, carried }));
+  });
+
+  it('is a request that fits a custom_id and reads back the same', () => {
+    expect(written.length).toBeGreaterThan(1500);
+    for (const { name, one, carried } of written) {
+      const text = writeRequest(
+        one,
+        carried.map(({ key }) => key),
+      );
+      const read = readRequest(text);
+      if (read.kind !== 'gelezen') throw new Error(`${name}: ${text}`);
+      const options = { ...read.request.options };
+      for (const key of read.elsewhere) options[key] = carried.find((block) => block.key === key)?.text ?? '';
+      expect({ bestemming: read.bestemming, request: { ...read.request, options } }, name).toEqual({
+        bestemming: one.bestemming,
+        request: one.request,
+      });
+    }
+  });
+
+  it('has a label and asks a command that exists, and opens an address of the public page', () => {
+    for (const [name, reply] of all) {
+      for (const knop of buttons(reply)) {
+        expect(knop.label.trim(), name).not.toBe('');
+        expect(knop.label.length, name).toBeLessThanOrEqual(80);
+        if ('url' in knop) expect(URL.canParse(knop.url), name).toBe(true);
+      }
+    }
+  });
+
+  it('never carries the name of who asked, nor does what a page is turned from', () => {
+    for (const [name, { request, fout }] of all) {
+      if (!fout) expect(JSON.stringify(request), name).not.toContain(DOOR);
+    }
+    for (const { name, one } of written) expect(JSON.stringify(one.request), name).not.toContain(DOOR);
+  });
+});
+
+describe('what a reply says of its own', () => {
+  it('holds no words of a question or an answer', () => {
+    const names = publications.flatMap(({ gevraagd, beantwoord }) => [
+      gevraagd.aan ?? '',
+      ...(beantwoord?.medeNamens ?? []),
+      ...(beantwoord?.door ?? []),
+      ...gevraagd.door.map(({ functie }) => functie ?? ''),
+    ]);
+    const whole = fragments.map(({ vraag, antwoord }) => `${vraag?.text ?? ''} ${antwoord?.text ?? ''}`).join('\n');
+    for (const [name, { blocks }] of all) {
+      if (name.startsWith('controleer')) continue;
+      for (const block of blocks) {
+        if (block.kind !== 'kop' && block.kind !== 'tekst') continue;
+        const own = names.reduce((text, one) => text.replaceAll(one || '\0', ''), block.text);
+        const words = own.split(/\s+/u);
+        const runs = words.slice(7).map((_, at) => words.slice(at, at + 8).join(' '));
+        expect(
+          runs.filter((run) => whole.includes(run)),
+          name,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it('is a message and no quotation where something went wrong', () => {
+    for (const [name, reply] of all) {
+      if (!reply.fout) continue;
+      expect(quotations(reply), name).toEqual([]);
+      expect(reply.fout.melding, name).toMatch(/\S/u);
+      expect(reply.fout.code, name).toMatch(/^[a-z-]+$/u);
+    }
+  });
+});
+
+it('what a reply answers, asked again, gives the same reply', async () => {
+  for (const [name, reply] of all.filter(([, { fout }]) => fout === null)) {
+    const again = await ask(sources, reply.request.command, { ...reply.request.options, door: DOOR });
+    expect(
+      again.blocks.map(({ kind }) => kind),
+      name,
+    ).toEqual(reply.blocks.map(({ kind }) => kind));
+    expect(
+      quotations(again).map(({ passage }) => passage.text),
+      name,
+    ).toEqual(quotations(reply).map(({ passage }) => passage.text));
+  }
+});

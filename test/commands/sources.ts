@@ -1,0 +1,38 @@
+import type { Sources } from '../../commands/command.js';
+import { commandNamed } from '../../commands/index.js';
+import { MemoryLibrary } from '../../src/corpus/library.js';
+import type { Publication } from '../../src/publications/publication.js';
+import type { Block, Citaat, Knop, Reply } from '../../src/reply/reply.js';
+import type { Request } from '../../src/reply/request.js';
+import { createSearchEngine } from '../../src/search/engine.js';
+import { lazyEngine } from '../../src/search/lazy-engine.js';
+import { realCorpus } from '../corpus.js';
+
+export const NR = 'ah-tk-20182019-811';
+export const B = 'kst-34964-B';
+
+/** What commands look in, over publications of one's own. */
+export function sourcesOver(publications: readonly Publication[], defaultDocument: string | null): Sources {
+  const library = new MemoryLibrary(publications);
+  return { library, search: lazyEngine(() => createSearchEngine(library, { worker: false })), defaultDocument };
+}
+
+/** What commands look in, over the real corpus. */
+export async function realSources() {
+  const { publications } = await realCorpus();
+  return { sources: sourcesOver(publications, NR), publications };
+}
+
+/** Asks a command, as everything that a person does comes down to. */
+export async function ask(sources: Sources, command: string, options: Request['options'] = {}): Promise<Reply> {
+  const found = commandNamed(command);
+  if (!found) throw new Error(`There is no command ${command}`);
+  return found.answer({ command, options }, sources);
+}
+
+export const quotations = ({ blocks }: Reply): Citaat[] => blocks.filter((block) => block.kind === 'citaat');
+export const buttons = ({ blocks }: Reply): Knop[] =>
+  blocks.flatMap((block) => (block.kind === 'knoppen' ? block.knoppen : []));
+export const labelsOf = (reply: Reply): string[] => buttons(reply).map(({ label }) => label);
+export const texts = ({ blocks }: Reply): string[] =>
+  blocks.flatMap((block: Block) => ('text' in block ? [block.text] : []));

@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MemoryLibrary } from '../../src/corpus/library.js';
+import type { Library } from '../../src/publications/library.js';
+import type { SearchEngine, SearchOutcome, SearchRequest } from '../../src/search/search-engine.js';
+import { Passage } from '../../src/text/source-text.js';
+import { realCorpus } from '../corpus.js';
+
+const AH = 'ah-tk-20182019-811';
+const KST = 'kst-34964-B';
+
+/** What every search engine must do, over the two real publications. Give it what makes one of a library. */
+export function describeSearchEngine(name: string, create: (library: Library) => Promise<SearchEngine>): void {
+  describe(name, () => {
+    let library: MemoryLibrary;
+    let engine: SearchEngine;
+    const search = (text: string, more: Partial<SearchRequest> = {}) =>
+      engine.search({ text, document: null, offset: 0, limit: 100, ...more });
+    const ids = async (text: string, more: Partial<SearchRequest> = {}) =>
+      found(await search(text, more)).hits.map(({ fragment }) => fragment.id);
+
+    beforeAll(async () => {
+      library = (await realCorpus()).library;
+      engine = await create(library);
+    });
+    afterAll(() => engine.close());
+
+    it.each([
+      ['detentie', [`${AH}#74`, `${AH}#77`, `${KST}#14`, `${KST}#5`], 'parts of compounds'],
+      ['kennismigrant', [`${AH}#45`], 'a plural'],
+      ['gezinsherenging', [`${AH}#15`, `${AH}#18`, `${AH}#26`, `${KST}#4`], 'a misspelt word'],
+      ['haatzaaien', [`${AH}#11`], 'words written apart'],
+      ['haat zaaien', [`${AH}#11`], 'words as they stand'],
+      ['naoorlogse', [`${AH}#26`], 'with and without a hyphen'],
+      ['EU lidstaten', [`${AH}#9`, `${AH}#26`], 'a space for a hyphen'],
+      ['mensenrechteninstituut', [`${AH}#82`], 'written apart, with a capital'],
+      ['reeel gevaar', [`${AH}#52`, `${AH}#39`], 'without accents'],
+      ['2008/115', [`${AH}#51`, `${AH}#52`, `${AH}#78`], 'a number with a stroke'],
+      ['34775', [`${AH}#34`], 'a number in groups'],
+      ['KNOMAD', [`${AH}#93`], 'a name'],
+      ['mogen kinderen worden uitgezet?', [`${AH}#49`], 'a whole question'],
+      ['GCR', [`${KST}#9`], 'an abbreviation'],
+    ])('finds by %j what has %j (%s)', async (text, wanted) => {
+      expect(await ids(text)).toEqual(expect.arrayContaining(wanted));
+    });
+
+    it('puts fragments with all words before those with some', async () => {
+      const all = await ids('grensbewaking grondrechten Handvest');
+      expect(all.slice(0, 2).sort()).toEqual([`${AH}#61`, `${AH}#63`]);
+      expect(all.length).toBeGreaterThan(2);
+    });
+
+    it.each([
+      ['"bed-bad-brood regelingen"', [`${AH}#80`]],
+      ['“Juridisch bindend document”', [`${AH}#8`]],
+      ['„te allen tijde”', [`${AH}#20`, `${AH}#74`]],
+      ['"mensenhandel" "tijdelijke verblijfsvergunning"', [`${AH}#60`]],
+      ['"De grens is daar waar dit omslaat"', [`${AH}#11`]],
+      ['"gratis of betaalbare rechtsbijstand"', [`${AH}#77`]],
+      ['"detentie"', [`${AH}#74`, `${KST}#14`]],
+    ])('takes the word group %s exactly', async (text, wanted) => {
+      expect((await ids(text)).sort()).toEqual([...wanted].sort());
+    });
+
+    it.each([
+      '"bindend juridisch document"',
+      '"gratis betaalbare rechtsbijstand"',
+      '"etentie"',
+      '"EU lidstaten zich EU"',
+    ])('does not find the word group %s, which stands nowhere', async (text) => expect(await ids(text)).toEqual([]));
+
+    it('finds a word group where a line of the source was wrapped', async () => {
+      expect(await ids('"een afschrikkende werking heeft"')).toEqual([`${AH}#56`]);
+      expect(await ids('"aangenomen met een resolutie"')).toEqual([`${AH}#8`]);
+    });
+
+    it.each([
+      ['vreemdelingenbewaring -borgsom', 'borgsom'],
+      ['terugkeer -"gedwongen terugkeer"', 'gedwongen terugkeer'],
+      ['migratie -regulier*', 'reguliere'],
+    ])('leaves out by %j what has %j', async (text, without) => {
+      const hits = found(await search(text)).hits;
+      expect(hits.length).toBeGreaterThan(0);
+      for (const { fragment } of hits) {
+        const all = [fragment.vraag, fragment.antwoord].map((passage) => passage?.text.toLowerCase() ?? '').join(' ');
+        expect(all).not.toMatch(new RegExp(`(?<!\\p{L})${without}(?!\\p{L})`, 'u'));
+      }
+    });
+
+    it('takes a word with a star as the beginning of words', async () => {
+      expect(await ids('kenni*')).toContain(`${AH}#45`);
+      expect(await ids('vreemdelingenb*')).toEqual(expect.arrayContaining([`${AH}#74`, `${AH}#77`]));
+    });
+
+    it.each([
+      [`detentie document:${KST}`, (id: string) => id.startsWith(KST)],
+      ['detentie document:811', (id: string) => id.startsWith(AH)],
+      ['terugkeer document:"34 964, B"', (id: string) => id.startsWith(KST)],
+      ['migratie indiener:baudet', (id: string) => id.startsWith(AH)],
+      ['migratie partij:fvd', (id: string) => id.startsWith(AH)],
+      ['migratie partij:“Forum voor Democratie”', (id: string) => id.startsWith(AH)],
+      ['migratie van:2018-10', (id: string) => id.startsWith(AH)],
+      ['migratie tot:30-09-2018', (id: string) => id.startsWith(KST)],
+      ['migratie van:2018-08 tot:2018-08-30', (id: string) => /^kst-34964-B#(8|9|1\d)$/.test(id)],
+    ])('filters by %j', async (text, holds) => {
+      const all = await ids(text);
+      expect(all.length).toBeGreaterThan(0);
+      expect(all.filter((id) => !holds(id))).toEqual([]);
+    });
+
+    it('finds the same by an option as by a filter', async () => {
+      expect(await ids('terugkeer', { document: KST })).toEqual(await ids(`terugkeer document:${KST}`));
+    });
+
+    it.each(['vraag', 'antwoord'] as const)('looks in nothing but the %s when asked', async (rol) => {
+      const { hits } = found(await search(`immigratiepact GCM detentie rol:${rol}`));
+      expect(hits.length).toBeGreaterThan(0);
+      for (const hit of hits) expect(hit.foundIn).toBe(rol);
+    });
+
+    it('finds everyone who answered', async () => {
+      expect((await ids('migratie bewindspersoon:harbers')).length).toBeGreaterThan(0);
+      expect(await ids('migratie bewindspersoon:nemo')).toEqual([]);
+    });
+
+    it.each([
+      ['x'.repeat(201), { kind: 'te-lang', tekens: 201, hoogstens: 200 }],
+      [
+        Array.from({ length: 17 }, (_, nr) => `w${nr}`).join(' '),
+        { kind: 'te-veel-woorden', woorden: 17, hoogstens: 16 },
+      ],
+      ['', { kind: 'geen-zoekwoord' }],
+      ['de het een', { kind: 'geen-zoekwoord' }],
+      ['x', { kind: 'geen-zoekwoord' }],
+      ['"', { kind: 'geen-zoekwoord' }],
+      ['-detentie', { kind: 'geen-zoekwoord' }],
+      ['🙂 .* [a]+ @ \u0000', { kind: 'geen-zoekwoord' }],
+      ['detentie rol:minister', { kind: 'filter', filter: 'rol', waarde: 'minister', neemt: 'vraag|antwoord' }],
+      ['detentie van:gisteren', { kind: 'filter', filter: 'van', waarde: 'gisteren', neemt: 'datum' }],
+      ['detentie tot:31-02-2018', { kind: 'filter', filter: 'tot', waarde: '31-02-2018', neemt: 'datum' }],
+      ['detentie partij:', { kind: 'filter', filter: 'partij', waarde: '', neemt: 'partij' }],
+      ['detentie document:XYZ-9', { kind: 'filter', filter: 'document', waarde: 'XYZ-9', neemt: 'document' }],
+    ])('refuses %j', async (text, fault) => {
+      expect(await search(text)).toEqual({ kind: 'geweigerd', fault });
+    });
+
+    it.each([
+      '@everyone detentie',
+      '**detentie**',
+      'detentie\u0000',
+      '<script>detentie',
+      "'s-Gravenhage detentie",
+      'detentie)(',
+    ])('bears %j', async (text) => expect(await ids(text)).toContain(`${AH}#74`));
+
+    it('asks whether another word was meant, for a word that the corpus does not know', async () => {
+      expect(found(await search('gezinsherenging asiel')).bedoelde).toBe('gezinshereniging asiel');
+      expect(found(await search('vreemdelingenbewarig')).bedoelde).toBe('vreemdelingenbewaring');
+      expect(found(await search('detentie')).bedoelde).toBeNull();
+      expect(found(await search('hypotheek')).bedoelde).toBeNull();
+      expect(found(await search('hypotheek')).total).toBe(0);
+    });
+
+    it('gives the hits that were asked for, and how many there are', async () => {
+      const all = await ids('migratie');
+      const page = found(await search('migratie', { offset: 5, limit: 3 }));
+      expect(page.total).toBe(all.length);
+      expect(page.hits.map(({ fragment }) => fragment.id)).toEqual(all.slice(5, 8));
+    });
+
+    it('finds footnotes and shows them', async () => {
+      const hit = found(await search('"europa.eu" Residence_permits')).hits[0];
+      const [first] = found(await search('wrr.nl verkenningen publicaties')).hits;
+      expect([hit?.foundIn, first?.foundIn]).toContain('voetnoot');
+    });
+
+    it.each([
+      'detentie',
+      'Global Compact for Migration',
+      '"te allen tijde"',
+      'naar welke landen sturen migranten geld',
+      'vrij*',
+    ])('shows for %j an excerpt that is verbatim, of whole words, and marked', async (text) => {
+      for (const { excerpt, fragment } of found(await search(text)).hits) {
+        expect(Passage.is(excerpt.passage)).toBe(true);
+        expect(excerpt.marks.length).toBeGreaterThan(0);
+        const sources = [
+          fragment.antwoord,
+          fragment.vraag,
+          fragment.onderwerp,
+          ...fragment.voetnoten.map((n) => n.tekst),
+        ];
+        const whole = sources.find((passage) => passage?.text.includes(excerpt.passage.text))?.text ?? '';
+        const at = whole.indexOf(excerpt.passage.text);
+        expect(at).toBeGreaterThanOrEqual(0);
+        expect(excerpt.cutStart).toBe(at > 0);
+        expect(excerpt.cutEnd).toBe(at + excerpt.passage.text.length < whole.trimEnd().length);
+        for (const { start, end } of excerpt.marks) {
+          expect(excerpt.passage.text.slice(start, end)).toMatch(/^[\p{L}\p{N}].*[\p{L}\p{N}]$/su);
+        }
+      }
+    });
+
+    it('marks in a compound the part that was found', async () => {
+      const hits = found(await search('detentie')).hits;
+      const hit = hits.find(({ fragment }) => fragment.id === `${KST}#5`);
+      const marked = hit?.excerpt.marks.map(({ start, end }) => hit.excerpt.passage.text.slice(start, end));
+      expect(marked).toContain('detentie');
+      expect(hit?.excerpt.passage.text).toContain('immigratiedetentie');
+    });
+
+    it('tells, when asked, which terms in which field made the score', async () => {
+      const [hit] = found(await search('preventieve detentie', { uitleg: true, limit: 1 })).hits;
+      const sum = hit?.uitleg.reduce((total, { score }) => total + score, 0);
+      expect(hit?.uitleg.map(({ zoekwoord }) => zoekwoord)).toEqual(
+        expect.arrayContaining(['preventieve', 'detentie']),
+      );
+      expect(sum).toBeCloseTo(hit?.score ?? 0, 6);
+      expect(found(await search('detentie', { limit: 1 })).hits[0]?.uitleg).toEqual([]);
+    });
+
+    it('bears many searches at a time, hostile ones among them', async () => {
+      const hostile = 'aa* be* co* da* de* ee* ge* ha* in* ka* la* me* na* on* pa* ve*';
+      const outcomes = await Promise.all(
+        Array.from({ length: 20 }, (_, nr) => search(nr % 2 ? hostile : 'detentie', { limit: 5 })),
+      );
+      expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['gevonden']));
+    });
+  });
+}
+
+function found(outcome: SearchOutcome): Extract<SearchOutcome, { kind: 'gevonden' }> {
+  if (outcome.kind !== 'gevonden') throw new Error(`Refused: ${JSON.stringify(outcome.fault)}`);
+  return outcome;
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decideHyphen } from '../../src/text/hyphens.js';
+import { Vocabulary } from '../../src/text/vocabulary.js';
+import { realCorpus } from '../corpus.js';
+
+const NOTHING = new Vocabulary([]);
+const { publications } = await realCorpus();
+
+describe('decideHyphen, without anything to go by', () => {
+  it.each([
+    ['Neder', 'land', 'weg', 'gewoon'],
+    ['Staatsse', 'cretaris', 'weg', 'gewoon'],
+    ['niet', 'afdwingbare', 'blijft', 'voorvoegsel'],
+    ['oud', 'minister', 'blijft', 'voorvoegsel'],
+    ['oud', 'heid', 'weg', 'gewoon'],
+    ['oud', 'ste', 'weg', 'gewoon'],
+    ['motie', 'Baudet', 'blijft', 'hoofdletter'],
+    ['EU', 'lidstaten', 'blijft', 'hoofdletter'],
+    ['F', '35', 'blijft', 'hoofdletter'],
+    ['asiel', 'en', 'blijft', 'weglating'],
+    ['herkomst', 'of', 'blijft', 'weglating'],
+    ['asiel', 'en/of', 'blijft', 'weglating'],
+    ['asiel', 'ende', 'weg', 'gewoon'],
+    ['zee', 'egel', 'blijft', 'klinkerbotsing'],
+    ['co', 'operatie', 'weg', 'gewoon'],
+    ['gefinanci', 'eerd', 'weg', 'gewoon'],
+    ['IMMI', 'GRATIE', 'weg', 'gewoon'],
+    ['VERENIGDE', 'NATIES', 'weg', 'gewoon'],
+  ])('%s-|%s %s: %s', (left, right, fate, kind) => {
+    expect(decideHyphen(left, right, NOTHING)).toMatchObject({ fate, ground: { kind } });
+  });
+});
+
+describe('decideHyphen, with the word elsewhere in the text', () => {
+  it.each([
+    ['niet', 'gouvernementele', 'nietgouvernementele organisaties', 'weg'],
+    ['migratie', 'management', 'migratie-management', 'blijft'],
+    ['best', 'practices', 'best-practices en Best-practices', 'blijft'],
+    ['EU', 'breed', 'EUbreed', 'weg'],
+  ])('%s-|%s beside «%s»: %s', (left, right, elsewhere, fate) => {
+    const decision = decideHyphen(left, right, new Vocabulary([elsewhere]));
+    expect(decision).toMatchObject({ fate, ground: { kind: 'elders' } });
+  });
+
+  it('says how often it stands there', () => {
+    const vocabulary = new Vocabulary(['Nederland en nederland']);
+    expect(decideHyphen('Neder', 'land', vocabulary).ground).toEqual({ kind: 'elders', vorm: 'Nederland', keer: 2 });
+  });
+});
+
+it('a word that stands elsewhere without the hyphen never keeps it, unless it stands with it more often', () => {
+  const part = fc.stringMatching(/^[a-z]{3,8}$/u).filter((word) => !/^(?:en|of|tot|respectievelijk)$/u.test(word));
+  fc.assert(
+    fc.property(part, part, fc.nat(3), fc.nat(3), (left, right, joined, hyphened) => {
+      const words = [...Array(joined).fill(left + right), ...Array(hyphened).fill(`${left}-${right}`)];
+      fc.pre(words.length > 0);
+      const { fate } = decideHyphen(left, right, new Vocabulary(words));
+      expect(fate).toBe(joined >= hyphened ? 'weg' : 'blijft');
+    }),
+  );
+});
+
+describe('the hyphens of the corpus', () => {
+  const all = publications.flatMap(({ afbrekingen, source }) => afbrekingen.map((one) => ({ ...one, source })));
+
+  it('stand at the end of their line, and are hyphens', () => {
+    expect(all.length).toBeGreaterThan(50);
+    for (const { at, regel, source } of all) {
+      expect(source.text.charAt(at)).toBe('-');
+      expect(source.lines[regel - 1]?.text.trimEnd().length).toBe(at - (source.lines[regel - 1]?.start ?? 0) + 1);
+    }
+  });
+
+  it.each([
+    ['Neder', 'land', 'weg'],
+    ['niet', 'afdwingbare', 'blijft'],
+    ['motie', 'Baudet', 'blijft'],
+  ])('%s-|%s %s', (links, rechts, fate) => {
+    const found = all.filter((one) => one.links === links && one.rechts === rechts);
+    expect(found.length).toBeGreaterThan(0);
+    for (const one of found) expect(one.fate).toBe(fate);
+  });
+});
