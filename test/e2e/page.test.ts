@@ -1,0 +1,83 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserPath, launchBrowser, openPage, sayWhenSkipped, seriousFaults } from '../sandbox/browser.js';
+import { startProduct } from './product.js';
+
+sayWhenSkipped();
+
+describe.skipIf(!browserPath)('the page with the bot in it', () => {
+  let product: Awaited<ReturnType<typeof startProduct>>;
+  let browser: Browser;
+  beforeAll(async () => {
+    product = await startProduct();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.close();
+  });
+
+  const last = (page: Page) => page.locator('article').last();
+  const answer = async (nummer: number) =>
+    (await product.library.question('ah-tk-20182019-811', nummer))?.antwoord?.text ?? '';
+  const textOf = async (page: Page) => ((await last(page).textContent()) ?? '').replace(/\s+/gu, ' ');
+
+  it('answers /vraag 48 by keyboard, with suggestions while typing', async () => {
+    const page = await openPage(browser, product.sandbox.url);
+    await page.locator('#text').focus();
+    await page.keyboard.type('/vraag');
+    await page.getByRole('option', { name: '/vraag' }).first().waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('48');
+    await page.getByRole('option', { name: /^48 · Baudet: Hoe beschouwt u/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await last(page).getByText('Aanhangsel Handelingen II 2018/19, nr. 811, p. 10').waitFor();
+    expect(await textOf(page)).toContain(await answer(48));
+    await page.close();
+  });
+
+  it('turns to the next question where it stands', async () => {
+    const page = await openPage(browser, product.sandbox.url, 'phone', 'light');
+    await page.locator('#text').fill('/vraag 30');
+    await page.keyboard.press('Enter');
+    await last(page).getByRole('button', { name: 'Vraag 31 ▶' }).click();
+    await last(page).getByText('Er zijn het kabinet geen landen bekend').waitFor();
+    await page.close();
+  });
+
+  it('finds the misquotation in the sample message and shows it in context', async () => {
+    const page = await openPage(browser, product.sandbox.url);
+    const onMessage = async (command: string) => {
+      await page.getByRole('button', { name: 'Acties bij het bericht van Iemand anders' }).first().click();
+      await page.getByRole('menuitem', { name: command }).click();
+    };
+    await onMessage('Controleer citaat');
+    await last(page).getByText('Wijkt af van de bron').first().waitFor();
+    expect(await textOf(page)).toContain('Alleen jij kunt dit zien');
+    await onMessage('In verband');
+    await page
+      .locator('article', { hasText: (await answer(97)).slice(0, 60) })
+      .last()
+      .waitFor();
+    await page.close();
+  });
+
+  it.each([
+    ['desk', 'dark'],
+    ['desk', 'light'],
+    ['phone', 'dark'],
+    ['phone', 'light'],
+  ] as const)('has no serious fault of accessibility: %s, %s', async (size, theme) => {
+    const page = await openPage(browser, product.sandbox.url, size, theme);
+    for (const text of ['/vraag 27', '/zoek detentie', '/citeer 48', '/document', '/hulp']) {
+      const before = await page.locator('article').count();
+      await page.locator('#text').fill(text);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('article').count()).toBeGreaterThan(before);
+    }
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.close();
+  });
+});
