@@ -2,7 +2,7 @@ import { sentenceChoice } from '../src/quotes/sentence-choice.js';
 import { answeredLine } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Fout, Keuze, Knop, Reply } from '../src/reply/reply.js';
-import type { Bestemming, OptionValue, Request } from '../src/reply/request.js';
+import type { Bestemming, Request } from '../src/reply/request.js';
 import { beginningOf } from '../src/text/excerpt.js';
 import { sentences } from '../src/text/sentences.js';
 import type { Command } from './command.js';
@@ -67,10 +67,10 @@ export const citeer: Command = {
     const keus: Keus = { found, antwoord, zinnen: all, nummers, metVraag: options['met_vraag'] === true };
     if (options['tekst'] === true) {
       const blocks: Block[] = [{ kind: 'kopie', text: textToCopy(keus) }];
-      return { blocks, request: requestOf(keus, { tekst: true }), fout: null, data: quotedJson(keus) };
+      return { blocks, request: requestOf(keus, { tekst: true }), fout: null, deelbaar: false, data: quotedJson(keus) };
     }
     if (nummers.length === 0 || options['kies'] === true) return preview(keus, Number(options['deel'] ?? 1));
-    return placed(keus, options['door']);
+    return placed(keus);
   },
 
   suggest: async (request, focused, typed, sources) => vraag.suggest?.(request, focused, typed, sources) ?? [],
@@ -125,14 +125,13 @@ function preview(keus: Keus, deel: number): Reply {
   }));
   const more: Knop[] = none ? [] : [place(keus), withQuestion(keus), asText(keus)].flatMap((one) => one ?? []);
   for (const knoppen of [more, others.slice(0, 5)]) if (knoppen.length > 0) blocks.push({ kind: 'knoppen', knoppen });
-  return { blocks, request: here, fout: null, data: quotedJson(keus) };
+  return { blocks, request: here, fout: null, deelbaar: false, data: quotedJson(keus) };
 }
 
-function placed(keus: Keus, door: OptionValue | undefined): Reply {
+function placed(keus: Keus): Reply {
   const { fragment, publication, nummer } = keus.found;
   const blocks: Block[] = [
     ...quoted(keus),
-    ...(typeof door === 'string' ? [{ kind: 'tekst', text: labels.geplaatstDoor(door), klein: true } as const] : []),
     {
       kind: 'knoppen',
       knoppen: [
@@ -155,6 +154,7 @@ function placed(keus: Keus, door: OptionValue | undefined): Reply {
     blocks,
     request: requestOf(keus, keus.metVraag ? { met_vraag: true } : {}),
     fout: null,
+    geplaatst: true,
     data: quotedJson(keus),
   };
 }

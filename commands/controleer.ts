@@ -56,7 +56,7 @@ export const controleer: Command = {
       return { blocks: [{ kind: 'tekst', text: fout.melding }], request, fout, data };
     }
     const here: Request = { command: 'controleer', options: { tekst } };
-    return { blocks: resultBlocks(check, cite, here, request.options['door']), request: here, fout: null, data };
+    return { blocks: resultBlocks(check, cite, tekst), request: here, fout: null, data };
   },
 };
 
@@ -66,9 +66,8 @@ function faultOf(check: Exclude<Check, Gecontroleerd>): Fout {
     : { code: 'te-lang', melding: labels.tekstTeLang(check.tekens, check.hoogstens) };
 }
 
-function resultBlocks(check: Gecontroleerd, cite: Cite, here: Request, door: unknown): Block[] {
+function resultBlocks(check: Gecontroleerd, cite: Cite, tekst: string): Block[] {
   const { oordelen, rest } = check;
-  const tekst = String(here.options['tekst']);
   const [only] = oordelen;
   const blocks: Block[] = [{ kind: 'lezer', key: 'tekst', label: labels.GECONTROLEERDE_TEKST, text: tekst }];
   for (const [index, oordeel] of oordelen.entries()) {
@@ -85,8 +84,7 @@ function resultBlocks(check: Gecontroleerd, cite: Cite, here: Request, door: unk
     blocks.push(...judgementBlocks(oordeel, check, cite));
   }
   if (rest > 0) blocks.push({ kind: 'tekst', text: labels.citatenOvergeslagen(rest), klein: true });
-  if (typeof door === 'string') return [...blocks, { kind: 'tekst', text: labels.gedeeldDoor(door), klein: true }];
-  return [...blocks, { kind: 'knoppen', knoppen: [{ label: labels.DEEL, bestemming: 'plaatsen', request: here }] }];
+  return blocks;
 }
 
 function judgementBlocks(oordeel: Oordeel, check: Gecontroleerd, cite: Cite): Block[] {

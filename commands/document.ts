@@ -156,8 +156,8 @@ function contentsLine(fragment: Fragment): Block {
   const whose = fragment.vraag ? askers(fragment) : null;
   return {
     kind: 'citaat',
-    kop: null,
-    onder: labels.inhoudsregel(fragmentHeading(fragment), whose),
+    kop: labels.inhoudsregel(fragmentHeading(fragment), whose),
+    onder: null,
     passage,
     cutEnd,
     klein: true,

@@ -10,7 +10,7 @@ export const hulp: Command = {
     options: {},
   },
   zichtbaar: () => 'vrager',
-  async answer(request, { library }) {
+  async answer(_request, { library }) {
     const ids = await library.ids();
     return {
       blocks: [

@@ -120,12 +120,17 @@ async function inPublication(
   if (numbers.length > 0) {
     const fragment = number === null ? null : await library.question(gegevens.id, number);
     if (fragment) return { kind: 'gevonden', fragment, publication, nummer: number };
-    return mis('vraag-bestaat-niet', labels.vraagBestaatNiet(nummer, naam, numbers), nearest(number, publication));
+    return mis(
+      'vraag-bestaat-niet',
+      labels.vraagBestaatNiet(labels.kort(nummer, 20), naam, numbers),
+      nearest(number, publication),
+    );
   }
   const paragraph = number === null ? null : await library.fragment(`${gegevens.id}#${number}`);
   // Who names the publication with the number means its paragraph; who only chose it expects questions.
   if (document !== null && paragraph) return { kind: 'gevonden', fragment: paragraph, publication, nummer: null };
-  if (document !== null) return mis('alinea-bestaat-niet', labels.alineaBestaatNiet(nummer, naam, fragments.length));
+  if (document !== null)
+    return mis('alinea-bestaat-niet', labels.alineaBestaatNiet(labels.kort(nummer, 20), naam, fragments.length));
   const there = paragraph?.alinea ?? 1;
   return mis('geen-genummerde-vragen', labels.geenGenummerdeVragen(naam, fragments.length), [
     questionButton(labels.naarAlinea(there), gegevens.id, there, 'openen'),
@@ -140,7 +145,11 @@ async function anywhere(read: Getypt, sources: Sources): Promise<Gevonden | Mis>
   for (const id of ids) if (await sources.library.question(id, number)) having.push(id);
   const [only] = having;
   if (only === undefined)
-    return mis('vraag-bestaat-niet', labels.onbekendeVraag(read.nummer), documentChoices(ids.slice(-5)));
+    return mis(
+      'vraag-bestaat-niet',
+      labels.onbekendeVraag(labels.kort(read.nummer, 20)),
+      documentChoices(ids.slice(-5)),
+    );
   if (having.length > 1) {
     const keuzes = having.slice(-5).map((id) => questionButton(id, id, number, 'openen'));
     return mis('meer-dan-een-document', labels.welkDocument(number), keuzes);

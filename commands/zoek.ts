@@ -77,8 +77,7 @@ function results(outcome: Extract<SearchOutcome, { kind: 'gevonden' }>, request:
   const { total, hits, bedoelde } = outcome;
   const blocks: Block[] = [{ kind: 'kop', text: labels.treffers(total) }, readersTerm(request)];
   hits.forEach((hit, index) => {
-    if (index > 0) blocks.push({ kind: 'streep' });
-    blocks.push(...hitBlocks(hit, offset + index + 1));
+    blocks.push({ kind: 'streep' }, ...hitBlocks(hit, offset + index + 1));
   });
   if (total === 0) blocks.push({ kind: 'tekst', text: labels.GEEN_TREFFERS_RAAD, klein: true });
   if (total > hits.length) {

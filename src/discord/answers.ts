@@ -9,6 +9,7 @@ import { notice } from './notice.js';
 import { messageUrl } from './place.js';
 import { PAGINA, type Payload, type Rendered, render } from './render.js';
 import type { Answerable, Responder } from './responder.js';
+import { DOOR } from './written.js';
 
 /** Which page of an answer a request asks for, from 1. */
 export function pageOf({ options }: Request): number {
@@ -26,7 +27,7 @@ export async function answerOf(
   request: Request,
   announce: () => Promise<void>,
 ): Promise<Reply> {
-  const { [PAGINA]: _, ...options }: Record<string, OptionValue> = request.options;
+  const { [PAGINA]: _, [DOOR]: __, ...options }: Record<string, OptionValue> = request.options;
   const work = command.answer({ ...request, options }, sources);
   // It may fail after it was given up, when nobody listens any more.
   work.catch(() => undefined);

@@ -10,6 +10,7 @@ import { completed, isPrivate, ownerOf } from './pressed.js';
 import { removeAnswer } from './removal.js';
 import { VERWIJDEREN } from './render.js';
 import type { Responder } from './responder.js';
+import { signed } from './sender.js';
 import { DOOR } from './written.js';
 
 /** Does what a pressed button, or a choice in a menu, asks for. */
@@ -65,7 +66,8 @@ async function turn(pressed: Pressed): Promise<void> {
     return;
   }
   const asked = withDoor(request, hidden ? null : displayName(interaction));
-  const reply = await answerOf(context, command, asked, () => responder.announce('change'));
+  const answer = await answerOf(context, command, asked, () => responder.announce('change'));
+  const reply = signed(answer, asked.options[DOOR]);
   if (reply.fout) {
     await showPrivately(context, responder, reply);
     return;
@@ -100,8 +102,8 @@ async function place({ context, interaction, responder, command, request }: Pres
   try {
     // The pressed message stays as it is: what is placed follows it, seen by everybody or, if need be, by one.
     await responder.announce('change');
-    const asked = { ...request, options: { ...request.options, [DOOR]: displayName(interaction) } };
-    const reply = await answerOf(context, command, asked, async () => undefined);
+    const answer = await answerOf(context, command, withDoor(request, null), async () => undefined);
+    const reply = signed(answer, displayName(interaction));
     const earlier = recent.find(interaction.channelId, reply.request);
     if (reply.fout) await showPrivately(context, responder, reply);
     else if (earlier) await responder.privately(notice(labels.AL_GEPLAATST, earlier.url));

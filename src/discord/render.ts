@@ -6,12 +6,19 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
-import { bladzijde, KNOPPEN_PASSEN_NIET, VERWIJDER, volgendeBladzijde, vorigeBladzijde } from '../reply/labels.js';
+import {
+  bladzijde,
+  DEEL,
+  KNOPPEN_PASSEN_NIET,
+  VERWIJDER,
+  volgendeBladzijde,
+  vorigeBladzijde,
+} from '../reply/labels.js';
 import type { Block, Citaat, Lezer, Reply } from '../reply/reply.js';
 import type { Request, WrittenRequest } from '../reply/request.js';
 import { echo, MAX_CARRIED } from './carried.js';
 import { layout, type Page } from './layout.js';
-import { LIMITS } from './limits.js';
+import { LIMITS, shortened } from './limits.js';
 import { componentsOf, type Part, partsOf, sizeOf } from './parts.js';
 import { label } from './words.js';
 import { choosing, customId, rows } from './written.js';
@@ -44,6 +51,9 @@ export interface Rendered {
 // What a page needs besides the reply's own blocks: the container, the page's number, a row of three buttons.
 const RESERVED = { text: 40, components: 6 };
 
+/** A longer name of who placed something is shortened; UTF-16 code units. */
+const MAX_SENDER = 100;
+
 // More blocks than these at the end are no foot but a list.
 const MAX_TAIL = 6;
 
@@ -61,18 +71,20 @@ export function render(reply: Reply, owner: string | null): Rendered {
   const drop = (text: string): void => void dropped.add(text);
   const { body, tail } = parted(blocks);
   const foot = tail.flatMap((block) => partsOf(block, carried, drop));
+  const sender = senderOf(reply);
   const taken = sizeOf(foot);
   const capacity = {
-    text: LIMITS.text - RESERVED.text - taken.text,
+    text: LIMITS.text - RESERVED.text - taken.text - sizeOf(sender).text,
     components: LIMITS.components - RESERVED.components - taken.components,
   };
   const pages = layout(body, { capacity, carried, dropped: drop });
   const turn = (nummer: number): string | null => customId(turned(reply.request, nummer), carried);
   const turnable = turn(pages.length) !== null;
+  const ending = owner === null ? sharing(reply, carried) : removal(owner);
   return {
     pages: pages.map((page, index) => {
       const navigation = turnable ? turning(index + 1, pages.length, turn) : [];
-      return payload(page, foot, [...navigation, ...removal(owner)], index + 1, pages.length);
+      return payload(page, [...foot, ...sender], [...navigation, ...ending], index + 1, pages.length);
     }),
     turnable,
     dropped: [...dropped],
@@ -99,6 +111,12 @@ function payload(
   };
 }
 
+function senderOf({ afzender }: Reply): Part[] {
+  return afzender === undefined
+    ? []
+    : [{ kind: 'text', text: label({ text: shortened(afzender, MAX_SENDER), klein: true }) }];
+}
+
 /** The request for a page of a reply, as its buttons carry it. */
 function turned(request: Request, nummer: number): WrittenRequest {
   return { request: { ...request, options: { ...request.options, [PAGINA]: nummer } }, bestemming: 'bladeren' };
@@ -121,6 +139,14 @@ function removal(owner: string | null): APIButtonComponent[] {
   );
   if (custom_id === null) return [];
   return [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: VERWIJDER, custom_id }];
+}
+
+// What only one person sees can be put in the channel by that person.
+function sharing({ request, fout, deelbaar }: Reply, carried: readonly string[]): APIButtonComponent[] {
+  if (fout || deelbaar === false) return [];
+  const custom_id = customId({ request, bestemming: 'plaatsen' }, carried);
+  if (custom_id === null) return [];
+  return [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: DEEL, custom_id }];
 }
 
 // Keys of the reader's words that some button needs and that the message has room for.

@@ -5,8 +5,9 @@ import type { OptionValue, Request } from '../reply/request.js';
 import { answerOf, showEverybody, showPrivately } from './answers.js';
 import type { Context } from './context.js';
 import { notice } from './notice.js';
-import { mayAnswerInPublic } from './place.js';
+import { displayName, mayAnswerInPublic } from './place.js';
 import type { Responder } from './responder.js';
+import { signed } from './sender.js';
 
 /** A slash command as the request that it is. */
 function slashRequest({ commandName, options }: Pick<ChatInputCommandInteraction, 'commandName' | 'options'>): Request {
@@ -35,8 +36,9 @@ export async function slash(
   else if (!inPublic) await showPrivately(context, responder, saying(labels.NIET_OPENBAAR, reply));
   else {
     const earlier = context.recent.find(interaction.channelId, reply.request);
+    const placed = reply.geplaatst ? signed(reply, displayName(interaction)) : reply;
     if (earlier) await responder.everybody(notice(labels.AL_GEPLAATST, earlier.url, interaction.user.id));
-    else await showEverybody(context, interaction, responder, reply);
+    else await showEverybody(context, interaction, responder, placed);
   }
 }
 

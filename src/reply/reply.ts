@@ -11,6 +11,12 @@ export interface Reply {
   readonly request: Request;
   /** What went wrong, when the reply is a message that says so; null when something was found. */
   readonly fout: Fout | null;
+  /** False for what is of use to the person who asked alone; other private replies have a button to share them. */
+  readonly deelbaar?: false;
+  /** Set when it always says who placed it, and not only when it is shared. */
+  readonly geplaatst?: true;
+  /** Who put it in the channel, as a label; it stands on every page. */
+  readonly afzender?: string;
   /** The same answer for programs: what `--json` prints. See "Command line" in README.md. */
   readonly data: unknown;
 }

@@ -39,6 +39,15 @@ describe('buttons', () => {
     expect(button).toMatchObject({ label: 'Verwijder', custom_id: '1o/verwijder?van=123456789012345678' });
   });
 
+  it('let what only one person sees be shared', () => {
+    const { deelbaar: _, ...shareable } = replyOf([long]);
+    const labels = (owner: string | null) =>
+      controlsOf(render(shareable, owner).pages[0] ?? expect.fail()).map(({ label }) => label);
+    expect(labels(null)).toContain('Deel in kanaal');
+    expect(labels('123456789012345678')).not.toContain('Deel in kanaal');
+    expect(labels(null).includes('Verwijder')).toBe(false);
+  });
+
   it('do not write down who placed something, only that someone did', () => {
     const request = { command: 'citeer', options: { vraag: '48', door: 'Jan & alleman' } };
     const [button] = controlsOf(render(replyOf([long], request), null).pages[0] ?? expect.fail());

@@ -36,7 +36,7 @@ describe('a pressed button', () => {
     const hidden = await sandbox().slash('vraag', { nummer, alleen_voor_mij: true }, { as: 'ander' });
     const placed = await sandbox().press(hidden, 'Plaats', { as: 'ander' });
     expect(placed.ephemeral).toBe(false);
-    expect(said(placed.message)).toContain('geplaatst door Iemand anders');
+    expect(said(placed.message)).toContain('gedeeld door Iemand anders');
     await stage.bot.idle();
     const again = await sandbox().press(hidden, 'Plaats', { as: 'ander' });
     expect(again.ephemeral).toBe(true);
@@ -47,13 +47,13 @@ describe('a pressed button', () => {
     stage.clock.advance(11 * 60_000);
     const hidden = await sandbox().slash('vraag', { nummer: '5', alleen_voor_mij: true }, { as: 'ander' });
     const placed = await sandbox().press(hidden, 'Plaats', { as: 'ander' });
-    expect(said(placed.message)).toContain('geplaatst door Iemand anders');
+    expect(said(placed.message)).toContain('gedeeld door Iemand anders');
     const turned = await sandbox().press(placed, 'Blz. 2 ▶', { as: 'ander' });
     expect(turned.message.id).toBe(placed.message.id);
     const back = await sandbox().press(turned, '◀ Blz. 1', { as: 'ander' });
-    expect(said(back.message)).toContain('geplaatst door Iemand anders');
+    expect(said(back.message)).toContain('gedeeld door Iemand anders');
     const copy = await sandbox().press(back, 'Blz. 2 ▶');
-    expect(said((await sandbox().press(copy, '◀ Blz. 1')).message)).not.toContain('geplaatst door');
+    expect(said((await sandbox().press(copy, '◀ Blz. 1')).message)).not.toContain('gedeeld door');
   });
 
   it('may not place anything where external apps are private', async () => {

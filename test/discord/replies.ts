@@ -25,8 +25,9 @@ function passageOf(paragraphs: readonly string[]): Passage {
 
 export const REQUEST: Request = { command: 'vraag', options: { nummer: '48' } };
 
+/** A reply without a button to share it, so that only its own are there. */
 export function replyOf(blocks: readonly Block[], request: Request = REQUEST): Reply {
-  return { blocks, request, fout: null, data: null };
+  return { blocks, request, fout: null, deelbaar: false, data: null };
 }
 
 export function citaatOf(paragraphs: readonly string[], rest: Partial<Citaat> = {}): Citaat {

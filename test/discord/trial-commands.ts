@@ -41,13 +41,11 @@ const vraag: Command = {
     const nummer = String(request.options['nummer']);
     const melding = `Vraag ${nummer} bestaat niet.`;
     if (nummer === '101') return reply(request, [{ kind: 'tekst', text: melding }], { code: 'onbekend', melding });
-    const door = request.options['door'];
-    const canonical = { command: 'vraag', options: { nummer, ...(door === undefined ? {} : { door }) } };
+    const canonical = { command: 'vraag', options: { nummer } };
     const open = (bestemming: 'openen' | 'plaatsen' | 'bladeren', label: string, to: string) =>
       ({ label, bestemming, request: { command: 'vraag', options: { nummer: to } } }) as const;
     return reply(canonical, [
       { kind: 'kop', text: `Vraag ${nummer}` },
-      ...(typeof door === 'string' ? [{ kind: 'tekst', text: `geplaatst door ${door}` } as const] : []),
       citaatOf([nummer === '5' ? LONG : `Antwoord op ${nummer} voor @everyone.`]),
       { kind: 'bron', text: 'nr. 811, p. 10' },
       {

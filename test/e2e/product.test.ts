@@ -118,6 +118,14 @@ describe('/zoek', () => {
     expect(shown(opened.message)).toContain(await answerOf(74));
   });
 
+  it('what was found can be shared, with the name of who shared it', async () => {
+    const outcome = await product.sandbox.slash('zoek', { term: 'klimaatverandering' });
+    const shared = await product.sandbox.press(outcome, 'Deel in kanaal');
+    expect(shared.ephemeral).toBe(false);
+    expect(shown(shared.message)).toContain('gedeeld door Jij');
+    expect(buttons(shared.message)).not.toContain('Deel in kanaal');
+  });
+
   it('turns through more than five hits', async () => {
     const outcome = await product.sandbox.slash('zoek', { term: 'migratie' });
     const next = buttons(outcome.message).find((label) => label.endsWith('▶')) ?? '';
@@ -149,6 +157,28 @@ describe('/zoek', () => {
   it('a term of 4000 characters is refused in words', async () => {
     const outcome = await product.sandbox.slash('zoek', { term: 'woord '.repeat(666) });
     expect(shown(outcome.message)).toMatch(/te lang|te veel woorden/);
+  });
+});
+
+describe('who sees what', () => {
+  it('puts sentences straight in the channel, with the name of who placed them', async () => {
+    const outcome = await product.sandbox.slash('citeer', { vraag: '8', zinnen: '1-2' }, { in: 'draad' });
+    expect(outcome.ephemeral).toBe(false);
+    expect(shown(outcome.message)).toContain('geplaatst door Jij');
+  });
+
+  it('Verwijder is for who asked and for who may manage messages', async () => {
+    const outcome = await product.sandbox.slash('vraag', { nummer: '70' });
+    const refused = await product.sandbox.press(outcome, 'Verwijder', { as: 'ander' });
+    expect(refused.ephemeral).toBe(true);
+    await product.sandbox.press(outcome, 'Verwijder', { as: 'moderator' });
+    expect(product.sandbox.seen().some(({ id }) => id === outcome.message.id)).toBe(false);
+  });
+
+  it.each(['dm', 'draad', 'elders'] as const)('answers in %s', async (place) => {
+    const outcome = await product.sandbox.slash('vraag', { nummer: '73' }, { in: place });
+    expect(shown(outcome.message)).toContain('Het bestrijden van illegaliteit is ook onderdeel');
+    expect(outcome.ephemeral).toBe(place === 'elders');
   });
 });
 

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { commandNamed, commands } from '../../commands/index.js';
+import { mustRead } from '../corpus.js';
+import { AANHANGSEL_ID, aanhangsel } from '../publications/texts.js';
+import { ask, B, buttons, labelsOf, NR, quotations, realSources, sourcesOver, texts } from './sources.js';
+
+const { sources } = await realSources();
+
+describe('/vraag 22, of a group', () => {
+  it('says, in this order, who asked what and who answered what, and where it stands', async () => {
+    const reply = await ask(sources, 'vraag', { nummer: '22' });
+    const [question, answer] = quotations(reply);
+    expect(question).toMatchObject({ kop: 'Vraag 22', onder: 'gevraagd door Baudet (FvD), 25 oktober 2018' });
+    expect(answer?.kop).toBe('Eén antwoord op vraag 21 t/m 24');
+    expect(answer?.onder).toMatch(
+      /^Staatssecretaris Harbers \(Justitie en Veiligheid\), mede namens de Ministers .*, 3 december 2018$/u,
+    );
+    expect(texts(reply).at(-1)).toMatch(/^Aanhangsel Handelingen II 2018\/19, nr\. 811, p\. \d/u);
+    expect(reply.blocks.map(({ kind }) => kind).filter((kind) => kind !== 'tekst')).toEqual([
+      'citaat',
+      'citaat',
+      'bron',
+      'knoppen',
+      'knoppen',
+    ]);
+    expect(labelsOf(reply)).toEqual(
+      expect.arrayContaining(['Alle vier vragen', 'Citeer', 'Bron', '◀ Vraag 20', 'Vraag 25 ▶']),
+    );
+  });
+
+  it('shows the others on demand, and one alone again', async () => {
+    const reply = await ask(sources, 'vraag', { nummer: '22', alle: true });
+    expect(quotations(reply).map(({ kop }) => kop)).toEqual([
+      'Vraag 21',
+      'Vraag 22',
+      'Vraag 23',
+      'Vraag 24',
+      'Eén antwoord op vraag 21 t/m 24',
+    ]);
+    expect(labelsOf(reply)).toContain('Alleen vraag 22');
+  });
+});
+
+describe('/vraag', () => {
+  it.each([
+    ['1', [], ['Vraag 2 ▶']],
+    ['100', ['◀ Vraag 99'], []],
+    ['3', ['◀ Vraag 2'], ['Vraag 8 ▶']],
+    [`${B}#1`, [], ['Alinea 2 ▶']],
+    [`${B}#15`, ['◀ Alinea 14'], []],
+  ])('%s has its neighbours', async (nummer, before, after) => {
+    const labels = labelsOf(await ask(sources, 'vraag', { nummer }));
+    expect(labels.filter((label) => label.startsWith('◀'))).toEqual(before);
+    expect(labels.filter((label) => label.endsWith('▶'))).toEqual(after);
+  });
+
+  it('leads to the question that it points to, and names it', async () => {
+    const reply = await ask(sources, 'vraag', { nummer: '48' });
+    expect(buttons(reply)).toContainEqual({
+      label: 'Vraag 47',
+      bestemming: 'openen',
+      request: { command: 'vraag', options: { nummer: `${NR}#47` } },
+    });
+    expect(texts(reply)).toContain('Verwijst naar: vraag 47');
+  });
+
+  it('says so where the answer only points to a letter that is not there', async () => {
+    expect(texts(await ask(sources, 'vraag', { nummer: '99' }))).toContain(
+      'Verwijst naar een brief die niet in de publicaties van de bot staat.',
+    );
+  });
+
+  it('says so where the source lacks the text of a note', async () => {
+    const reply = await ask(sources, 'vraag', { nummer: '98' });
+    expect(quotations(reply).at(-1)).toMatchObject({ kop: 'Noot 12', klein: true });
+    const lacking = await Promise.all(
+      Array.from({ length: 100 }, (_, index) => ask(sources, 'vraag', { nummer: String(index + 1), alle: true })),
+    );
+    const said = lacking.flatMap(texts).filter((text) => /^Noot [123]: de tekst van deze noot staat niet/u.test(text));
+    expect(said.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('shows a notice with questions that have no answer, and does not offer to quote', async () => {
+    const notice = mustRead(
+      AANHANGSEL_ID,
+      aanhangsel({
+        antwoord: 'Mededeling van Minister Aa (Zaken) (ontvangen 2 november 2020). ',
+        body: 'Vraag 1\nKent u het? \n\nMededeling\nHet antwoord laat op zich wachten. \n',
+      }),
+    );
+    const over = sourcesOver([notice], AANHANGSEL_ID);
+    const reply = await ask(over, 'vraag', { nummer: '1' });
+    expect(quotations(reply).map(({ kop, onder }) => [kop, onder])).toEqual([
+      ['Vraag 1', 'gevraagd door Van Dijk (SP), 1 oktober 2020'],
+      ['Mededeling', 'Minister Aa (Zaken), 2 november 2020'],
+    ]);
+    expect(texts(reply)).toContain('In deze publicatie staat geen antwoord op deze vraag.');
+    expect(labelsOf(reply)).not.toContain('Citeer');
+    expect(texts(await ask(over, 'document', { document: AANHANGSEL_ID }))).toContain(
+      'In deze publicatie staan geen antwoorden.',
+    );
+    expect((await ask(over, 'citeer', { vraag: '1' })).fout?.code).toBe('geen-antwoord');
+  });
+});
+
+describe('who sees a reply', () => {
+  it.each([
+    ['vraag', {}, 'iedereen'],
+    ['vraag', { alleen_voor_mij: true }, 'vrager'],
+    ['zoek', {}, 'vrager'],
+    ['document', {}, 'vrager'],
+    ['hulp', {}, 'vrager'],
+    ['controleer', {}, 'vrager'],
+    ['citeer', {}, 'vrager'],
+    ['citeer', { zinnen: '1' }, 'iedereen'],
+    ['citeer', { zinnen: '1', kies: true }, 'vrager'],
+    ['citeer', { zinnen: '1', tekst: true }, 'vrager'],
+    ['verband', {}, 'iedereen'],
+  ] as const)('/%s %j: %s', (command, options, who) => {
+    expect(commandNamed(command)?.zichtbaar({ command, options })).toBe(who);
+  });
+});
+
+describe('what is suggested while typing', () => {
+  const suggest = (typed: string, options = {}) =>
+    commandNamed('vraag')?.suggest?.({ command: 'vraag', options }, 'nummer', typed, sources);
+  it.each([
+    ['', 25],
+    ['4', 11],
+    ['vraag 48', 1],
+    ['100', 1],
+    ['xyzzy', 0],
+    ['.*', 0],
+    ['@', 0],
+  ])('«%s»: %i numbers', async (typed, count) => {
+    const found = (await suggest(typed)) ?? [];
+    expect(found).toHaveLength(count);
+    for (const { name } of found) expect(name.length).toBeLessThanOrEqual(100);
+  });
+
+  it('names who asked beside the first words', async () => {
+    expect((await suggest('48'))?.[0]).toMatchObject({
+      value: '48',
+      name: expect.stringMatching(/^48 · Baudet: Hoe/u),
+    });
+  });
+
+  it('finds questions by their words, and those of another publication by its full name', async () => {
+    expect((await suggest('leeftijdsfraude'))?.map(({ value }) => value)).toEqual(['50']);
+    expect((await suggest('12', { document: B }))?.[0]?.value).toBe(`${B}#12`);
+  });
+
+  it.each(['811', 'baudet', 'marrakesh', ''])('publications by «%s»', async (typed) => {
+    const found = await commandNamed('vraag')?.suggest?.({ command: 'vraag', options: {} }, 'document', typed, sources);
+    expect(found?.map(({ value }) => value)).toContain(NR);
+    for (const { name } of found ?? []) expect(name.length).toBeLessThanOrEqual(100);
+  });
+});
+
+it('every command has words in two languages that Discord takes', () => {
+  for (const { definition } of commands) {
+    for (const name of [definition.name, definition.nameEn]) expect(name).toMatch(/^[a-z_]{1,32}$/u);
+    const described = [
+      definition.description,
+      ...Object.values(definition.options).map(({ description }) => description),
+    ];
+    for (const { nl, en } of described) for (const text of [nl, en]) expect(text.length).toBeLessThanOrEqual(100);
+  }
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { ask, B, buttons, labelsOf, NR, quotations, realSources, texts } from './sources.js';
+
+const { sources } = await realSources();
+
+interface HitJson {
+  readonly id: string;
+  readonly gevonden_in: string;
+  readonly excerpt: string;
+  readonly tekst: string;
+}
+const data = (reply: { data: unknown }) => reply.data as { zoekterm: string; totaal: number; treffers: HitJson[] };
+
+describe('/zoek detentie', () => {
+  it('shows hits, each with whose words, excerpt, the other half and its source', async () => {
+    const reply = await ask(sources, 'zoek', { term: 'detentie' });
+    const { totaal, treffers } = data(reply);
+    expect(totaal).toBeGreaterThan(2);
+    expect(treffers).toHaveLength(Math.min(totaal, 5));
+    expect(texts(reply)[0]).toBe(`${totaal} treffers`);
+    expect(reply.blocks.filter(({ kind }) => kind === 'bron')).toHaveLength(treffers.length);
+    for (const { kop, onder, klein } of quotations(reply)) {
+      if (!klein) expect(kop).toMatch(/^\d+\. (?:Vraag|Alinea)/u);
+      expect(onder).toMatch(/Baudet|Harbers|Dercksen|GroenLinks/u);
+    }
+  });
+
+  it('its excerpt stands in the text that is given in full', async () => {
+    for (const { excerpt, tekst, gevonden_in } of data(await ask(sources, 'zoek', { term: 'detentie', aantal: 50 }))
+      .treffers) {
+      if (gevonden_in === 'antwoord') expect(tekst).toContain(excerpt);
+      expect(excerpt).not.toMatch(/…/u);
+    }
+  });
+
+  it('is turned to the end and back, and every hit stands on one page', async () => {
+    const ids: string[] = [];
+    let reply = await ask(sources, 'zoek', { term: 'kabinet' });
+    const { totaal, treffers } = data(reply);
+    expect(treffers).toHaveLength(5);
+    for (;;) {
+      ids.push(...data(reply).treffers.map(({ id }) => id));
+      const next = buttons(reply).find(({ label }) => label.startsWith('Treffer') && label.endsWith('▶'));
+      if (!next || !('request' in next)) break;
+      reply = await ask(sources, next.request.command, next.request.options);
+    }
+    expect(new Set(ids).size).toBe(totaal);
+    expect(ids).toHaveLength(totaal);
+    expect(labelsOf(reply).some((label) => label.startsWith('◀ Treffer'))).toBe(true);
+  });
+
+  it('opens a hit in full', async () => {
+    const reply = await ask(sources, 'zoek', { term: 'detentie' });
+    const opener = buttons(reply).find((knop) => 'request' in knop && knop.request.command === 'vraag');
+    expect(opener).toMatchObject({ bestemming: 'openen' });
+  });
+});
+
+it.each([
+  ['document', { term: 'migratie', document: '34964 B' }],
+  ['a filter in the line', { term: `migratie document:${B}` }],
+])('looks in one publication only, by %s', async (_name, options) => {
+  const ids = data(await ask(sources, 'zoek', { ...options, aantal: 50 })).treffers.map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(0);
+  for (const id of ids) expect(id).toMatch(/^kst-34964-B#/u);
+});
+
+it('asks whether another word was meant, as a button', async () => {
+  const reply = await ask(sources, 'zoek', { term: 'gezinsherenging' });
+  const meant = buttons(reply).find(({ label }) => label.startsWith('Bedoelde je'));
+  if (!meant || !('request' in meant)) throw new Error(labelsOf(reply).join());
+  expect(meant.request.options['term']).toBe('gezinshereniging');
+  expect(data(await ask(sources, 'zoek', meant.request.options)).totaal).toBeGreaterThan(0);
+});
+
+it('explains a score on demand, and the parts add up', async () => {
+  const reply = await ask(sources, 'zoek', { term: 'detentie', uitleg: true });
+  for (const hit of (reply.data as { treffers: { score: number; uitleg: { score: number }[] }[] }).treffers) {
+    expect(hit.uitleg.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(hit.score, 3);
+  }
+});
+
+describe('/document', () => {
+  it('names every publication, with who asked and answered', async () => {
+    const reply = await ask(sources, 'document');
+    expect(texts(reply)[0]).toBe('2 publicaties');
+    expect(texts(reply)).toEqual(
+      expect.arrayContaining([
+        'Gevraagd door Baudet (FvD) aan de Staatssecretaris van Justitie en Veiligheid, 25 oktober 2018',
+        '100 vragen, 77 antwoorden',
+        "15 alinea's",
+      ]),
+    );
+  });
+
+  it('has all its contents on its pages, each line once', async () => {
+    const lines: string[] = [];
+    for (const blad of [1, 2, 3, 4]) {
+      const reply = await ask(sources, 'document', { document: NR, ...(blad > 1 ? { blad } : {}) });
+      lines.push(
+        ...quotations(reply).flatMap(({ kop, onder, klein }) => (klein ? [`${kop ?? ''}${onder ?? ''}`] : [])),
+      );
+      const menu = reply.blocks.find((block) => block.kind === 'keuze');
+      expect(menu?.kind === 'keuze' && menu.opties.length).toBeLessThanOrEqual(25);
+    }
+    expect(lines).toHaveLength(77);
+    expect(new Set(lines).size).toBe(77);
+    for (const line of lines) expect(line).toContain('Baudet (FvD)');
+  });
+
+  it('leads to the publication that it says to see also', async () => {
+    expect(texts(await ask(sources, 'document', { document: NR }))).toContain(
+      'Zie ook Aanhangsel Handelingen, vergaderjaar 2018–2019, nr. 665',
+    );
+  });
+});
+
+it('/hulp tells what there is to ask', async () => {
+  const reply = await ask(sources, 'hulp');
+  expect(texts(reply).join('\n')).toMatch(/\/vraag 48[\s\S]*\/zoek detentie[\s\S]*\/document/u);
+});

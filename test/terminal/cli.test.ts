@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { run, runJson } from './run.js';
+
+const NR = 'ah-tk-20182019-811';
+
+describe('letterlijk vraag', () => {
+  it('prints a question and its answer, with whose they are and where they stand', async () => {
+    const { code, out, err } = await run(['vraag', '48']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^Vraag 48\ngevraagd door Baudet \(FvD\), 25 oktober 2018\n\nHoe beschouwt u/u);
+    expect(out).toMatch(/\nAanhangsel Handelingen II 2018\/19, nr\. 811, p\. 10\n/u);
+    expect(out).toContain(`Bron: https://zoek.officielebekendmakingen.nl/${NR}.html`);
+  });
+
+  it.each([
+    [['vraag', '5'], '#3', [3, 4, 5, 6, 7]],
+    [['vraag', '48', '--document', NR], '#48', [48]],
+    [['vraag', '811', '100'], '#100', [100]],
+    [['vraag', 'kst-34964-B#12'], '#12', null],
+  ])('%j --json', async (args, id, nummers) => {
+    const { code, json, err } = await runJson(args);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(json['id']).toMatch(new RegExp(`${id}$`, 'u'));
+    expect(json['nummers']).toEqual(nummers);
+    expect(json).toHaveProperty('herkomst.sha256');
+  });
+});
+
+describe('letterlijk zoek', () => {
+  it('--json, key by key', async () => {
+    const { code, json } = await runJson(['zoek', 'detentie', '--aantal', '3']);
+    expect(code).toBe(0);
+    expect(Object.keys(json)).toEqual(['zoekterm', 'totaal', 'treffers']);
+    const treffers = json['treffers'] as Record<string, unknown>[];
+    expect(treffers).toHaveLength(3);
+    for (const hit of treffers) {
+      expect(Object.keys(hit)).toEqual([
+        'id',
+        'document',
+        'nummers',
+        'alinea',
+        'rol',
+        'gevonden_in',
+        'excerpt',
+        'tekst',
+        'bronvermelding',
+        'url',
+        'score',
+      ]);
+      expect(['vraag', 'antwoord', 'voetnoot', 'onderwerp']).toContain(hit['gevonden_in']);
+    }
+  });
+
+  it('--uitleg shows how a hit was scored', async () => {
+    expect((await run(['zoek', 'detentie', '--uitleg'])).out).toMatch(/ → .+ \((?:antwoord|vraag)\): \d+\.\d\d/u);
+  });
+
+  it('takes words that begin with a dash as words', async () => {
+    const { json } = await runJson(['zoek', 'detentie', '-kinderen', '--document', '811']);
+    expect(json['zoekterm']).toBe('detentie -kinderen');
+  });
+
+  it('says so where nothing is found, with the empty list beside it', async () => {
+    const { code, json } = await runJson(['zoek', 'xyzzyq']);
+    expect(code).toBe(1);
+    expect(json).toEqual({
+      fout: { code: 'geen-treffers', melding: 'Geen treffers' },
+      zoekterm: 'xyzzyq',
+      totaal: 0,
+      treffers: [],
+    });
+  });
+});
+
+describe('letterlijk document', () => {
+  it('lists the publications, and tells of one', async () => {
+    const { json } = await runJson(['document']);
+    expect((json['documenten'] as { id: string }[]).map(({ id }) => id).sort()).toEqual([NR, 'kst-34964-B']);
+    const { json: one } = await runJson(['document', '811']);
+    expect(one).toMatchObject({
+      id: NR,
+      fragmenten: 77,
+      zie_ook: [{ document: 'ah-tk-20182019-665' }],
+      mededeling: null,
+    });
+    expect(one['inhoud']).toHaveLength(77);
+  });
+});
+
+describe('letterlijk citeer and controleer', () => {
+  it('a sentence that was quoted is literal', async () => {
+    const { json } = await runJson(['citeer', '48', '--zinnen', '3']);
+    const [zin = ''] = json['tekst'] as string[];
+    expect(zin).toContain(' niet kan aantonen');
+    expect(await runJson(['controleer', `«${zin}»`])).toMatchObject({
+      code: 0,
+      json: { oordelen: [{ oordeel: 'letterlijk', id: `${NR}#48` }] },
+    });
+    // The same, from standard input, with a word lost.
+    expect(await runJson(['controleer'], { input: zin.replace(' niet kan', ' kan') })).toMatchObject({
+      code: 1,
+      json: { oordelen: [{ oordeel: 'wijkt-af', verschillen: [{ bron: 'niet', citaat: null }] }] },
+    });
+  });
+});
+
+describe('what goes wrong', () => {
+  it.each([
+    [['vraag', '101'], 1, 'vraag-bestaat-niet', 'Vraag 101 bestaat niet. Nr. 811 heeft vraag 1 t/m 100.'],
+    [['vraag', '-1'], 1, 'vraag-bestaat-niet', 'Vraag -1 bestaat niet. Nr. 811 heeft vraag 1 t/m 100.'],
+    [['vraag', '4.5'], 1, 'vraag-bestaat-niet', undefined],
+    [['vraag', 'abc'], 1, 'geen-vraagnummer', undefined],
+    [['vraag'], 2, 'geen-nummer', 'Geef het nummer van de vraag, bijvoorbeeld 48.'],
+    [['vraag', '48', '--document', 'onzin'], 1, 'onbekend-document', undefined],
+    [['vraag', '12', '--document', 'kst-34964-B'], 1, 'geen-genummerde-vragen', undefined],
+    [['vraag', '48', '--kleur'], 2, 'gebruik', undefined],
+    [['zoek'], 2, 'gebruik', undefined],
+    [['zoek', 'de'], 1, 'geen-zoekwoord', undefined],
+    [['zoek', 'x', '--aantal', '0'], 2, 'gebruik', 'Geef bij --aantal een heel getal van 1 tot en met 100.'],
+    [['document', 'onzin'], 1, 'onbekend-document', undefined],
+    [['controleer', ' '], 2, 'geen-tekst', undefined],
+    [
+      ['constructor'],
+      2,
+      'gebruik',
+      'De opdracht «constructor» bestaat niet. Typ letterlijk --help om te zien welke er zijn.',
+    ],
+    [['corpus'], 2, 'gebruik', undefined],
+    [['corpus', 'toevoegen', 'x'], 2, 'gebruik', undefined],
+  ])('%j: %i, %s', async (args, code, kind, melding) => {
+    const ran = await runJson(args);
+    expect(ran.code).toBe(code);
+    expect(ran.json['fout']).toEqual({ code: kind, melding: melding ?? expect.stringMatching(/\S/u) });
+    expect(ran.err).toBe('');
+  });
+
+  it('is a line on standard error for a person, and nothing on standard output', async () => {
+    expect(await run(['vraag', '101'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'Vraag 101 bestaat niet. Nr. 811 heeft vraag 1 t/m 100.\n',
+    });
+  });
+
+  it('faulty settings are named, all of them', async () => {
+    const { code, json } = await runJson(['vraag', '48'], { env: { LOG_LEVEL: 'hard', SANDBOX_PORT: 'x' } });
+    expect(code).toBe(1);
+    expect(json['fout']).toMatchObject({
+      code: 'instellingen',
+      melding: expect.stringMatching(/LOG_LEVEL[\s\S]*SANDBOX_PORT/u),
+    });
+  });
+
+  it('an unknown DEFAULT_DOCUMENT is named, with those that there are', async () => {
+    const { code, json } = await runJson(['vraag', '48'], { env: { DEFAULT_DOCUMENT: 'onzin' } });
+    expect(code).toBe(1);
+    expect(json['fout']).toMatchObject({ code: 'onbekend-document', melding: expect.stringContaining(NR) });
+  });
+});
+
+describe('help', () => {
+  it.each([
+    [['--help'], 0],
+    [['vraag', '--help'], 0],
+    [['hulp'], 0],
+    [[], 2],
+  ])('%j: %i', async (args, code) => {
+    const ran = await run(args);
+    expect(ran.code).toBe(code);
+    expect(ran.out).toContain('letterlijk vraag <nummer>');
+  });
+
+  it('with --json is one JSON document as well', async () => {
+    expect((await runJson(['hulp'])).json).toEqual({ hulp: expect.stringContaining('letterlijk zoek') });
+  });
+});

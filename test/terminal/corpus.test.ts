@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CORPUS } from '../corpus.js';
+import {
+  AANHANGSEL_BODY,
+  AANHANGSEL_ID,
+  aanhangsel,
+  antwoordbrief,
+  OVERLEG_ID,
+  overleg,
+  vraagbrief,
+} from '../publications/texts.js';
+import { run, runJson } from './run.js';
+
+let directory: string;
+let env: { CORPUS_DIR: string };
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'corpus-'));
+  env = { CORPUS_DIR: join(directory, 'corpus') };
+  await cp(CORPUS, env.CORPUS_DIR, { recursive: true });
+});
+afterEach(() => rm(directory, { recursive: true }));
+
+async function file(bytes: Buffer | string): Promise<string> {
+  const path = join(directory, 'tekst.txt');
+  await writeFile(path, bytes);
+  return path;
+}
+const folders = async () => (await readdir(env.CORPUS_DIR)).sort();
+
+describe('letterlijk corpus toevoegen', () => {
+  it('adds a text that is read whole, and what it says is found at once', async () => {
+    const bytes = aanhangsel();
+    const added = await runJson(['corpus', 'toevoegen', await file(bytes), '--id', AANHANGSEL_ID], { env });
+    expect(added).toMatchObject({ code: 0, json: { id: AANHANGSEL_ID, fragmenten: 2, gebreken: [] } });
+    expect(await readFile(join(env.CORPUS_DIR, AANHANGSEL_ID, 'source.txt'))).toEqual(bytes);
+    expect(JSON.parse(await readFile(join(env.CORPUS_DIR, AANHANGSEL_ID, 'publication.json'), 'utf8'))).toEqual({
+      id: AANHANGSEL_ID,
+      soort: 'aanhangsel',
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      url: `https://zoek.officielebekendmakingen.nl/${AANHANGSEL_ID}.html`,
+    });
+    expect(await runJson(['vraag', '123', '2'], { env })).toMatchObject({
+      code: 0,
+      json: { id: `${AANHANGSEL_ID}#2` },
+    });
+    expect((await run(['corpus', 'verifieer'], { env })).code).toBe(0);
+  });
+
+  it('adds a schriftelijk overleg, in a corpus that is not there yet', async () => {
+    const args = ['corpus', 'toevoegen', await file(overleg(vraagbrief(), antwoordbrief())), '--id', OVERLEG_ID];
+    const empty = { CORPUS_DIR: join(directory, 'nieuw') };
+    const ran = await run([...args, '--vergaderjaar', '2022–2023'], { env: empty });
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toMatch(/^Toegevoegd: .*kst-36045-C\n[\s\S]*4 fragmenten, 3 bladzijden/u);
+    expect(await runJson(['vraag', `${OVERLEG_ID}#4`], { env: empty })).toMatchObject({
+      code: 0,
+      json: { rol: 'antwoord' },
+    });
+  });
+
+  it.each<[string, Buffer | string, string[], string]>([
+    ['a text that cannot be read', 'Zomaar iets.\n', [], 'geen kop'],
+    [
+      'a text with a heading that cannot be read',
+      aanhangsel({ body: AANHANGSEL_BODY.replace('Vraag 2\n', 'Vraag 2a\n') }),
+      [],
+      'source.txt: regel 20: «Vraag 2a» lijkt een kop',
+    ],
+    ['bytes that are not UTF-8', Buffer.from([0x56, 0xff]), [], 'is geen UTF-8'],
+    ['nothing', '', [], 'source.txt'],
+    ['another kind', aanhangsel(), ['--soort', 'handelingen'], 'publication.json: soort: moet een van deze zijn'],
+    ['an address that is none', aanhangsel(), ['--pdf', 'geen adres'], 'publication.json: pdf: moet een adres zijn'],
+  ])('refuses %s, and writes nothing', async (_name, text, more, melding) => {
+    const args = ['corpus', 'toevoegen', await file(text), '--id', AANHANGSEL_ID, ...more];
+    const before = await folders();
+    const { code, json } = await runJson(args, { env });
+    expect(code).toBe(1);
+    expect(json).toEqual({ fout: { code: 'corpus-geweigerd', melding: expect.stringContaining(melding) } });
+    expect(await folders()).toEqual(before);
+  });
+
+  it('refuses an id that is there already, and leaves it as it was', async () => {
+    const before = await readFile(join(env.CORPUS_DIR, 'kst-34964-B', 'source.txt'));
+    const { code, err } = await run(['corpus', 'toevoegen', await file(aanhangsel()), '--id', 'kst-34964-B'], { env });
+    expect(code).toBe(1);
+    expect(err).toContain('staat al in het corpus');
+    expect(await readFile(join(env.CORPUS_DIR, 'kst-34964-B', 'source.txt'))).toEqual(before);
+  });
+
+  it.each(['../elders', 'x/y', 'Ah-Tk', ''])('refuses the id «%s»', async (id) => {
+    const { code } = await run(['corpus', 'toevoegen', await file(aanhangsel()), '--id', id], { env });
+    expect(code).toBe(id === '' ? 2 : 1);
+    expect(await folders()).toHaveLength(2);
+  });
+
+  it('refuses a file that is not there', async () => {
+    const { code, err } = await run(['corpus', 'toevoegen', join(directory, 'nergens'), '--id', AANHANGSEL_ID], {
+      env,
+    });
+    expect(code).toBe(1);
+    expect(err).toContain('dit bestand is er niet');
+  });
+});
+
+describe('letterlijk corpus verifieer', () => {
+  it('derives everything again and closes the books', async () => {
+    const { code, json } = await runJson(['corpus', 'verifieer']);
+    expect(code).toBe(0);
+    const publicaties = json['publicaties'] as Record<string, unknown>[];
+    expect(publicaties).toHaveLength(2);
+    for (const one of publicaties) {
+      expect(Object.keys(one).sort()).toEqual(
+        ['id', 'fragmenten', 'paginas', 'tekens', 'noten', 'verwijzingen', 'gebreken', 'afbrekingen'].sort(),
+      );
+      expect(one['gebreken']).toEqual([]);
+    }
+    expect(publicaties).toContainEqual(
+      expect.objectContaining({
+        id: 'kst-34964-B',
+        noten: { gevonden: [2, 3, 4, 5, 6], zonder_tekst: [], zonder_merkteken: [1] },
+      }),
+    );
+  });
+
+  it('lists every hyphen at a line’s end, with its evidence', async () => {
+    const { out } = await run(['corpus', 'verifieer', '--afbrekingen']);
+    expect(out).toMatch(/regel \d+: niet-\|afdwingbare blijft: /u);
+    expect(out.match(/De boeken sluiten:/gu)).toHaveLength(2);
+  });
+});
+
+describe('a corpus with faults', () => {
+  it('is refused by every command, with every fault of every publication', async () => {
+    await rm(join(env.CORPUS_DIR, 'kst-34964-B', 'source.txt'));
+    const manifest = join(env.CORPUS_DIR, 'ah-tk-20182019-811', 'publication.json');
+    const json = JSON.parse(await readFile(manifest, 'utf8')) as Record<string, unknown>;
+    await writeFile(manifest, JSON.stringify({ ...json, kleur: 'blauw', pdf: 'x' }));
+    for (const args of [['vraag', '48'], ['zoek', 'detentie'], ['document'], ['corpus', 'verifieer']]) {
+      const { code, out, err } = await run(args, { env });
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toMatch(/^Het corpus is geweigerd: 3 fouten\./u);
+      expect(err).toContain('ah-tk-20182019-811/publication.json: onbekende sleutel: kleur');
+      expect(err).toContain('ah-tk-20182019-811/publication.json: pdf: moet een adres zijn');
+      expect(err).toContain('kst-34964-B/source.txt: dit bestand ontbreekt of is niet te lezen');
+    }
+  });
+
+  it('a changed byte is enough', async () => {
+    const path = join(env.CORPUS_DIR, 'kst-34964-B', 'source.txt');
+    const bytes = await readFile(path);
+    bytes[100] = (bytes[100] ?? 0) ^ 1;
+    await writeFile(path, bytes);
+    expect(await runJson(['vraag', '48'], { env })).toMatchObject({
+      code: 1,
+      json: { fout: { code: 'corpus-geweigerd', melding: expect.stringContaining('SHA-256') } },
+    });
+  });
+});

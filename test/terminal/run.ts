@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the program as a person does, in an empty folder, with only these settings. */
+export async function run(
+  args: readonly string[],
+  { env = {}, input = '' }: { readonly env?: Record<string, string>; readonly input?: string } = {},
+): Promise<Ran> {
+  const cwd = await mkdtemp(join(tmpdir(), 'letterlijk-'));
+  const child = spawn(process.execPath, [CLI, ...args], {
+    cwd,
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject).on('close', resolve);
+  });
+  return { code, out, err };
+}
+
+/** Runs the program with `--json`: exactly one document on standard output, and nothing else there. */
+export async function runJson(args: readonly string[], options: Parameters<typeof run>[1] = {}) {
+  const ran = await run([...args, '--json'], options);
+  return { ...ran, json: JSON.parse(ran.out) as Record<string, unknown> };
+}
