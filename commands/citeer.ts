@@ -7,6 +7,7 @@ import { beginningOf } from '../src/text/excerpt.js';
 import { sentences } from '../src/text/sentences.js';
 import type { Command } from './command.js';
 import { findFragment, misReply, questionButton } from './lookup.js';
+import { documentOfQuestion, questionOption } from './options.js';
 import { compact, type Keus, quoted, quotedJson, requestOf, runs, textToCopy } from './sentences-quoted.js';
 import { contextButton } from './verband.js';
 import { vraag } from './vraag.js';
@@ -24,14 +25,7 @@ export const citeer: Command = {
       en: 'Quote sentences of an answer in the channel',
     },
     options: {
-      vraag: {
-        type: 'string',
-        nameEn: 'question',
-        description: { nl: 'Nummer van de vraag, bijvoorbeeld 48', en: 'Number of the question, such as 48' },
-        required: true,
-        suggested: true,
-        maxLength: 100,
-      },
+      vraag: { ...questionOption, nameEn: 'question' },
       zinnen: {
         type: 'string',
         nameEn: 'sentences',
@@ -41,13 +35,7 @@ export const citeer: Command = {
         },
         maxLength: 100,
       },
-      document: {
-        type: 'string',
-        nameEn: 'document',
-        description: { nl: 'Publicatie waarin de vraag staat', en: 'Publication that has the question' },
-        suggested: true,
-        maxLength: 100,
-      },
+      document: documentOfQuestion,
     },
   },
 

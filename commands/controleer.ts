@@ -6,6 +6,7 @@ import type { Fragment, Publication } from '../src/publications/publication.js';
 import { checkText } from '../src/quotes/check.js';
 import { oordelenJson } from '../src/quotes/json.js';
 import type { Check, Oordeel, Plaats } from '../src/quotes/oordeel.js';
+import { differencePairs } from '../src/quotes/pairs.js';
 import { answeredLine, askedLine, fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Fout, Knop } from '../src/reply/reply.js';
@@ -173,17 +174,6 @@ function differenceBlocks({
   const kind = { hoofdletters: labels.ALLEEN_HOOFDLETTERS, leestekens: labels.ALLEEN_LEESTEKENS };
   const count = alleen ? kind[alleen] : labels.ontbrekendeWoorden(ontbreekt, toegevoegd);
   return [...(count ? [count] : []), ...lines].map((text) => ({ kind: 'tekst', text }));
-}
-
-function differencePairs(verschillen: Extract<Oordeel, { kind: 'wijkt-af' }>['verschillen']) {
-  const pairs: { bron: string | null; citaat: string | null }[] = [];
-  verschillen.forEach(({ soort, bron, citaat }, at) => {
-    const last = pairs.at(-1);
-    if (soort === 'bron') pairs.push({ bron: bron?.text ?? '', citaat: null });
-    else if (soort === 'citaat' && last && verschillen[at - 1]?.soort === 'bron') last.citaat = citaat;
-    else if (soort === 'citaat') pairs.push({ bron: null, citaat });
-  });
-  return pairs;
 }
 
 /** Cites a place by the pages on which the quoted words themselves stand. */

@@ -8,6 +8,7 @@ import type { Request } from '../src/reply/request.js';
 import { beginningOf } from '../src/text/excerpt.js';
 import type { Command, Sources } from './command.js';
 import { findPublication, misReply, questionNumbers } from './lookup.js';
+import { documentOption } from './options.js';
 import { suggestDocuments } from './suggest.js';
 
 /** Lines of contents, or publications, on one page of a reply: what one menu holds. */
@@ -23,13 +24,7 @@ export const document: Command = {
       en: 'Show which publications the bot has, or what is in one of them',
     },
     options: {
-      document: {
-        type: 'string',
-        nameEn: 'document',
-        description: { nl: 'De publicatie, bijvoorbeeld 811', en: 'The publication, such as 811' },
-        suggested: true,
-        maxLength: 100,
-      },
+      document: documentOption({ nl: 'De publicatie, bijvoorbeeld 811', en: 'The publication, such as 811' }),
     },
   },
 

@@ -8,6 +8,7 @@ import type { Request } from '../src/reply/request.js';
 import { beginningOf } from '../src/text/excerpt.js';
 import type { Command, Sources, Suggestion } from './command.js';
 import { findFragment, findPublication, type Gevonden, misReply, questionButton, questionNumbers } from './lookup.js';
+import { documentOfQuestion, questionOption } from './options.js';
 import { suggestDocuments } from './suggest.js';
 
 /** `/vraag 48`: a question and the government's answer to it, in full. */
@@ -20,24 +21,8 @@ export const vraag: Command = {
       en: 'Show a parliamentary question and the verbatim answer of the government',
     },
     options: {
-      nummer: {
-        type: 'string',
-        nameEn: 'number',
-        description: {
-          nl: 'Nummer van de vraag, bijvoorbeeld 48 of 811 48',
-          en: 'Number of the question, such as 48 or 811 48',
-        },
-        required: true,
-        suggested: true,
-        maxLength: 100,
-      },
-      document: {
-        type: 'string',
-        nameEn: 'document',
-        description: { nl: 'Publicatie waarin de vraag staat', en: 'Publication that has the question' },
-        suggested: true,
-        maxLength: 100,
-      },
+      nummer: questionOption,
+      document: documentOfQuestion,
       alleen_voor_mij: {
         type: 'boolean',
         nameEn: 'only_for_me',

@@ -3,11 +3,12 @@ import type { Fragment } from '../src/publications/publication.js';
 import { answeredLine, askedLine, fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Citaat, Knop, Reply } from '../src/reply/reply.js';
-import type { Request } from '../src/reply/request.js';
+import { type Request, type WrittenRequest, writeRequest } from '../src/reply/request.js';
 import type { Hit, SearchOutcome } from '../src/search/search-engine.js';
 import { beginningOf } from '../src/text/excerpt.js';
 import type { Command } from './command.js';
 import { findPublication, misReply, questionButton } from './lookup.js';
+import { documentOption } from './options.js';
 import { suggestDocuments } from './suggest.js';
 
 /** Hits on one page of a reply. */
@@ -34,13 +35,7 @@ export const zoek: Command = {
         },
         required: true,
       },
-      document: {
-        type: 'string',
-        nameEn: 'document',
-        description: { nl: 'Zoek alleen in deze publicatie', en: 'Search in this publication only' },
-        suggested: true,
-        maxLength: 100,
-      },
+      document: documentOption({ nl: 'Zoek alleen in deze publicatie', en: 'Search in this publication only' }),
     },
     onMessage: { name: { nl: 'Zoek antwoorden', en: 'Search answers' }, option: 'term' },
   },
@@ -83,7 +78,9 @@ function results(outcome: Extract<SearchOutcome, { kind: 'gevonden' }>, request:
   if (total > hits.length) {
     blocks.push({ kind: 'tekst', text: labels.trefferBereik(offset + 1, offset + hits.length, total), klein: true });
   }
-  for (const knoppen of [openers(hits), [...turners(request, offset, total), ...meant(request, bedoelde)]]) {
+  const other = bedoelde === null ? null : meant(request, bedoelde);
+  if (bedoelde !== null && !other) blocks.push({ kind: 'tekst', text: labels.bedoelde(bedoelde) });
+  for (const knoppen of [openers(hits), [...turners(request, offset, total), ...(other ? [other] : [])]]) {
     if (knoppen.length > 0) blocks.push({ kind: 'knoppen', knoppen });
   }
   const fout = total === 0 ? { code: 'geen-treffers', melding: labels.treffers(0) } : null;
@@ -167,16 +164,20 @@ function turners(request: Request, offset: number, total: number): Knop[] {
   ];
 }
 
-function meant({ options }: Request, bedoelde: string | null): Knop[] {
-  if (bedoelde === null) return [];
+// Null when a button has no room for the words: what it would read back from the message are the reader's own.
+function meant({ options }: Request, bedoelde: string): Knop | null {
   const { blad: _, ...rest } = options;
-  return [
-    {
-      label: labels.bedoelde(bedoelde),
-      bestemming: 'bladeren',
-      request: { command: 'zoek', options: { ...rest, term: bedoelde } },
-    },
-  ];
+  const knop: WrittenRequest = {
+    bestemming: 'bladeren',
+    request: { command: 'zoek', options: { ...rest, term: bedoelde } },
+  };
+  try {
+    writeRequest(knop);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+  return { label: labels.kort(labels.bedoelde(bedoelde), 80), ...knop };
 }
 
 /** A hit as `letterlijk zoek --json` prints it: a public contract, described in README.md under "Command line". */

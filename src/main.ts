@@ -63,7 +63,9 @@ async function run(
   await warm(sources, library);
   const { apiUrl, guildId, mentions } = config;
   try {
-    const started = await startBot({ token, apiUrl, guildId, mentions, commands, sources, log, signal: stop.signal });
+    const unreachable = () => output.err(`${labels.ONBEREIKBAAR}\n`);
+    const { signal } = stop;
+    const started = await startBot({ token, apiUrl, guildId, mentions, commands, sources, log, signal, unreachable });
     if (started.kind === 'token-geweigerd') {
       output.err(`${labels.TOKEN_GEWEIGERD}\n`);
       return NOTHING;

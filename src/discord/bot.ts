@@ -23,6 +23,8 @@ export interface BotOptions {
   readonly log: BotLog;
   /** Aborting it stops the attempts to log in; a bot that runs is stopped with {@link Bot.stop}. */
   readonly signal?: AbortSignal;
+  /** Told once when Discord cannot be reached and is tried again. */
+  readonly unreachable?: () => void;
   readonly clock?: Clock;
   readonly patience?: Patience;
 }

@@ -12,6 +12,8 @@ export interface Connection {
   readonly clock: Clock;
   /** Aborting it ends the attempts to connect. */
   readonly signal: AbortSignal;
+  /** Told once when Discord cannot be reached, before the first pause. */
+  readonly unreachable?: () => void;
   /** Puts the listeners on a client before it logs in. */
   readonly prepare: (client: Client) => void;
 }
@@ -40,6 +42,7 @@ export async function connect(connection: Connection): Promise<Connected> {
       await client.destroy();
       if (isTokenRefused(error)) return { kind: 'token-geweigerd' };
       if (!isPassing(error)) throw error;
+      if (pause === PAUSE.first) connection.unreachable?.();
       log.warn({ err: error, waitMs: pause }, 'Discord cannot be reached, trying again');
       await clock.wait(pause, signal);
     }

@@ -1,5 +1,6 @@
 import type { Fragment } from '../publications/publication.js';
 import type { Check, Oordeel, Plaats } from './oordeel.js';
+import { differencePairs } from './pairs.js';
 
 /** A quotation's judgement for programs: the public contract of `letterlijk controleer --json`. */
 export interface OordeelJson {
@@ -37,23 +38,11 @@ function oneJson(oordeel: Oordeel, cite: CitePlace): OordeelJson {
     bronvermelding: cite(plaats.fragment, plaats),
     bron: plaats.bron.map(({ text }) => text).join(' […] '),
   };
-  if (oordeel.kind === 'wijkt-af') return { ...found, verschillen: pairsOf(oordeel.verschillen) };
+  if (oordeel.kind === 'wijkt-af') return { ...found, verschillen: differencePairs(oordeel.verschillen) };
   return {
     ...found,
     ...(plaats.typografie.length > 0 ? { typografie: plaats.typografie } : {}),
     ...(plaats.weggelaten.length > 0 ? { weggelaten: plaats.weggelaten.map(({ text }) => text) } : {}),
     ...(oordeel.aantal > 1 ? { plaatsen: oordeel.plaatsen.map(({ fragment }) => fragment.id) } : {}),
   };
-}
-
-// Words of the source and the words that the quotation has in their place, as one difference.
-function pairsOf(verschillen: (Oordeel & { kind: 'wijkt-af' })['verschillen']) {
-  const pairs: { bron: string | null; citaat: string | null }[] = [];
-  verschillen.forEach(({ soort, bron, citaat }, at) => {
-    const last = pairs.at(-1);
-    if (soort === 'bron') pairs.push({ bron: bron?.text ?? null, citaat: null });
-    else if (soort === 'citaat' && last && verschillen[at - 1]?.soort === 'bron') last.citaat = citaat;
-    else if (soort === 'citaat') pairs.push({ bron: null, citaat });
-  });
-  return pairs;
 }

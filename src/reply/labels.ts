@@ -403,6 +403,8 @@ export const oefenplaats = (adres: string): string =>
   `Geen DISCORD_TOKEN gezet, dus dit is de oefenplaats: een nagemaakt Discord op deze computer.\nOpen ${adres} en typ /vraag 48\n(Stoppen: Ctrl+C)`;
 export const TOKEN_GEWEIGERD =
   'Discord weigert het token. Zet in DISCORD_TOKEN het token van je bot (Discord Developer Portal, Bot, Reset Token).';
+export const ONBEREIKBAAR =
+  'Discord is niet te bereiken. Ik blijf het proberen, met steeds langere pauzes. (Stoppen: Ctrl+C)';
 export const INGELOGD = 'De bot is ingelogd en antwoordt. (Stoppen: Ctrl+C)';
 export const GEEN_TOKEN =
   "Zet eerst DISCORD_TOKEN: zonder token is er geen Discord om de commando's bij aan te melden.";

@@ -14,6 +14,9 @@ const bytes = new Map<string, string>();
 for (const { gegevens } of publications) {
   bytes.set(gegevens.id, await readFile(join(CORPUS, gegevens.id, 'source.txt'), 'utf8'));
 }
+// Too long for a button, with a word that is spelt wrongly.
+const LONG =
+  'gezinsherenging minderjarige vreemdelingen Nederland kabinet migratie vrijwillige terugkeer uitzetting mensenrechten';
 const DOOR = 'Piet van @everyone';
 
 /** Replies of every command about every fragment, and those about no fragment. */
@@ -36,6 +39,7 @@ async function replies(): Promise<[string, Reply][]> {
       'kabinet',
       'migratie pact',
       'mogen kinderen worden uitgezet?',
+      LONG,
       'xyzzyq',
       '"',
       '-x',
