@@ -13,9 +13,6 @@ const MONTHS = [
   'december',
 ];
 
-/** A Dutch date in running text; the year is four digits, so that a marker glued to it is left out. */
-export const DATE = new RegExp(`\\d{1,2}\\s+(?:${MONTHS.join('|')})\\s+\\d{4}`, 'u');
-
 /** `25 oktober 2018` as `2018-10-25`; null when it is no date, or one that the calendar lacks. */
 export function isoDate(text: string): string | null {
   const found = /^(\d{1,2})\s+(\p{L}+)\s+(\d{4})$/u.exec(text.trim());

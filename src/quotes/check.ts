@@ -37,7 +37,7 @@ export async function checkText(text: string, library: Library, options: CheckOp
 }
 
 /** Whether a judgement says that the words stand in the source as they are quoted. */
-export function isLiteral(oordeel: Oordeel): oordeel is Oordeel & { kind: 'letterlijk' | 'uit-de-vraag' } {
+function isLiteral(oordeel: Oordeel): oordeel is Oordeel & { kind: 'letterlijk' | 'uit-de-vraag' } {
   return oordeel.kind === 'letterlijk' || oordeel.kind === 'uit-de-vraag';
 }
 

@@ -40,7 +40,7 @@ export function fragmentJson(fragment: Fragment) {
 }
 
 /** A reference in JSON; the range is for renderers only. */
-export function referenceJson({ tekst, in: where, document, nummers, url }: Verwijzing) {
+function referenceJson({ tekst, in: where, document, nummers, url }: Verwijzing) {
   return { tekst, in: where, document, nummers, url };
 }
 
