@@ -4,6 +4,7 @@ import { answeredLine, askedLine, fragmentHeading } from '../src/reply/fragment.
 import * as labels from '../src/reply/labels.js';
 import type { Block, Citaat, Knop, Reply } from '../src/reply/reply.js';
 import { type Request, type WrittenRequest, writeRequest } from '../src/reply/request.js';
+import { queryFromMessage } from '../src/search/query/from-message.js';
 import type { Hit, SearchOutcome } from '../src/search/search-engine.js';
 import { beginningOf } from '../src/text/excerpt.js';
 import type { Command } from './command.js';
@@ -43,7 +44,9 @@ export const zoek: Command = {
   zichtbaar: () => 'vrager',
 
   async answer(request, sources) {
-    const term = String(request.options['term'] ?? '').trim();
+    const typed = String(request.options['term'] ?? '').trim();
+    // Of a message that was right-clicked the words count, not the signs, and no more of them than a query may have.
+    const term = request.options['bericht'] === undefined ? typed : queryFromMessage(typed);
     const named = request.options['document'];
     const found = named === undefined ? null : await findPublication(String(named), sources);
     if (found?.kind === 'mis') return misReply(found, request);
@@ -52,7 +55,7 @@ export const zoek: Command = {
     const uitleg = request.options['uitleg'] === true;
     const offset = PER_PAGE * (Number(request.options['blad'] ?? 1) - 1);
     const outcome = await sources.search.search({ text: term, document, offset, limit, uitleg });
-    const { door: _, ...asked } = request.options;
+    const { door: _, bericht: __, ...asked } = request.options;
     const here: Request = { command: 'zoek', options: { ...asked, term, ...(document ? { document } : {}) } };
     return outcome.kind === 'geweigerd' ? refused(outcome, here) : results(outcome, here, offset);
   },
