@@ -14,5 +14,5 @@ export function beginningOf(passage: Passage, length: number): Beginning {
   }
   const space = paragraph.lastIndexOf(' ', length);
   const end = space > 0 ? space : paragraph.search(/\s|$/u);
-  return { passage: passage.part(0, end), cutEnd: true };
+  return { passage: passage.part(0, end), cutEnd: end < passage.text.length };
 }
