@@ -21,7 +21,7 @@ export function* syntheticFragments(count: number, seed: number): Generator<Frag
 }
 
 /** Words of the list, drawn as {@link syntheticFragments} draws them. */
-export function drawer(random: () => number): () => string {
+function drawer(random: () => number): () => string {
   const words = shuffled(readWords(), random);
   const small = SMALL.split(' ');
   return () => {

@@ -1,6 +1,7 @@
 import type { Library } from '../publications/library.js';
 import type { Fragment } from '../publications/publication.js';
-import { type CoreHit, IndexCore } from './index/index-core.js';
+import type { CoreHit } from './index/core-messages.js';
+import { IndexCore } from './index/index-core.js';
 import type { OpenIndex } from './index/open-index.js';
 import { type IndexRecord, passageOf, recordOf } from './index/record.js';
 import { LEXICON_FILE } from './lexicon/file.js';
@@ -23,8 +24,13 @@ const BATCH = 200;
  * Builds an index of every fragment of a library and opens it for searching.
  * @throws Error with `cause` when the word list cannot be read or the thread cannot start
  */
-export async function createSearchEngine(library: Library, { worker }: EngineOptions): Promise<SearchEngine> {
-  const open = () => fill(worker ? new IndexThread() : inProcess(), library);
+export function createSearchEngine(library: Library, { worker }: EngineOptions): Promise<SearchEngine> {
+  return engineOver(library, () => (worker ? new IndexThread() : inProcess()));
+}
+
+/** As {@link createSearchEngine}, with an empty index of someone else's making; `make` is called again when it broke. */
+export async function engineOver(library: Library, make: () => OpenIndex): Promise<SearchEngine> {
+  const open = () => fill(make(), library);
   return new IndexedEngine(library, await open(), open);
 }
 
@@ -36,6 +42,7 @@ async function fill(index: OpenIndex, library: Library): Promise<OpenIndex> {
       if (records.length >= BATCH) await index.add(records.splice(0));
     }
     await index.add(records);
+    await index.finish();
     return index;
   } catch (cause) {
     await index.close();
@@ -50,6 +57,7 @@ function inProcess(): OpenIndex {
     add: async (records) => {
       for (const record of records) core.add(record);
     },
+    finish: async () => core.finish(),
     search: async (request) => core.search(request),
     close: async () => {},
   };
@@ -82,16 +90,21 @@ class IndexedEngine implements SearchEngine {
 
   /** The query with publications by their ids; several when a name means several. */
   async #named(query: Query): Promise<ReadQuery> {
-    const filters: Filter[] = [];
-    for (const filter of query.filters) {
-      if (filter.kind !== 'document') filters.push(filter);
-      else {
-        const ids = await this.#library.find(filter.value);
-        if (ids.length === 0) return faultyFilter('document', filter.value);
-        filters.push(...ids.map((value): Filter => ({ kind: 'document', value })));
-      }
+    const filters = await this.#withIds(query.filters);
+    const withoutFilters = await this.#withIds(query.withoutFilters);
+    if (!Array.isArray(filters)) return filters;
+    if (!Array.isArray(withoutFilters)) return withoutFilters;
+    return { kind: 'gelezen', query: { ...query, filters, withoutFilters } };
+  }
+
+  async #withIds(filters: readonly Filter[]): Promise<Filter[] | ReturnType<typeof faultyFilter>> {
+    const named: Filter[] = [];
+    for (const filter of filters) {
+      const ids = filter.kind === 'document' ? await this.#library.find(filter.value) : null;
+      if (ids?.length === 0) return faultyFilter('document', filter.value);
+      named.push(...(ids?.map((value): Filter => ({ kind: 'document', value })) ?? [filter]));
     }
-    return { kind: 'gelezen', query: { ...query, filters } };
+    return named;
   }
 
   async close(): Promise<void> {

@@ -5,7 +5,13 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { IndexThread } from '../../src/search/thread/index-thread.js';
 
-const REQUEST = { query: { items: [], without: [], filters: [] }, document: null, offset: 0, limit: 1, explain: false };
+const REQUEST = {
+  query: { items: [], without: [], filters: [], withoutFilters: [] },
+  document: null,
+  offset: 0,
+  limit: 1,
+  explain: false,
+};
 let folder: string;
 
 beforeAll(() => {

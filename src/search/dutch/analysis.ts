@@ -62,7 +62,7 @@ export class Analyser {
   /** Whether a word is Dutch, in any form, compounds that are made of Dutch words included. */
   isDutch(folded: string): boolean {
     const word = spellOut(folded);
-    return (this.lexicon.uses(word) & Use.word) !== 0 || this.#splitter.split(word).length > 0;
+    return (this.lexicon.uses(word) & (Use.word | Use.name)) !== 0 || this.#splitter.split(word).length > 0;
   }
 
   #analyse(folded: string): AnalysedWord | null {

@@ -63,7 +63,7 @@ export class CompoundSplitter {
         hash = hashOn(hash, word.charCodeAt(end - 1));
         if (end - start < SHORTEST_PART || !leadsOn(word, costs, end)) continue;
         const uses = this.#lexicon.usesOf(hash);
-        if (uses === 0 || NO_PART.has(word.slice(start, end))) continue;
+        if ((uses & ~Use.name) === 0 || NO_PART.has(word.slice(start, end))) continue;
         for (const link of end === word.length ? NO_LINK : LINKS) {
           const next = end + link.length;
           if (next > word.length || (link !== '' && (next === word.length || !word.startsWith(link, end)))) continue;

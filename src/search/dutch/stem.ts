@@ -47,6 +47,9 @@ export class Stemmer {
       const from = base.flatMap((added) => [left + added, long + added]).find((word) => this.#is(word, Use.word));
       if (from !== undefined) found.add(this.stem(from));
     }
+    // Who does what the verb says: smokkelaar; a rechter is of no verb.
+    const doer = /^(.{3,}?)(?:aar|er)s?$/.exec(word)?.[1];
+    if (doer !== undefined && this.#is(`${doer}t`, Use.verb)) found.add(this.stem(doer));
     const verb = this.#participle(word);
     if (verb !== null) found.add(this.stem(verb));
     found.delete(this.stem(word));
@@ -114,7 +117,6 @@ export class Stemmer {
 
 /** Endings that make a new word, and what may stand in their place in the word that it was made from. */
 const DERIVATIONS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(.+?)(?:aar|er)s?$/, ['en']],
   [/^(.+?)aties?$/, ['eren', 'ant']],
   [/^(.+?)e(?:ren|ert|erd|erde|erden|ring|ringen)$/, ['atie', 'ie', 'tie']],
   [/^(.+?)ant(?:en)?$/, ['atie', 'eren']],

@@ -14,7 +14,7 @@ export interface Window extends Range {
 }
 
 /** Length that an excerpt aims at, in UTF-16 units; one very long word may make it longer. */
-export const EXCERPT_LENGTH = 240;
+const EXCERPT_LENGTH = 240;
 /** Room before the first match, when the sentence begins further away. */
 const BEFORE = 60;
 
@@ -108,7 +108,7 @@ function merge(matches: readonly Match[]): Range[] {
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of matches) {
     const last = merged.at(-1);
-    if (last && start < last.end) last.end = Math.max(last.end, end);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
     else merged.push({ start, end });
   }
   return merged;

@@ -1,6 +1,6 @@
 import type { Rol } from '../../publications/publication.js';
 import { partyNames } from '../query/parties.js';
-import type { Filter } from '../query/query.js';
+import type { Filter, Query } from '../query/query.js';
 import type { IndexRecord } from './record.js';
 
 /** What a record can be filtered by; its texts are not kept. */
@@ -10,7 +10,11 @@ export type Facets = Omit<IndexRecord, 'texts'>;
  * Whether a fragment passes filters: one of each kind that is named more than once, all kinds. `van` and `tot` look
  * at the day of the answer, where there is one and questions alone are not asked for; else at that of the question.
  */
-export function passes(facets: Facets, filters: readonly Filter[]): boolean {
+export function passes(
+  facets: Facets,
+  { filters, withoutFilters }: Pick<Query, 'filters' | 'withoutFilters'>,
+): boolean {
+  if (withoutFilters.some((filter) => fits(facets, filter, null))) return false;
   const role = filters.find((filter) => filter.kind === 'rol')?.value ?? null;
   const kinds = new Set(filters.map(({ kind }) => kind));
   return Array.from(kinds).every((kind) => {

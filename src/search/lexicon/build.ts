@@ -16,8 +16,9 @@ for (const form of expand(decoder.decode(dictionary.aff), decoder.decode(diction
   if (form.base.has('Fw') || /[^\p{L}\p{M}']/u.test(form.text)) continue;
   const word = spellOut(fold(form.text)).replaceAll("'", '');
   if (word.length < 2) continue;
-  if (form.rule === null) entries.add(word);
-  uses.set(word, (uses.get(word) ?? 0) | useOf(form));
+  const name = /^\p{Lu}/u.test(form.text);
+  if (form.rule === null && !name) entries.add(word);
+  uses.set(word, (uses.get(word) ?? 0) | (name ? Use.name : useOf(form)));
 }
 for (const word of entries) uses.set(word, (uses.get(word) ?? 0) & ~Use.verb);
 writeFileSync(LEXICON_FILE, Lexicon.of(uses).encode());

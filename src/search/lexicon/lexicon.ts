@@ -12,6 +12,8 @@ export const Use = {
   verb: 8,
   /** An entry of the dictionary that is itself used to make compounds of: `antwoord`, `maatregel`. */
   unit: 16,
+  /** A name, and no other word: nothing is made of it. */
+  name: 32,
 } as const;
 
 const OFFSET = 2166136261;
@@ -26,7 +28,7 @@ export function hashOn(hash: number, unit: number): number {
 }
 
 /** FNV-1a of a word, 32 bits. */
-export function hashOf(word: string): number {
+function hashOf(word: string): number {
   let hash = OFFSET;
   for (let index = 0; index < word.length; index++) hash = hashOn(hash, word.charCodeAt(index));
   return hash;
@@ -48,7 +50,7 @@ export class Lexicon {
   private constructor(hashes: Uint32Array, uses: Uint8Array) {
     this.#hashes = hashes;
     this.#uses = uses;
-    for (const hash of hashes) this.#mayBe(hash);
+    for (let index = 0; index < hashes.length; index++) this.#mayBe(hashes[index] ?? 0);
   }
 
   /**

@@ -70,19 +70,22 @@ class Compiler {
   /** `haat zaaien` is also looked for as `haatzaaien`, when the corpus has that word. */
   joinNeighbours(): void {
     for (let index = 0; index + 1 < this.#items.length; index++) {
-      const [left, right] = [this.#items[index]?.word, this.#items[index + 1]?.word];
-      const joined = left && right ? this.#analyser.word(left.word + right.word) : null;
+      const [left, right] = [this.#items[index], this.#items[index + 1]];
+      if (!left?.word || !right?.word || left.grouped || right.grouped) continue;
+      const joined = this.#analyser.word(left.word.word + right.word.word);
       if (joined && this.#vocabulary.knows(joined.term)) this.#put(joined.term, 1, wholeOf(index), wholeOf(index + 1));
     }
   }
 
   addSynonyms(thesaurus: Pick<Thesaurus, 'alternatives'>): void {
-    const words = this.#items.map(({ word }) => word?.term ?? '');
+    // What stands in quotation marks is meant as it stands.
+    const loose = this.#items.map(({ word, grouped }) => (grouped ? null : word));
+    const words = loose.map((word) => word?.term ?? '');
     for (const { at, length, terms } of thesaurus.alternatives(words)) {
       const uses = Array.from({ length }, (_, index) => wholeOf(at + index));
       for (const term of terms) this.#put(term, WEIGHTS.synonym / Math.sqrt(terms.length), ...uses);
     }
-    this.#items.forEach(({ word }, index) => {
+    loose.forEach((word, index) => {
       for (const lesser of word?.lesser ?? []) {
         const use = useOf(lesser, word, index);
         const weight = isHead(lesser, word) ? WEIGHTS.headSynonym : WEIGHTS.partSynonym;
@@ -138,7 +141,8 @@ class Compiler {
   #putWord(word: AnalysedWord, weight: number, index: number): void {
     this.#put(word.term, weight, wholeOf(index));
     for (const lesser of word.lesser) {
-      this.#put(lesser.term, weight * (lesser.root ? WEIGHTS.root : WEIGHTS.lesser), useOf(lesser, word, index));
+      const share = isHead(lesser, word) ? WEIGHTS.head : WEIGHTS.lesser;
+      this.#put(lesser.term, weight * share * (lesser.root ? WEIGHTS.root : 1), useOf(lesser, word, index));
     }
   }
 

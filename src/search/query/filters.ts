@@ -9,7 +9,7 @@ export type ReadFilter =
   | { readonly kind: 'geweigerd'; readonly fault: QueryFault };
 
 /** What each filter takes, as {@link QueryFault} names it. */
-export const TAKES: Readonly<Record<Filter['kind'], string>> = {
+const TAKES: Readonly<Record<Filter['kind'], string>> = {
   indiener: 'naam',
   partij: 'partij',
   bewindspersoon: 'naam',
@@ -25,6 +25,11 @@ export function readFilter(name: string, value: string): ReadFilter {
   const read = kind && readValue(kind, value);
   if (read !== null) return { kind: 'gelezen', filter: read };
   return faultyFilter(name, value);
+}
+
+/** Whether a filter may stand behind a minus sign: a half or a date says by itself what is left out. */
+export function canBeLeftOut({ kind }: Filter): boolean {
+  return kind !== 'rol' && kind !== 'van' && kind !== 'tot';
 }
 
 /** The fault of a filter that takes something else. */

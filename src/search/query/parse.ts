@@ -1,7 +1,7 @@
 import { fold } from '../dutch/fold.js';
 import { tokenize } from '../dutch/tokens.js';
 import type { QueryFault } from '../search-engine.js';
-import { readFilter } from './filters.js';
+import { canBeLeftOut, faultyFilter, readFilter } from './filters.js';
 import { type Filter, MAX_CHARACTERS, MAX_WORDS, type Query, type QueryItem } from './query.js';
 
 /** A query that was read, or why it was not. */
@@ -32,6 +32,7 @@ export function parseQuery(text: string): ReadQuery {
   const items: QueryItem[] = [];
   const without: QueryItem[] = [];
   const filters: Filter[] = [];
+  const withoutFilters: Filter[] = [];
   let words = 0;
   for (const found of fold(text).matchAll(ITEM)) {
     const { minus, filter, quoted, bare, group, word } = found.groups ?? {};
@@ -42,7 +43,9 @@ export function parseQuery(text: string): ReadQuery {
       const at = found.index + found[0].lastIndexOf(value);
       const read = readFilter(filter, text.slice(at, at + value.length).trim());
       if (read.kind === 'geweigerd') return read;
-      filters.push(read.filter);
+      if (minus === undefined) filters.push(read.filter);
+      else if (canBeLeftOut(read.filter)) withoutFilters.push(read.filter);
+      else return faultyFilter(filter, `-${read.filter.value}`);
       continue;
     }
     const inside = group ?? word ?? '';
@@ -51,7 +54,7 @@ export function parseQuery(text: string): ReadQuery {
     (minus === undefined ? items : without).push(...read);
   }
   if (words > MAX_WORDS) return refused({ kind: 'te-veel-woorden', woorden: words, hoogstens: MAX_WORDS });
-  return { kind: 'gelezen', query: { items, without, filters } };
+  return { kind: 'gelezen', query: { items, without, filters, withoutFilters } };
 }
 
 function readGroup(group: string, start: number, length: number): QueryItem[] {

@@ -22,6 +22,8 @@ export interface Query {
   readonly items: readonly QueryItem[];
   readonly without: readonly QueryItem[];
   readonly filters: readonly Filter[];
+  /** Filters behind a minus sign: what passes any of them is left out. Never of kind rol, van or tot. */
+  readonly withoutFilters: readonly Filter[];
 }
 
 /** Most characters (Unicode code points, white space at the ends left out) that a query may have. */

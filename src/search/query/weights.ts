@@ -1,15 +1,17 @@
 /** How much each way to meet a word counts, and the bounds that keep any query cheap. */
 export const WEIGHTS = {
   /** A part of a compound of the query, against the whole. */
-  lesser: 0.5,
+  lesser: 0.35,
+  /** Its last part, its head, which says what kind of thing it is. */
+  head: 0.65,
   /** A word found as a part of a compound of the text, against the word by itself. */
   inside: 0.5,
-  /** The word that one was derived from, in a query. */
-  root: 0.4,
+  /** The word that one was derived from, in a query, against that one. */
+  root: 0.8,
   synonym: 0.35,
-  /** A synonym of a part of a compound; the last part, its head, says what kind of thing it is. */
+  /** A synonym of a part of a compound, and of its head. */
   partSynonym: 0.25,
-  headSynonym: 0.5,
+  headSynonym: 0.55,
   /** A word one letter away from one that the corpus does not know. */
   fuzzy: 0.7,
   field: { antwoord: 1.2, vraag: 1, voetnoot: 0.5, onderwerp: 0.2 },
@@ -25,7 +27,7 @@ export const WEIGHTS = {
   has: 0.2,
   /** What words that stand together add to a score, at most; and how many fragments are read again for it. */
   near: 0.3,
-  mostReread: 40,
+  mostReread: 20,
   mostTerms: 256,
   mostBeginnings: 40,
   shortestBegin: 2,

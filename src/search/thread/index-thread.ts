@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { CoreOutcome, CoreRequest } from '../index/index-core.js';
+import type { CoreOutcome, CoreRequest } from '../index/core-messages.js';
 import type { OpenIndex } from '../index/open-index.js';
 import type { IndexRecord } from '../index/record.js';
 import { built } from '../lexicon/file.js';
@@ -34,6 +34,10 @@ export class IndexThread implements OpenIndex {
 
   async add(records: readonly IndexRecord[]): Promise<void> {
     await this.#ask({ kind: 'add', records });
+  }
+
+  async finish(): Promise<void> {
+    await this.#ask({ kind: 'finish' });
   }
 
   async search(request: CoreRequest): Promise<CoreOutcome> {

@@ -14,7 +14,8 @@ parentPort?.on('message', (message: ThreadRequest) => {
 function answer(message: ThreadRequest): ThreadAnswer {
   try {
     if (message.kind === 'search') return { nr: message.nr, kind: 'done', outcome: core.search(message.request) };
-    for (const record of message.records) core.add(record);
+    if (message.kind === 'finish') core.finish();
+    else for (const record of message.records) core.add(record);
     return { nr: message.nr, kind: 'done', outcome: null };
   } catch (cause) {
     return { nr: message.nr, kind: 'failed', error: cause instanceof Error ? cause : new Error(String(cause)) };

@@ -1,0 +1,33 @@
+import type { Window } from '../excerpt/excerpt.js';
+import type { CompiledQuery } from '../query/compile.js';
+import type { Query } from '../query/query.js';
+import type { QueryFault, TermScore, Veld } from '../search-engine.js';
+
+/** What to look for, as plain data. */
+export interface CoreRequest {
+  readonly query: Query;
+  readonly document: string | null;
+  readonly offset: number;
+  readonly limit: number;
+  readonly explain: boolean;
+}
+
+/** A hit as plain data: where its excerpt stands in the passage that `passageOf` names. */
+export interface CoreHit extends Window {
+  readonly id: string;
+  readonly veld: Veld;
+  /** Which of the footnotes that have a text, from 0; 0 for every other part. */
+  readonly nth: number;
+  readonly score: number;
+  readonly uitleg: readonly TermScore[];
+}
+
+/** What a search gives, as plain data. */
+export type CoreOutcome =
+  | {
+      readonly kind: 'gevonden';
+      readonly total: number;
+      readonly hits: readonly CoreHit[];
+      readonly corrections: CompiledQuery['corrections'];
+    }
+  | { readonly kind: 'geweigerd'; readonly fault: QueryFault };
