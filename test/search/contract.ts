@@ -158,6 +158,7 @@ export function describeSearchEngine(name: string, create: (library: Library) =>
     it('asks whether another word was meant, for a word that the corpus does not know', async () => {
       expect(found(await search('gezinsherenging asiel')).bedoelde).toBe('gezinshereniging asiel');
       expect(found(await search('vreemdelingenbwaring')).bedoelde).toBe('vreemdelingenbewaring');
+      expect(found(await search('smokelaars')).bedoelde).toBe('smokkelaars');
       expect(found(await search('detentie')).bedoelde).toBeNull();
       expect(found(await search('hypotheek')).bedoelde).toBeNull();
       expect(found(await search('hypotheek')).total).toBe(0);

@@ -59,10 +59,14 @@ export class Analyser {
     }
   }
 
-  /** Whether a word is Dutch, in any form, compounds that are made of Dutch words included. */
-  isDutch(folded: string): boolean {
-    const word = spellOut(folded);
-    return (this.lexicon.uses(word) & (Use.word | Use.name)) !== 0 || this.#splitter.split(word).length > 0;
+  /** Whether the word list has a word, in any form. */
+  isListed(folded: string): boolean {
+    return (this.lexicon.uses(spellOut(folded)) & (Use.word | Use.name)) !== 0;
+  }
+
+  /** Whether a word can be read as a compound of Dutch words; many a misspelt word can. */
+  isCompound(folded: string): boolean {
+    return this.#splitter.split(spellOut(folded)).length > 0;
   }
 
   #analyse(folded: string): AnalysedWord | null {

@@ -113,8 +113,10 @@ class Compiler {
     const index = this.#items.push({ text, word, grouped: false }) - 1;
     this.#putWord(word, 1, index);
     const known = [word.term, ...word.lesser.map(({ term }) => term)].some((term) => this.#vocabulary.knows(term));
-    if (known || this.#analyser.isDutch(text)) return;
-    const near = this.#vocabulary.near(text);
+    if (known || this.#analyser.isListed(text)) return;
+    // `smok-e-laars`: what may be a compound that the corpus lacks is taken for a slip of one letter at most.
+    const farthest = this.#analyser.isCompound(text) ? 1 : Number.POSITIVE_INFINITY;
+    const near = this.#vocabulary.near(text).filter(({ distance }) => distance <= farthest);
     for (const candidate of near) {
       const found = this.#analyser.word(candidate.word);
       if (found) this.#putWord(found, WEIGHTS.fuzzy / candidate.distance, index);
