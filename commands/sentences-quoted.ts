@@ -22,7 +22,7 @@ export function quoted(keus: Keus): Block[] {
   const { found, nummers, zinnen, metVraag } = keus;
   const { fragment, publication } = found;
   const question = metVraag
-    ? fragmentBlocks({ ...found, mededeling: null }).filter(
+    ? fragmentBlocks(found).filter(
         (block) => block.kind === 'citaat' && block.passage !== fragment.antwoord && !block.klein,
       )
     : [];

@@ -7,7 +7,7 @@ import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Knop, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
-import type { Range } from '../src/text/source-text.js';
+import type { Passage, Range } from '../src/text/source-text.js';
 import type { Command, Sources } from './command.js';
 import { findFragment, misReply } from './lookup.js';
 
@@ -53,7 +53,7 @@ export const verband: Command = {
     const found =
       request.options['plek'] === undefined ? await fromText(request, sources) : await fromPlace(request, sources);
     if ('blocks' in found) return found;
-    return shown(found, sources);
+    return shown(found);
   },
 };
 
@@ -77,8 +77,7 @@ function placeRequest(fragment: Fragment, rol: 'vraag' | 'antwoord', ranges: rea
 /** A button like {@link contextButton} for a place that a check found; null where its text is neither half. */
 export function placeButton({ fragment, rol, geheel, delen }: Plaats): Knop | null {
   if (rol !== 'vraag' && rol !== 'antwoord') return null;
-  const half = rol === 'vraag' ? fragment.vraag : fragment.antwoord;
-  return half?.text === geheel.text ? contextButton(fragment, rol, delen) : null;
+  return halfOf(fragment, rol)?.text === geheel.text ? contextButton(fragment, rol, delen) : null;
 }
 
 async function fromText(request: Request, { library }: Sources): Promise<Verband | Reply> {
@@ -101,7 +100,7 @@ async function fromPlace(request: Request, sources: Sources): Promise<Verband | 
   const rol = request.options['rol'] === 'vraag' ? 'vraag' : 'antwoord';
   const found = await findFragment(nummer, undefined, sources);
   if (found.kind === 'mis') return misReply(found, request);
-  const half = rol === 'vraag' ? found.fragment.vraag : found.fragment.antwoord;
+  const half = halfOf(found.fragment, rol);
   const ranges = String(plek)
     .split('.')
     .map((part) => part.split('-').map(Number))
@@ -110,14 +109,12 @@ async function fromPlace(request: Request, sources: Sources): Promise<Verband | 
   return { fragment: found.fragment, nummer: null, rol, text: half?.text ?? '', ranges, letterlijk: true };
 }
 
-async function shown(
-  { fragment, nummer, rol, text, ranges, letterlijk }: Verband,
-  { library }: Sources,
-): Promise<Reply> {
-  const publication = await library.publication(fragment.publicatie.id);
-  const blocks = fragmentBlocks({ fragment, nummer, mededeling: publication?.mededeling ?? null }).map((block) =>
-    marked(block, text, ranges),
-  );
+function halfOf({ vraag, antwoord, mededeling }: Fragment, rol: 'vraag' | 'antwoord'): Passage | null {
+  return rol === 'vraag' ? vraag : (antwoord ?? mededeling);
+}
+
+function shown({ fragment, nummer, rol, text, ranges, letterlijk }: Verband): Reply {
+  const blocks = fragmentBlocks({ fragment, nummer }).map((block) => marked(block, text, ranges));
   const note: Block[] = letterlijk ? [] : [{ kind: 'tekst', text: labels.NIET_LETTERLIJK_GELIJK, klein: true }];
   return {
     blocks: [...blocks, ...note, { kind: 'knoppen', knoppen: sourceLinks(fragment, citedPages(fragment)) }],

@@ -39,7 +39,7 @@ export const vraag: Command = {
     const all = request.options['alle'] === true;
     const shown = all ? { ...found, nummer: null } : found;
     return {
-      blocks: [...fragmentBlocks({ ...shown, mededeling: found.publication.mededeling }), ...actions(found, all)],
+      blocks: [...fragmentBlocks(shown), ...actions(found, all)],
       request: canonical(found, all),
       fout: null,
       data: fragmentJson(found.fragment),

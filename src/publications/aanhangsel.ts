@@ -53,7 +53,7 @@ export function readAanhangsel(ontleding: Ontleding): Inhoud {
     gebreken.push({ regel: header.belooft.number, melding: 'hieronder staat geen enkel antwoord en geen mededeling' });
   }
   gebreken.push(...numberFaults(vragen, antwoorden, mededeling !== null, ontleding.lezingen));
-  const fragments = assemble(vragen, antwoorden, header, ontleding);
+  const fragments = assemble(vragen, antwoorden, header, mededeling, ontleding);
   const omgeving = { document: gegevens.id, nummers: new Set<number>() };
   const zieOok = header.antwoordkop ? findReferences(header.antwoordkop, 'antwoord', omgeving) : [];
   const { onderwerp, gevraagd, beantwoord } = header;
@@ -111,14 +111,21 @@ function unanswered(vragen: readonly Vraagblok[], antwoorden: readonly Antwoordb
   return vragen.flatMap(({ nummers }) => nummers).filter((nummer) => !done.has(nummer));
 }
 
+/** An answer with the questions that it answers, or questions without one. */
+interface Eenheid {
+  readonly nummers: readonly number[];
+  readonly antwoord: Passage | null;
+}
+
 function assemble(
   vragen: readonly Vraagblok[],
   antwoorden: readonly Antwoordblok[],
   header: Header,
+  mededeling: Passage | null,
   ontleding: Ontleding,
 ): Fragment[] {
   const done = new Set(antwoorden.flatMap(({ nummers }) => nummers));
-  const units: { nummers: readonly number[]; antwoord: Passage | null }[] = [
+  const units: Eenheid[] = [
     ...antwoorden.map(({ nummers, tekst }) => ({ nummers, antwoord: tekst })),
     ...vragen
       .map(({ nummers }) => ({ nummers: nummers.filter((nummer) => !done.has(nummer)), antwoord: null }))
@@ -126,11 +133,11 @@ function assemble(
   ];
   units.sort((a, b) => (a.nummers[0] ?? 0) - (b.nummers[0] ?? 0));
   const all = new Set(vragen.flatMap(({ nummers }) => nummers));
-  return units.map((unit) => fragment(unit, vragen, all, header, ontleding));
+  return units.map((unit) => fragment({ ...unit, mededeling }, vragen, all, header, ontleding));
 }
 
 function fragment(
-  { nummers, antwoord }: { nummers: readonly number[]; antwoord: Passage | null },
+  { nummers, antwoord, mededeling }: Eenheid & { readonly mededeling: Passage | null },
   vragen: readonly Vraagblok[],
   all: ReadonlySet<number>,
   { onderwerp, gevraagd, beantwoord }: Header,
@@ -157,6 +164,7 @@ function fragment(
     vraag,
     deelvragen,
     antwoord,
+    mededeling: antwoord ? null : mededeling,
     gevraagd,
     beantwoord,
     voetnoten,

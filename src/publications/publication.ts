@@ -87,6 +87,8 @@ export interface Fragment {
   readonly deelvragen: ReadonlyMap<number, Passage>;
   /** Null where the publication has no answer (a Mededeling), or the fragment is a paragraph that asks. */
   readonly antwoord: Passage | null;
+  /** The notice that stands in the place of an answer, the same for every question without one; else null. */
+  readonly mededeling: Passage | null;
   readonly gevraagd: Gevraagd;
   /** Null for a paragraph that asks. */
   readonly beantwoord: Beantwoord | null;

@@ -88,6 +88,7 @@ function fragment(
     vraag: asks ? tekst : null,
     deelvragen: new Map(),
     antwoord: asks ? null : tekst,
+    mededeling: null,
     gevraagd,
     beantwoord: asks ? null : beantwoord,
     voetnoten,

@@ -1,4 +1,5 @@
 import type { Library } from '../publications/library.js';
+import type { Passage } from '../text/source-text.js';
 import { type Half, halvesOf } from './halves.js';
 import type { SourceToken, Token } from './normalise.js';
 import { superscript } from './signs.js';
@@ -29,12 +30,12 @@ export function candidatesOf(library: Library): Promise<Candidates> {
 
 async function read(library: Library): Promise<Candidates> {
   const index = new MemoryCandidates();
-  const subjects = new Set<string>();
+  const shared = new Set<Passage>();
   for await (const fragment of library.fragments()) {
     for (const half of halvesOf(fragment)) {
-      // Every fragment of a publication has its subject; one is enough.
-      if (half.rol === 'onderwerp' && subjects.has(fragment.publicatie.id)) continue;
-      if (half.rol === 'onderwerp') subjects.add(fragment.publicatie.id);
+      // Every fragment of a publication has its subject, and perhaps the same notice; one is enough.
+      if (shared.has(half.passage)) continue;
+      if (half.passage === fragment.onderwerp || half.passage === fragment.mededeling) shared.add(half.passage);
       index.add(half);
     }
   }

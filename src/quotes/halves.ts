@@ -14,13 +14,13 @@ export interface Half {
   readonly tokens: readonly SourceToken[];
 }
 
-/** The passages of a fragment: its answer, its question, its notes and its subject. */
+/** The passages of a fragment: its answer or the notice in its place, its question, its notes and its subject. */
 export function halvesOf(fragment: Fragment): Half[] {
   const half = (rol: Veld, kant: Rol, passage: Passage | null, noot: number | null = null): Half[] =>
     passage ? [{ fragment, rol, kant, noot, passage, tokens: sourceTokens(passage) }] : [];
   const answered = markersOf(fragment.antwoord);
   return [
-    ...half('antwoord', 'antwoord', fragment.antwoord),
+    ...half('antwoord', 'antwoord', fragment.antwoord ?? fragment.mededeling),
     ...half('vraag', 'vraag', fragment.vraag),
     ...fragment.voetnoten.flatMap(({ nummer, tekst }) =>
       half('voetnoot', answered.has(nummer) ? 'antwoord' : 'vraag', tekst, nummer),

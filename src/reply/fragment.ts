@@ -11,8 +11,6 @@ export interface Beeld {
   readonly fragment: Fragment;
   /** The question asked for; null shows all questions of the fragment. */
   readonly nummer: number | null;
-  /** A notice instead of an answer, when the publication has one. */
-  readonly mededeling: Passage | null;
 }
 
 /** Question, answer, notes, references and citation of a fragment, in the order in which they are read. */
@@ -61,8 +59,8 @@ function questionBlocks({ fragment, nummer }: Beeld): Citaat[] {
   return own.length === wanted.length ? own : [quotation(labels.kopVraag(nummers), onder, vraag)];
 }
 
-function answerBlocks({ fragment, mededeling }: Beeld): Block[] {
-  const { antwoord, nummers, alinea, rol, beantwoord } = fragment;
+function answerBlocks({ fragment }: Beeld): Block[] {
+  const { antwoord, mededeling, nummers, alinea, rol, beantwoord } = fragment;
   const onder = beantwoord && answeredLine(beantwoord);
   if (antwoord) {
     const kop = nummers ? labels.kopAntwoord(nummers) : labels.kopAlinea(alinea ?? 0, 'antwoord');

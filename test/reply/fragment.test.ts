@@ -24,7 +24,7 @@ const quotations = (blocks: ReturnType<typeof fragmentBlocks>) =>
 
 describe.each(fragments.map((one) => [one.id, one] as const))('%s', (_id, one) => {
   const views = [null, ...one.deelvragen.keys()].map((nummer) =>
-    fragmentBlocks({ fragment: one, nummer, mededeling: null }),
+    fragmentBlocks({ fragment: one, nummer }),
   );
 
   it('shows its answer whole, and every question that is asked for whole', () => {
