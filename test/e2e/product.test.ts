@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandFaults } from '../../src/sandbox/rules/command-faults.js';
 import { payloadFaults } from '../../src/sandbox/rules/message-payload.js';
 import { buttons, menuOptions, shown, startProduct } from './product.js';
+import { schemaFaults } from './schemas.js';
 
 let product: Awaited<ReturnType<typeof startProduct>>;
 beforeAll(async () => {
@@ -264,6 +266,19 @@ describe('whatever happened above', () => {
       expect(payloadFaults(payload)).toEqual([]);
       expect(payload['allowed_mentions']).toMatchObject({ parse: [] });
     }
+  });
+
+  it("sent nothing that Discord's own schemas refuse, its commands included", () => {
+    expect(schemaFaults(product.sandbox.requests)).toEqual([]);
+    // The schemas are really applied: a message with a wrong component is a fault.
+    const wrong = {
+      ...product.sandbox.requests[0],
+      method: 'POST',
+      route: '/channels/:channel/messages',
+      body: { components: [{ type: 'x' }] },
+    };
+    expect(schemaFaults([wrong as (typeof product.sandbox.requests)[number]])).toHaveLength(1);
+    for (const command of product.sandbox.registered()) expect(commandFaults([command])).toEqual([]);
   });
 
   it('logged no failure, no token and none of the words that were checked', () => {
