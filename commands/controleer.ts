@@ -122,16 +122,32 @@ function sourceBlock(oordeel: Exclude<Oordeel, { kind: 'niet-gevonden' }>): Bloc
   const { fragment, kant, zinnen, geheel, delen } = plaats;
   const wie =
     kant === 'vraag' ? askedLine(fragment.gevraagd) : fragment.beantwoord ? answeredLine(fragment.beantwoord) : '';
-  const quoted = oordeel.kind === 'wijkt-af' ? oordeel.gelijk : delen;
+  const marked = oordeel.kind === 'wijkt-af' ? differing(oordeel) : delen;
   return {
     kind: 'citaat',
     kop:
       plaats.noot === null ? fragmentHeading(fragment) : `${fragmentHeading(fragment)}, ${labels.kopNoot(plaats.noot)}`,
     onder: wie,
     passage: zinnen,
-    marks: within(zinnen.text, geheel.text, delen, quoted),
+    marks: within(zinnen.text, geheel.text, delen, marked),
     blok: true,
   };
+}
+
+// The words of the source between those that the quotation has as well.
+function differing({ plaats, gelijk }: Extract<Oordeel, { kind: 'wijkt-af' }>): Range[] {
+  const [first, last] = [plaats.delen[0]?.start ?? 0, plaats.delen.at(-1)?.end ?? 0];
+  const starts = [first, ...gelijk.map(({ end }) => end)];
+  const ends = [...gelijk.map(({ start }) => start), last];
+  return starts
+    .map((start, index) => trimmed(plaats.geheel.text, start, ends[index] ?? start))
+    .filter(({ start, end }) => start < end);
+}
+
+function trimmed(text: string, start: number, end: number): Range {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  return { start: from, end: Math.max(from, start + words.trimEnd().length) };
 }
 
 // Ranges of the whole text as ranges of the part of it that is shown: the part that holds what was quoted.

@@ -86,7 +86,7 @@ function results(outcome: Extract<SearchOutcome, { kind: 'gevonden' }>, request:
   for (const knoppen of [openers(hits), [...turners(request, offset, total), ...(other ? [other] : [])]]) {
     if (knoppen.length > 0) blocks.push({ kind: 'knoppen', knoppen });
   }
-  const fout = total === 0 ? { code: 'geen-treffers', melding: labels.treffers(0) } : null;
+  const fout = total === 0 ? { code: 'geen-treffers', melding: labels.geenTreffers(bedoelde) } : null;
   const data = { zoekterm: String(request.options['term']), totaal: total, treffers: hits.map(hitJson) };
   return { blocks, request, fout, data };
 }

@@ -26,6 +26,8 @@ try {
   const files = run(folder, 'tar', '-tzf', tarball).trim().split('\n');
   const stray = files.filter((path) => STRAY.test(path));
   if (stray.length > 0) throw new Error(`The package has files that are no part of it: ${stray.join(', ')}`);
+  // It was built anew, and must be a program still.
+  run(clone, 'npx', '--no-install', 'letterlijk', 'vraag', '48');
   tell(`npm pack makes a package of ${files.length} files`);
 
   const empty = join(folder, 'empty');

@@ -9,7 +9,7 @@ export function noticeReply(text: string, url: string | null = null): Reply {
     { kind: 'tekst', text },
     ...(knoppen.length > 0 ? [{ kind: 'knoppen', knoppen } as const] : []),
   ];
-  return { blocks, request: { command: '', options: {} }, fout: null, data: null };
+  return { blocks, request: { command: '', options: {} }, fout: null, deelbaar: false, data: null };
 }
 
 /** {@link noticeReply} as a message. `owner` may take it away when it is public. */

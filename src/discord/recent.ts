@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Request } from '../reply/request.js';
 import type { Clock } from './clock.js';
 import { VAN } from './render.js';
@@ -34,8 +35,8 @@ export class Recent {
     // Put at the end again, so that the first is always the oldest.
     this.#answers.delete(key);
     this.#answers.set(key, { messageId, url, at: this.#clock.now() });
-    for (const oldest of this.#answers.keys()) {
-      if (this.#answers.size <= MOST) break;
+    for (const [oldest, { at }] of this.#answers) {
+      if (this.#answers.size <= MOST && this.#clock.now() - at <= RECENT) break;
       this.#answers.delete(oldest);
     }
   }
@@ -46,8 +47,9 @@ export class Recent {
   }
 }
 
-// Who placed it and who may take it away make no other answer.
+// Who placed it and who may take it away make no other answer. Hashed, since a request may hold a reader's words.
 function keyOf(channelId: string, { command, options }: Request): string {
   const own = Object.entries(options).filter(([name]) => name !== DOOR && name !== VAN);
-  return JSON.stringify([channelId, command, own.sort(([a], [b]) => (a < b ? -1 : 1))]);
+  const written = JSON.stringify([channelId, command, own.sort(([a], [b]) => (a < b ? -1 : 1))]);
+  return createHash('sha256').update(written).digest('base64');
 }

@@ -126,6 +126,9 @@ export const treffers = (totaal: number): string =>
 export const GEEN_TREFFERS_RAAD =
   'Probeer een ander woord, minder woorden, of een deel van een woord met een sterretje: detentie*.';
 export const bedoelde = (woorden: string): string => `Bedoelde je ${woorden}?`;
+/** That nothing was found, with what may have been meant. */
+export const geenTreffers = (meant: string | null): string =>
+  meant === null ? treffers(0) : `${treffers(0)}. ${bedoelde(meant)}`;
 export const trefferKop = (nummer: number, kop: string): string => `${nummer}. ${kop}`;
 export const trefferBereik = (van: number, tot: number, totaal: number): string =>
   `Treffer ${van === tot ? van : `${van}–${tot}`} van ${totaal}`;
@@ -285,7 +288,7 @@ export const ontbrekendeWoorden = (ontbreekt: number, toegevoegd: number): strin
     ...(ontbreekt > 0 ? [`Het citaat mist ${counted(ontbreekt, 'woord', 'woorden')} van de bron.`] : []),
     ...(toegevoegd > 0
       ? [
-          `Het citaat heeft ${counted(toegevoegd, 'woord', 'woorden')} die niet in de bron ${toegevoegd === 1 ? 'staat' : 'staan'}.`,
+          `Het citaat heeft ${toegevoegd === 1 ? '1 woord dat niet in de bron staat' : `${toegevoegd} woorden die niet in de bron staan`}.`,
         ]
       : []),
   ].join(' ');
