@@ -23,9 +23,7 @@ const quotations = (blocks: ReturnType<typeof fragmentBlocks>) =>
   blocks.filter((block): block is Citaat => block.kind === 'citaat');
 
 describe.each(fragments.map((one) => [one.id, one] as const))('%s', (_id, one) => {
-  const views = [null, ...one.deelvragen.keys()].map((nummer) =>
-    fragmentBlocks({ fragment: one, nummer }),
-  );
+  const views = [null, ...one.deelvragen.keys()].map((nummer) => fragmentBlocks({ fragment: one, nummer }));
 
   it('shows its answer whole, and every question that is asked for whole', () => {
     for (const [index, nummer] of [null, ...one.deelvragen.keys()].entries()) {
