@@ -9,8 +9,8 @@ import type { Command } from './command.js';
 import { findFragment, misReply, questionButton } from './lookup.js';
 import { documentOfQuestion, questionOption } from './options.js';
 import { compact, type Keus, quoted, quotedJson, requestOf, runs, textToCopy } from './sentences-quoted.js';
+import { suggestForQuestion } from './suggest.js';
 import { contextButton } from './verband.js';
-import { vraag } from './vraag.js';
 
 /** Sentences that one menu offers. */
 const PER_MENU = 25;
@@ -61,7 +61,7 @@ export const citeer: Command = {
     return placed(keus);
   },
 
-  suggest: async (request, focused, typed, sources) => vraag.suggest?.(request, focused, typed, sources) ?? [],
+  suggest: suggestForQuestion,
 };
 
 // What was chosen in the menu shown, and before that in others (`vast`).

@@ -11,6 +11,7 @@ export interface Words {
 
 /** An option as Discord and the terminal offer it. Lengths in UTF-16 code units. */
 export interface OptionDefinition {
+  readonly nameEn: string;
   readonly type: 'string' | 'integer' | 'boolean';
   readonly description: Words;
   readonly required?: boolean;
@@ -19,12 +20,12 @@ export interface OptionDefinition {
   readonly maxLength?: number;
 }
 
-/** What Discord shows of a command. Names of commands and options are Dutch, lower case; `name.en` may be absent. */
+/** What Discord shows of a command. Names of commands and options are lower case, Dutch and (`nameEn`) English. */
 export interface CommandDefinition {
   readonly name: string;
   readonly nameEn: string;
   readonly description: Words;
-  readonly options: Readonly<Record<string, OptionDefinition & { readonly nameEn: string }>>;
+  readonly options: Readonly<Record<string, OptionDefinition>>;
   /** Present when it can also be started from a message (right-click → Apps). Its text becomes option `option`. */
   readonly onMessage?: { readonly name: Words; readonly option: string };
 }

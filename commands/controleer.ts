@@ -119,15 +119,13 @@ function openButton({ publicatie, nummers, alinea }: Fragment, plaats: Plaats): 
 /** The sentences of the source around what was quoted, whose they are, the quoted words marked. */
 function sourceBlock(oordeel: Exclude<Oordeel, { kind: 'niet-gevonden' }>): Block {
   const { plaats } = oordeel;
-  const { fragment, kant, zinnen, geheel, delen } = plaats;
-  const wie =
-    kant === 'vraag' ? askedLine(fragment.gevraagd) : fragment.beantwoord ? answeredLine(fragment.beantwoord) : '';
+  const { fragment, zinnen, geheel, delen } = plaats;
   const marked = oordeel.kind === 'wijkt-af' ? differing(oordeel) : delen;
   return {
     kind: 'citaat',
     kop:
       plaats.noot === null ? fragmentHeading(fragment) : `${fragmentHeading(fragment)}, ${labels.kopNoot(plaats.noot)}`,
-    onder: wie,
+    onder: whose(plaats),
     passage: zinnen,
     marks: within(zinnen.text, geheel.text, delen, marked),
     blok: true,
@@ -148,6 +146,12 @@ function trimmed(text: string, start: number, end: number): Range {
   const words = text.slice(start, end);
   const from = start + words.length - words.trimStart().length;
   return { start: from, end: Math.max(from, start + words.trimEnd().length) };
+}
+
+/** Whose words a place holds, and when; it stands with all of them. */
+function whose({ fragment, kant }: Plaats): string {
+  if (kant === 'vraag') return askedLine(fragment.gevraagd);
+  return fragment.beantwoord ? answeredLine(fragment.beantwoord) : '';
 }
 
 // Ranges of the whole text as ranges of the part of it that is shown: the part that holds what was quoted.
@@ -172,7 +176,8 @@ function literalBlocks(oordeel: Extract<Oordeel, { kind: 'letterlijk' | 'uit-de-
       ? [{ kind: 'tekst', text: labels.typografieVerschilt(typografie), klein: true } as const]
       : []),
     ...weggelaten.map(
-      (passage) => ({ kind: 'citaat', kop: null, onder: labels.WEGGELATEN, passage, klein: true }) as const,
+      (passage) =>
+        ({ kind: 'citaat', kop: null, onder: labels.weggelaten(whose(plaats)), passage, klein: true }) as const,
     ),
     ...(aantal > 1 ? [{ kind: 'tekst', text: labels.staatOpPlaatsen(aantal, where), klein: true } as const] : []),
   ];

@@ -35,7 +35,7 @@ export const document: Command = {
     if (named === undefined || String(named).trim() === '') return everything(request, sources);
     const found = await findPublication(String(named), sources);
     if (found.kind === 'mis') return misReply(found, request);
-    return one(found.publication, Number(request.options['blad'] ?? 1));
+    return one(found.publication, request);
   },
 
   async suggest(_request, _focused, typed, sources) {
@@ -45,7 +45,7 @@ export const document: Command = {
 
 async function everything(request: Request, { library }: Sources): Promise<Reply> {
   const ids = (await library.ids()).toReversed();
-  const blad = Number(request.options['blad'] ?? 1);
+  const blad = pageOf(request, ids.length);
   const shown: Publication[] = [];
   for (const id of ids.slice((blad - 1) * PER_PAGE, blad * PER_PAGE)) {
     const publication = await library.publication(id);
@@ -64,7 +64,7 @@ async function everything(request: Request, { library }: Sources): Promise<Reply
     opties: shown.map(({ gegevens, onderwerp }) => ({
       label: labels.kort(labels.korteNaam(gegevens), 100),
       value: gegevens.id,
-      uitleg: labels.kort(onderwerp?.text ?? gegevens.titel ?? gegevens.id, 100),
+      uitleg: labels.ingekort(onderwerp?.text ?? gegevens.titel ?? gegevens.id),
     })),
   });
   const turns = turners(here, blad, ids.length);
@@ -77,8 +77,9 @@ async function everything(request: Request, { library }: Sources): Promise<Reply
   };
 }
 
-function one(publication: Publication, blad: number): Reply {
+function one(publication: Publication, request: Request): Reply {
   const { gegevens, fragments, zieOok } = publication;
+  const blad = pageOf(request, fragments.length);
   const here: Request = { command: 'document', options: { document: gegevens.id } };
   const page = fragments.slice((blad - 1) * PER_PAGE, blad * PER_PAGE);
   const blocks: Block[] = [...facts(publication)];
@@ -109,13 +110,18 @@ function one(publication: Publication, blad: number): Reply {
   const links: Knop[] = [
     { label: labels.BRON, url: gegevens.url },
     ...(gegevens.pdf ? [{ label: labels.pdfOp(undefined), url: gegevens.pdf }] : []),
-    ...zieOok.flatMap(({ tekst, url }) => (url ? [{ label: labels.kort(tekst, 80), url }] : [])).slice(0, 2),
+    ...zieOok.flatMap(({ tekst, url }) => (url ? [{ label: labels.ingekort(tekst, 80), url }] : [])).slice(0, 2),
   ];
   const turns = turners(here, blad, fragments.length);
   blocks.push({ kind: 'knoppen', knoppen: links });
   if (turns.length > 0) blocks.push({ kind: 'knoppen', knoppen: turns });
   const options = blad > 1 ? { ...here.options, blad } : here.options;
   return { blocks, request: { ...here, options }, fout: null, data: publicationJson(publication) };
+}
+
+// A button from before the corpus changed may ask for a page that is there no more.
+function pageOf({ options }: Request, count: number): number {
+  return Math.max(1, Math.min(Number(options['blad'] ?? 1), Math.ceil(count / PER_PAGE)));
 }
 
 function facts(publication: Publication): Block[] {
@@ -127,7 +133,8 @@ function facts(publication: Publication): Block[] {
   );
   const count = gegevens.soort === 'aanhangsel' ? questionNumbers(publication).length : null;
   const lines = [
-    asked,
+    // Of letters that only answer, nobody knows here who asked.
+    ...(gevraagd.door.length > 0 ? [asked] : []),
     beantwoord && fragments.some(({ antwoord }) => antwoord)
       ? labels.beantwoordRegel(answeredLine(beantwoord))
       : labels.NIET_BEANTWOORD,

@@ -1,9 +1,7 @@
-import type { CommandDefinition, Words } from './command.js';
-
-type Option = CommandDefinition['options'][string];
+import type { OptionDefinition, Words } from './command.js';
 
 /** The number of a question, as a reader may write it. */
-export const questionOption: Option = {
+export const questionOption: OptionDefinition = {
   type: 'string',
   nameEn: 'number',
   description: {
@@ -16,7 +14,7 @@ export const questionOption: Option = {
 };
 
 /** The publication that is meant. */
-export function documentOption(description: Words): Option {
+export function documentOption(description: Words): OptionDefinition {
   return { type: 'string', nameEn: 'document', description, suggested: true, maxLength: 100 };
 }
 

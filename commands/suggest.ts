@@ -1,5 +1,8 @@
 import * as labels from '../src/reply/labels.js';
+import type { Request } from '../src/reply/request.js';
+import { beginningOf } from '../src/text/excerpt.js';
 import type { Sources, Suggestion } from './command.js';
+import { findPublication } from './lookup.js';
 
 /** Publications to choose from while typing, by number, subject or asker. */
 export async function suggestDocuments(typed: string, { library }: Sources): Promise<Suggestion[]> {
@@ -12,4 +15,48 @@ export async function suggestDocuments(typed: string, { library }: Sources): Pro
     ),
     value: gegevens.id,
   }));
+}
+
+/** Publications for option `document`; for the option that a question is named by, questions by number or words. */
+export async function suggestForQuestion(
+  request: Request,
+  focused: string,
+  typed: string,
+  sources: Sources,
+): Promise<Suggestion[]> {
+  return focused === 'document' ? suggestDocuments(typed, sources) : suggestQuestions(request, typed, sources);
+}
+
+async function suggestQuestions({ options }: Request, typed: string, sources: Sources): Promise<Suggestion[]> {
+  const named = options['document'] === undefined ? sources.defaultDocument : String(options['document']);
+  const found = named === null ? null : await findPublication(named, sources);
+  if (found?.kind !== 'gevonden') return [];
+  const { publication } = found;
+  const wanted = typed
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:vraag|alinea)\s*/u, '');
+  const rows = publication.fragments.flatMap((fragment) =>
+    (fragment.nummers ?? [fragment.alinea ?? 0]).map((nummer) => ({
+      nummer,
+      passage: fragment.deelvragen.get(nummer) ?? fragment.vraag ?? fragment.antwoord,
+      wie: fragment.vraag
+        ? labels.opsomming(fragment.gevraagd.door.map(({ naam }) => naam))
+        : (fragment.beantwoord?.door[0] ?? ''),
+    })),
+  );
+  rows.sort((a, b) => a.nummer - b.nummer);
+  const matching = rows.filter(
+    ({ nummer, passage }) =>
+      String(nummer).startsWith(wanted) || (/\p{L}/u.test(wanted) && passage?.text.toLowerCase().includes(wanted)),
+  );
+  const value = (nummer: number) =>
+    publication.gegevens.id === sources.defaultDocument ? String(nummer) : `${publication.gegevens.id}#${nummer}`;
+  return matching.slice(0, 25).map(({ nummer, passage, wie }) => {
+    const begin = passage && beginningOf(passage, 80);
+    return {
+      name: labels.suggestie(`${nummer}`, wie, begin ? begin.passage.text : '', begin?.cutEnd ?? false),
+      value: value(nummer),
+    };
+  });
 }

@@ -14,13 +14,12 @@ import { findFragment, misReply } from './lookup.js';
 /** A fragment to show whole, and what of one of its texts to mark. */
 interface Verband {
   readonly fragment: Fragment;
-  /** The question meant, where a group's questions are told apart. */
-  readonly nummer: number | null;
   /** The half that the ranges lie in; null for a note or the subject. */
   readonly rol: 'vraag' | 'antwoord' | null;
   /** The text that the ranges lie in. */
   readonly text: string;
   readonly ranges: readonly Range[];
+  /** False when the ranges are the words that a near quotation has in common with the text. */
   readonly letterlijk: boolean;
 }
 
@@ -92,7 +91,7 @@ async function fromText(request: Request, { library }: Sources): Promise<Verband
   }
   const { plaats, ranges, letterlijk } = located;
   const rol = plaats.rol === 'vraag' || plaats.rol === 'antwoord' ? plaats.rol : null;
-  return { fragment: plaats.fragment, nummer: null, rol, text: plaats.geheel.text, ranges, letterlijk };
+  return { fragment: plaats.fragment, rol, text: plaats.geheel.text, ranges, letterlijk };
 }
 
 async function fromPlace(request: Request, sources: Sources): Promise<Verband | Reply> {
@@ -106,19 +105,22 @@ async function fromPlace(request: Request, sources: Sources): Promise<Verband | 
     .map((part) => part.split('-').map(Number))
     .map(([start = 0, end = 0]) => ({ start, end }))
     .filter(({ start, end }) => 0 <= start && start < end && end <= (half?.text.length ?? 0));
-  return { fragment: found.fragment, nummer: null, rol, text: half?.text ?? '', ranges, letterlijk: true };
+  const letterlijk = request.options['bijna'] !== true;
+  return { fragment: found.fragment, rol, text: half?.text ?? '', ranges, letterlijk };
 }
 
 function halfOf({ vraag, antwoord, mededeling }: Fragment, rol: 'vraag' | 'antwoord'): Passage | null {
   return rol === 'vraag' ? vraag : (antwoord ?? mededeling);
 }
 
-function shown({ fragment, nummer, rol, text, ranges, letterlijk }: Verband): Reply {
-  const blocks = fragmentBlocks({ fragment, nummer }).map((block) => marked(block, text, ranges));
+function shown({ fragment, rol, text, ranges, letterlijk }: Verband): Reply {
+  const { command, options } = placeRequest(fragment, rol ?? 'antwoord', rol ? ranges : []);
+  const blocks = fragmentBlocks({ fragment, nummer: null }).map((block) => marked(block, text, ranges));
   const note: Block[] = letterlijk ? [] : [{ kind: 'tekst', text: labels.NIET_LETTERLIJK_GELIJK, klein: true }];
   return {
     blocks: [...blocks, ...note, { kind: 'knoppen', knoppen: sourceLinks(fragment, citedPages(fragment)) }],
-    request: placeRequest(fragment, rol ?? 'antwoord', rol ? ranges : []),
+    // The page that is turned to says the same as the page before it.
+    request: { command, options: letterlijk ? options : { ...options, bijna: true } },
     fout: null,
     data: { id: fragment.id, tekst: text, gemarkeerd: ranges.map(({ start, end }) => [start, end]) },
   };

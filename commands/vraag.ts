@@ -5,11 +5,10 @@ import { fragmentJson } from '../src/reply/json.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Knop } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
-import { beginningOf } from '../src/text/excerpt.js';
-import type { Command, Sources, Suggestion } from './command.js';
-import { findFragment, findPublication, type Gevonden, misReply, questionButton, questionNumbers } from './lookup.js';
+import type { Command } from './command.js';
+import { findFragment, type Gevonden, misReply, questionButton, questionNumbers } from './lookup.js';
 import { documentOfQuestion, questionOption } from './options.js';
-import { suggestDocuments } from './suggest.js';
+import { suggestForQuestion } from './suggest.js';
 
 /** `/vraag 48`: a question and the government's answer to it, in full. */
 export const vraag: Command = {
@@ -46,9 +45,7 @@ export const vraag: Command = {
     };
   },
 
-  async suggest(request, focused, typed, sources) {
-    return focused === 'document' ? suggestDocuments(typed, sources) : suggestQuestions(request, typed, sources);
-  },
+  suggest: suggestForQuestion,
 };
 
 function canonical({ fragment, publication, nummer }: Gevonden, all: boolean): Request {
@@ -92,7 +89,7 @@ function references({ verwijzingen, publicatie, nummers }: Fragment): Knop[] {
       if (to.every((one) => nummers?.includes(one))) continue;
       targets.set(`${first}`, questionButton(labels.naarVraag(to), document, first, 'openen'));
     } else if (url !== null && url.length <= 512) {
-      targets.set(url, { label: labels.kort(tekst, 60), url });
+      targets.set(url, { label: labels.ingekort(tekst, 60), url });
     }
   }
   return [...targets.values()].slice(0, MOST_REFERENCES);
@@ -117,38 +114,4 @@ function neighbours({ fragment, publication, nummer }: Gevonden): Knop[] {
     ...(before === undefined ? [] : [questionButton(labels.vorigeVraag(before), id, before, 'bladeren')]),
     ...(after === undefined ? [] : [questionButton(labels.volgendeVraag(after), id, after, 'bladeren')]),
   ];
-}
-
-async function suggestQuestions({ options }: Request, typed: string, sources: Sources): Promise<Suggestion[]> {
-  const named = options['document'] === undefined ? sources.defaultDocument : String(options['document']);
-  const found = named === null ? null : await findPublication(named, sources);
-  if (found?.kind !== 'gevonden') return [];
-  const { publication } = found;
-  const wanted = typed
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:vraag|alinea)\s*/u, '');
-  const rows = publication.fragments.flatMap((fragment) =>
-    (fragment.nummers ?? [fragment.alinea ?? 0]).map((nummer) => ({
-      nummer,
-      passage: fragment.deelvragen.get(nummer) ?? fragment.vraag ?? fragment.antwoord,
-      wie: fragment.vraag
-        ? labels.opsomming(fragment.gevraagd.door.map(({ naam }) => naam))
-        : (fragment.beantwoord?.door[0] ?? ''),
-    })),
-  );
-  rows.sort((a, b) => a.nummer - b.nummer);
-  const matching = rows.filter(
-    ({ nummer, passage }) =>
-      String(nummer).startsWith(wanted) || (/\p{L}/u.test(wanted) && passage?.text.toLowerCase().includes(wanted)),
-  );
-  const value = (nummer: number) =>
-    publication.gegevens.id === sources.defaultDocument ? String(nummer) : `${publication.gegevens.id}#${nummer}`;
-  return matching.slice(0, 25).map(({ nummer, passage, wie }) => {
-    const begin = passage && beginningOf(passage, 80);
-    return {
-      name: labels.suggestie(`${nummer}`, wie, begin ? begin.passage.text : '', begin?.cutEnd ?? false),
-      value: value(nummer),
-    };
-  });
 }

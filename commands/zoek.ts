@@ -1,5 +1,6 @@
-import { citation, citedPages, fragmentCitation } from '../src/publications/citation.js';
-import type { Fragment } from '../src/publications/publication.js';
+import { citation } from '../src/publications/citation.js';
+import { noteRole, noteWith } from '../src/publications/note-role.js';
+import type { Rol } from '../src/publications/publication.js';
 import { answeredLine, askedLine, fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Citaat, Knop, Reply } from '../src/reply/reply.js';
@@ -96,11 +97,11 @@ function readersTerm({ options }: Request, length?: number): Block {
   return { kind: 'lezer', key: 'term', label: labels.ZOEKTERM, text: length ? labels.kort(text, length) : text };
 }
 
-function hitBlocks({ fragment, foundIn, excerpt, uitleg }: Hit, number: number): Block[] {
+function hitBlocks(hit: Hit, number: number): Block[] {
+  const { fragment, foundIn, excerpt, uitleg } = hit;
   const { vraag, antwoord, gevraagd, beantwoord } = fragment;
   const asked = askedLine(gevraagd);
   const answered = beantwoord && answeredLine(beantwoord);
-  const inQuestion = foundIn === 'vraag' || (foundIn === 'voetnoot' && !antwoord);
   const explained: Block[] = uitleg.map(({ zoekwoord, term, veld, score }) => ({
     kind: 'tekst',
     text: labels.uitlegRegel(zoekwoord, term, veld, score),
@@ -109,15 +110,16 @@ function hitBlocks({ fragment, foundIn, excerpt, uitleg }: Hit, number: number):
   const found: Citaat = {
     kind: 'citaat',
     kop: labels.trefferKop(number, fragmentHeading(fragment)),
-    onder: labels.trefferOnder(foundIn, inQuestion || foundIn === 'onderwerp' ? asked : (answered ?? asked)),
+    onder: labels.trefferOnder(foundIn, sideOf(hit) === 'vraag' ? asked : (answered ?? '')),
     passage: excerpt.passage,
     marks: excerpt.marks,
     cutStart: excerpt.cutStart,
     cutEnd: excerpt.cutEnd,
     blok: true,
   };
+  const source: Block = { kind: 'bron', text: hitCitation(hit) };
   const other = foundIn === 'vraag' ? antwoord : vraag;
-  if (!other) return [found, { kind: 'bron', text: fragmentCitation(fragment) }, ...explained];
+  if (!other) return [found, source, ...explained];
   const { passage, cutEnd } = beginningOf(other, OTHER_HALF);
   const beside: Citaat = {
     kind: 'citaat',
@@ -127,30 +129,29 @@ function hitBlocks({ fragment, foundIn, excerpt, uitleg }: Hit, number: number):
     cutEnd,
     klein: true,
   };
-  return [found, beside, { kind: 'bron', text: hitCitation(fragment, foundIn) }, ...explained];
+  return [found, beside, source, ...explained];
 }
 
-// What is quoted is cited by its own pages: a question may stand on another page than its answer.
-function hitCitation(fragment: Fragment, foundIn: Hit['foundIn']): string {
-  const paginas = foundIn === 'vraag' ? fragment.paginas.vraag : citedPages(fragment);
-  return citation(fragment.publicatie, paginas);
+/** Whose words were found: a note is of the half that carries its marker, a subject says what was asked. */
+function sideOf({ fragment, foundIn, excerpt }: Hit): Rol {
+  if (foundIn === 'vraag' || foundIn === 'onderwerp') return 'vraag';
+  const noot = foundIn === 'voetnoot' ? noteWith(fragment, excerpt.passage) : null;
+  return noot === null ? 'antwoord' : noteRole(fragment, noot);
+}
+
+// Cited by the pages of the half in which it was found: a question may stand on another page than its answer, and a
+// subject stands with neither.
+function hitCitation(hit: Hit): string {
+  const { publicatie, paginas } = hit.fragment;
+  return citation(publicatie, hit.foundIn === 'onderwerp' ? [] : paginas[sideOf(hit)]);
 }
 
 function openers(hits: readonly Hit[]): Knop[] {
-  return hits
-    .map(({ fragment }) =>
-      questionButton(
-        fragment.nummers ? labels.naarVraag(fragment.nummers) : labels.naarAlinea(fragment.alinea ?? 0),
-        fragment.publicatie.id,
-        fragment.nummers?.[0] ?? fragment.alinea ?? 0,
-        'openen',
-      ),
-    )
-    .map((knop, index) => ({ ...knop, label: labels.openTreffer(knop.label, fragmentName(hits[index])) }));
-}
-
-function fragmentName(hit: Hit | undefined): string {
-  return hit ? labels.korteNaam(hit.fragment.publicatie) : '';
+  return hits.map(({ fragment: { nummers, alinea, publicatie } }) => {
+    const what = nummers ? labels.naarVraag(nummers) : labels.naarAlinea(alinea ?? 0);
+    const label = labels.openTreffer(what, labels.korteNaam(publicatie));
+    return questionButton(label, publicatie.id, nummers?.[0] ?? alinea ?? 0, 'openen');
+  });
 }
 
 function turners(request: Request, offset: number, total: number): Knop[] {
@@ -184,7 +185,8 @@ function meant({ options }: Request, bedoelde: string): Knop | null {
 }
 
 /** A hit as `letterlijk zoek --json` prints it: a public contract, described in README.md under "Command line". */
-function hitJson({ fragment, foundIn, excerpt, score, uitleg }: Hit) {
+function hitJson(hit: Hit) {
+  const { fragment, foundIn, excerpt, score, uitleg } = hit;
   return {
     id: fragment.id,
     document: fragment.publicatie.id,
@@ -194,7 +196,7 @@ function hitJson({ fragment, foundIn, excerpt, score, uitleg }: Hit) {
     gevonden_in: foundIn,
     excerpt: excerpt.passage.text,
     tekst: (fragment.antwoord ?? fragment.vraag)?.text,
-    bronvermelding: hitCitation(fragment, foundIn),
+    bronvermelding: hitCitation(hit),
     url: fragment.publicatie.url,
     score,
     ...(uitleg.length > 0 ? { uitleg } : {}),

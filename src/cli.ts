@@ -71,8 +71,10 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   verband: {
     flags: JSON_FLAG,
     run: async ({ words }, config, output) => {
+      const tekst = words.join(' ');
+      if (tekst.trim() === '') return usageFault(output, labels.GEEN_CITAAT);
       const { runCommand } = await import('./terminal/query.js');
-      return runCommand('verband', { tekst: words.join(' ') }, config, output);
+      return runCommand('verband', { tekst }, config, output);
     },
   },
   hulp: {

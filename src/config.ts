@@ -30,7 +30,7 @@ export type ConfigOutcome =
 /** Port of the sandbox when none is set. */
 const SANDBOX_PORT = 4000;
 
-const text = z.string().nullable().catch(null);
+const text = z.string().nullable();
 const snowflake = z.string().regex(/^\d{17,20}$/, NEEMT.nummer);
 const address = z
   .string()

@@ -1,5 +1,5 @@
+import type { Rekening } from '../publications/boeking.js';
 import type { Gebrek } from '../publications/gebrek.js';
-import type { Rekening } from '../publications/lezingen.js';
 import type { Publication } from '../publications/publication.js';
 
 /** Number of characters (UTF-16 units) of a source by account; `verbinding` is what joins: white space and hyphens. */

@@ -1,4 +1,4 @@
-import type { Passage } from '../text/source-text.js';
+import { PARAGRAPH_BREAK, type Passage } from '../text/source-text.js';
 import { type Header, readHeader } from './aanhangsel-header.js';
 import { type Antwoordblok, type Blok, headingFaults, numberFaults, type Vraagblok } from './blocks.js';
 import type { Composer } from './composer.js';
@@ -52,6 +52,11 @@ export function readAanhangsel(ontleding: Ontleding): Inhoud {
   if (header.belooft && antwoorden.length === 0 && !mededeling) {
     gebreken.push({ regel: header.belooft.number, melding: 'hieronder staat geen enkel antwoord en geen mededeling' });
   }
+  const [first] = antwoorden;
+  if (first && !header.antwoordkop) {
+    const melding = 'van wie de antwoorden zijn, staat er niet: de aanhef «Antwoord van …» ontbreekt';
+    gebreken.push({ regel: first.regel.number, melding });
+  }
   gebreken.push(...numberFaults(vragen, antwoorden, mededeling !== null, ontleding.lezingen));
   const fragments = assemble(vragen, antwoorden, header, mededeling, ontleding);
   const omgeving = { document: gegevens.id, nummers: new Set<number>() };
@@ -102,7 +107,7 @@ function questionBlock(
 
 function paragraph(passage: Passage, index: number): Passage {
   const before = passage.paragraphs.slice(0, index);
-  const start = before.reduce((sum, text) => sum + text.length + 2, 0);
+  const start = before.reduce((sum, text) => sum + text.length + PARAGRAPH_BREAK.length, 0);
   return passage.part(start, start + (passage.paragraphs[index]?.length ?? 0));
 }
 

@@ -1,8 +1,9 @@
 import { type Afbreking, joinLines } from '../text/joining.js';
 import type { Passage, Slice, SourceText } from '../text/source-text.js';
 import { Vocabulary } from '../text/vocabulary.js';
+import type { Boeking, Rekening } from './boeking.js';
 import { type Layout, type Regel, wordsOf } from './layout.js';
-import type { Boeking, Lezingen, Rekening } from './lezingen.js';
+import type { Lezingen } from './lezingen.js';
 import type { Merkteken } from './markers.js';
 
 /** Makes the passages of one publication and keeps its books while doing so. */

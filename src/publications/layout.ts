@@ -1,7 +1,8 @@
 import type { Line, SourceText } from '../text/source-text.js';
+import type { Boeking } from './boeking.js';
 import { footFaults, footOf } from './footer.js';
 import type { Gebrek } from './gebrek.js';
-import type { Boeking, Lezingen } from './lezingen.js';
+import type { Lezingen } from './lezingen.js';
 import type { Pagina, Publicatiegegevens } from './publication.js';
 
 /**

@@ -1,5 +1,3 @@
-import type { Slice } from '../text/source-text.js';
-
 /**
  * Decisions by reading, from publication.json, where the layout of a text leaves it open. `regel` is the number of
  * the source's line, from 1; `reden` says what the reader saw.
@@ -55,12 +53,4 @@ export class Lezingen {
   get unused(): readonly Lezing[] {
     return this.#all.filter((lezing) => !this.#used.has(lezing));
   }
-}
-
-/** What a character of a source is for. */
-export type Rekening = 'citaat' | 'kop' | 'noot' | 'bladwerk';
-
-/** A stretch of the source and the account that it is booked to. */
-export interface Boeking extends Slice {
-  readonly rekening: Rekening;
 }

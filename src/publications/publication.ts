@@ -1,6 +1,6 @@
 import type { Afbreking } from '../text/joining.js';
 import type { Passage, Range, SourceText } from '../text/source-text.js';
-import type { Boeking } from './lezingen.js';
+import type { Boeking } from './boeking.js';
 
 /** The kinds of publication that can be read, as `publication.json` names them. */
 export type Soort = 'aanhangsel' | 'schriftelijk-overleg';

@@ -1,5 +1,6 @@
 import { citation, citedPages, pdfAt } from '../publications/citation.js';
 import { dutchDate } from '../publications/dates.js';
+import { markedNotes, noteRole } from '../publications/note-role.js';
 import type { Beantwoord, Fragment, Gevraagd, Voetnoot } from '../publications/publication.js';
 import { isUnnamedLetter } from '../publications/references.js';
 import type { Passage } from '../text/source-text.js';
@@ -77,20 +78,15 @@ function quotation(kop: string, onder: string | null, passage: Passage): Citaat 
 
 function noteBlocks(fragment: Fragment, shown: readonly Block[]): Block[] {
   const numbers = new Set(shown.flatMap((block) => (block.kind === 'citaat' ? markedNotes(block.passage) : [])));
-  return fragment.voetnoten.filter(({ nummer }) => numbers.has(nummer)).map(noteBlock);
+  return fragment.voetnoten.filter(({ nummer }) => numbers.has(nummer)).map((noot) => noteBlock(noot, fragment));
 }
 
-function noteBlock({ nummer, tekst }: Voetnoot): Block {
+// Notes stand below the answer; one that belongs to the question says whose it is.
+function noteBlock({ nummer, tekst }: Voetnoot, fragment: Fragment): Block {
+  const onder = noteRole(fragment, nummer) === 'vraag' ? askedLine(fragment.gevraagd) : null;
   return tekst
-    ? { kind: 'citaat', kop: labels.kopNoot(nummer), onder: null, passage: tekst, klein: true }
+    ? { kind: 'citaat', kop: labels.kopNoot(nummer), onder, passage: tekst, klein: true }
     : { kind: 'tekst', text: labels.nootOntbreekt(nummer), klein: true };
-}
-
-/** Numbers of the notes whose markers stand in a passage. */
-export function markedNotes(passage: Passage): number[] {
-  return passage.markers.map(({ start, end }) =>
-    Number([...passage.text.slice(start, end)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('')),
-  );
 }
 
 function referenceBlocks(fragment: Fragment, shown: readonly Block[]): Block[] {

@@ -98,25 +98,29 @@ export const MEER_DAN_EEN_DOCUMENT = 'Er is meer dan één publicatie die zo hee
 export const onbekendeVraag = (nummer: string): string =>
   `Vraag ${nummer} bestaat niet in een van de publicaties van de bot.`;
 
-/** A reader's or a source's words where room is scarce, marked where they were cut; never shown as a quotation. */
+/** A reader's words or a label where room is scarce, marked where it was cut; for words of a source {@link ingekort}. */
 export const kort = (tekst: string, lengte = 80): string => {
   const letters = [...tekst];
   return letters.length <= lengte ? tekst : `${letters.slice(0, lengte - 1).join('')}…`;
 };
 
+/**
+ * A source's words in a menu or on a button, at most `lengte` UTF-16 units: whole words, marked where they were cut.
+ * Only what is one long word (an address) is cut within it.
+ */
+export const ingekort = (tekst: string, lengte = 100): string => {
+  if (tekst.length <= lengte) return tekst;
+  const space = tekst.lastIndexOf(' ', lengte - 2);
+  return space > 0 ? `${tekst.slice(0, space)} …` : `${tekst.slice(0, lengte - 1)}…`;
+};
+
 /** A question to choose: its number, who asked and its first words, at most 100 UTF-16 units. */
 export const suggestie = (nummer: string, wie: string, begin: string, gekort: boolean): string =>
-  binnen100(`${nummer} · ${kort(wie, 30)}: ${begin}${gekort ? ' …' : ''}`);
+  ingekort(`${nummer} · ${kort(wie, 30)}: ${begin}${gekort ? ' …' : ''}`);
 
 /** A publication to choose: what it is called, its subject and who asked, at most 100 UTF-16 units. */
 export const documentSuggestie = (naam: string, onderwerp: string, wie: string): string =>
-  binnen100(`${naam} · ${kort(wie, 30)} · ${onderwerp}`);
-
-const binnen100 = (tekst: string): string => {
-  if (tekst.length <= 100) return tekst;
-  const space = tekst.lastIndexOf(' ', 98);
-  return `${tekst.slice(0, space > 0 ? space : 98)} …`;
-};
+  ingekort(`${naam} · ${kort(wie, 30)} · ${onderwerp}`);
 
 // Search
 
@@ -209,6 +213,8 @@ export const hulp = (aantal: number): string[] => [
   'De bot geeft de woorden van de regering letterlijk, met de bron erbij. Hij schrijft zelf geen zin.',
   '/vraag 48 toont een Kamervraag en het antwoord. Met de publicatie erbij: /vraag 811 48.',
   '/zoek detentie zoekt in vragen, antwoorden, noten en onderwerpen. Ook: "een woordgroep", -niet, woord*, partij:, indiener:, bewindspersoon:, rol:vraag of rol:antwoord, van:2018, tot:2018-12.',
+  '/citeer 48 zet zinnen uit een antwoord in het kanaal. /controleer kijkt of een citaat letterlijk in de publicaties staat, en /verband toont het hele antwoord eromheen.',
+  'Bij een bericht van iemand anders: rechtsklik, Apps, en kies Controleer citaat, In verband of Zoek antwoorden.',
   `/document toont wat de bot heeft: ${counted(aantal, 'publicatie', 'publicaties')}.`,
 ];
 
@@ -221,7 +227,7 @@ export const CITEER_VOORBEELD = 'Zo komt het in het kanaal te staan:';
 export const KIES_ZINNEN = 'Kies zinnen';
 /** A sentence to choose: its number and first words. */
 export const zinOptie = (nummer: number, begin: string, gekort: boolean): string =>
-  binnen100(`${nummer}. ${begin}${gekort ? ' …' : ''}`);
+  ingekort(`${nummer}. ${begin}${gekort ? ' …' : ''}`);
 export const zinnenDeel = (van: number, tot: number): string => `Zin ${van}–${tot}`;
 export const PLAATS = 'Plaats in kanaal';
 export const MET_VRAAG = 'Met de vraag erbij';
@@ -231,7 +237,6 @@ export const CITEER = 'Citeer';
 export const HEEL_ANTWOORD = 'Hele antwoord';
 export const IN_VERBAND = 'In verband';
 export const WEGLATING = '[…]';
-export const GEKOZEN_ZINNEN = 'Gekozen zinnen';
 /** Which sentences are quoted, of how many: `Zin 1 en 6 van 6`. */
 export const zinnenVan = (nummers: readonly number[], aantal: number): string =>
   nummers.length === aantal
@@ -258,7 +263,6 @@ export const alsTekst = (woorden: readonly string[], wie: string, bron: string, 
 
 export const GECONTROLEERDE_TEKST = 'Gecontroleerde tekst';
 export const GECONTROLEERD_CITAAT = 'Citaat';
-export const CONTROLE_KOP = 'Controle';
 export const oordeelKop = (kind: 'letterlijk' | 'wijkt-af' | 'uit-de-vraag' | 'niet-gevonden', wie: string): string =>
   ({
     letterlijk: '✓ Letterlijk',
@@ -279,10 +283,10 @@ const TYPOGRAFIE: Readonly<Record<string, string>> = {
 };
 export const typografieVerschilt = (codes: readonly string[]): string =>
   `Verschilt alleen in typografie: ${opsomming(codes.map((code) => TYPOGRAFIE[code] ?? code))}.`;
-export const WEGGELATEN = 'Weggelaten, en zo aangegeven';
+/** Over words that a quotation leaves out and says so: whose they are. */
+export const weggelaten = (wie: string): string => `Weggelaten, en zo aangegeven · ${wie}`;
 export const staatOpPlaatsen = (aantal: number, waar: readonly string[]): string =>
   `Staat op ${counted(aantal, 'plaats', 'plaatsen')}: ${opsomming(waar)}${aantal > waar.length ? ' en elders' : ''}.`;
-export const IN_DE_BRON = 'De bron';
 export const ontbrekendeWoorden = (ontbreekt: number, toegevoegd: number): string =>
   [
     ...(ontbreekt > 0 ? [`Het citaat mist ${counted(ontbreekt, 'woord', 'woorden')} van de bron.`] : []),
@@ -396,6 +400,11 @@ Uitkomst: 0 gevonden; 1 niets gevonden, geen zo'n nummer, of een fout; 2 verkeer
 `;
 export const onbekendeOpdracht = (opdracht: string): string =>
   `De opdracht «${kort(opdracht, 40)}» bestaat niet. Typ letterlijk --help om te zien welke er zijn.`;
+export const onbekendeOptie = (optie: string, wel: readonly string[]): string =>
+  `De optie ${optie} bestaat niet. Wel: ${wel.join(', ')}.`;
+export const optieZonderWaarde = (optie: string): string => `De optie ${optie} neemt geen waarde.`;
+export const optieMetWaarde = (optie: string): string => `Geef een waarde bij ${optie}.`;
+export const GEEN_CITAAT = 'Geef de woorden die je in hun verband wilt zien: letterlijk verband "<citaat>"';
 export const GEEN_ZOEKTERM = 'Geef een of meer woorden om op te zoeken, bijvoorbeeld: letterlijk zoek detentie';
 export const GEEN_GETAL = 'Geef bij --aantal een heel getal van 1 tot en met 100.';
 export const GEEN_BESTAND = 'Geef het bestand met de tekst, en met --id het kenmerk van de publicatie.';

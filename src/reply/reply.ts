@@ -43,8 +43,8 @@ export interface Tekst {
 }
 
 /**
- * The reader's own words, behind a label that says so, so that they never look like a quotation. `key` is the name
- * of the option that they were given as: a button too small to hold them reads them back from here.
+ * The reader's own words, behind a label that says so, so that they never look like a quotation. `key` tells them
+ * apart; where it is the name of an option, a button too small to hold that option reads it back from here.
  */
 export interface Lezer {
   readonly kind: 'lezer';
@@ -62,16 +62,14 @@ export interface Citaat {
   readonly kop: string | null;
   readonly onder: string | null;
   readonly passage: Passage;
-  /** Shown smaller: a footnote. */
+  /** Shown smaller: a footnote, a line of contents, what stands beside a hit. */
   readonly klein?: boolean;
   /** Ranges of `passage.text` to mark: words found, words quoted. */
   readonly marks?: readonly Range[];
   /** The excerpt was cut here; a renderer shows `…`. */
   readonly cutStart?: boolean;
   readonly cutEnd?: boolean;
-  /**
-   * Shown as a block quotation.
-   */
+  /** Shown as a block quotation. */
   readonly blok?: boolean;
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import * as labels from '../reply/labels.js';
 
 /** Options that a subcommand takes, by name without the dashes. */
 export type Flags = Readonly<Record<string, 'string' | 'boolean'>>;
@@ -37,12 +38,10 @@ function faultOf(error: unknown, flags: Flags): string {
   const option = /'(--[^'\s=]+)/u.exec(message)?.[1] ?? '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const known = Object.keys(flags).map((name) => `--${name}`);
-    return `De optie ${option} bestaat niet. Wel: ${known.join(', ')}.`;
+    return labels.onbekendeOptie(option, known);
   }
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
-    return flags[option.slice(2)] === 'boolean'
-      ? `De optie ${option} neemt geen waarde.`
-      : `Geef een waarde bij ${option}.`;
+    return flags[option.slice(2)] === 'boolean' ? labels.optieZonderWaarde(option) : labels.optieMetWaarde(option);
   }
   throw error;
 }

@@ -37,8 +37,8 @@ const ENDING = /^(?:heid|heden|ste[nr]?|er[es]?|erlijk)(?![\p{L}])/u;
 
 /**
  * Decides about the hyphen between `left`, the word before it at the line's end, and `right`, the first word of the
- * next line. The first evidence in this order decides: the word elsewhere in the text, capitals and digits, a part
- * left out, a prefix that always takes a hyphen, clashing vowels; otherwise the hyphen only broke the word.
+ * next line. The first evidence in this order decides: a part left out, the word elsewhere in the text, capitals and
+ * digits, a prefix that always takes a hyphen, clashing vowels; otherwise the hyphen only broke the word.
  */
 export function decideHyphen(left: string, right: string, vocabulary: Vocabulary): HyphenDecision {
   if (/^(?:en|of|en\/of|tot|respectievelijk)$/u.test(right)) {

@@ -39,6 +39,11 @@ export const PARAGRAPH_BREAK = '\n\n';
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** The number that superscript digits show: `¹²` is 12. NaN for anything else. */
+export function digitsOf(superscript: string): number {
+  return Number([...superscript].map((digit) => SUPERSCRIPT.indexOf(digit)).join(''));
+}
+
 let mint: (source: SourceText, paragraphs: readonly (readonly Slice[])[]) => Passage;
 
 /**
@@ -64,7 +69,7 @@ export class Passage {
     this.slices = Object.freeze(
       slices.map((paragraph) => Object.freeze(paragraph.map((slice) => Object.freeze({ ...slice })))),
     );
-    this.paragraphs = slices.map((paragraph) => paragraph.map((slice) => source.shown(slice)).join(''));
+    this.paragraphs = Object.freeze(slices.map((paragraph) => paragraph.map((slice) => source.shown(slice)).join('')));
     this.text = this.paragraphs.join(PARAGRAPH_BREAK);
     Object.freeze(this);
   }

@@ -172,3 +172,10 @@ it('a place that is not there (a publication that changed) marks nothing', async
     expect(quotations(reply).flatMap(({ marks = [] }) => marks)).toEqual([]);
   }
 });
+
+it.each([{ document: NR }, {}])('/document %j: a page that is there no more is the last', async (options) => {
+  const last = await ask(sources, 'document', { ...options, blad: 99 });
+  const menu = last.blocks.find((block) => block.kind === 'keuze');
+  expect(menu?.opties.length).toBeGreaterThan(0);
+  expect(Number(last.request.options['blad'] ?? 1)).toBeLessThan(99);
+});

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  answeredLine,
-  askedLine,
-  fragmentBlocks,
-  fragmentHeading,
-  markedNotes,
-  sourceLinks,
-} from '../../src/reply/fragment.js';
+import { markedNotes } from '../../src/publications/note-role.js';
+import { answeredLine, askedLine, fragmentBlocks, fragmentHeading, sourceLinks } from '../../src/reply/fragment.js';
 import type { Citaat } from '../../src/reply/reply.js';
 import { realCorpus } from '../corpus.js';
 

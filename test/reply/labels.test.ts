@@ -106,3 +106,16 @@ describe('all labels', () => {
     expect(value).not.toMatch(/(?<![\p{L}/])(?:u|uw)(?![\p{L}])/iu);
   });
 });
+
+describe('words of a source where room is scarce', () => {
+  it.each([
+    ['een heel onderwerp', 20, 'een heel onderwerp'],
+    ['een heel onderwerp', 18, 'een heel onderwerp'],
+    ['een heel onderwerp', 17, 'een heel …'],
+    ['een heel onderwerp', 10, 'een heel …'],
+    ['een heel onderwerp', 9, 'een …'],
+    ['https://example.org/een/adres', 12, 'https://exa…'],
+  ])('«%s» to %i: «%s»', (tekst, lengte, kort) => {
+    expect(labels.ingekort(tekst, lengte)).toBe(kort);
+  });
+});

@@ -115,6 +115,7 @@ describe('what goes wrong', () => {
     [['vraag', '12', '--document', 'kst-34964-B'], 1, 'geen-genummerde-vragen', undefined],
     [['vraag', '48', '--kleur'], 2, 'gebruik', undefined],
     [['zoek'], 2, 'gebruik', undefined],
+    [['verband'], 2, 'gebruik', undefined],
     [['zoek', 'de'], 1, 'geen-zoekwoord', undefined],
     [['zoek', 'x', '--aantal', '0'], 2, 'gebruik', 'Geef bij --aantal een heel getal van 1 tot en met 100.'],
     [['document', 'onzin'], 1, 'onbekend-document', undefined],

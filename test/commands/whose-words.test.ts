@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { mustRead } from '../corpus.js';
+import { AANHANGSEL_ID, aanhangsel } from '../publications/texts.js';
+import { ask, NR, quotations, realSources, sourcesOver, texts } from './sources.js';
+
+const { sources } = await realSources();
+
+it('names who asked with a note of a question, and cites the question', async () => {
+  const reply = await ask(sources, 'zoek', { term: '"de-nieuwe-verscheidenheid"' });
+  const found = quotations(reply).find(({ onder }) => onder?.startsWith('in een noot'));
+  expect(found?.onder).toBe('in een noot · gevraagd door Baudet (FvD), 25 oktober 2018');
+  expect(texts(reply)).toContain('Aanhangsel Handelingen II 2018/19, nr. 811, p. 16-17');
+});
+
+it('names who asked with a note of a question below the answer, and nobody with a note of the answer', async () => {
+  const noteOf = async (nummer: string) =>
+    quotations(await ask(sources, 'vraag', { nummer })).find(({ kop }) => kop?.startsWith('Noot'));
+  expect((await noteOf('83'))?.onder).toBe('gevraagd door Baudet (FvD), 25 oktober 2018');
+  expect((await noteOf('27'))?.onder).toBeNull();
+});
+
+it('names who asked with the words that a quotation left out of a question', async () => {
+  const { vraag } = (await sources.library.question(NR, 83)) ?? expect.fail('no question 83');
+  const words = vraag?.text.split(' ') ?? [];
+  const tekst = `${words.slice(0, 6).join(' ')} […] ${words.slice(9, 15).join(' ')}`;
+  const left = quotations(await ask(sources, 'controleer', { tekst })).find(({ onder }) =>
+    onder?.includes('eggelaten'),
+  );
+  expect(left?.onder).toContain('gevraagd door Baudet (FvD)');
+});
+
+it('a page of what is near that is turned to says so as well', async () => {
+  const { antwoord } = (await sources.library.question(NR, 48)) ?? expect.fail('no question 48');
+  const first = antwoord?.paragraphs[0] ?? '';
+  const near = await ask(sources, 'verband', { tekst: first.replace(/\p{L}{6,}/u, 'iets anders') });
+  const again = await ask(sources, near.request.command, near.request.options);
+  expect(texts(near)).toContain('De woorden die gelijk zijn, zijn gemarkeerd.');
+  expect(again).toEqual(near);
+});
+
+it('cites no page for a subject, which stands with no answer', async () => {
+  const vragen =
+    'Vragen van het lid Van Dijk (SP) aan de Minister van Financiën over zeldzame kwikzilverdampen (ingezonden \n1 oktober 2020). ';
+  const own = sourcesOver([mustRead(AANHANGSEL_ID, aanhangsel({ vragen }))], AANHANGSEL_ID);
+  const reply = await ask(own, 'zoek', { term: 'kwikzilverdampen' });
+  expect(quotations(reply)[0]?.onder).toBe('in het onderwerp · gevraagd door Van Dijk (SP), 1 oktober 2020');
+  expect(texts(reply)).toContain('Aanhangsel Handelingen II 2020/21, nr. 123');
+});
+
+it('an answer of which nobody is named is refused', () => {
+  expect(() => mustRead(AANHANGSEL_ID, aanhangsel({ antwoord: '' }))).toThrow(/Antwoord van/u);
+});
