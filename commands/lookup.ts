@@ -36,6 +36,8 @@ export async function findFragment(
 ): Promise<Gevonden | Mis> {
   const typed = String(getypt ?? '').trim();
   if (typed === '') return mis('geen-nummer', labels.GEEN_NUMMER_GEGEVEN);
+  const alinea = ALINEA.exec(typed)?.[1];
+  if (alinea && document === undefined) return paragraphAnywhere(alinea, sources);
   const read = readTyped(typed);
   if (!read) return mis('geen-vraagnummer', labels.geenVraagnummer(labels.kort(typed)));
   const name = read.document ?? (document === undefined ? null : String(document));
@@ -91,6 +93,7 @@ export function questionNumbers({ fragments }: Publication): number[] {
 }
 
 const NUMBER = String.raw`[-–]?\d+(?:[.,]\d+)?`;
+const ALINEA = /^alinea\s*(\d{1,9})$/iu;
 const ALONE = new RegExp(`^(?:(?:vraag|antwoord|alinea|nr\\.?|nummer)\\s*)?(${NUMBER})$`, 'iu');
 const WITH_DOCUMENT = new RegExp(
   `^(?<document>.*?\\S)(?:\\s*#\\s*|\\s+)(?:(?:vraag|antwoord|alinea)\\s+)?(?<nummer>${NUMBER})$`,
@@ -156,6 +159,20 @@ async function anywhere(read: Getypt, sources: Sources): Promise<Gevonden | Mis>
   }
   const found = await findPublication(only, sources);
   return found.kind === 'mis' ? found : inPublication(found.publication, read, sources);
+}
+
+// Only letters have numbered paragraphs: the one that has this one, or a choice.
+async function paragraphAnywhere(nummer: string, sources: Sources): Promise<Gevonden | Mis> {
+  const having: string[] = [];
+  for (const id of await sources.library.ids()) {
+    const fragment = await sources.library.fragment(`${id}#${Number(nummer)}`);
+    if (fragment?.alinea === Number(nummer)) having.push(id);
+  }
+  const [only] = having;
+  if (only === undefined) return mis('alinea-bestaat-niet', labels.onbekendeAlinea(nummer));
+  if (having.length === 1) return findFragment(`${only}#${nummer}`, undefined, sources);
+  const keuzes = having.slice(-5).map((id) => questionButton(id, id, Number(nummer), 'openen'));
+  return mis('meer-dan-een-document', labels.welkeAlinea(Number(nummer)), keuzes);
 }
 
 function nearest(number: number | null, publication: Publication): Knop[] {

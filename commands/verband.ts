@@ -61,14 +61,15 @@ export function contextButton(fragment: Fragment, rol: 'vraag' | 'antwoord', ran
   return { label: labels.IN_VERBAND, bestemming: 'openen', request: placeRequest(fragment, rol, ranges) };
 }
 
-/** At most so many ranges are written down in a button. */
-const WRITTEN_RANGES = 5;
+/** At most so many ranges are written down in a button; what is marked beyond them is not on the next page. */
+const WRITTEN_RANGES = 6;
+// Start and length, in a notation short enough for a button, so that a long answer has its pages.
+const RADIX = 36;
 
-// Short enough for a button, so that a long answer has its pages.
 function placeRequest(fragment: Fragment, rol: 'vraag' | 'antwoord', ranges: readonly Range[]): Request {
   const plek = ranges
     .slice(0, WRITTEN_RANGES)
-    .map(({ start, end }) => `${start}-${end}`)
+    .map(({ start, end }) => `${start.toString(RADIX)}-${(end - start).toString(RADIX)}`)
     .join('.');
   return { command: 'verband', options: { nummer: fragment.id, rol, plek } };
 }
@@ -102,8 +103,8 @@ async function fromPlace(request: Request, sources: Sources): Promise<Verband | 
   const half = halfOf(found.fragment, rol);
   const ranges = String(plek)
     .split('.')
-    .map((part) => part.split('-').map(Number))
-    .map(([start = 0, end = 0]) => ({ start, end }))
+    .map((part) => part.split('-').map((number) => Number.parseInt(number, RADIX)))
+    .map(([start = 0, length = 0]) => ({ start, end: start + length }))
     .filter(({ start, end }) => 0 <= start && start < end && end <= (half?.text.length ?? 0));
   const letterlijk = request.options['bijna'] !== true;
   return { fragment: found.fragment, rol, text: half?.text ?? '', ranges, letterlijk };

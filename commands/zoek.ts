@@ -58,7 +58,13 @@ export const zoek: Command = {
     const outcome = await sources.search.search({ text: term, document, offset, limit, uitleg });
     const { door: _, bericht: __, ...asked } = request.options;
     const here: Request = { command: 'zoek', options: { ...asked, term, ...(document ? { document } : {}) } };
-    return outcome.kind === 'geweigerd' ? refused(outcome, here) : results(outcome, here, offset);
+    if (outcome.kind === 'geweigerd') return refused(outcome, here);
+    // A button of some time ago may ask for a page that there is no longer.
+    if (outcome.hits.length === 0 && outcome.total > 0) {
+      const last = Math.ceil(outcome.total / PER_PAGE);
+      return zoek.answer({ ...here, options: { ...here.options, blad: last } }, sources);
+    }
+    return results(outcome, here, offset);
   },
 
   async suggest(_request, focused, typed, sources) {

@@ -41,8 +41,11 @@ export async function register(config: Config, output: Output): Promise<number> 
     output.out(`${done === 'ongewijzigd' ? labels.ONGEWIJZIGD : labels.GEREGISTREERD}\n`);
     return FOUND;
   } catch (error) {
-    if ((error as { status?: unknown }).status !== 401) throw error;
-    output.err(`${labels.TOKEN_GEWEIGERD}\n`);
+    const { status } = error as { readonly status?: unknown };
+    // Without a status there was no answer at all.
+    if (status !== 401 && status !== undefined) throw error;
+    log.error({ err: error }, 'registering failed');
+    output.err(`${status === 401 ? labels.TOKEN_GEWEIGERD : labels.NIET_BEREIKT}\n`);
     return NOTHING;
   }
 }

@@ -53,12 +53,18 @@ export function readManifest(text: string): ReadManifest {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return { kind: 'fout', fouten: [{ veld: '', melding: `geen leesbare JSON (${(error as Error).message})` }] };
+    return { kind: 'fout', fouten: [{ veld: '', melding: unreadable((error as Error).message) }] };
   }
   const parsed = manifestSchema.safeParse(json, { error: dutchIssue });
   if (parsed.success) return { kind: 'gelezen', manifest: parsed.data };
   const fouten = parsed.error.issues.map((issue) => ({ veld: issue.path.join('.'), melding: issue.message }));
   return { kind: 'fout', fouten };
+}
+
+// Node says where it stopped, in English.
+function unreadable(message: string): string {
+  const at = /position (\d+)/u.exec(message)?.[1];
+  return at === undefined ? 'geen leesbare JSON' : `geen leesbare JSON: bij teken ${at} gaat het mis`;
 }
 
 /** The readings in a manifest. */

@@ -90,10 +90,12 @@ function noteBlock({ nummer, tekst }: Voetnoot, fragment: Fragment): Block {
 }
 
 function referenceBlocks(fragment: Fragment, shown: readonly Block[]): Block[] {
-  const texts = shown.flatMap((block) => (block.kind === 'citaat' ? [block.passage.text] : []));
-  const standing = fragment.verwijzingen.filter(
-    (one) => one.in === 'voetnoot' || texts.some((text) => text.includes(one.tekst)),
-  );
+  const slices = shown.flatMap((block) => (block.kind === 'citaat' ? block.passage.slices.flat() : []));
+  const standing = fragment.verwijzingen.filter((one) => {
+    const half = one.in === 'voetnoot' ? null : fragment[one.in];
+    const [first] = half?.part(one.range.start, one.range.end).slices.flat() ?? [];
+    return !first || slices.some(({ start, end }) => start <= first.start && first.start < end);
+  });
   const named = [...new Set(standing.filter(({ document }) => document !== null).map(({ tekst }) => tekst))];
   return [
     ...(named.length > 0 ? [{ kind: 'tekst', text: labels.verwijstNaar(named), klein: true } as const] : []),

@@ -95,6 +95,10 @@ export const welkDocument = (nummer: number): string =>
   `Vraag ${nummer} staat in meer dan één publicatie. Welke bedoel je?`;
 export const MEER_DAN_EEN_DOCUMENT = 'Er is meer dan één publicatie die zo heet. Welke bedoel je?';
 
+export const onbekendeAlinea = (nummer: string): string =>
+  `Alinea ${nummer} bestaat niet in een van de publicaties van de bot.`;
+export const welkeAlinea = (nummer: number): string =>
+  `Alinea ${nummer} staat in meer dan één publicatie. Welke bedoel je?`;
 export const onbekendeVraag = (nummer: string): string =>
   `Vraag ${nummer} bestaat niet in een van de publicaties van de bot.`;
 
@@ -417,6 +421,7 @@ export const TOKEN_GEWEIGERD =
   'Discord weigert het token. Zet in DISCORD_TOKEN het token van je bot (Discord Developer Portal, Bot, Reset Token).';
 export const ONBEREIKBAAR =
   'Discord is niet te bereiken. Ik blijf het proberen, met steeds langere pauzes. (Stoppen: Ctrl+C)';
+export const NIET_BEREIKT = 'Discord is niet te bereiken. Probeer het later opnieuw.';
 export const INGELOGD = 'De bot is ingelogd en antwoordt. (Stoppen: Ctrl+C)';
 export const GEEN_TOKEN =
   "Zet eerst DISCORD_TOKEN: zonder token is er geen Discord om de commando's bij aan te melden.";
