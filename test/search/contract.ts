@@ -30,6 +30,8 @@ export function describeSearchEngine(name: string, create: (library: Library) =>
       ['gezinsherenging', [`${AH}#15`, `${AH}#18`, `${AH}#26`, `${KST}#4`], 'a misspelt word'],
       ['haatzaaien', [`${AH}#11`], 'words written apart'],
       ['haat zaaien', [`${AH}#11`], 'words as they stand'],
+      ['uit zetting', [`${AH}#55`, `${AH}#51`], 'a particle written apart'],
+      ['hoe vangen we vluchtelingen op', [`${AH}#38`, `${KST}#3`], 'a verb whose particle ends the question'],
       ['naoorlogse', [`${AH}#26`], 'with and without a hyphen'],
       ['EU lidstaten', [`${AH}#9`, `${AH}#26`], 'a space for a hyphen'],
       ['mensenrechteninstituut', [`${AH}#82`], 'written apart, with a capital'],

@@ -9,6 +9,7 @@ export const IRREGULAR_PLURALS: readonly (readonly [RegExp, string])[] = [
   [/volkeren$/, 'volk'],
   [/(?<=^|l)ieden$/, 'man'],
   [/musea$/, 'museum'],
+  [/(?<![a-z])visa$/, 'visum'],
   [/centra$/, 'centrum'],
   [/politici$/, 'politicus'],
   [/academici$/, 'academicus'],
@@ -22,6 +23,13 @@ export const IRREGULAR_PLURALS: readonly (readonly [RegExp, string])[] = [
 const PARTICLE_LIST =
   'aan achter af bij binnen buiten door in mee na neer om onder op open over plaats rond samen stop tegen terug thuis ' +
   'toe tussen uit vast voor voorbij voort vrij weer weg';
+
+/** Whether a word is a particle that can stand apart from its verb: `we vangen ze op`. */
+export function isParticle(word: string): boolean {
+  return PARTICLE_SET.has(word);
+}
+
+const PARTICLE_SET: ReadonlySet<string> = new Set(PARTICLE_LIST.split(' '));
 
 /** A separable particle, then the participle: `uit|gezet`. */
 export const PARTICLES = new RegExp(`^(${PARTICLE_LIST.replaceAll(' ', '|')})(ge[a-z]{3,})$`);

@@ -22,7 +22,8 @@ const STOP_WORDS = new Set(
     'meestal even heel erg zeer te meer meest minder minst veel weinig enkele enige sommige andere ander anders zulke ' +
     'dergelijke dergelijk zodanig zodanige beide mede sowieso eigenlijk gewoon allemaal kortom ' +
     "'s 't 'n d.w.z dwz o.a oa m.b.t mbt t.a.v tav t.b.v tbv i.v.m ivm bijv enz etc resp jl zgn w.o m.n t.o.v tov " +
-    'alsof'
+    'alsof mee toe heen ondanks behalve naast boven achter rondom langs qua conform wiens wier diens ergens nergens ' +
+    "overal steeds alweer alsnog misschien wellicht nou hoor trouwens eens 'm z'n m'n d'r zo'n"
   ).split(' '),
 );
 

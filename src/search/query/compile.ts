@@ -1,4 +1,6 @@
 import type { AnalysedWord, Analyser, LesserTerm } from '../dutch/analysis.js';
+import { isParticle } from '../dutch/irregular.js';
+import { isStopWord } from '../dutch/stop-words.js';
 import { tokenize } from '../dutch/tokens.js';
 import type { Vocabulary } from '../index/vocabulary.js';
 import type { Query, QueryItem } from './query.js';
@@ -44,6 +46,7 @@ export function compileQuery(
   const compiler = new Compiler(analyser, vocabulary);
   for (const item of query.items) compiler.add(item);
   compiler.joinNeighbours();
+  compiler.joinParticles(query.items);
   compiler.addSynonyms(thesaurus);
   return compiler.result();
 }
@@ -75,6 +78,24 @@ class Compiler {
       const joined = this.#analyser.word(left.word.word + right.word.word);
       if (joined && this.#vocabulary.knows(joined.term)) this.#put(joined.term, 1, wholeOf(index), wholeOf(index + 1));
     }
+  }
+
+  /**
+   * `op vangen` and `vangen we ze op` are also looked for as `opvangen`, when the corpus has that word: a particle
+   * stands before its verb or ends the sentence. Elsewhere it is most often a preposition.
+   */
+  joinParticles(read: readonly QueryItem[]): void {
+    read.forEach((particle, place) => {
+      if (particle.kind !== 'woord' || !isParticle(particle.word) || !isStopWord(particle.word)) return;
+      const next = read[place + 1];
+      if (next !== undefined && (next.kind !== 'woord' || next.start !== particle.end + 1)) return;
+      const wanted = next?.word;
+      this.#items.forEach(({ text, word, grouped }, index) => {
+        if (grouped || word === null || (wanted !== undefined && text !== wanted)) return;
+        const joined = this.#analyser.word(particle.word + text);
+        if (joined && this.#vocabulary.knows(joined.term)) this.#put(joined.term, WEIGHTS.particle, wholeOf(index));
+      });
+    });
   }
 
   addSynonyms(thesaurus: Pick<Thesaurus, 'alternatives'>): void {

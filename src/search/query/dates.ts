@@ -7,7 +7,7 @@ export interface Span {
 /** The days that `2018`, `2018-10`, `2018-10-25`, `10-2018` or `25-10-2018` means; null when it is no date. */
 export function readDate(text: string): Span | null {
   const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text);
-  const dutch = /^(?:(\d{1,2})-)?(\d{1,2})-(\d{4})$/.exec(text);
+  const dutch = /^(?:(\d{1,2})[-/.])?(\d{1,2})[-/.](\d{4})$/.exec(text);
   const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : [dutch?.[3], dutch?.[2], dutch?.[1]];
   if (year === undefined) return null;
   if (month === undefined) return { first: `${year}-01-01`, last: `${year}-12-31` };

@@ -12,11 +12,15 @@ interface Refused {
   readonly fault: QueryFault;
 }
 
+/** `34 964 B`: the number of a dossier is written with a space. */
+const DOSSIER = '(?<=document:\\s*)\\d{2} \\d{3}(?: [a-z])?(?![^\\s])';
+
 /** A filter; a word group in quotation marks, closed; a word. Each may stand behind a minus sign. */
 const ITEM = new RegExp(
   [
     '(?<minus>(?<![^\\s])-)?(?:',
-    '(?<filter>(?<![^\\s-])(?:indiener|partij|bewindspersoon|document|rol|van|tot)):\\s*(?:"(?<quoted>[^"]*)"|(?<bare>[^\\s"]*))',
+    '(?<filter>(?<![^\\s-])(?:indiener|partij|bewindspersoon|document|rol|van|tot)):\\s*',
+    `(?:"(?<quoted>[^"]*)"|(?<bare>${DOSSIER}|[^\\s"]*))`,
     '|"(?<group>[^"]*)"',
     '|(?<word>[^\\s"]+))',
   ].join(''),

@@ -9,6 +9,8 @@ export const WEIGHTS = {
   /** The word that one was derived from, in a query, against that one. */
   root: 0.8,
   synonym: 0.35,
+  /** A verb with a particle that stands apart from it, against the verb as the reader wrote it. */
+  particle: 0.7,
   /** A synonym of a part of a compound, and of its head. */
   partSynonym: 0.25,
   headSynonym: 0.55,

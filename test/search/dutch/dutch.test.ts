@@ -22,6 +22,7 @@ describe('folding', () => {
     ['«haat» „zaaien”', '"haat" "zaaien"'],
     ['2018–2019', '2018-2019'],
     ['Curaçao', 'curacao'],
+    ['rol：Vraag', 'rol:vraag'],
   ])('makes %j into %j', (text, wanted) => expect(fold(text)).toBe(wanted));
 
   it('never changes the length of a text', () => {
@@ -71,6 +72,21 @@ describe('stems', () => {
     ['verbeteren', 'verbeterd', 'verbetering'],
     ['stellen', 'gesteld', 'gestelde'],
     ['melden', 'gemeld'],
+    ['gebeuren', 'gebeurt', 'gebeurde', 'gebeurd'],
+    ['gebruik', 'gebruiken', 'gebruikt', 'gebruikte'],
+    ['tekenen', 'tekent', 'getekend'],
+    ['ondertekenen', 'ondertekening', 'ondertekend'],
+    ['beperken', 'beperkt', 'beperkte', 'beperking'],
+    ['hervestigen', 'hervestigd', 'hervestiging'],
+    ['bewijzen', 'bewezen', 'bewijs'],
+    ['besluiten', 'besloten', 'besluit'],
+    ['onderzoeken', 'onderzocht', 'onderzochte'],
+    ['verslag', 'verslagen'],
+    ['vals', 'valse'],
+    ['europees', 'europese'],
+    ['dominee', 'dominees'],
+    ['visum', 'visa'],
+    ['overheid', 'overheden'],
     ['minderjarig', 'minderjarige', 'minderjarigen', 'minderjarigheid'],
   ])('of %s and its forms are one', (...forms) => {
     expect(new Set(forms.map((form) => stemmer.stem(form))).size).toBe(1);
@@ -83,6 +99,9 @@ describe('stems', () => {
     ['besteden', 'stad'],
     ['verleden', 'lid'],
     ['geweld', 'wel'],
+    ['gebeurt', 'beurt'],
+    ['valse', 'valt'],
+    ['overheid', 'overige'],
   ])('of %s and %s differ', (one, other) => expect(stemmer.stem(one)).not.toBe(stemmer.stem(other)));
 
   it.each([
@@ -90,7 +109,15 @@ describe('stems', () => {
     ['registratie', 'registreren'],
     ['intolerantie', 'intolerant'],
     ['illegaliteit', 'illegaal'],
+    ['criminaliteit', 'crimineel'],
+    ['controleert', 'controle'],
+    ['exporteren', 'export'],
   ])('%s comes from %s', (word, from) => expect(stemmer.roots(word)).toContain(stemmer.stem(from)));
+
+  it.each([
+    ['gemeente', 'men'],
+    ['bekeren', 'bek'],
+  ])('%s does not come from %s', (word, other) => expect(stemmer.roots(word)).not.toContain(stemmer.stem(other)));
 });
 
 describe('compounds', () => {

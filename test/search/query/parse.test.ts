@@ -46,6 +46,10 @@ describe('a query', () => {
     ],
     ['Indiener: Baudet', [{ kind: 'indiener', value: 'baudet' }]],
     ['document:"34 964 B"', [{ kind: 'document', value: '34 964 B' }]],
+    ['document:34 964 B detentie', [{ kind: 'document', value: '34 964 B' }]],
+    ['document:34 964 detentie', [{ kind: 'document', value: '34 964' }]],
+    ['document:811 100 vragen', [{ kind: 'document', value: '811' }]],
+    ['rol：vraag', [{ kind: 'rol', value: 'vraag' }]],
     [
       'van:2018-10 tot:2018',
       [
@@ -54,6 +58,7 @@ describe('a query', () => {
       ],
     ],
     ['van:25-10-2018', [{ kind: 'van', value: '2018-10-25' }]],
+    ['van:25/10/2018', [{ kind: 'van', value: '2018-10-25' }]],
   ])('%j filters by %j', (text, wanted) => {
     expect(parseQuery(text)).toMatchObject({ kind: 'gelezen', query: { filters: wanted } });
   });
