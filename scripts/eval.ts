@@ -13,7 +13,7 @@ import { syntheticFragments } from './eval/synthetic.js';
 const DISTRACTORS = 5000;
 const SEED = 34964;
 const WORST = 10;
-const SETS = ['test/search/judgements-1.json', 'test/search/judgements-2.json'];
+const SETS = [1, 2, 3].map((nr) => `test/search/judgements-${nr}.json`);
 
 const files = process.argv.length > 2 ? process.argv.slice(2) : SETS;
 const fragments = await corpusFragments();

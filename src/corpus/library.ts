@@ -54,7 +54,7 @@ export class MemoryLibrary implements Library {
 }
 
 function namesOf({ id, nummer, dossier }: Publicatiegegevens): string[] {
-  return dossier === null ? [id, nummer] : [id, `${dossier} ${nummer}`];
+  return dossier === null ? [id, nummer] : [id, `${dossier} ${nummer}`, dossier, nummer];
 }
 
 /** A name without what readers add or leave out: `Kamerstuk 34 964, B` and `34964 B` are the same. */

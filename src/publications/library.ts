@@ -15,7 +15,7 @@ export interface Library {
   question(document: string, nummer: number): Promise<Fragment | null>;
   /**
    * Ids of the publications that a reader may mean by a name: the id itself, the number of an Aanhangsel (`811`,
-   * `nr. 811`), dossier and number of a Kamerstuk (`34964 B`, `Kamerstuk 34 964, B`). Empty when there is none.
+   * `nr. 811`), dossier and number of a Kamerstuk, together or one of them (`34964 B`, `Kamerstuk 34 964, B`, `B`). Empty when there is none.
    */
   find(naam: string): Promise<readonly string[]>;
   /** Publications whose id, number, subject or asker holds every word that was typed; at most `limit`. */

@@ -36,6 +36,8 @@ describe('what a reader may type', () => {
     ['kst-34964-B#12', undefined, `${B}#12`],
     ['34964 B 12', undefined, `${B}#12`],
     ['alinea 12', undefined, `${B}#12`],
+    ['B 12', undefined, `${B}#12`],
+    ['34 964 12', undefined, `${B}#12`],
     ['34 964, B alinea 12', undefined, `${B}#12`],
     ['alinea 12 van Kamerstuk 34 964, B', undefined, `${B}#12`],
     [`${B}#12`, '811', `${B}#12`],

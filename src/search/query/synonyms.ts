@@ -32,6 +32,14 @@ export const SYNONYMS: readonly Synonyms[] = [
   { words: ['statistiek', 'cijfers'], why: 'same thing' },
   { words: ['minderjarig', 'kind'], why: 'a minderjarige is a child in law' },
   { words: ['ngo', 'maatschappelijke organisatie'], why: 'same thing' },
+  { words: ['plicht', 'verplichting'], why: 'same thing' },
+  { words: ['baan', 'arbeid'], why: 'readers say baan, papers arbeid (arbeidsmarkt, arbeidsmigratie)' },
+  { words: ['controle', 'toezicht', 'monitoring'], why: 'what readers, laws and international papers call it' },
+  { words: ['paspoort', 'reisdocument', 'papieren'], why: 'the document that papers call reisdocument' },
+  { words: ['school', 'onderwijs'], why: 'the right is to onderwijs, the reader thinks of a school' },
+  { words: ['arts', 'dokter', 'medisch', 'gezondheidszorg'], why: 'care, and who gives it' },
+  { words: ['huis', 'woning', 'huisvesting'], why: 'policy says huisvesting' },
+  { words: ['racisme', 'discriminatie'], why: 'the commonest ground of it in this field' },
   // Abbreviations that the texts themselves explain, and those that everybody in the field uses.
   {
     words: ['GCM', 'Global Compact for Migration', 'Marrakesh Immigratiepact', 'migratiepact'],

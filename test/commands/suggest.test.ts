@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { citeer } from '../../commands/citeer.js';
+import { vraag } from '../../commands/vraag.js';
+import { ask, B, NR, realSources } from './sources.js';
+
+const { sources } = await realSources();
+
+describe('questions are suggested', () => {
+  const values = async (options: Record<string, string>, typed: string) =>
+    (await vraag.suggest?.({ command: 'vraag', options }, 'nummer', typed, sources))?.map(({ value }) => value) ?? [];
+
+  it.each([
+    ['a number', {}, '48', ['48']],
+    ['a number with its word', {}, 'vraag 48', ['48']],
+    ['a number with its publication', {}, '811 48', ['48']],
+    ['a full id', {}, `${NR}#48`, ['48']],
+    ['a number in a publication that was chosen', { document: B }, '12', [`${B}#12`]],
+    ['a number in another publication than was chosen', { document: B }, '811 48', ['48']],
+    ['a number while the publication is still empty', { document: '' }, '48', ['48']],
+    ['words with a number behind them that name no publication', {}, 'geen woorden 48', []],
+  ])('for %s', async (_, options, typed, expected) => {
+    expect(await values(options, typed)).toEqual(expected);
+  });
+});
+
+describe('/citeer', () => {
+  it.each([undefined, ''])('with sentences %j is a choice, which nobody else sees', (zinnen) => {
+    const options = zinnen === undefined ? { vraag: '48' } : { vraag: '48', zinnen };
+    expect(citeer.zichtbaar({ command: 'citeer', options })).toBe('vrager');
+  });
+
+  it.each([99, 0, -1, 1.5])('shows the first part of the list for part %s, which is not there', async (deel) => {
+    const { blocks } = await ask(sources, 'citeer', { vraag: '48', deel });
+    const menu = blocks.find(({ kind }) => kind === 'keuze');
+    expect(menu).toMatchObject({ opties: [{ value: '1' }, {}, {}, {}, {}, {}] });
+  });
+});
