@@ -41,7 +41,7 @@ export const citeer: Command = {
 
   // Without sentences there is first something to choose, which nobody else has to see.
   zichtbaar: ({ options }) =>
-    options['zinnen'] === undefined || options['kies'] || options['tekst'] ? 'vrager' : 'iedereen',
+    String(options['zinnen'] ?? '') === '' || options['kies'] || options['tekst'] ? 'vrager' : 'iedereen',
 
   async answer(request, sources) {
     const { options } = request;
@@ -57,7 +57,11 @@ export const citeer: Command = {
       const blocks: Block[] = [{ kind: 'kopie', text: textToCopy(keus) }];
       return { blocks, request: requestOf(keus, { tekst: true }), fout: null, deelbaar: false, data: quotedJson(keus) };
     }
-    if (nummers.length === 0 || options['kies'] === true) return preview(keus, Number(options['deel'] ?? 1));
+    if (nummers.length === 0 || options['kies'] === true) {
+      const deel = Number(options['deel'] ?? 1);
+      // A button may name a part that there is no more.
+      return preview(keus, menuParts(all.length).some(({ nummer }) => nummer === deel) ? deel : 1);
+    }
     return placed(keus);
   },
 

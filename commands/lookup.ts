@@ -40,7 +40,7 @@ export async function findFragment(
   if (alinea && document === undefined) return paragraphAnywhere(alinea, sources);
   const read = readTyped(typed);
   if (!read) return mis('geen-vraagnummer', labels.geenVraagnummer(labels.kort(typed)));
-  const name = read.document ?? (document === undefined ? null : String(document));
+  const name = read.document ?? (document === undefined || document === '' ? null : String(document));
   if (name !== null) {
     const found = await findPublication(name, sources);
     if (found.kind === 'mis') return found;
@@ -104,7 +104,8 @@ const DOCUMENT_AFTER = new RegExp(
   'iu',
 );
 
-function readTyped(typed: string): Getypt | null {
+/** Reads what a reader typed as a number; null when no number is in it. */
+export function readTyped(typed: string): Getypt | null {
   const alone = ALONE.exec(typed);
   if (alone) return { document: null, nummer: alone[1] ?? '' };
   const found = (DOCUMENT_AFTER.exec(typed) ?? WITH_DOCUMENT.exec(typed))?.groups;

@@ -2,7 +2,7 @@ import * as labels from '../src/reply/labels.js';
 import type { Request } from '../src/reply/request.js';
 import { beginningOf } from '../src/text/excerpt.js';
 import type { Sources, Suggestion } from './command.js';
-import { findPublication } from './lookup.js';
+import { findPublication, readTyped } from './lookup.js';
 
 /** Publications to choose from while typing, by number, subject or asker. */
 export async function suggestDocuments(typed: string, { library }: Sources): Promise<Suggestion[]> {
@@ -28,11 +28,14 @@ export async function suggestForQuestion(
 }
 
 async function suggestQuestions({ options }: Request, typed: string, sources: Sources): Promise<Suggestion[]> {
-  const named = options['document'] === undefined ? sources.defaultDocument : String(options['document']);
-  const found = named === null ? null : await findPublication(named, sources);
+  const read = readTyped(typed.trim());
+  const within = read?.document ? await findPublication(read.document, sources) : null;
+  const named = String(options['document'] ?? '').trim() || sources.defaultDocument;
+  const found = within?.kind === 'gevonden' ? within : named === null ? null : await findPublication(named, sources);
   if (found?.kind !== 'gevonden') return [];
   const { publication } = found;
-  const wanted = typed
+  // With a publication in the text only the number behind it counts.
+  const wanted = (found === within ? (read?.nummer ?? '') : typed)
     .trim()
     .toLowerCase()
     .replace(/^(?:vraag|alinea)\s*/u, '');

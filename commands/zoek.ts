@@ -54,7 +54,7 @@ export const zoek: Command = {
     const document = found?.publication.gegevens.id ?? null;
     const limit = Number(request.options['aantal'] ?? PER_PAGE);
     const uitleg = request.options['uitleg'] === true;
-    const offset = PER_PAGE * (Number(request.options['blad'] ?? 1) - 1);
+    const offset = PER_PAGE * (Math.max(1, Math.trunc(Number(request.options['blad'] ?? 1)) || 1) - 1);
     const outcome = await sources.search.search({ text: term, document, offset, limit, uitleg });
     const { door: _, bericht: __, ...asked } = request.options;
     const here: Request = { command: 'zoek', options: { ...asked, term, ...(document ? { document } : {}) } };

@@ -63,9 +63,13 @@ async function run(
     stop.signal.addEventListener('abort', () => resolve(), { once: true });
     for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
   });
-  await warm(sources, library);
+  // What Discord sends is read by discord.js before any boundary of ours: one broken packet must not end the bot.
+  const survive = (error: unknown) => log.error({ err: error }, 'a failure was not caught');
+  process.on('uncaughtException', survive);
+  process.on('unhandledRejection', survive);
   const { apiUrl, guildId, mentions } = config;
   try {
+    await warm(sources, library);
     const unreachable = () => output.err(`${labels.ONBEREIKBAAR}\n`);
     const { signal } = stop;
     const started = await startBot({ token, apiUrl, guildId, mentions, commands, sources, log, signal, unreachable });
@@ -80,6 +84,8 @@ async function run(
     }
     return FOUND;
   } finally {
+    process.off('uncaughtException', survive);
+    process.off('unhandledRejection', survive);
     await sources.search.close();
   }
 }

@@ -60,6 +60,11 @@ export async function showPrivately(context: Context, responder: Responder, repl
   for (const payload of rest) await responder.privately(payload);
 }
 
+/** An answer that everybody might have seen, for one person: it says that the app may place nothing here. */
+export function hiddenFromOthers(reply: Reply): Reply {
+  return { ...reply, blocks: [{ kind: 'tekst', text: labels.NIET_OPENBAAR, klein: true }, ...reply.blocks] };
+}
+
 /**
  * Shows an answer to everybody in the channel, and remembers where it stands. That it may not stand there is said to
  * the person who asked alone.

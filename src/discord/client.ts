@@ -1,6 +1,7 @@
 import { Client, type ClientOptions, DiscordAPIError, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Clock } from './clock.js';
 import type { BotLog } from './log.js';
+import { completePacket } from './packets.js';
 
 export interface Connection {
   readonly token: string;
@@ -35,6 +36,7 @@ export async function connect(connection: Connection): Promise<Connected> {
   const { log, clock, signal } = connection;
   for (let pause = PAUSE.first; !signal.aborted; pause = Math.min(pause * 2, PAUSE.longest)) {
     const client = new Client(optionsOf(connection));
+    client.on(Events.Raw, completePacket);
     connection.prepare(client);
     try {
       return { kind: 'verbonden', client: await logIn(client, connection.token) };

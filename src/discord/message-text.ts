@@ -10,8 +10,14 @@ export function messageText(message: Message): string {
   const forwarded = message.messageSnapshots.map(({ content }) => content ?? '');
   const shown = textsOf(message).map(plain);
   const embedded = message.embeds.map(({ description }) => description ?? '');
-  const candidates = [message.content, forwarded.join('\n'), shown.join('\n'), embedded.join('\n')];
-  return candidates.find((text) => text.trim() !== '') ?? '';
+  // The library types the content as text, but it is null where a message came without.
+  const candidates: readonly (string | null)[] = [
+    message.content,
+    forwarded.join('\n'),
+    shown.join('\n'),
+    embedded.join('\n'),
+  ];
+  return candidates.find((text) => (text ?? '').trim() !== '') ?? '';
 }
 
 // The bot's own way of writing, taken off again; `> ` stays, since it says that something is quoted.

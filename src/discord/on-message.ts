@@ -2,7 +2,7 @@ import type { MessageContextMenuCommandInteraction } from 'discord.js';
 import * as labels from '../reply/labels.js';
 import type { Reply } from '../reply/reply.js';
 import type { Request } from '../reply/request.js';
-import { answerOf, pagesOf, refusal, remember, showPrivately } from './answers.js';
+import { answerOf, hiddenFromOthers, pagesOf, refusal, remember, showPrivately } from './answers.js';
 import type { Context } from './context.js';
 import { isForbidden } from './faults.js';
 import { messageText } from './message-text.js';
@@ -36,7 +36,7 @@ export async function onMessage(
   const reply = await answerOf(context, command, request, () => responder.announce('private'));
   const forEverybody = command.zichtbaar(request) === 'iedereen' && !reply.fout;
   if (!forEverybody) await showPrivately(context, responder, reply);
-  else if (!mayAnswerInPublic(interaction)) await responder.privately(notice(labels.NIET_OPENBAAR));
+  else if (!mayAnswerInPublic(interaction)) await showPrivately(context, responder, hiddenFromOthers(reply));
   else await place(context, interaction, responder, reply);
 }
 

@@ -1,4 +1,9 @@
-import { ApplicationIntegrationType, type BaseInteraction, PermissionFlagsBits } from 'discord.js';
+import {
+  ApplicationIntegrationType,
+  type BaseInteraction,
+  PermissionFlagsBits,
+  type PermissionsBitField,
+} from 'discord.js';
 
 /** Address of a message. `guildId` is null in a direct conversation. */
 export function messageUrl(guildId: string | null, channelId: string, messageId: string): string {
@@ -6,21 +11,25 @@ export function messageUrl(guildId: string | null, channelId: string, messageId:
 }
 
 /** Whether the bot is a member of the server, and not only brought along by the person who asks. */
-function isMember(interaction: BaseInteraction): boolean {
-  return interaction.authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] !== undefined;
+function isMember({ authorizingIntegrationOwners, guild }: BaseInteraction): boolean {
+  return guild !== null || authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] !== undefined;
 }
 
 /** Whether an answer to this person may be seen by everybody: Discord keeps external apps private where told so. */
 export function mayAnswerInPublic(interaction: BaseInteraction): boolean {
   if (!interaction.inGuild() || isMember(interaction)) return true;
-  return interaction.memberPermissions.has(PermissionFlagsBits.UseExternalApps);
+  const permissions: PermissionsBitField | null = interaction.memberPermissions;
+  return permissions?.has(PermissionFlagsBits.UseExternalApps) ?? true;
 }
 
 /** Whether the bot may send messages of its own here, and so tie one to another message. */
 export function maySend(interaction: BaseInteraction): boolean {
   if (!interaction.inGuild() || !isMember(interaction)) return false;
   const thread = interaction.channel?.isThread() ?? false;
-  return interaction.appPermissions.has([
+  const { appPermissions } = interaction;
+  // None at all means that they were not told: trying will tell.
+  if (appPermissions.bitfield === 0n) return true;
+  return appPermissions.has([
     PermissionFlagsBits.ViewChannel,
     thread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages,
   ]);

@@ -52,7 +52,11 @@ async function warnOfTwins({ rest, applicationId, guildId, guilds = [], log }: R
   // A guild's own commands lie next to the global ones: each place that was not written is looked at.
   const others = guildId === null ? guilds.slice(0, MAX_ASKED) : [null];
   for (const other of others) {
-    const there = await readCommands(rest, routeOf(applicationId, other));
+    // A server that keeps its commands to itself is no failure: what was wanted stands registered.
+    const there = await readCommands(rest, routeOf(applicationId, other)).catch((error: unknown) => {
+      log.warn({ err: error, guildId: other }, 'the commands registered elsewhere cannot be read');
+      return [];
+    });
     const twice = there.map(identity).filter((name) => names.includes(name));
     if (twice.length === 0) continue;
     log.warn({ guildId: guildId ?? other, commands: twice }, 'commands are registered both globally and in a server');

@@ -86,9 +86,16 @@ export class Responder {
   }
 
   async #first(payload: Payload): Promise<Message | null> {
-    const response = await this.#interaction.reply({ ...payload, withResponse: true });
-    this.#told = 'answered';
-    return response.resource?.message ?? null;
+    try {
+      const response = await this.#interaction.reply({ ...payload, withResponse: true });
+      return response.resource?.message ?? null;
+    } catch (error) {
+      // It stands there, but Discord did not say which message it is.
+      if (this.#interaction.replied) return null;
+      throw error;
+    } finally {
+      if (this.#interaction.replied) this.#told = 'answered';
+    }
   }
 
   async #fill(payload: Payload): Promise<Message> {

@@ -1,8 +1,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import * as labels from '../reply/labels.js';
-import type { Reply } from '../reply/reply.js';
 import type { OptionValue, Request } from '../reply/request.js';
-import { answerOf, showEverybody, showPrivately } from './answers.js';
+import { answerOf, hiddenFromOthers, showEverybody, showPrivately } from './answers.js';
 import type { Context } from './context.js';
 import { notice } from './notice.js';
 import { displayName, mayAnswerInPublic } from './place.js';
@@ -33,7 +32,7 @@ export async function slash(
   const inPublic = forEverybody && mayAnswerInPublic(interaction);
   const reply = await answerOf(context, command, request, () => responder.announce(inPublic ? 'public' : 'private'));
   if (reply.fout || !forEverybody) await showPrivately(context, responder, reply);
-  else if (!inPublic) await showPrivately(context, responder, saying(labels.NIET_OPENBAAR, reply));
+  else if (!inPublic) await showPrivately(context, responder, hiddenFromOthers(reply));
   else {
     const earlier = context.recent.find(interaction.channelId, reply.request);
     const placed = reply.geplaatst ? signed(reply, displayName(interaction)) : reply;
@@ -41,8 +40,3 @@ export async function slash(
     else await showEverybody(context, interaction, responder, placed);
   }
 }
-
-const saying = (text: string, reply: Reply): Reply => ({
-  ...reply,
-  blocks: [{ kind: 'tekst', text, klein: true }, ...reply.blocks],
-});

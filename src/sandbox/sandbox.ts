@@ -68,6 +68,11 @@ export class Sandbox extends Driver {
     return this.#gateway.connected;
   }
 
+  /** Sends the bot an event as it is, also one that Discord would not send. */
+  send(event: string, data: object): void {
+    this.#gateway.dispatch(event, data);
+  }
+
   /** Cuts the bot off from the gateway; resolves when it is back, with or without its session. */
   dropGateway(how: Drop = 'reconnect'): Promise<'ready' | 'resumed'> {
     return this.#gateway.drop(how);

@@ -49,9 +49,12 @@ describe('a command on a message', () => {
     expect(said(told.message)).toContain('Niet gevonden');
   });
 
-  it('says where nothing may be placed', async () => {
+  it('answers privately where nothing may be placed, and says so', async () => {
     const { message } = sandbox().say('een citaat', { as: 'ander', in: 'elders' });
-    expect(said((await sandbox().contextMenu('In verband', message)).message)).toContain('externe apps');
+    const told = await sandbox().contextMenu('In verband', message);
+    expect(told.ephemeral).toBe(true);
+    expect(said(told.message)).toContain('externe apps');
+    expect(said(told.message)).toContain('In verband\\\\.');
   });
 });
 

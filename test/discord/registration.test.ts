@@ -89,6 +89,11 @@ describe('registering', () => {
     expect(logged.at(-1)).toMatchObject({ level: 40, guildId: GUILD_ID });
   });
 
+  it('does not fail on a server whose commands cannot be read', async () => {
+    expect(await register(null, TRIAL_COMMANDS, ['999999999999999999', GUILD_ID])).toBe('geregistreerd');
+    expect(logged.at(-1)).toMatchObject({ level: 40, guildId: '999999999999999999' });
+  });
+
   it('asks Discord for the id of the application by hand', async () => {
     expect(await registerByHand({ rest, guildId: null, commands: TRIAL_COMMANDS, log })).toBe('geregistreerd');
     expect(sandbox.registered()).toHaveLength(registered(TRIAL_COMMANDS).length);

@@ -1,0 +1,88 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
+import { shown } from '../e2e/product.js';
+
+const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
+
+let sandbox: Sandbox;
+const children: ChildProcessWithoutNullStreams[] = [];
+beforeEach(async () => {
+  sandbox = await startSandbox();
+});
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  await sandbox.close();
+});
+
+/** The program as it is run, with nothing of this environment's settings. */
+function start(settings: Record<string, string>, command = 'start') {
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, [CLI, command], { env: { PATH, ...settings }, cwd: '/' });
+  children.push(child);
+  const said = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said.out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said.err += text;
+  });
+  return { child, said, ended: once(child, 'exit').then(([code]) => code as number | null) };
+}
+
+const withToken = () => ({ DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl });
+
+async function told({ child, said }: ReturnType<typeof start>, words: string) {
+  while (!said.out.includes(words)) await once(child.stdout, 'data');
+}
+
+describe('letterlijk start', () => {
+  it('logs in, answers, lives on after a broken packet, and stops when it is told to', async () => {
+    const bot = start(withToken());
+    await told(bot, 'De bot is ingelogd');
+    sandbox.send('INTERACTION_CREATE', { id: '1', token: 'x', type: 2 });
+    const outcome = await sandbox.slash('vraag', { nummer: '89' });
+    expect(shown(outcome.message)).toContain('Nee.');
+    bot.child.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expect(bot.said.err).toContain('a failure was not caught');
+    expect(bot.said.out + bot.said.err).not.toContain(sandbox.token);
+  });
+
+  it('says one line when Discord refuses the token', async () => {
+    const bot = start({ ...withToken(), DISCORD_TOKEN: 'een.ander.token', LOG_LEVEL: 'silent' });
+    expect(await bot.ended).toBe(1);
+    expect(bot.said.err).toMatch(/^Discord weigert het token\..*\n$/u);
+  });
+
+  it('opens the sandbox without a token, and says so when its port is taken', async () => {
+    const bot = start({ SANDBOX_PORT: '0' });
+    await told(bot, 'typ /vraag 48');
+    const address = /http:\S+/u.exec(bot.said.out)?.[0] ?? '';
+    const page = await fetch(address);
+    expect(await page.text()).toContain('<html lang="nl"');
+    const second = start({ SANDBOX_PORT: new URL(address).port });
+    expect(await second.ended).toBe(1);
+    expect(second.said.err).toContain('is al in gebruik');
+    bot.child.kill('SIGINT');
+    expect(await bot.ended).toBe(0);
+  });
+
+  it('needs a token in production', async () => {
+    const bot = start({ NODE_ENV: 'production' });
+    expect(await bot.ended).toBe(1);
+    expect(bot.said.err).toContain('DISCORD_TOKEN');
+  });
+});
+
+describe('letterlijk registreer', () => {
+  it('registers by hand, and says when nothing changed', async () => {
+    expect(await start(withToken(), 'registreer').ended).toBe(0);
+    expect(sandbox.registered().map(({ name }) => name)).toContain('vraag');
+    const again = start(withToken(), 'registreer');
+    expect(await again.ended).toBe(0);
+    expect(again.said.out).toContain('er is niets veranderd');
+  });
+});
