@@ -51,8 +51,9 @@ export function pagesOf({ log }: Context, reply: Reply, page: number, owner: str
 
 /** Shows an answer to the person who asked alone. */
 export async function showPrivately(context: Context, responder: Responder, reply: Reply, page = 1): Promise<void> {
-  const [first, ...rest] = pagesOf(context, reply, page, null);
-  if (!first || rest.length > responder.left) {
+  const pages = pagesOf(context, reply, page, null);
+  const [first, ...rest] = pages;
+  if (!first || pages.length > responder.left) {
     await responder.privately(notice(labels.TE_LANG));
     return;
   }
@@ -75,8 +76,9 @@ export async function showEverybody(
   responder: Responder,
   reply: Reply,
 ): Promise<void> {
-  const [first, ...rest] = pagesOf(context, reply, 1, interaction.user.id);
-  if (!first || rest.length > responder.left) {
+  const pages = pagesOf(context, reply, 1, interaction.user.id);
+  const [first, ...rest] = pages;
+  if (!first || pages.length > responder.left) {
     await responder.privately(notice(labels.TE_LANG));
     return;
   }

@@ -2,7 +2,7 @@ import type { MessageContextMenuCommandInteraction } from 'discord.js';
 import * as labels from '../reply/labels.js';
 import type { Reply } from '../reply/reply.js';
 import type { Request } from '../reply/request.js';
-import { answerOf, hiddenFromOthers, pagesOf, refusal, remember, showPrivately } from './answers.js';
+import { answerOf, hiddenFromOthers, pagesOf, refusal, remember, showEverybody, showPrivately } from './answers.js';
 import type { Context } from './context.js';
 import { isForbidden } from './faults.js';
 import { messageText } from './message-text.js';
@@ -65,18 +65,7 @@ async function place(
   // Not tied to the message, so it says which one it is about.
   const about = messageUrl(guildId, channelId, targetMessage.id);
   await responder.privately(notice(labels.OVER_BERICHT, about));
-  const [first, ...rest] = pagesOf(context, pointing(reply, about), 1, interaction.user.id);
-  if (!first || rest.length >= responder.left) {
-    await responder.privately(notice(labels.TE_LANG));
-    return;
-  }
-  try {
-    const message = await responder.everybody(first);
-    for (const payload of rest) await responder.everybody(payload);
-    if (message) remember(context, interaction, reply, message.id);
-  } catch (error) {
-    await responder.privately(notice(refusal(error)));
-  }
+  await showEverybody(context, interaction, responder, pointing(reply, about));
 }
 
 type Tied =

@@ -32,9 +32,10 @@ export class Responder {
     this.#interaction = interaction;
   }
 
-  /** How many messages may still follow. */
+  /** How many messages may still be sent: the answer itself, as long as it is open, and what may follow it. */
   get left(): number {
-    return LIMITS.followUps - this.#followUps;
+    const open = this.#told === 'nothing' || this.#told === 'private-coming' || this.#told === 'public-coming';
+    return LIMITS.followUps - this.#followUps + (open ? 1 : 0);
   }
 
   /** Tells Discord that an answer is coming. */

@@ -1,6 +1,7 @@
 /**
  * The only words that the bot has of its own. Everything else that a reader sees is a quotation, a citation, a link
- * or the reader's own words. Labels take numbers, dates, ids, names as the source gives them, and nothing else.
+ * or the reader's own words. Labels take numbers, dates, ids, names as the source gives them, and nothing else. One file,
+ * longer than others, so that everything that the bot says of its own can be read in one place.
  */
 
 // Numbers, names and dates
