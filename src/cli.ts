@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { styleText } from 'node:util';
 import type { Config } from './config.js';
 import { environmentWithDotenv, readConfig } from './config.js';
 import * as labels from './reply/labels.js';
@@ -138,6 +139,7 @@ async function main(args: readonly string[], output: Output): Promise<number> {
 const args = process.argv.slice(2);
 const output: Output = {
   json: args.includes('--json'),
+  ...(process.stdout.isTTY ? { emphasis: (words: string) => styleText('bold', words) } : {}),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
 };

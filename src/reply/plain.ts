@@ -1,16 +1,27 @@
+import type { Range } from '../text/source-text.js';
 import type { Block, Citaat, Reply } from './reply.js';
 
 // Source text has no control characters of its own; a reader's words may bring some that a terminal would obey.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
 
-/** A reply as plain text for a terminal: the words themselves, without markup, ending in a line break. */
-export function plainText({ blocks }: Reply): string {
-  const parts = blocks.map(blockText).filter((text) => text !== '');
-  return `${parts.join('\n\n').replace(CONTROL, '')}\n`;
+/** How marked words are made to stand out; the words themselves must stay as they are. */
+export type Mark = (words: string) => string;
+
+/**
+ * A reply as plain text for a terminal: the words themselves, ending in a line break.
+ * @param mark makes words found or quoted stand out, where the terminal can; without it they are as the others
+ */
+export function plainText({ blocks }: Reply, mark: Mark = (words) => words): string {
+  const parts = blocks.map((block) => blockText(block, mark)).filter((text) => text !== '');
+  return `${parts.join('\n\n')}\n`;
 }
 
-function blockText(block: Block): string {
+function blockText(block: Block, mark: Mark): string {
+  return block.kind === 'citaat' ? quotationText(block, mark) : otherText(block).replace(CONTROL, '');
+}
+
+function otherText(block: Exclude<Block, Citaat>): string {
   switch (block.kind) {
     case 'kop':
     case 'tekst':
@@ -19,8 +30,6 @@ function blockText(block: Block): string {
       return block.text;
     case 'lezer':
       return `${block.label}: ${block.text}`;
-    case 'citaat':
-      return quotationText(block);
     case 'knoppen':
       return block.knoppen.flatMap((knop) => ('url' in knop ? [`${knop.label}: ${knop.url}`] : [])).join('\n');
     case 'streep':
@@ -30,10 +39,21 @@ function blockText(block: Block): string {
   }
 }
 
-function quotationText({ kop, onder, passage, cutStart, cutEnd, klein }: Citaat): string {
-  const text = `${cutStart ? '… ' : ''}${passage.text}${cutEnd ? ' …' : ''}`;
-  const head = [kop, onder].filter((line) => line !== null);
+function quotationText({ kop, onder, passage, marks = [], cutStart, cutEnd, klein }: Citaat, mark: Mark): string {
+  const text = `${cutStart ? '… ' : ''}${markedText(passage.text, marks, mark)}${cutEnd ? ' …' : ''}`;
+  const head = [kop, onder].flatMap((line) => (line === null ? [] : [line.replace(CONTROL, '')]));
   // A note and a line of contents fit behind their heading.
   if (klein && !text.includes('\n')) return [...head, text].join(': ');
   return head.length > 0 ? `${head.join('\n')}\n\n${text}` : text;
+}
+
+function markedText(text: string, marks: readonly Range[], mark: Mark): string {
+  const clean = (from: number, to?: number) => text.slice(from, to).replace(CONTROL, '');
+  let at = 0;
+  let shown = '';
+  for (const { start, end } of marks) {
+    shown += clean(at, start) + mark(clean(start, end));
+    at = end;
+  }
+  return shown + clean(at);
 }

@@ -8,6 +8,8 @@ export const USAGE = 2;
 /** Where a subcommand writes. */
 export interface Output {
   readonly json: boolean;
+  /** Makes words stand out where standard output is a terminal; absent elsewhere. */
+  readonly emphasis?: (words: string) => string;
   out(text: string): void;
   err(text: string): void;
 }

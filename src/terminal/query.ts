@@ -36,7 +36,7 @@ export async function runCommand(
     return USAGE_FAULTS.has(reply.fout.code) ? USAGE : NOTHING;
   }
   seen(reply.data);
-  printAnswer(output, reply.data, plainText(reply));
+  printAnswer(output, reply.data, plainText(reply, output.emphasis));
   return FOUND;
 }
 

@@ -15,6 +15,21 @@ const citaat = (rest: Partial<Citaat>, ...paragraphs: string[]): Citaat => ({
 });
 
 describe('plainText', () => {
+  it('lets marked words stand out where it is asked to, and changes nothing else', () => {
+    const marks = [
+      { start: 0, end: 2 },
+      { start: 7, end: 9 },
+    ];
+    const reply = {
+      blocks: [citaat({ marks }, 'Ja, of nee.')],
+      request: { command: 'x', options: {} },
+      fout: null,
+      data: {},
+    };
+    expect(plainText(reply, (words) => `[${words}]`)).toBe('[Ja], of [ne]e.\n');
+    expect(plainText(reply)).toBe('Ja, of nee.\n');
+  });
+
   it.each<[string, Block, string]>([
     ['a heading', { kind: 'kop', text: 'Vraag 48' }, 'Vraag 48\n'],
     ['a reader’s words', { kind: 'lezer', key: 'term', label: 'Zoekterm', text: '*x*' }, 'Zoekterm: *x*\n'],
