@@ -1,4 +1,4 @@
-import { sentenceChoice } from '../src/quotes/sentence-choice.js';
+import { sentenceChoice } from '../src/check/sentence-choice.js';
 import { answeredLine } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Fout, Keuze, Knop, Reply } from '../src/reply/reply.js';

@@ -1,12 +1,12 @@
+import { checkText } from '../src/check/check.js';
+import { oordelenJson } from '../src/check/json.js';
+import type { Check, Oordeel, Plaats } from '../src/check/oordeel.js';
+import { differencePairs } from '../src/check/pairs.js';
 import { citation } from '../src/publications/citation.js';
 import { pagesOf } from '../src/publications/composer.js';
 import { dutchDate } from '../src/publications/dates.js';
 import type { Library } from '../src/publications/library.js';
 import type { Fragment, Publication } from '../src/publications/publication.js';
-import { checkText } from '../src/quotes/check.js';
-import { oordelenJson } from '../src/quotes/json.js';
-import type { Check, Oordeel, Plaats } from '../src/quotes/oordeel.js';
-import { differencePairs } from '../src/quotes/pairs.js';
 import { answeredLine, askedLine, fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Fout, Knop } from '../src/reply/reply.js';

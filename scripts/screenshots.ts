@@ -5,10 +5,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { commands } from '../commands/index.js';
+import { startSandbox } from '../sandbox/sandbox.js';
 import { assemble } from '../src/assemble.js';
 import { readConfig } from '../src/config.js';
 import { startBot } from '../src/discord/bot.js';
-import { startSandbox } from '../src/sandbox/sandbox.js';
 import { launchBrowser, openPage, SIZES } from '../test/sandbox/browser.js';
 
 const SILENT = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -1,13 +1,13 @@
 import { REST } from 'discord.js';
 import { commands } from '../commands/index.js';
+import { type Sandbox, startSandbox } from '../sandbox/sandbox.js';
 import { type Assembled, assemble } from './assemble.js';
+import { candidatesOf } from './check/candidates.js';
 import type { Config } from './config.js';
 import { startBot } from './discord/bot.js';
 import { registerByHand } from './discord/registration.js';
 import { createLog, type Log } from './log.js';
-import { candidatesOf } from './quotes/candidates.js';
 import * as labels from './reply/labels.js';
-import { type Sandbox, startSandbox } from './sandbox/sandbox.js';
 import { FOUND, NOTHING, type Output } from './terminal/output.js';
 import { refuse } from './terminal/query.js';
 

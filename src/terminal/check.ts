@@ -1,6 +1,6 @@
 import { text as readAll } from 'node:stream/consumers';
+import type { OordeelJson } from '../check/json.js';
 import type { Config } from '../config.js';
-import type { OordeelJson } from '../quotes/json.js';
 import { FOUND, NOTHING, type Output } from './output.js';
 import { runCommand } from './query.js';
 

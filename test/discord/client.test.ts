@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { startSandbox } from '../../sandbox/sandbox.js';
 import { type BotOptions, startBot } from '../../src/discord/bot.js';
 import { createLog } from '../../src/log.js';
-import { startSandbox } from '../../src/sandbox/sandbox.js';
 import { ManualClock } from './manual-clock.js';
 import { startStage } from './stage.js';
 import { NO_SOURCES, TRIAL_COMMANDS } from './trial-commands.js';

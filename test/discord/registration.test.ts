@@ -2,11 +2,11 @@ import { REST } from 'discord.js';
 import { ApplicationCommandUpdateRequestSchema } from 'discord-api-spec/zod';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands as COMMANDS } from '../../commands/index.js';
+import { APPLICATION_ID, GUILD_ID } from '../../sandbox/places.js';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.js';
 import { registered } from '../../src/discord/definitions.js';
 import { registerByHand, registerCommands } from '../../src/discord/registration.js';
 import { createLog } from '../../src/log.js';
-import { APPLICATION_ID, GUILD_ID } from '../../src/sandbox/places.js';
-import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { TRIAL_COMMANDS } from './trial-commands.js';
 
 describe.each([

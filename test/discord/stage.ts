@@ -1,6 +1,6 @@
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/sandbox.js';
 import { type Bot, startBot } from '../../src/discord/bot.js';
 import { createLog } from '../../src/log.js';
-import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js';
 import { ManualClock } from './manual-clock.js';
 import { NO_SOURCES, TRIAL_COMMANDS } from './trial-commands.js';
 

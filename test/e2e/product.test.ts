@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandFaults } from '../../src/sandbox/rules/command-faults.js';
-import { payloadFaults } from '../../src/sandbox/rules/message-payload.js';
+import { commandFaults } from '../../sandbox/rules/command-faults.js';
+import { payloadFaults } from '../../sandbox/rules/message-payload.js';
 import { buttons, menuOptions, shown, startProduct } from './product.js';
 import { schemaFaults } from './schemas.js';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NotPossible } from '../../src/sandbox/interaction-data.js';
-import { NoAnswer } from '../../src/sandbox/outcome.js';
-import { payloadFaults } from '../../src/sandbox/rules/message-payload.js';
-import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
+import { NotPossible } from '../../sandbox/interaction-data.js';
+import { NoAnswer } from '../../sandbox/outcome.js';
+import { payloadFaults } from '../../sandbox/rules/message-payload.js';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.js';
 import { sentPayloads } from './payloads.js';
 import { TRIAL_COMMANDS, trialBot } from './trial-bot.js';
 

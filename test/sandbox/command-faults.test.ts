@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { commandFaults } from '../../src/sandbox/rules/command-faults.js';
+import { commandFaults } from '../../sandbox/rules/command-faults.js';
 
 const command = (extra: object = {}) => ({ name: 'vraag', description: 'Een vraag', ...extra });
 const option = (extra: object = {}) => ({ type: 3, name: 'nummer', description: 'Nummer', ...extra });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDraft, readyOptions } from '../../src/sandbox/page/draft.js';
-import type { CommandView, OptionView } from '../../src/sandbox/view.js';
+import { readDraft, readyOptions } from '../../sandbox/page/draft.js';
+import type { CommandView, OptionView } from '../../sandbox/view.js';
 
 const option = (name: string, extra: Partial<OptionView> = {}): OptionView => ({
   name,

@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { PLACES } from '../../src/sandbox/places.js';
-import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
+import { PLACES } from '../../sandbox/places.js';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.js';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { payloadFaults } from '../../src/sandbox/rules/message-payload.js';
+import { payloadFaults } from '../../sandbox/rules/message-payload.js';
 
 const flags = MessageFlags.IsComponentsV2;
 const text = (content = 'tekst') => ({ type: 10, content });

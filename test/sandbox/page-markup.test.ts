@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { markupOf, plainOf } from '../../src/sandbox/page-markup.js';
-import type { Markup } from '../../src/sandbox/view.js';
+import { markupOf, plainOf } from '../../sandbox/page-markup.js';
+import type { Markup } from '../../sandbox/view.js';
 
 const reader = { userId: '1100000000000000011', botName: 'Letterlijk' };
 

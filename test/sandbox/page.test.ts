@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.js';
 import { browserPath, launchBrowser, openPage, SIZES, sayWhenSkipped, seriousFaults } from './browser.js';
 import { trialBot } from './trial-bot.js';
 

@@ -1,6 +1,6 @@
 import { InteractionResponseType } from 'discord.js';
-import { asJson, type Json } from '../../src/sandbox/json.js';
-import type { LoggedRequest } from '../../src/sandbox/rest/api.js';
+import { asJson, type Json } from '../../sandbox/json.js';
+import type { LoggedRequest } from '../../sandbox/rest/api.js';
 
 const SHOWS: readonly unknown[] = [
   InteractionResponseType.ChannelMessageWithSource,

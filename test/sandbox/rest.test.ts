@@ -1,9 +1,9 @@
 import { InteractionResponseType, InteractionType, MessageFlags } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { isJson, type Json } from '../../src/sandbox/json.js';
-import { APPLICATION_ID, PLACES } from '../../src/sandbox/places.js';
-import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
+import { isJson, type Json } from '../../sandbox/json.js';
+import { APPLICATION_ID, PLACES } from '../../sandbox/places.js';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.js';
 
 let sandbox: Sandbox;
 beforeAll(async () => {

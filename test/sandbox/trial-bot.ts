@@ -14,7 +14,7 @@ import {
   StringSelectMenuBuilder,
   TextDisplayBuilder,
 } from 'discord.js';
-import type { Sandbox } from '../../src/sandbox/sandbox.js';
+import type { Sandbox } from '../../sandbox/sandbox.js';
 
 /** Commands of a small bot that tries what a bot can do. */
 export const TRIAL_COMMANDS: readonly ApplicationCommandDataResolvable[] = [

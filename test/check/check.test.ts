@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkText } from '../../src/quotes/check.js';
-import type { Oordeel } from '../../src/quotes/oordeel.js';
-import { MAX_TEKENS } from '../../src/quotes/quotations.js';
+import { checkText } from '../../src/check/check.js';
+import type { Oordeel } from '../../src/check/oordeel.js';
+import { MAX_TEKENS } from '../../src/check/quotations.js';
 import { fragments, library } from './corpus.js';
 
 async function judged(text: string): Promise<readonly Oordeel[]> {

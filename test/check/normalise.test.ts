@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sourceTokens, tokensOf } from '../../src/quotes/normalise.js';
+import { sourceTokens, tokensOf } from '../../src/check/normalise.js';
 import { slicedSource, sourceOf } from '../text/passages.js';
 
 const forms = (text: string): string[] => tokensOf(text).map(({ form }) => form);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { marked } from '../../src/quotes/marks.js';
-import { MAX_CITATEN, quotationsIn } from '../../src/quotes/quotations.js';
+import { marked } from '../../src/check/marks.js';
+import { MAX_CITATEN, quotationsIn } from '../../src/check/quotations.js';
 
 describe('what stands between quotation marks', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type SentenceChoice, sentenceChoice, sentenceRuns } from '../../src/quotes/sentence-choice.js';
+import { type SentenceChoice, sentenceChoice, sentenceRuns } from '../../src/check/sentence-choice.js';
 import { sentences } from '../../src/text/sentences.js';
 import { verbatim } from '../text/passages.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkText } from '../../src/check/check.js';
 import { MemoryLibrary } from '../../src/corpus/library.js';
-import { checkText } from '../../src/quotes/check.js';
 import { extraction } from '../corpus.js';
 
 describe('a notice instead of answers', () => {

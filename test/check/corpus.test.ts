@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkText } from '../../src/quotes/check.js';
-import type { Oordeel } from '../../src/quotes/oordeel.js';
+import { checkText } from '../../src/check/check.js';
+import type { Oordeel } from '../../src/check/oordeel.js';
 import { allSentences, fragments, library } from './corpus.js';
 
 async function one(text: string): Promise<Oordeel> {

@@ -10,8 +10,8 @@ export interface PageFile {
 }
 
 const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
-const SOURCES = join(root, 'src/sandbox/page');
-const BUILT = join(root, 'dist/src/sandbox/page');
+const SOURCES = join(root, 'sandbox/page');
+const BUILT = join(root, 'dist/sandbox/page');
 
 /** The page's file at a path, or null: markup and style as they were written, code as the build made it. */
 export async function pageFile(path: string): Promise<PageFile | null> {
@@ -26,7 +26,7 @@ async function read(type: string, file: string): Promise<PageFile | null> {
   return existsSync(file) ? { type, bytes: await readFile(file) } : null;
 }
 
-// The same from src under the test runner as from dist.
+// The same from its sources under the test runner as from dist.
 function packageRoot(from: string): string {
   if (existsSync(join(from, 'package.json'))) return from;
   const above = dirname(from);

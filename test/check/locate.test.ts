@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkText } from '../../src/quotes/check.js';
-import { oordelenJson } from '../../src/quotes/json.js';
-import { locate } from '../../src/quotes/locate.js';
+import { checkText } from '../../src/check/check.js';
+import { oordelenJson } from '../../src/check/json.js';
+import { locate } from '../../src/check/locate.js';
 import { library } from './corpus.js';
 
 async function marks(text: string): Promise<[string, boolean, string[]] | null> {
