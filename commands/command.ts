@@ -1,4 +1,4 @@
-import type { Library } from '../src/publications/library.js';
+import type { Library } from '../src/publications/model/library.js';
 import type { Reply } from '../src/reply/reply.js';
 import type { OptionValue, Request } from '../src/reply/request.js';
 import type { SearchEngine } from '../src/search/search-engine.js';

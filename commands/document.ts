@@ -1,6 +1,6 @@
-import { citation } from '../src/publications/citation.js';
-import { dutchDate } from '../src/publications/dates.js';
-import type { Fragment, Publication } from '../src/publications/publication.js';
+import { citation } from '../src/publications/model/citation.js';
+import { dutchDate } from '../src/publications/model/dates.js';
+import type { Fragment, Publication } from '../src/publications/model/publication.js';
 import { answeredLine, fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Knop, Reply } from '../src/reply/reply.js';

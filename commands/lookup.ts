@@ -1,4 +1,4 @@
-import type { Fragment, Publication } from '../src/publications/publication.js';
+import type { Fragment, Publication } from '../src/publications/model/publication.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Fout, Knop, Reply } from '../src/reply/reply.js';
 import type { Bestemming, OptionValue, Request } from '../src/reply/request.js';

@@ -1,6 +1,6 @@
 import { sentenceRuns } from '../src/check/sentence-choice.js';
-import { citation } from '../src/publications/citation.js';
-import { pagesOf } from '../src/publications/composer.js';
+import { citation } from '../src/publications/model/citation.js';
+import { pagesOf } from '../src/publications/readers/composer.js';
 import { answeredLine, fragmentBlocks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block } from '../src/reply/reply.js';

@@ -1,8 +1,8 @@
 import { locate } from '../src/check/locate.js';
 import type { Plaats } from '../src/check/oordeel.js';
 import { MAX_TEKENS } from '../src/check/quotations.js';
-import { citedPages } from '../src/publications/citation.js';
-import type { Fragment } from '../src/publications/publication.js';
+import { citedPages } from '../src/publications/model/citation.js';
+import type { Fragment } from '../src/publications/model/publication.js';
 import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Knop, Reply } from '../src/reply/reply.js';

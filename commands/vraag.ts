@@ -1,5 +1,5 @@
-import { citedPages } from '../src/publications/citation.js';
-import type { Fragment } from '../src/publications/publication.js';
+import { citedPages } from '../src/publications/model/citation.js';
+import type { Fragment } from '../src/publications/model/publication.js';
 import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
 import { fragmentJson } from '../src/reply/json.js';
 import * as labels from '../src/reply/labels.js';

@@ -1,6 +1,6 @@
-import { citation } from '../src/publications/citation.js';
-import { noteRole, noteWith } from '../src/publications/note-role.js';
-import type { Rol } from '../src/publications/publication.js';
+import { citation } from '../src/publications/model/citation.js';
+import { noteRole, noteWith } from '../src/publications/model/note-role.js';
+import type { Rol } from '../src/publications/model/publication.js';
 import { answeredLine, askedLine, fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Citaat, Knop, Reply } from '../src/reply/reply.js';

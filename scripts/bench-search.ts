@@ -5,7 +5,7 @@
 import { cpus, totalmem } from 'node:os';
 import { Bench } from 'tinybench';
 import { loadCorpus } from '../src/corpus/load.js';
-import type { Fragment } from '../src/publications/publication.js';
+import type { Fragment } from '../src/publications/model/publication.js';
 import { createSearchEngine } from '../src/search/engine.js';
 import type { SearchEngine } from '../src/search/search-engine.js';
 import { blockedDuring } from './bench/blocked.js';

@@ -3,7 +3,7 @@
  * beside it, over the corpus and over the corpus among 5,000 made-up fragments.
  */
 import { loadCorpus } from '../src/corpus/load.js';
-import type { Fragment } from '../src/publications/publication.js';
+import type { Fragment } from '../src/publications/model/publication.js';
 import { readJudgements } from './eval/judgements.js';
 import type { Measures } from './eval/metrics.js';
 import { defaultRanker, ownRanker } from './eval/rankers.js';

@@ -5,7 +5,7 @@ import type { Sources } from '../commands/command.js';
 import type { Config } from './config.js';
 import type { MemoryLibrary } from './corpus/library.js';
 import { type Corpusfout, loadCorpus } from './corpus/load.js';
-import type { Publication } from './publications/publication.js';
+import type { Publication } from './publications/model/publication.js';
 import { createSearchEngine } from './search/engine.js';
 import { lazyEngine } from './search/lazy-engine.js';
 

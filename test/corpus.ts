@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { hashOf, loadCorpus, readPublication } from '../src/corpus/load.js';
-import type { Lezing } from '../src/publications/lezingen.js';
-import type { Publication } from '../src/publications/publication.js';
+import type { Lezing } from '../src/publications/model/lezingen.js';
+import type { Publication } from '../src/publications/model/publication.js';
 
 /** The folder of the real publications. */
 export const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
@@ -35,5 +35,5 @@ export function mustRead(
 
 export function extraction(number: number): Publication {
   const id = `ah-tk-20242025-${number}`;
-  return mustRead(id, readFileSync(new URL(`./publications/extractions/${id}.txt`, import.meta.url)));
+  return mustRead(id, readFileSync(new URL(`./publications/readers/text/extractions/${id}.txt`, import.meta.url)));
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Fragment } from '../../src/publications/publication.js';
+import type { Fragment } from '../../src/publications/model/publication.js';
 import type { Relevance } from './metrics.js';
 
 /** A query and the fragments that were judged to answer it, by id. */

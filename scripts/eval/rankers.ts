@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
-import type { Library } from '../../src/publications/library.js';
-import type { Fragment } from '../../src/publications/publication.js';
+import type { Library } from '../../src/publications/model/library.js';
+import type { Fragment } from '../../src/publications/model/publication.js';
 import { createSearchEngine } from '../../src/search/engine.js';
 
 /** Gives the ids of fragments for a query, best first, at most ten. */

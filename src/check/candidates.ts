@@ -1,4 +1,4 @@
-import type { Library } from '../publications/library.js';
+import type { Library } from '../publications/model/library.js';
 import type { Passage } from '../text/source-text.js';
 import { type Half, halvesOf } from './halves.js';
 import type { SourceToken, Token } from './normalise.js';

@@ -1,4 +1,4 @@
-import type { Library } from '../publications/library.js';
+import type { Library } from '../publications/model/library.js';
 import { type Candidates, candidatesOf } from './candidates.js';
 import { differences } from './differences.js';
 import type { Half } from './halves.js';

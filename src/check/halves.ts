@@ -1,4 +1,4 @@
-import type { Fragment, Rol } from '../publications/publication.js';
+import type { Fragment, Rol } from '../publications/model/publication.js';
 import type { Veld } from '../search/search-engine.js';
 import type { Passage } from '../text/source-text.js';
 import { type SourceToken, sourceTokens } from './normalise.js';

@@ -1,4 +1,4 @@
-import type { Fragment } from '../publications/publication.js';
+import type { Fragment } from '../publications/model/publication.js';
 import type { Check, Oordeel, Plaats } from './oordeel.js';
 import { differencePairs } from './pairs.js';
 

@@ -1,4 +1,4 @@
-import type { Library } from '../publications/library.js';
+import type { Library } from '../publications/model/library.js';
 import type { Range } from '../text/source-text.js';
 import { type CheckOptions, checkText } from './check.js';
 import type { Oordeel, Plaats } from './oordeel.js';

@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pageUrl, readId } from '../publications/identifier.js';
-import type { Publication } from '../publications/publication.js';
+import { pageUrl, readId } from '../publications/model/identifier.js';
+import type { Publication } from '../publications/model/publication.js';
 import { type Corpusfout, hashOf, MANIFEST, readPublication, SOURCE } from './load.js';
 import { type Manifest, readManifest } from './manifest.js';
 

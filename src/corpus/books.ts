@@ -1,6 +1,6 @@
-import type { Rekening } from '../publications/boeking.js';
-import type { Gebrek } from '../publications/gebrek.js';
-import type { Publication } from '../publications/publication.js';
+import type { Rekening } from '../publications/model/boeking.js';
+import type { Gebrek } from '../publications/model/gebrek.js';
+import type { Publication } from '../publications/model/publication.js';
 
 /** Number of characters (UTF-16 units) of a source by account; `verbinding` is what joins: white space and hyphens. */
 export type Balans = Readonly<Record<Rekening | 'verbinding', number>>;

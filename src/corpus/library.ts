@@ -1,5 +1,5 @@
-import type { Library } from '../publications/library.js';
-import type { Fragment, Publicatiegegevens, Publication } from '../publications/publication.js';
+import type { Library } from '../publications/model/library.js';
+import type { Fragment, Publicatiegegevens, Publication } from '../publications/model/publication.js';
 
 /** A library that holds its publications in memory. */
 export class MemoryLibrary implements Library {

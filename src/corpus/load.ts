@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OnleesbaarError } from '../publications/gebrek.js';
-import { parsePublication } from '../publications/parse.js';
-import type { Publication } from '../publications/publication.js';
+import { OnleesbaarError } from '../publications/model/gebrek.js';
+import type { Publication } from '../publications/model/publication.js';
+import { parsePublication } from '../publications/readers/parse.js';
 import { SourceText } from '../text/source-text.js';
 import { closeBooks } from './books.js';
 import { MemoryLibrary } from './library.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { readId } from '../publications/identifier.js';
-import type { Lezing } from '../publications/lezingen.js';
-import type { Publicatiegegevens } from '../publications/publication.js';
-import { readTextFacts } from '../publications/text-facts.js';
+import { readId } from '../publications/model/identifier.js';
+import type { Lezing } from '../publications/model/lezingen.js';
+import type { Publicatiegegevens } from '../publications/model/publication.js';
+import { readTextFacts } from '../publications/readers/text/text-facts.js';
 
 const regel = z.int().positive();
 const reden = z.string().min(1);

@@ -1,5 +1,5 @@
-import type { Gebrek } from '../publications/gebrek.js';
-import type { Publication } from '../publications/publication.js';
+import type { Gebrek } from '../publications/model/gebrek.js';
+import type { Publication } from '../publications/model/publication.js';
 import type { Afbreking } from '../text/joining.js';
 import type { Passage, Slice } from '../text/source-text.js';
 import { type Balans, closeBooks } from './books.js';

@@ -1,8 +1,8 @@
-import { citation, citedPages, pdfAt } from '../publications/citation.js';
-import { dutchDate } from '../publications/dates.js';
-import { markedNotes, noteRole } from '../publications/note-role.js';
-import type { Beantwoord, Fragment, Gevraagd, Voetnoot } from '../publications/publication.js';
-import { isUnnamedLetter } from '../publications/references.js';
+import { isUnnamedLetter } from '../publications/kinds/references.js';
+import { citation, citedPages, pdfAt } from '../publications/model/citation.js';
+import { dutchDate } from '../publications/model/dates.js';
+import { markedNotes, noteRole } from '../publications/model/note-role.js';
+import type { Beantwoord, Fragment, Gevraagd, Voetnoot } from '../publications/model/publication.js';
 import type { Passage } from '../text/source-text.js';
 import * as labels from './labels.js';
 import type { Block, Citaat, Knop, Tekst } from './reply.js';

@@ -1,5 +1,5 @@
-import { citedPages, fragmentCitation, pdfAt } from '../publications/citation.js';
-import type { Fragment, Verwijzing } from '../publications/publication.js';
+import { citedPages, fragmentCitation, pdfAt } from '../publications/model/citation.js';
+import type { Fragment, Verwijzing } from '../publications/model/publication.js';
 import type { Passage, Slice } from '../text/source-text.js';
 
 /** A slice in JSON: `[start, end]`, or `[start, end, "noot"]` for a footnote marker. UTF-16 offsets. */

@@ -1,5 +1,5 @@
-import type { Library } from '../publications/library.js';
-import type { Fragment } from '../publications/publication.js';
+import type { Library } from '../publications/model/library.js';
+import type { Fragment } from '../publications/model/publication.js';
 import type { CoreHit } from './index/core-messages.js';
 import { IndexCore } from './index/index-core.js';
 import type { OpenIndex } from './index/open-index.js';

@@ -1,4 +1,4 @@
-import type { Fragment } from '../publications/publication.js';
+import type { Fragment } from '../publications/model/publication.js';
 import type { Passage, Range } from '../text/source-text.js';
 
 /** The part of a fragment in which words were found. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Fragment } from '../../src/publications/publication.js';
+import type { Fragment } from '../../src/publications/model/publication.js';
 import type { Reply } from '../../src/reply/reply.js';
 import { readRequest, type WrittenRequest, writeRequest } from '../../src/reply/request.js';
 import { Passage, type Slice } from '../../src/text/source-text.js';

@@ -1,7 +1,7 @@
 import type { Sources } from '../../commands/command.js';
 import { commandNamed } from '../../commands/index.js';
 import { MemoryLibrary } from '../../src/corpus/library.js';
-import type { Publication } from '../../src/publications/publication.js';
+import type { Publication } from '../../src/publications/model/publication.js';
 import type { Block, Citaat, Knop, Reply } from '../../src/reply/reply.js';
 import type { Request } from '../../src/reply/request.js';
 import { createSearchEngine } from '../../src/search/engine.js';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closeBooks } from '../../src/corpus/books.js';
 import { verify } from '../../src/corpus/verify.js';
-import { OnleesbaarError } from '../../src/publications/gebrek.js';
+import { OnleesbaarError } from '../../src/publications/model/gebrek.js';
 import { CORPUS, extraction, mustRead, readText, realCorpus } from '../corpus.js';
 
 const { publications } = await realCorpus();

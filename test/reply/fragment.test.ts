@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markedNotes } from '../../src/publications/note-role.js';
+import { markedNotes } from '../../src/publications/model/note-role.js';
 import { answeredLine, askedLine, fragmentBlocks, fragmentHeading, sourceLinks } from '../../src/reply/fragment.js';
 import type { Citaat } from '../../src/reply/reply.js';
 import { realCorpus } from '../corpus.js';

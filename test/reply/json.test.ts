@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { citation } from '../../src/publications/citation.js';
+import { citation } from '../../src/publications/model/citation.js';
 import { fragmentJson } from '../../src/reply/json.js';
 import { CORPUS, realCorpus } from '../corpus.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumbers } from '../../src/publications/headings.js';
+import { readNumbers } from '../../src/publications/kinds/headings.js';
 import * as labels from '../../src/reply/labels.js';
 
 describe('numbers, names and dates', () => {

@@ -4,7 +4,7 @@ import { measure } from '../../scripts/eval/metrics.js';
 import { ownRanker, type Ranker } from '../../scripts/eval/rankers.js';
 import { evaluate } from '../../scripts/eval/run.js';
 import { syntheticFragments } from '../../scripts/eval/synthetic.js';
-import type { Fragment } from '../../src/publications/publication.js';
+import type { Fragment } from '../../src/publications/model/publication.js';
 import { realCorpus } from '../corpus.js';
 
 /** Somewhat below what `npm run eval` measures, so that a change for the worse is seen and a small one is not. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Library } from '../../src/publications/library.js';
+import type { Library } from '../../src/publications/model/library.js';
 import { createSearchEngine, engineOver } from '../../src/search/engine.js';
 import type { OpenIndex } from '../../src/search/index/open-index.js';
 import { realCorpus } from '../corpus.js';

@@ -1,4 +1,4 @@
-import type { Rol } from '../../publications/publication.js';
+import type { Rol } from '../../publications/model/publication.js';
 import { partyNames } from '../query/parties.js';
 import type { Filter, Query } from '../query/query.js';
 import type { IndexRecord } from './record.js';

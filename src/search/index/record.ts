@@ -1,4 +1,4 @@
-import type { Fragment, Rol } from '../../publications/publication.js';
+import type { Fragment, Rol } from '../../publications/model/publication.js';
 import type { Passage } from '../../text/source-text.js';
 import { fold, MARKER } from '../dutch/fold.js';
 import type { Veld } from '../search-engine.js';

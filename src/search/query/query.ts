@@ -1,4 +1,4 @@
-import type { Rol } from '../../publications/publication.js';
+import type { Rol } from '../../publications/model/publication.js';
 
 /** One thing to look for, as the reader wrote it; `start` and `end` tell where, in UTF-16 units of the request. */
 export type QueryItem = (

@@ -1,0 +1,96 @@
+import type { Passage } from '../../text/source-text.js';
+import type { Gebrek } from '../model/gebrek.js';
+import type { Lezingen } from '../model/lezingen.js';
+import { type Regel, wordsOf } from '../readers/text/layout.js';
+import { type Kop, resemblesHeading } from './headings.js';
+
+/** A heading with the lines below it, up to the next. */
+export interface Blok {
+  readonly regel: Regel;
+  readonly kop: Kop;
+  readonly regels: Regel[];
+}
+
+/** Questions under one heading. `eigen` is each one's own text, empty where the layout does not tell them apart. */
+export interface Vraagblok {
+  readonly regel: Regel;
+  readonly nummers: readonly number[];
+  readonly tekst: Passage;
+  readonly eigen: ReadonlyMap<number, Passage>;
+}
+
+/** One answer, and the questions that it answers. */
+export interface Antwoordblok {
+  readonly regel: Regel;
+  readonly nummers: readonly number[];
+  readonly tekst: Passage;
+}
+
+/** Headings that cannot be read, or of which nobody can say whose they are. */
+export function headingFaults(blokken: readonly Blok[]): Gebrek[] {
+  return [...strayExplanations(blokken), ...unreadHeadings(blokken)];
+}
+
+// What the asker adds stands behind the last question or at the end; elsewhere it may be part of an answer.
+function strayExplanations(blokken: readonly Blok[]): Gebrek[] {
+  return blokken.flatMap(({ kop, regel }, index) => {
+    const next = blokken[index + 1]?.kop.soort;
+    if (kop.soort !== 'toelichting' || next === undefined || next === 'mededeling') return [];
+    if (next === 'antwoord' && blokken[index - 1]?.kop.soort === 'vraag') return [];
+    return [{ regel: regel.number, melding: 'van wie deze toelichting is, is niet te zeggen: er volgt nog een kop' }];
+  });
+}
+
+function unreadHeadings(blokken: readonly Blok[]): Gebrek[] {
+  return blokken
+    .flatMap(({ regels }) => regels)
+    .filter((regel) => resemblesHeading(regel.text))
+    .map((regel) => ({
+      regel: regel.number,
+      melding: `«${wordsOf(regel).text}» lijkt een kop, maar welke nummers eronder staan is niet te lezen`,
+    }));
+}
+
+/** Questions and answers that stand twice, belong to nothing or are missing. */
+export function numberFaults(
+  vragen: readonly Vraagblok[],
+  antwoorden: readonly Antwoordblok[],
+  isMededeling: boolean,
+  lezingen: Lezingen,
+): Gebrek[] {
+  const gebreken: Gebrek[] = [];
+  const asked = new Map<number, Vraagblok>();
+  for (const vraag of vragen) {
+    for (const nummer of vraag.nummers) {
+      if (asked.has(nummer)) gebreken.push({ regel: vraag.regel.number, melding: `vraag ${nummer} staat er al` });
+      asked.set(nummer, vraag);
+    }
+  }
+  let previous = 0;
+  for (const [nummer, { regel }] of [...asked].sort(([a], [b]) => a - b)) {
+    if (nummer !== previous + 1 && !lezingen.find('nummering', regel.number)) {
+      const melding = `vraag ${previous + 1} ontbreekt; springt de nummering zo in de bron, zet dan in "lezingen" soort "nummering" bij deze regel`;
+      gebreken.push({ regel: regel.number, melding });
+    }
+    previous = nummer;
+  }
+  const answered = new Set<number>();
+  for (const { nummers, regel } of antwoorden) {
+    if (nummers.length === 0) gebreken.push({ regel: regel.number, melding: 'dit antwoord hoort bij geen vraag' });
+    for (const nummer of nummers) {
+      if (!asked.has(nummer)) gebreken.push({ regel: regel.number, melding: `er is geen vraag ${nummer}` });
+      if (answered.has(nummer)) gebreken.push({ regel: regel.number, melding: `antwoord ${nummer} staat er al` });
+      answered.add(nummer);
+    }
+  }
+  if (isMededeling || antwoorden.length === 0) return gebreken;
+  for (const [nummer, { regel }] of asked) {
+    if (!answered.has(nummer) && !lezingen.find('onbeantwoord', regel.number)) {
+      gebreken.push({
+        regel: regel.number,
+        melding: `vraag ${nummer} heeft geen antwoord; staat dat zo in de bron, zet dan in "lezingen" soort "onbeantwoord" bij deze regel`,
+      });
+    }
+  }
+  return gebreken;
+}

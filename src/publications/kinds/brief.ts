@@ -1,0 +1,120 @@
+import { isoDate } from '../model/dates.js';
+import { type Gebrek, OnleesbaarError } from '../model/gebrek.js';
+import type { Rol } from '../model/publication.js';
+import type { Ontleding } from '../readers/parse.js';
+import { type Regel, wordsOf } from '../readers/text/layout.js';
+import { Kolom, splitParagraphs } from '../readers/text/paragraphs.js';
+import { splitSignatures } from './ondertekening.js';
+
+/** Who signed a letter; `tekst` is the whole signature, office and name. */
+export interface Ondertekenaar {
+  readonly functie: string;
+  readonly naam: string;
+  readonly tekst: string;
+}
+
+/** A letter: its paragraphs are fragments, the rest of it is heading. */
+export interface Brief {
+  readonly rol: Rol;
+  readonly aan: string | null;
+  readonly datum: string | null;
+  readonly ondertekenaars: readonly Ondertekenaar[];
+  readonly alineas: readonly (readonly Regel[])[];
+}
+
+const CAPITALS = /^[\p{Lu}\d\s.,’'()&/-]+$/u;
+const DATELINE = /^[\p{Lu}’'][^,.]*, (\d{1,2} \p{Ll}+ \d{4})$/u;
+const SALUTATION = /^(?:Geachte|Excellentie|Mijnheer|Mevrouw|Waarde)\b/u;
+const ANSWERS = /^BRIEF(?:EN)? VAN (?:DE |HET )?(?:VICE-?|DEMISSIONAIR )?(?:MINISTER|STAATSSECRETARIS|KABINET)/u;
+const ASKS =
+  /^BRIEF(?:EN)? VAN (?:DE |HET )?(?:[\p{L}-]+ )?(?:VICE-?)?(?:VOORZITTER|GRIFFIER|COMMISSIE|LEDEN|LID|FRACTIE)/u;
+
+/** Whether a line is one that only a letter's beginning has: its date, or a heading in small letters. */
+export function beginsLetter(regel: Regel): boolean {
+  const text = textOf(regel);
+  return DATELINE.test(text) || (regel.naWit && /^Brief van (?:de|het) /iu.test(text));
+}
+
+/**
+ * Reads a letter: title, to whom, place and date, text, signatures.
+ * @throws OnleesbaarError when it has no date line, no signature or no text
+ */
+export function readLetter(regels: readonly Regel[], ontleding: Ontleding): Brief {
+  const { composer, layout, lezingen, gebreken } = ontleding;
+  const titleEnds = regels.findIndex((regel) => !CAPITALS.test(textOf(regel)));
+  const dateAt = regels.findIndex((regel) => DATELINE.test(textOf(regel)));
+  const [opening] = regels;
+  if (titleEnds < 1 || dateAt < titleEnds) {
+    throw unreadable(opening, 'deze brief heeft geen regel met plaats en datum («Den Haag, 13 juli 2018»)');
+  }
+  const titel = composer.passage([regels.slice(0, titleEnds)], 'kop').text;
+  const { body, slot, handtekeningen } = splitSignatures(regels.slice(dateAt + 1));
+  if (handtekeningen.length === 0) {
+    throw unreadable(regels.at(-1), 'deze brief heeft geen ondertekening («De Minister van …,» met een naam eronder)');
+  }
+  const ondertekenaars = handtekeningen.map((regels) => signatory(composer.passage([regels], 'kop').text));
+  const aanhef = salutation(body);
+  const tekst = body.slice(aanhef.length);
+  if (tekst.length === 0) throw unreadable(opening, 'deze brief heeft geen tekst onder de regel met de datum');
+  for (const regel of [...aanhef, ...slot]) composer.bookLine(regel, 'kop');
+
+  const datum = isoDate(DATELINE.exec(textOf(regels[dateAt]))?.[1] ?? '');
+  if (!datum) gebreken.push(fault(regels[dateAt], 'deze datum is niet te lezen'));
+  gebreken.push(
+    ...tekst.filter(beginsLetter).map((regel) => fault(regel, 'hier lijkt midden in een brief een andere te beginnen')),
+  );
+  if (!ANSWERS.test(titel) && !ASKS.test(titel)) {
+    gebreken.push(fault(opening, `of «${titel}» vraagt of antwoordt, is niet te lezen`));
+  }
+  return {
+    rol: ANSWERS.test(titel) ? 'antwoord' : 'vraag',
+    aan: readAddressee(regels.slice(titleEnds, dateAt + 1), ontleding),
+    datum,
+    ondertekenaars,
+    alineas: splitParagraphs(tekst, { kolom: new Kolom([tekst], layout.opmaak), lezingen, witregels: true }),
+  };
+}
+
+/** Reads the lines between a letter's title and its text: `Aan de Voorzitter …`, place and date. */
+function readAddressee(regels: readonly Regel[], { composer, gebreken }: Ontleding): string | null {
+  const blocks: Regel[][] = [];
+  for (const regel of regels) {
+    if (regel.naWit || blocks.length === 0 || DATELINE.test(textOf(regel))) blocks.push([]);
+    blocks.at(-1)?.push(regel);
+  }
+  let aan: string | null = null;
+  for (const block of blocks) {
+    const { text } = composer.passage([block], 'kop');
+    aan ??= /^Aan (.+)$/su.exec(text)?.[1] ?? null;
+    // Running text above the date is a letter that is built otherwise.
+    if (/[.?!]$/u.test(text)) {
+      gebreken.push(fault(block[0], 'dit staat boven de datum van de brief, en is geen kop en geen adres'));
+    }
+  }
+  return aan;
+}
+
+// The salutation ends in a comma, and what follows begins anew; a sentence may begin with `Mevrouw` as well.
+function salutation(body: readonly Regel[]): readonly Regel[] {
+  if (!SALUTATION.test(textOf(body[0]))) return [];
+  const end = body.slice(0, 2).findIndex((regel) => /[,!:]$/u.test(textOf(regel)));
+  const next = body[end + 1];
+  return end >= 0 && next && (next.naWit || /^\p{Lu}/u.test(textOf(next))) ? body.slice(0, end + 1) : [];
+}
+
+function signatory(tekst: string): Ondertekenaar {
+  const comma = tekst.lastIndexOf(',');
+  return { tekst, functie: tekst.slice(0, comma).trim(), naam: tekst.slice(comma + 1).trim() };
+}
+
+function fault(regel: Regel | undefined, melding: string): Gebrek {
+  return { regel: regel?.number ?? null, melding };
+}
+
+function unreadable(regel: Regel | undefined, melding: string): OnleesbaarError {
+  return new OnleesbaarError([fault(regel, melding)]);
+}
+
+function textOf(regel: Regel | undefined): string {
+  return regel ? wordsOf(regel).text : '';
+}

@@ -1,0 +1,71 @@
+import type { Passage } from '../../text/source-text.js';
+import { isoDate } from '../model/dates.js';
+import type { Beantwoord, Gevraagd, Indiener } from '../model/publication.js';
+
+const ASKED =
+  /^(?:Nadere v|V)ragen van (?:het lid|de leden|de heer|mevrouw)\s+(?<door>.+?\))\s*aan\s+(?<aan>.+?)\s*(?:over|inzake|betreffende|naar aanleiding van|met betrekking tot)\s+(?<onderwerp>.+?)\s*\(ingezonden\s+(?<datum>[^)]+)\)/su;
+const ANSWERED =
+  /^(?:(?:Nader|Aanvullend|Herzien|Gewijzigd) antwoord|Antwoord|Mededeling) van\s+(?<door>.+?\))(?:,?\s*(?:mede )?namens\s+(?<medeNamens>.+?))?\s*\((?:ontvangen|mededeling ontvangen)\s+(?<datum>[^)]+)\)/su;
+const OFFICE = '(?:de |het )?(?:Minister|Staatss?ecretaris|minister|staatssecretaris)';
+
+/** What may stand behind the sentence about the questions, and behind that about the answer. */
+const ASKED_TAIL = /^\s*\.?\s*$/u;
+const ANSWERED_TAIL = /^\s*\.?\s*(?:Zie ook\b.*)?$/su;
+
+/** What stands behind the sentence that names who asked or answered and belongs to no header; null for nothing. */
+export function strayText(header: Passage): string | null {
+  const asked = ASKED.exec(header.text);
+  const found = asked ?? ANSWERED.exec(header.text);
+  const tail = found ? header.text.slice(found[0].length) : '';
+  return (asked ? ASKED_TAIL : ANSWERED_TAIL).test(tail) ? null : tail.trim().replace(/^\.\s*/u, '');
+}
+
+/** The line with which the paragraph about the questions begins. */
+export const ASKED_STARTS = /^(?:Nadere v|V)ragen van (?:het lid|de leden|de heer|mevrouw)/u;
+/** The line with which the paragraph about the answer begins. */
+export const ANSWERED_STARTS = /^(?:(?:Nader|Aanvullend|Herzien|Gewijzigd) antwoord|Antwoord|Mededeling) van /u;
+
+/**
+ * Reads "Vragen van het lid X (Partij) aan de Minister van … over … (ingezonden …)." `onderwerp` is the part of the
+ * passage that names the subject. Null when the paragraph is not of that form.
+ */
+export function readAsked(header: Passage): { gevraagd: Gevraagd; onderwerp: Passage } | null {
+  const found = ASKED.exec(header.text)?.groups;
+  if (!found) return null;
+  const { door = '', aan = '', onderwerp = '', datum = '' } = found;
+  const start = header.text.indexOf(onderwerp, header.text.indexOf(aan) + aan.length);
+  return {
+    gevraagd: { door: readAskers(door), aan, datum: isoDate(datum.replace(/\s+/g, ' ')) },
+    onderwerp: header.part(start, start + onderwerp.length),
+  };
+}
+
+/** Reads "Antwoord van Minister Y (…), mede namens … (ontvangen …)." Null when the paragraph is not of that form. */
+export function readAnswered(header: Passage): Beantwoord | null {
+  const found = ANSWERED.exec(header.text)?.groups;
+  if (!found) return null;
+  return {
+    door: splitOffices(found['door'] ?? ''),
+    medeNamens: splitOffices(found['medeNamens'] ?? ''),
+    datum: isoDate((found['datum'] ?? '').replace(/\s+/g, ' ')),
+  };
+}
+
+/** Splits "de Minister van X en de Staatssecretaris van Y" into who they are; plurals stay together. */
+export function splitOffices(text: string): string[] {
+  return text
+    .trim()
+    .split(new RegExp(`(?:,\\s*(?:en\\s+)?|\\s+en\\s+)(?=${OFFICE})`, 'u'))
+    .filter((part) => part !== '');
+}
+
+/** Reads `Van Nispen (SP) en Lahlah (GroenLinks-PvdA)`, `Omtzigt en Van Helvert (beiden CDA)`. */
+function readAskers(text: string): Indiener[] {
+  return [...text.matchAll(/([^()]+)\(([^)]+)\)/gu)].flatMap(([, names = '', party = '']) =>
+    names
+      .split(/,\s*(?:en\s+)?|\s+en\s+|^en\s+/u)
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+      .map((naam) => ({ naam, partij: party.replace(/^(?:beiden|allen|allebei)\s+/u, ''), functie: null })),
+  );
+}

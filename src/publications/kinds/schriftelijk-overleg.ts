@@ -1,0 +1,113 @@
+import type { Passage } from '../../text/source-text.js';
+import { OnleesbaarError } from '../model/gebrek.js';
+import type { Beantwoord, Fragment, Gevraagd, Indiener, Rol } from '../model/publication.js';
+import type { Inhoud, Ontleding } from '../readers/parse.js';
+import { wordsOf } from '../readers/text/layout.js';
+import { beginsLetter, type Ondertekenaar, readLetter } from './brief.js';
+import { splitOffices } from './header.js';
+import { findReferences } from './references.js';
+
+const TITLE = /^BRIEF(?:EN)? VAN /u;
+const PARTY = /leden van de (?:fractie van (?:de |het )?(\p{Lu}[\p{L}\d]+)|(\p{Lu}[\p{L}\d]+)-fractie)/gu;
+
+/**
+ * Reads a Kamerstuk with a schriftelijk overleg: a preface, then letters with questions and letters that answer them.
+ * A fragment is one paragraph of a letter, between its date line and its signature, numbered through the document.
+ */
+export function readOverleg(ontleding: Ontleding): Inhoud {
+  const { regels, composer } = ontleding;
+  const starts = regels.flatMap((regel, index) => (TITLE.test(wordsOf(regel).text) ? [index] : []));
+  const [first] = starts;
+  if (first === undefined) {
+    throw new OnleesbaarError([{ regel: null, melding: 'de tekst heeft geen brief (een kop «BRIEF VAN …»)' }]);
+  }
+  for (const regel of regels.slice(0, first)) {
+    composer.bookLine(regel, 'kop');
+    if (beginsLetter(regel)) {
+      ontleding.gebreken.push({ regel: regel.number, melding: 'hier begint een brief zonder kop als «BRIEF VAN …»' });
+    }
+  }
+  const brieven = starts.map((start, index) => readLetter(regels.slice(start, starts[index + 1]), ontleding));
+  const fragments: Fragment[] = [];
+  let gevraagd: Gevraagd = { door: [], aan: null, datum: null };
+  let beantwoord: Beantwoord | null = null;
+  for (const brief of brieven) {
+    const passages = brief.alineas.map((alinea) => composer.passage([alinea], 'citaat'));
+    if (brief.rol === 'vraag') {
+      const { aan, datum } = brief;
+      gevraagd = { door: [...brief.ondertekenaars.map(asker), ...partiesIn(passages)], aan, datum };
+    } else {
+      const door = brief.ondertekenaars.map(({ tekst }) => tekst);
+      beantwoord = { door, medeNamens: alsoOnBehalf(passages), datum: brief.datum };
+    }
+    for (const tekst of passages) {
+      fragments.push(fragment(tekst, fragments.length + 1, brief.rol, { gevraagd, beantwoord }, ontleding));
+    }
+  }
+  const asking = fragments.find(({ rol }) => rol === 'vraag');
+  return {
+    onderwerp: null,
+    gevraagd: asking?.gevraagd ?? gevraagd,
+    beantwoord,
+    mededeling: null,
+    fragments,
+    zieOok: [],
+  };
+}
+
+function asker({ naam, functie }: Ondertekenaar): Indiener {
+  return { naam, partij: null, functie };
+}
+
+function alsoOnBehalf(passages: readonly Passage[]): string[] {
+  for (const { text } of passages) {
+    const found = /\bmede namens ((?:de|het) .+?)(?:[.;]|, (?=[a-z]+ ik\b))/u.exec(text)?.[1];
+    if (found) return splitOffices(found);
+  }
+  return [];
+}
+
+function fragment(
+  tekst: Passage,
+  alinea: number,
+  rol: Rol,
+  { gevraagd, beantwoord }: { gevraagd: Gevraagd; beantwoord: Beantwoord | null },
+  { gegevens, composer, noot }: Ontleding,
+): Fragment {
+  const asks = rol === 'vraag';
+  const voetnoten = composer.notesIn([tekst]).map(noot);
+  const omgeving = { document: gegevens.id, nummers: new Set<number>() };
+  const paginas = composer.pagesOf(tekst);
+  return {
+    id: `${gegevens.id}#${alinea}`,
+    publicatie: gegevens,
+    nummers: null,
+    alinea,
+    rol,
+    onderwerp: null,
+    vraag: asks ? tekst : null,
+    deelvragen: new Map(),
+    antwoord: asks ? null : tekst,
+    mededeling: null,
+    gevraagd,
+    beantwoord: asks ? null : beantwoord,
+    voetnoten,
+    verwijzingen: [
+      ...findReferences(tekst, rol, omgeving),
+      ...voetnoten.flatMap((voetnoot) => (voetnoot.tekst ? findReferences(voetnoot.tekst, 'voetnoot', omgeving) : [])),
+    ],
+    paginas: { vraag: asks ? paginas : [], antwoord: asks ? [] : paginas },
+  };
+}
+
+/** The parties on whose behalf a letter asks, as it names them itself: "leden van de fractie van GroenLinks". */
+function partiesIn(passages: readonly Passage[]): Indiener[] {
+  const found = new Map<string, Indiener>();
+  for (const { text } of passages) {
+    for (const [naam, first, second] of text.matchAll(PARTY)) {
+      const partij = first ?? second ?? '';
+      if (!found.has(partij)) found.set(partij, { naam, partij, functie: null });
+    }
+  }
+  return [...found.values()];
+}

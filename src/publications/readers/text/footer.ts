@@ -1,0 +1,64 @@
+import type { Line } from '../../../text/source-text.js';
+import type { Publicatiegegevens, Soort } from '../../model/publication.js';
+import type { Opmaak } from './layout.js';
+
+/** The foot of a page as it was read: where it begins in its line, and what it says. */
+export interface Voettekst {
+  readonly index: number;
+  readonly kamer: string;
+  readonly jaar: string;
+  /** Dossier and number of a Kamerstuk, as they stand there. */
+  readonly dossier: string | null;
+  readonly nummer: string | null;
+  /** Number of the page; some extractions lost it. */
+  readonly pagina: number | null;
+}
+
+const WHOSE = String.raw`(?<kamer>Tweede|Eerste) Kamer, vergaderjaar (?<jaar>\d{4}[–-]\d{4}), `;
+const FOOT: Readonly<Record<Soort, RegExp>> = {
+  aanhangsel: new RegExp(String.raw`${WHOSE}Aanhangsel(?: (?<pagina>\d+))?\s*$`, 'u'),
+  'schriftelijk-overleg': new RegExp(
+    String.raw`${WHOSE}(?<dossier>\d[\d /-]*(?: [IVXLC]+)?), (?:nr\. )?(?<nummer>[A-Z]{1,3}|\d+) (?<pagina>\d+)\s*$`,
+    'u',
+  ),
+};
+
+/** Reads the foot of a page, which may be glued to what stands above it; null for any other line. */
+export function footOf(line: Line, soort: Soort, opmaak: Opmaak): Voettekst | null {
+  const found = FOOT[soort].exec(line.text);
+  if (!found) return null;
+  const { kamer = '', jaar = '', dossier, nummer, pagina } = found.groups ?? {};
+  // Running text may name another Aanhangsel, and be wrapped right behind it: `…, Aanhangsel ` / `Handelingen, nr. 665`.
+  if (pagina === undefined && opmaak === 'ruim' && line.text.endsWith(' ')) return null;
+  return {
+    index: found.index,
+    kamer,
+    jaar: jaar.replace('-', '–'),
+    dossier: dossier ?? null,
+    nummer: nummer ?? null,
+    pagina: pagina === undefined ? null : Number(pagina),
+  };
+}
+
+/** What a page's foot says that the publication or the count of its pages contradicts. */
+export function footFaults(foot: Voettekst, gegevens: Publicatiegegevens, pagina: number): string[] {
+  const faults: string[] = [];
+  if (foot.pagina !== null && foot.pagina !== pagina) {
+    faults.push(
+      `de voettekst noemt bladzijde ${foot.pagina}, maar dit is de ${pagina}e die begint; zet in "lezingen" met soort "pagina" bij welke regel een bladzijde begint`,
+    );
+  }
+  const kamer = gegevens.kamer === 'I' ? 'Eerste' : 'Tweede';
+  if (foot.kamer !== kamer) faults.push(`de voettekst is van de ${foot.kamer} Kamer, niet van de ${kamer} Kamer`);
+  if (foot.jaar !== gegevens.vergaderjaar) {
+    faults.push(`de voettekst is van vergaderjaar ${foot.jaar}, niet van ${gegevens.vergaderjaar}`);
+  }
+  const here = `${gegevens.dossier ?? ''}, ${gegevens.nummer}`;
+  const there = `${foot.dossier?.split(' / ')[0] ?? ''}, ${foot.nummer ?? ''}`;
+  if (foot.dossier !== null && plain(here) !== plain(there)) {
+    faults.push(`de voettekst is van Kamerstuk ${there}, niet van ${here}`);
+  }
+  return faults;
+}
+
+const plain = (name: string): string => name.replace(/\s/gu, '');

@@ -1,0 +1,113 @@
+import type { Line, SourceText } from '../../../text/source-text.js';
+import type { Boeking } from '../../model/boeking.js';
+import type { Gebrek } from '../../model/gebrek.js';
+import type { Lezingen } from '../../model/lezingen.js';
+import type { Pagina, Publicatiegegevens } from '../../model/publication.js';
+import { footFaults, footOf } from './footer.js';
+
+/**
+ * How an extraction ends its lines: `ruim` leaves a wrapped line its trailing space (a line without one ends in a
+ * broken word, a broken address or is an end) and starts a page with a space; `kaal` does neither.
+ */
+export type Opmaak = 'ruim' | 'kaal';
+
+/** A line that holds something: where its words begin and end, and its page. Offsets as in {@link Line}. */
+export interface Regel extends Line {
+  readonly pagina: number;
+  /** Blank lines, or a page's foot, stand between this line and the one before it. */
+  readonly naWit: boolean;
+}
+
+/** A text without its page furniture. */
+export interface Layout {
+  readonly opmaak: Opmaak;
+  readonly regels: readonly Regel[];
+  readonly bladwerk: readonly Boeking[];
+  readonly paginas: readonly Pagina[];
+  readonly gebreken: readonly Gebrek[];
+}
+
+// What else stands at the foot of a first page: the id, the ISSN, place and year.
+const IMPRINT = /^(?:(?:ah|kst)-[\w()-]+)?\s*(?:ISSN 0921 ?- ?73\d\d)?\s*(?:[’']s-Gravenhage \d{4})?$/u;
+
+/** Takes the page furniture out of a text and tells which page every line stands on. */
+export function readLayout(source: SourceText, gegevens: Publicatiegegevens, lezingen: Lezingen): Layout {
+  const opmaak = lineStyle(source);
+  const regels: Regel[] = [];
+  const bladwerk: Boeking[] = [];
+  const starts: { nummer: number; start: number }[] = [{ nummer: 1, start: 0 }];
+  const gebreken: Gebrek[] = strangeSigns(source);
+  let naWit = true;
+  let footJustRead = false;
+
+  for (const line of source.lines) {
+    if (line.text.trim() === '') {
+      naWit = true;
+      continue;
+    }
+    const reading = lezingen.find('pagina', line.number);
+    const opened = line.start > 0 && ((opmaak === 'ruim' && line.text.startsWith(' ')) || line.text.startsWith('\f'));
+    const pagina = starts.at(-1)?.nummer ?? 1;
+    if (reading) starts.push({ nummer: reading.nummer, start: line.start });
+    else if (footJustRead || opened) starts.push({ nummer: pagina + 1, start: line.start });
+    footJustRead = false;
+
+    const foot = footOf(line, gegevens.soort, opmaak);
+    const above = foot ? line.text.slice(0, foot.index) : line.text;
+    const nummer = starts.at(-1)?.nummer ?? 1;
+    if (foot) {
+      bladwerk.push(booked(line.start + foot.index, line.end));
+      footJustRead = true;
+      gebreken.push(...footFaults(foot, gegevens, nummer).map((melding) => ({ regel: line.number, melding })));
+    }
+    if (above.trim() !== '') {
+      if (IMPRINT.test(above.trim())) bladwerk.push(booked(line.start, line.start + above.length));
+      else regels.push({ ...line, end: line.start + above.length, text: above, pagina: nummer, naWit });
+    }
+    naWit = foot !== null;
+  }
+  return { opmaak, regels, bladwerk, paginas: pagesOf(starts, regels, source.text.length), gebreken };
+}
+
+// A control character within a line would be shown otherwise than it stands.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000d-\u001f\u007f-\u009f\u2028\u2029]|(?!^)\f/u;
+// A word broken with another sign than a hyphen would be joined wrongly.
+const OTHER_HYPHEN = /[\u00ad\u2010\u2011¬](?=\s*$)/u;
+
+function strangeSigns(source: SourceText): Gebrek[] {
+  return source.lines.flatMap(({ number, text }) => {
+    const [sign] = CONTROL.exec(text) ?? OTHER_HYPHEN.exec(text) ?? [];
+    if (sign === undefined) return [];
+    const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return [{ regel: number, melding: `deze regel heeft een teken dat niet te lezen is waar het staat: U+${code}` }];
+  });
+}
+
+function booked(start: number, end: number): Boeking {
+  return { start, end, rekening: 'bladwerk' };
+}
+
+function lineStyle(source: SourceText): Opmaak {
+  const filled = source.lines.filter((line) => line.text.trim() !== '');
+  const spaced = filled.filter((line) => line.text.endsWith(' '));
+  return spaced.length * 2 > filled.length ? 'ruim' : 'kaal';
+}
+
+// A page start after which no line holds anything is no page.
+function pagesOf(
+  starts: readonly { nummer: number; start: number }[],
+  regels: readonly Regel[],
+  end: number,
+): Pagina[] {
+  const filled = new Set(regels.map((regel) => regel.pagina));
+  const kept = starts.filter(({ nummer }) => filled.has(nummer));
+  return kept.map((page, index) => ({ ...page, end: kept[index + 1]?.start ?? end }));
+}
+
+/** Where the words of a line begin and end in the source, without white space around them. */
+export function wordsOf(regel: Line): { start: number; end: number; text: string } {
+  const text = regel.text.trim();
+  const start = regel.start + regel.text.indexOf(text);
+  return { start, end: start + text.length, text };
+}

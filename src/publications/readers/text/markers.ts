@@ -1,0 +1,148 @@
+import type { Gebrek } from '../../model/gebrek.js';
+import type { Lezingen } from '../../model/lezingen.js';
+import type { Opmaak, Regel } from './layout.js';
+import type { Noot } from './notes.js';
+
+/** The digits of a footnote marker in running text: offsets in the source. */
+export interface Merkteken {
+  readonly nummer: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Candidate extends Merkteken {
+  readonly pagina: number;
+  /** 0 for one settled by reading; the higher, the weaker. */
+  readonly rank: number;
+}
+
+/**
+ * Finds the markers of footnotes, superscripts that lost their position: digits glued to a word or to the sign that
+ * ends it (`arbeidsmarkt5`, `staan»?11`), to the year of a date (`29 maart 20181`), or alone at a line's start. They
+ * run in order through the publication, and a note's marker stands on the page that has the note. What may as well
+ * be part of a number (`Marrakesh-162`) counts only when a reading says so.
+ */
+export function findMarkers(
+  regels: readonly Regel[],
+  noten: readonly Noot[],
+  opmaak: Opmaak,
+  lezingen: Lezingen,
+): { merktekens: readonly Merkteken[]; gebreken: readonly Gebrek[] } {
+  const { read, notThese, gebreken } = readings(regels, lezingen);
+  const settled = new Set(read.map((candidate) => candidate.nummer));
+  const seen = regels
+    .flatMap((regel) => candidatesIn(regel, opmaak))
+    .filter((one) => !settled.has(one.nummer) && !notThese.some((not) => not.start <= one.start && one.end <= not.end));
+  const candidates = [...read, ...seen].sort((a, b) => a.start - b.start || a.rank - b.rank);
+  const pages = new Map(noten.map((noot) => [noot.nummer, noot.pagina]));
+  return { merktekens: bestChain(candidates, pages), gebreken };
+}
+
+// A word, a closing sign or a bracket; not a decimal or a number with points.
+const GLUED = /(?<=\p{L}\p{L}|\p{L}[.,;:?!»”"’)\]]|[»”"’)\]][.,;:?!]|[?!»”"’)\]])(\d{1,3})(?=$|[\s.,;:?!»”"’)\]–])/gu;
+const AFTER_YEAR = /(?<=^\s*|\p{L}\s|–|-)(?:19|20)\d{2}(\d{1,2})(?=$|[\s.,;:?!»”"’)\]–])/gu;
+const AT_START = /^\s*(\d{1,3}(?: \d{1,3})*)(?=$|[\s.,;:?!»”)])/u;
+// After these a number is what they count.
+const COUNTED = /(?:^|[\s(])(?:nrs?|art|artt|p|pp|blz|par|jg|dl|no)\.$/iu;
+
+function candidatesIn(regel: Regel, opmaak: Opmaak): Candidate[] {
+  const found: Candidate[] = [];
+  const add = (index: number, digits: string, rank: number) => {
+    const start = regel.start + index;
+    found.push({ nummer: Number(digits), start, end: start + digits.length, pagina: regel.pagina, rank });
+  };
+  for (const match of regel.text.matchAll(GLUED)) {
+    const before = regel.text.slice(0, match.index);
+    if (COUNTED.test(before)) continue;
+    // `CO2`, `G20`, `MH17`: capitals and digits are more often a name than a note.
+    add(match.index, match[0], /\p{Lu}{2}$|(?:^|[^\p{L}])\p{Lu}$/u.test(before) ? 3 : 1);
+  }
+  for (const match of regel.text.matchAll(AFTER_YEAR)) {
+    const digits = match[1] ?? '';
+    add(match.index + match[0].length - digits.length, digits, 1);
+  }
+  // Where wrapped lines keep their space a superscript stays with its word.
+  const start = opmaak === 'kaal' ? AT_START.exec(regel.text) : null;
+  if (start) {
+    for (const number of (start[1] ?? '').matchAll(/\d+/g)) {
+      add(start[0].length - (start[1] ?? '').length + number.index, number[0], 2);
+    }
+  }
+  return found.filter((one) => one.nummer > 0);
+}
+
+/** A marker without a note's text is believed only of the strongest kind. */
+const STRONG = 1;
+
+// The chain in which the numbers rise with the position; the most markers first, then the strongest, then the first.
+function bestChain(candidates: readonly Candidate[], pages: ReadonlyMap<number, number>): readonly Merkteken[] {
+  const highest = Math.max(0, ...pages.keys());
+  const usable = candidates.filter((one) => {
+    const page = pages.get(one.nummer);
+    return one.rank === 0 || (page === undefined ? one.rank <= STRONG : one.pagina === page);
+  });
+  const chains = usable.map((one) => ({ one, score: score(one), previous: -1 }));
+  chains.forEach((chain, index) => {
+    for (let earlier = 0; earlier < index; earlier++) {
+      const before = chains[earlier];
+      if (!before || !mayFollow(before.one, chain.one, highest)) continue;
+      const total = before.score + score(chain.one);
+      if (total > chain.score) Object.assign(chain, { score: total, previous: earlier });
+    }
+  });
+  // A chain of markers without any note's text must begin at 1.
+  const whole = chains
+    .map((chain, index) => ({ chain, index }))
+    .filter(({ index }) => startsWell(chains, index, highest));
+  const best = Math.max(0, ...whole.map(({ chain }) => chain.score));
+  const found: Merkteken[] = [];
+  for (let index = whole.find(({ chain }) => chain.score === best)?.index ?? -1; index >= 0; ) {
+    const chain = chains[index];
+    if (!chain) break;
+    const { nummer, start, end } = chain.one;
+    found.unshift({ nummer, start, end });
+    index = chain.previous;
+  }
+  return found;
+}
+
+function score(one: Candidate): number {
+  return 10 - 2 * one.rank;
+}
+
+// Beyond the last note that has a text, numbers may not be skipped: there is nothing else to hold them.
+function mayFollow(before: Candidate, after: Candidate, highest: number): boolean {
+  return (
+    before.start < after.start &&
+    (after.nummer === before.nummer + 1 || (after.nummer > before.nummer && after.nummer <= highest))
+  );
+}
+
+function startsWell(chains: readonly { one: Candidate; previous: number }[], index: number, highest: number): boolean {
+  let at = index;
+  for (let chain = chains[at]; chain && chain.previous >= 0; chain = chains[at]) at = chain.previous;
+  const first = chains[at]?.one.nummer ?? 0;
+  return first === 1 || first <= highest;
+}
+
+function readings(regels: readonly Regel[], lezingen: Lezingen) {
+  const read: Candidate[] = [];
+  const notThese: { start: number; end: number }[] = [];
+  const gebreken: Gebrek[] = [];
+  for (const lezing of lezingen.all('nootmerk')) {
+    const regel = regels.find((one) => one.number === lezing.regel);
+    const index = regel?.text.indexOf(lezing.tekst) ?? -1;
+    const digits = lezing.noot === null ? '' : String(lezing.noot);
+    if (!regel || index < 0 || !lezing.tekst.endsWith(digits)) {
+      gebreken.push({
+        regel: lezing.regel,
+        melding: `de lezing "nootmerk" noemt «${lezing.tekst}»; dat staat niet in de regel, of eindigt niet op ${digits}`,
+      });
+      continue;
+    }
+    const end = regel.start + index + lezing.tekst.length;
+    if (lezing.noot === null) notThese.push({ start: regel.start + index, end });
+    else read.push({ nummer: lezing.noot, start: end - digits.length, end, pagina: regel.pagina, rank: 0 });
+  }
+  return { read, notThese, gebreken };
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { readAnswered, readAsked, splitOffices, strayText } from '../../../src/publications/kinds/header.js';
+import { mustRead, readText } from '../../corpus.js';
+import { verbatim } from '../../text/passages.js';
+import { AANHANGSEL_BODY, AANHANGSEL_ID, aanhangsel } from '../texts.js';
+
+const asked = (door: string, rest = 'aan de Minister van Zaken over iets (ingezonden 1 mei 2020).') =>
+  readAsked(verbatim(`Vragen van ${door} ${rest}`));
+const names = (door: string) => asked(door)?.gevraagd.door.map(({ naam, partij }) => `${naam} | ${partij}`);
+
+describe('who asked', () => {
+  it.each([
+    ['het lid Baudet (FvD)', ['Baudet | FvD']],
+    ['het lid Van den Berg (CDA)', ['Van den Berg | CDA']],
+    ['het lid Boomsma (Nieuw Sociaal Contract)', ['Boomsma | Nieuw Sociaal Contract']],
+    ['de leden Van Nispen (SP) en Lahlah (GroenLinks-PvdA)', ['Van Nispen | SP', 'Lahlah | GroenLinks-PvdA']],
+    ['de leden Omtzigt en Van Helvert (beiden CDA)', ['Omtzigt | CDA', 'Van Helvert | CDA']],
+    ['de leden Omtzigt, Van Helvert en Amhaouch (allen CDA)', ['Omtzigt | CDA', 'Van Helvert | CDA', 'Amhaouch | CDA']],
+    ['de leden Kuiken, Kathmann (beiden PvdA) en Leijten (SP)', ['Kuiken | PvdA', 'Kathmann | PvdA', 'Leijten | SP']],
+    [
+      'de leden Bisschop (SGP), Segers (ChristenUnie), en Palland (CDA)',
+      ['Bisschop | SGP', 'Segers | ChristenUnie', 'Palland | CDA'],
+    ],
+    ['het lid Van Kooten-Arissen (Groep Van Kooten-Arissen)', ['Van Kooten-Arissen | Groep Van Kooten-Arissen']],
+  ])('%s', (door, expected) => {
+    expect(names(door)).toEqual(expected);
+  });
+
+  it.each(['het lid Baudet', 'iemand (FvD)'])('cannot be read from «%s»', (door) => {
+    expect(asked(door)).toBeNull();
+  });
+});
+
+describe('whom, what about and when', () => {
+  it.each([
+    ['aan de Minister-President over de toon (ingezonden 1 mei 2020).', 'de Minister-President', 'de toon'],
+    [
+      'aan de Minister voor overheidsdiensten over het overleg over wonen (ingezonden 1 mei 2020).',
+      'de Minister voor overheidsdiensten',
+      'het overleg over wonen',
+    ],
+    [
+      'aan de Ministers van Defensie en van Financiën inzake (mogelijke) inkoop (ingezonden 1 mei 2020).',
+      'de Ministers van Defensie en van Financiën',
+      '(mogelijke) inkoop',
+    ],
+    [
+      'aan de Minister van Zaken naar aanleiding van «een bericht» (ingezonden 1 mei 2020).',
+      'de Minister van Zaken',
+      '«een bericht»',
+    ],
+  ])('%s', (rest, aan, onderwerp) => {
+    const found = asked('het lid Aa (B)', rest);
+    expect(found?.gevraagd).toMatchObject({ aan, datum: '2020-05-01' });
+    expect(found?.onderwerp.text).toBe(onderwerp);
+  });
+
+  it('is a part of the source, word for word', () => {
+    const publication = mustRead(AANHANGSEL_ID, aanhangsel());
+    expect(publication.onderwerp?.text).toBe('het bericht dat arbeidsmigranten slecht wonen');
+    expect(publication.source.text).toContain(publication.onderwerp?.text);
+  });
+});
+
+describe('who answered', () => {
+  it.each([
+    [
+      'Antwoord van Minister Aa (Zaken) en Staatssecretaris Bb (Zaken) (ontvangen 3 maart 2020).',
+      ['Minister Aa (Zaken)', 'Staatssecretaris Bb (Zaken)'],
+      [],
+    ],
+    [
+      'Antwoord van Minister Aa (Zaken), mede namens de Minister van X, de Minister voor Y en de Staatssecretaris van Z (ontvangen 3 maart 2020)',
+      ['Minister Aa (Zaken)'],
+      ['de Minister van X', 'de Minister voor Y', 'de Staatssecretaris van Z'],
+    ],
+    [
+      'Nader antwoord van Minister-President Rutte (Algemene Zaken) mede namens de Ministers van X en van Y (ontvangen 3 maart 2020).',
+      ['Minister-President Rutte (Algemene Zaken)'],
+      ['de Ministers van X en van Y'],
+    ],
+    ['Mededeling van Minister Aa (Zaken) (ontvangen 3 maart 2020).', ['Minister Aa (Zaken)'], []],
+  ])('%s', (text, door, medeNamens) => {
+    expect(readAnswered(verbatim(text))).toEqual({ door, medeNamens, datum: '2020-03-03' });
+  });
+
+  it.each(['Antwoord van Minister Aa (ontvangen 3 maart 2020).', 'Antwoord van Minister Aa (Zaken).'])(
+    'cannot be read from «%s»',
+    (text) => {
+      expect(readAnswered(verbatim(text))).toBeNull();
+    },
+  );
+});
+
+it('offices are told apart where a new one begins, not at every «en»', () => {
+  expect(splitOffices('de Minister van Volksgezondheid, Welzijn en Sport en de Minister voor Medische Zorg')).toEqual([
+    'de Minister van Volksgezondheid, Welzijn en Sport',
+    'de Minister voor Medische Zorg',
+  ]);
+});
+
+describe('what stands behind the header', () => {
+  it.each([
+    ['Antwoord van Minister Aa (Zaken) (ontvangen 3 maart 2020). Zie ook Aanhangsel Handelingen, nr. 6.', null],
+    ['Antwoord van Minister Aa (Zaken) (ontvangen 3 maart 2020)', null],
+    ['Antwoord van Minister Aa (Zaken) (ontvangen 3 maart 2020). Vooraf dit.', 'Vooraf dit.'],
+    ['Vragen van het lid Aa (B) aan de Minister van C over D (ingezonden 1 mei 2020). Vooraf dit.', 'Vooraf dit.'],
+  ])('%s', (text, stray) => {
+    expect(strayText(verbatim(text))).toBe(stray);
+  });
+
+  const VRAGEN = 'Vragen van het lid Van Dijk (SP) aan de Minister van Zaken over wonen ';
+  it.each([
+    ['a date with more in it', { vragen: `${VRAGEN}\n(ingezonden 1 oktober 2020; 2020Z1). ` }, 6, 'ingezonden'],
+    ['a day that is not there', { vragen: `${VRAGEN}\n(ingezonden 31 september 2020). ` }, 6, 'ingezonden'],
+    ['an answer without a date', { antwoord: 'Antwoord van Minister Aa (Zaken). ' }, 10, 'wie antwoordde'],
+    [
+      'an introduction',
+      { antwoord: 'Antwoord van Minister Aa (Zaken) (ontvangen 2 november 2020). \n\nIn het algemeen geldt: ja. ' },
+      10,
+      '«In het algemeen geldt: ja.»',
+    ],
+    ['another number', { nummer: '124' }, 4, 'nr. 124'],
+    ['another year above it', { nummer: 'Vergaderjaar 2018–2019 Aanhangsel van de Handelingen' }, 4, '2018–2019'],
+    ['the other chamber above it', { nummer: 'Eerste Kamer der Staten-Generaal' }, 4, 'de Eerste Kamer'],
+    ['an answer that is not there', { body: 'Vraag 1\nKent u het? \n' }, 10, 'geen enkel antwoord'],
+    [
+      'a notice that is not there',
+      { antwoord: 'Mededeling van Minister Aa (Zaken) (ontvangen 2 november 2020). ', body: 'Vraag 1\nKent u het? \n' },
+      10,
+      'geen mededeling',
+    ],
+    ['a heading before the header', { vragen: AANHANGSEL_BODY }, 1, 'aanhef'],
+  ])('is refused with its line: %s', (_name, parts, regel, melding) => {
+    expect(readText(AANHANGSEL_ID, aanhangsel(parts))).toContainEqual(
+      expect.objectContaining({ plaats: `regel ${regel}`, melding: expect.stringContaining(melding) }),
+    );
+  });
+});

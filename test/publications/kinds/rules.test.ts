@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { readHeading, readNumbers } from '../../../src/publications/kinds/headings.js';
+import { citation } from '../../../src/publications/model/citation.js';
+import { dutchDate, isoDate } from '../../../src/publications/model/dates.js';
+import { readId } from '../../../src/publications/model/identifier.js';
+import type { Publicatiegegevens } from '../../../src/publications/model/publication.js';
+
+describe('readHeading', () => {
+  it.each([
+    ['Vraag 1', 'vraag', [1]],
+    [' Antwoord 51', 'antwoord', [51]],
+    ['Vraag 3 t/m 7', 'vraag', [3, 4, 5, 6, 7]],
+    ['Vraag 11, 12 en 14', 'vraag', [11, 12, 14]],
+    ['Vraag 27 en 28', 'vraag', [27, 28]],
+    ['Antwoord 74, 75 en 76', 'antwoord', [74, 75, 76]],
+    ['Vraag 1, 2, en 3', 'vraag', [1, 2, 3]],
+    ['Vragen 1 en 2', 'vraag', [1, 2]],
+    ['Antwoorden 1–3', 'antwoord', [1, 2, 3]],
+    ['Antwoord op vraag 4', 'antwoord', [4]],
+    ['Antwoord vragen 1 t/m 3, 5 en 7 t/m 8', 'antwoord', [1, 2, 3, 5, 7, 8]],
+    ['Antwoord', 'antwoord', []],
+  ])('%s', (line, soort, nummers) => {
+    expect(readHeading(line)).toEqual({ soort, nummers });
+  });
+
+  it.each(['Mededeling', 'Mededeling ', 'Toelichting:'])('%s', (line) => {
+    expect(readHeading(line)?.soort).toBe(line.trim().replace(':', '').toLowerCase());
+  });
+
+  it.each([
+    'Vraag',
+    'Vraag 7 t/m 3',
+    'Vraag 3, 3 en 4',
+    'Vraag 4 van het lid X',
+    'vraag 5',
+    'Antwoord van Staatssecretaris Harbers',
+    'Zie het antwoord op vraag 4',
+    'Vraag 1000',
+    '',
+  ])('no heading: «%s»', (line) => {
+    expect(readHeading(line)).toBeNull();
+  });
+});
+
+describe('readNumbers', () => {
+  it.each([
+    ['47', [47]],
+    ['48 en 49', [48, 49]],
+    ['11–14', [11, 12, 13, 14]],
+    ['4, 5 en 6', [4, 5, 6]],
+    ['12 tot en met 14', [12, 13, 14]],
+    ['9, 8', null],
+    ['vier', null],
+  ])('%s', (text, numbers) => {
+    expect(readNumbers(text)).toEqual(numbers);
+  });
+});
+
+describe('readId', () => {
+  it.each([
+    [
+      'ah-tk-20182019-811',
+      { soort: 'aanhangsel', kamer: 'II', vergaderjaar: '2018–2019', nummer: '811', dossier: null },
+    ],
+    ['ah-ek-20142015-12', { soort: 'aanhangsel', kamer: 'I', vergaderjaar: '2014–2015', nummer: '12', dossier: null }],
+    ['ah-tk-20182019-6a', { soort: 'aanhangsel', kamer: 'II', vergaderjaar: '2018–2019', nummer: '6a', dossier: null }],
+    ['kst-34964-B', { soort: 'schriftelijk-overleg', kamer: 'I', vergaderjaar: null, nummer: 'B', dossier: '34964' }],
+    [
+      'kst-34775-51',
+      { soort: 'schriftelijk-overleg', kamer: 'II', vergaderjaar: null, nummer: '51', dossier: '34775' },
+    ],
+    [
+      'kst-36600-VII-12',
+      { soort: 'schriftelijk-overleg', kamer: 'II', vergaderjaar: null, nummer: '12', dossier: '36600 VII' },
+    ],
+    ['ah-1234567', { soort: 'aanhangsel', kamer: null, vergaderjaar: null, nummer: '1234567', dossier: null }],
+    ['handelingen', null],
+  ])('%s', (id, expected) => {
+    expect(readId(id)).toEqual(expected);
+  });
+});
+
+describe('citation', () => {
+  const aanhangsel = (kamer: 'I' | 'II', jaar: string, nummer: string): Publicatiegegevens => ({
+    id: 'x',
+    soort: 'aanhangsel',
+    kamer,
+    vergaderjaar: jaar,
+    nummer,
+    dossier: null,
+    titel: null,
+    url: '',
+    pdf: null,
+  });
+  const kamerstuk = (kamer: 'I' | 'II', jaar: string, dossier: string, nummer: string): Publicatiegegevens => ({
+    ...aanhangsel(kamer, jaar, nummer),
+    soort: 'schriftelijk-overleg',
+    dossier,
+  });
+  it.each([
+    [aanhangsel('II', '2018–2019', '811'), [10], 'Aanhangsel Handelingen II 2018/19, nr. 811, p. 10'],
+    [aanhangsel('II', '2018–2019', '811'), [3, 4], 'Aanhangsel Handelingen II 2018/19, nr. 811, p. 3-4'],
+    [aanhangsel('II', '2018–2019', '811'), [3, 5, 6], 'Aanhangsel Handelingen II 2018/19, nr. 811, p. 3, 5-6'],
+    [aanhangsel('II', '2014–2015', '1241'), [], 'Aanhangsel Handelingen II 2014/15, nr. 1241'],
+    [aanhangsel('I', '2014–2015', '12'), [], 'Aanhangsel Handelingen I 2014/15, nr. 12'],
+    [kamerstuk('II', '2009–2010', '27858', '88'), [3], 'Kamerstukken II 2009/10, 27858, nr. 88, p. 3'],
+    [kamerstuk('I', '2014–2015', '33802', 'C'), [3], 'Kamerstukken I 2014/15, 33802, C, p. 3'],
+    [kamerstuk('I', '2008–2009', '31700 VI', 'D'), [4], 'Kamerstukken I 2008/09, 31700 VI, D, p. 4'],
+    [kamerstuk('I', '1999–2000', '26800', 'A'), [], 'Kamerstukken I 1999/00, 26800, A'],
+  ])('%#', (gegevens, paginas, expected) => {
+    expect(citation(gegevens, paginas)).toBe(expected);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['25 oktober 2018', '2018-10-25'],
+    ['3 december 2018', '2018-12-03'],
+    ['1 mei 1995', '1995-05-01'],
+  ])('%s', (dutch, iso) => {
+    expect(isoDate(dutch)).toBe(iso);
+    expect(dutchDate(iso)).toBe(dutch);
+  });
+  it.each(['oktober 2018', '25 okt 2018', ''])('no date: «%s»', (text) => {
+    expect(isoDate(text)).toBeNull();
+  });
+});
