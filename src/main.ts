@@ -5,7 +5,7 @@ import { type Assembled, assemble } from './assemble.js';
 import { candidatesOf } from './check/candidates.js';
 import type { Config } from './config.js';
 import { startBot } from './discord/bot.js';
-import { registerByHand } from './discord/registration.js';
+import { registerByHand } from './discord/registration/registration.js';
 import { createLog, type Log } from './log.js';
 import * as labels from './reply/labels.js';
 import { FOUND, NOTHING, type Output } from './terminal/output.js';

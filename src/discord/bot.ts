@@ -1,15 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { type Client, Events } from 'discord.js';
 import type { Command, Sources } from '../../commands/command.js';
-import { Asked } from './asked.js';
-import { connect } from './client.js';
 import { type Clock, systemClock, within } from './clock.js';
-import { type Context, PATIENCE, type Patience } from './context.js';
-import { dispatch } from './dispatch.js';
-import type { BotLog } from './log.js';
-import { answerMention } from './mentions.js';
-import { Recent } from './recent.js';
-import { registerCommands } from './registration.js';
+import { connect } from './connection/client.js';
+import { type BotLog, type Context, PATIENCE, type Patience } from './context.js';
+import { dispatch } from './interactions/dispatch.js';
+import { Asked, Recent } from './memory.js';
+import { answerMention } from './mentions/answer-mention.js';
+import { registerCommands } from './registration/registration.js';
 
 export interface BotOptions {
   readonly token: string;

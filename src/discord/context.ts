@@ -1,8 +1,14 @@
 import type { Command, Sources } from '../../commands/command.js';
-import type { Asked } from './asked.js';
 import type { Clock } from './clock.js';
-import type { BotLog } from './log.js';
-import type { Recent } from './recent.js';
+import type { Asked, Recent } from './memory.js';
+
+/** The part of a log that the bot uses; a pino logger is one. Objects go first, as pino takes them. */
+export interface BotLog {
+  debug(fields: object, message: string): void;
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
 
 /** How long the bot lets someone wait, in milliseconds. */
 export interface Patience {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Asked } from '../../src/discord/asked.js';
 import { within } from '../../src/discord/clock.js';
-import { Recent } from '../../src/discord/recent.js';
+import { Asked, Recent } from '../../src/discord/memory.js';
 import { ManualClock } from './manual-clock.js';
 
 const MINUTE = 60_000;

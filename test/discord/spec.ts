@@ -1,5 +1,5 @@
 import * as spec from 'discord-api-spec/zod';
-import type { Payload } from '../../src/discord/render.js';
+import type { Payload } from '../../src/discord/message/render.js';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@ import { commands } from '../../commands/index.js';
 import type { Message } from '../../sandbox/messages.js';
 import { startSandbox } from '../../sandbox/sandbox.js';
 import { startBot } from '../../src/discord/bot.js';
-import { unescapeText } from '../../src/discord/escape.js';
+import { unescapeText } from '../../src/discord/message/escape.js';
 import { createLog } from '../../src/log.js';
 import { createSearchEngine } from '../../src/search/engine.js';
 import { realCorpus } from '../corpus.js';

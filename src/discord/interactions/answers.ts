@@ -1,0 +1,105 @@
+import type { Command } from '../../../commands/command.js';
+import * as labels from '../../reply/labels.js';
+import type { Reply } from '../../reply/reply.js';
+import type { OptionValue, Request } from '../../reply/request.js';
+import { within } from '../clock.js';
+import type { Context } from '../context.js';
+import { isForbidden, isModerated, TooSlow } from '../faults.js';
+import { DOOR } from '../message/controls.js';
+import { messageUrl, notice } from '../message/notice.js';
+import { PAGINA, type Payload, type Rendered, render } from '../message/render.js';
+import type { Answerable, Responder } from './responder.js';
+
+/** Which page of an answer a request asks for, from 1. */
+export function pageOf({ options }: Request): number {
+  const page = options[PAGINA];
+  return typeof page === 'number' && Number.isInteger(page) && page > 0 ? page : 1;
+}
+
+/**
+ * What a command answers. Soon is at once; what takes longer is announced first, and given up in the end.
+ * @throws TooSlow, and what the command throws
+ */
+export async function answerOf(
+  { sources, clock, patience }: Context,
+  command: Command,
+  request: Request,
+  announce: () => Promise<void>,
+): Promise<Reply> {
+  const { [PAGINA]: _, [DOOR]: __, ...options }: Record<string, OptionValue> = request.options;
+  const work = command.answer({ ...request, options }, sources);
+  // It may fail after it was given up, when nobody listens any more.
+  work.catch(() => undefined);
+  const soon = await within(work, patience.direct, clock);
+  if (soon.done) return soon.value;
+  await announce();
+  const later = await within(work, patience.answer - patience.direct, clock);
+  if (later.done) return later.value;
+  throw new TooSlow(`${command.definition.name} took more than ${patience.answer} ms`);
+}
+
+/** The pages to send: the one asked for, or all of them where they have no buttons to each other. */
+export function pagesOf({ log }: Context, reply: Reply, page: number, owner: string | null): readonly Payload[] {
+  const rendered: Rendered = render(reply, owner);
+  if (rendered.dropped.length > 0) {
+    log.warn({ command: reply.request.command, buttons: rendered.dropped.length }, 'buttons did not fit');
+  }
+  if (!rendered.turnable) return rendered.pages;
+  return rendered.pages.slice(Math.min(page, rendered.pages.length) - 1).slice(0, 1);
+}
+
+/** Shows an answer to the person who asked alone. */
+export async function showPrivately(context: Context, responder: Responder, reply: Reply, page = 1): Promise<void> {
+  const pages = pagesOf(context, reply, page, null);
+  const [first, ...rest] = pages;
+  if (!first || pages.length > responder.left) {
+    await responder.privately(notice(labels.TE_LANG));
+    return;
+  }
+  await responder.privately(first);
+  for (const payload of rest) await responder.privately(payload);
+}
+
+/** An answer that everybody might have seen, for one person: it says that the app may place nothing here. */
+export function hiddenFromOthers(reply: Reply): Reply {
+  return { ...reply, blocks: [{ kind: 'tekst', text: labels.NIET_OPENBAAR, klein: true }, ...reply.blocks] };
+}
+
+/**
+ * Shows an answer to everybody in the channel, and remembers where it stands. That it may not stand there is said to
+ * the person who asked alone.
+ */
+export async function showEverybody(
+  context: Context,
+  interaction: Answerable,
+  responder: Responder,
+  reply: Reply,
+): Promise<void> {
+  const pages = pagesOf(context, reply, 1, interaction.user.id);
+  const [first, ...rest] = pages;
+  if (!first || pages.length > responder.left) {
+    await responder.privately(notice(labels.TE_LANG));
+    return;
+  }
+  try {
+    const message = await responder.everybody(first);
+    for (const payload of rest) await responder.everybody(payload);
+    if (message) remember(context, interaction, reply, message.id);
+  } catch (error) {
+    await responder.privately(notice(refusal(error)));
+  }
+}
+
+/** Why Discord did not let a message be placed, in words. @throws the error itself when it is another one */
+export function refusal(error: unknown): string {
+  if (isModerated(error)) return labels.AUTOMOD;
+  if (isForbidden(error)) return labels.MAG_HIER_NIET;
+  throw error;
+}
+
+/** Remembers where the answer to a request stands. */
+export function remember({ recent }: Context, interaction: Answerable, reply: Reply, messageId: string): void {
+  const { channelId, guildId } = interaction;
+  if (channelId === null) return;
+  recent.remember(channelId, reply.request, { messageId, url: messageUrl(guildId, channelId, messageId) });
+}

@@ -1,0 +1,47 @@
+import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from 'discord.js';
+import type { Suggestion } from '../../../commands/command.js';
+import type { OptionValue } from '../../reply/request.js';
+import { within } from '../clock.js';
+import type { Context } from '../context.js';
+import { LIMITS, shortened } from '../message/limits.js';
+
+/** Suggests values while someone types. What goes wrong is logged, and nothing is suggested. */
+export async function autocomplete(context: Context, interaction: AutocompleteInteraction): Promise<void> {
+  const { log } = context;
+  const { commandName: command } = interaction;
+  let choices: ApplicationCommandOptionChoiceData[] = [];
+  try {
+    choices = await suggestions(context, interaction);
+  } catch (error) {
+    log.error({ err: error, command }, 'suggesting failed');
+  }
+  try {
+    await interaction.respond(choices);
+  } catch (error) {
+    log.warn({ err: error, command }, 'suggestions did not arrive');
+  }
+}
+
+async function suggestions(
+  { commands, sources, clock, patience }: Context,
+  { commandName, options }: AutocompleteInteraction,
+): Promise<ApplicationCommandOptionChoiceData[]> {
+  const command = commands.find(({ definition }) => definition.name === commandName);
+  if (!command?.suggest) return [];
+  const focused = options.getFocused(true);
+  const given = options.data.flatMap(({ name, value }): [string, OptionValue][] =>
+    value === undefined || name === focused.name ? [] : [[name, value]],
+  );
+  const request = { command: commandName, options: Object.fromEntries(given) };
+  const work = command.suggest(request, focused.name, String(focused.value), sources);
+  work.catch(() => undefined);
+  const found = await within(work, patience.suggest, clock);
+  const type = command.definition.options[focused.name]?.type === 'integer' ? 'number' : 'string';
+  return found.done ? found.value.flatMap((one) => choice(one, type)).slice(0, LIMITS.choices) : [];
+}
+
+function choice({ name, value }: Suggestion, type: 'number' | 'string'): ApplicationCommandOptionChoiceData[] {
+  const fitting = typeof value === type && (typeof value !== 'string' || value.length <= LIMITS.optionValue);
+  if (!fitting || typeof value === 'boolean' || name.trim() === '' || value === '') return [];
+  return [{ name: shortened(name, LIMITS.choiceName), value }];
+}

@@ -1,0 +1,58 @@
+import type { Interaction } from 'discord.js';
+import * as labels from '../../reply/labels.js';
+import type { Context } from '../context.js';
+import { isExpired, isGone, TooSlow } from '../faults.js';
+import { notice } from '../message/notice.js';
+import { autocomplete } from './autocomplete.js';
+import { onMessage } from './message-command.js';
+import { press } from './press.js';
+import { type Answerable, Responder } from './responder.js';
+import { slash } from './slash-command.js';
+
+/** Answers an interaction. Never throws: this is the boundary behind which every failure ends. */
+export async function dispatch(context: Context, interaction: Interaction): Promise<void> {
+  if (interaction.isAutocomplete()) {
+    await autocomplete(context, interaction);
+    return;
+  }
+  const answerable = interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand();
+  if (!answerable && !interaction.isMessageComponent()) return;
+  const { log, clock } = context;
+  const started = clock.now();
+  const responder = new Responder(interaction);
+  const what = { interaction: interaction.id, command: nameOf(interaction) };
+  try {
+    await route(context, interaction, responder);
+    log.info({ ...what, ms: clock.now() - started }, 'answered');
+  } catch (error) {
+    await failed(context, responder, error, { ...what, ms: clock.now() - started });
+  }
+}
+
+async function route(context: Context, interaction: Answerable, responder: Responder): Promise<void> {
+  if (interaction.isChatInputCommand()) await slash(context, interaction, responder);
+  else if (interaction.isMessageContextMenuCommand()) await onMessage(context, interaction, responder);
+  else if (interaction.isMessageComponent()) await press(context, interaction, responder);
+}
+
+// Of a button only the command that it names is logged: the rest may be a reader's words.
+function nameOf(interaction: Answerable): string {
+  if (interaction.isMessageComponent()) return /^\w+\/([^?]+)\?/u.exec(interaction.customId)?.[1] ?? '?';
+  return interaction.commandName;
+}
+
+async function failed({ log, newCode }: Context, responder: Responder, error: unknown, what: object): Promise<void> {
+  const code = newCode();
+  // The message that was pressed can be deleted at any time: nothing failed.
+  const gone = isGone(error);
+  if (gone) log.info(what, 'the message is gone');
+  else log.error({ ...what, code, err: error }, 'answering failed');
+  // Nobody can be told any more.
+  if (isExpired(error)) return;
+  try {
+    const failure = error instanceof TooSlow ? labels.teTraag(code) : labels.storing(code);
+    await responder.privately(notice(gone ? labels.AL_WEG : failure));
+  } catch (again) {
+    log.error({ ...what, code, err: again }, 'telling of the failure failed');
+  }
+}

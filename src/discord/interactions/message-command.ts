@@ -1,0 +1,98 @@
+import type { MessageContextMenuCommandInteraction } from 'discord.js';
+import * as labels from '../../reply/labels.js';
+import type { Reply } from '../../reply/reply.js';
+import type { Request } from '../../reply/request.js';
+import type { Context } from '../context.js';
+import { isForbidden } from '../faults.js';
+import { messageUrl, notice } from '../message/notice.js';
+import { messageText } from '../message/read-back.js';
+import { answerOf, hiddenFromOthers, pagesOf, refusal, remember, showEverybody, showPrivately } from './answers.js';
+import { mayAnswerInPublic, maySend } from './permissions.js';
+import type { Responder } from './responder.js';
+
+/** Option with the id of the message that a message command was used on. */
+const BERICHT = 'bericht';
+
+/**
+ * Answers a command used on a message. What everybody may see becomes a reply to that message; the person who asked
+ * is told privately, since the first answer to an interaction cannot be tied to a message.
+ */
+export async function onMessage(
+  context: Context,
+  interaction: MessageContextMenuCommandInteraction,
+  responder: Responder,
+): Promise<void> {
+  const command = context.commands.find(({ definition: { onMessage: on } }) => on?.name.nl === interaction.commandName);
+  const option = command?.definition.onMessage?.option;
+  if (!command || option === undefined) {
+    await responder.privately(notice(labels.OPDRACHT_WEG));
+    return;
+  }
+  const { targetMessage } = interaction;
+  const request: Request = {
+    command: command.definition.name,
+    options: { [option]: messageText(targetMessage), [BERICHT]: targetMessage.id },
+  };
+  const reply = await answerOf(context, command, request, () => responder.announce('private'));
+  const forEverybody = command.zichtbaar(request) === 'iedereen' && !reply.fout;
+  if (!forEverybody) await showPrivately(context, responder, reply);
+  else if (!mayAnswerInPublic(interaction)) await showPrivately(context, responder, hiddenFromOthers(reply));
+  else await place(context, interaction, responder, reply);
+}
+
+async function place(
+  context: Context,
+  interaction: MessageContextMenuCommandInteraction,
+  responder: Responder,
+  reply: Reply,
+): Promise<void> {
+  const { channelId, guildId, targetMessage } = interaction;
+  const earlier = context.recent.find(channelId, reply.request);
+  if (earlier) {
+    await responder.privately(notice(labels.AL_GEPLAATST, earlier.url));
+    return;
+  }
+  const tied = await reactTo(context, interaction, reply);
+  if (tied.kind === 'geplaatst') {
+    remember(context, interaction, reply, tied.id);
+    await responder.privately(notice(labels.GEPLAATST, messageUrl(guildId, channelId, tied.id)));
+    return;
+  }
+  if (tied.kind === 'geweigerd') {
+    await responder.privately(notice(tied.melding));
+    return;
+  }
+  // Not tied to the message, so it says which one it is about.
+  const about = messageUrl(guildId, channelId, targetMessage.id);
+  await responder.privately(notice(labels.OVER_BERICHT, about));
+  await showEverybody(context, interaction, responder, pointing(reply, about));
+}
+
+type Tied =
+  | { readonly kind: 'geplaatst'; readonly id: string }
+  | { readonly kind: 'geweigerd'; readonly melding: string }
+  | { readonly kind: 'mag-niet' };
+
+async function reactTo(
+  context: Context,
+  interaction: MessageContextMenuCommandInteraction,
+  reply: Reply,
+): Promise<Tied> {
+  const { channel, targetMessage, user } = interaction;
+  if (!channel?.isSendable() || !(maySend(interaction) || channel.isDMBased())) return { kind: 'mag-niet' };
+  const tie = { reply: { messageReference: targetMessage.id, failIfNotExists: false } };
+  const [first, ...rest] = pagesOf(context, reply, 1, user.id);
+  if (!first) return { kind: 'mag-niet' };
+  try {
+    const { id } = await channel.send({ ...first, ...tie });
+    for (const payload of rest) await channel.send({ ...payload, ...tie });
+    return { kind: 'geplaatst', id };
+  } catch (error) {
+    return isForbidden(error) ? { kind: 'mag-niet' } : { kind: 'geweigerd', melding: refusal(error) };
+  }
+}
+
+const pointing = (reply: Reply, url: string): Reply => ({
+  ...reply,
+  blocks: [...reply.blocks, { kind: 'knoppen', knoppen: [{ label: labels.NAAR_BERICHT, url }] }],
+});

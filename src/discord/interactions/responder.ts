@@ -1,0 +1,114 @@
+import {
+  type ChatInputCommandInteraction,
+  type Message,
+  type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+} from 'discord.js';
+import { LIMITS } from '../message/limits.js';
+import type { Payload } from '../message/render.js';
+
+/** Interactions that are answered with a message. */
+export type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction;
+
+/** What Discord has been told so far. Who sees the first answer is fixed by it. */
+type Told = 'nothing' | 'private-coming' | 'public-coming' | 'change-coming' | 'answered';
+
+const PRIVATE = { flags: MessageFlags.Ephemeral } as const;
+
+/**
+ * Answers one interaction, whatever it was told before: at once, in the place of "is thinking …", or after it.
+ * Each method throws what discord.js throws.
+ */
+export class Responder {
+  readonly #interaction: Answerable;
+  #told: Told = 'nothing';
+  #followUps = 0;
+
+  constructor(interaction: Answerable) {
+    this.#interaction = interaction;
+  }
+
+  /** How many messages may still be sent: the answer itself, as long as it is open, and what may follow it. */
+  get left(): number {
+    const open = this.#told === 'nothing' || this.#told === 'private-coming' || this.#told === 'public-coming';
+    return LIMITS.followUps - this.#followUps + (open ? 1 : 0);
+  }
+
+  /** Tells Discord that an answer is coming. */
+  async announce(how: 'private' | 'public' | 'change'): Promise<void> {
+    if (this.#told !== 'nothing') return;
+    if (how === 'change' && this.#interaction.isMessageComponent()) {
+      await this.#interaction.deferUpdate();
+      this.#told = 'change-coming';
+      return;
+    }
+    await this.#interaction.deferReply(how === 'public' ? {} : PRIVATE);
+    this.#told = how === 'public' ? 'public-coming' : 'private-coming';
+  }
+
+  /** Shows a message to everybody; gives that message, or null when Discord does not say which it is. */
+  async everybody(payload: Payload): Promise<Message | null> {
+    if (this.#told === 'nothing') return this.#first(payload);
+    if (this.#told === 'public-coming') return this.#fill(payload);
+    return this.#follow(payload, false);
+  }
+
+  /** Shows a message to the person who asked alone. */
+  async privately(payload: Payload): Promise<void> {
+    if (this.#told === 'nothing') {
+      await this.#interaction.reply({ ...payload, flags: payload.flags | MessageFlags.Ephemeral });
+      this.#told = 'answered';
+    } else if (this.#told === 'private-coming') await this.#fill(payload);
+    else if (this.#told === 'public-coming') {
+      // "is thinking …" stands there for everybody: it goes, since this is for one person.
+      await this.#interaction.deleteReply();
+      this.#told = 'answered';
+      await this.#follow(payload, true);
+    } else await this.#follow(payload, true);
+  }
+
+  /** Puts a message in the place of the one that was pressed. */
+  async change(payload: Payload): Promise<void> {
+    if (!this.#interaction.isMessageComponent()) throw new TypeError('Only a pressed message can be changed');
+    if (this.#told === 'nothing') {
+      await this.#interaction.update({ ...payload });
+      this.#told = 'answered';
+    } else await this.#fill(payload);
+  }
+
+  /** Takes the pressed message away. */
+  async remove(): Promise<void> {
+    await this.announce('change');
+    await this.#interaction.deleteReply();
+  }
+
+  async #first(payload: Payload): Promise<Message | null> {
+    try {
+      const response = await this.#interaction.reply({ ...payload, withResponse: true });
+      return response.resource?.message ?? null;
+    } catch (error) {
+      // It stands there, but Discord did not say which message it is.
+      if (this.#interaction.replied) return null;
+      throw error;
+    } finally {
+      if (this.#interaction.replied) this.#told = 'answered';
+    }
+  }
+
+  async #fill(payload: Payload): Promise<Message> {
+    const message = await this.#interaction.editReply({ ...payload });
+    this.#told = 'answered';
+    return message;
+  }
+
+  async #follow(payload: Payload, hidden: boolean): Promise<Message> {
+    const flags = hidden ? payload.flags | MessageFlags.Ephemeral : payload.flags;
+    const message = await this.#interaction.followUp({ ...payload, flags });
+    this.#followUps += 1;
+    return message;
+  }
+}

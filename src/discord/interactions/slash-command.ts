@@ -1,0 +1,42 @@
+import type { ChatInputCommandInteraction } from 'discord.js';
+import * as labels from '../../reply/labels.js';
+import type { OptionValue, Request } from '../../reply/request.js';
+import type { Context } from '../context.js';
+import { notice } from '../message/notice.js';
+import { answerOf, hiddenFromOthers, showEverybody, showPrivately } from './answers.js';
+import { mayAnswerInPublic } from './permissions.js';
+import type { Responder } from './responder.js';
+import { displayName, signed } from './sender.js';
+
+/** A slash command as the request that it is. */
+function slashRequest({ commandName, options }: Pick<ChatInputCommandInteraction, 'commandName' | 'options'>): Request {
+  const given = options.data.flatMap(({ name, value }): [string, OptionValue][] =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return { command: commandName, options: Object.fromEntries(given) };
+}
+
+/** Answers a slash command. Who sees it is decided from the request, but what went wrong is for who asked alone. */
+export async function slash(
+  context: Context,
+  interaction: ChatInputCommandInteraction,
+  responder: Responder,
+): Promise<void> {
+  const command = context.commands.find(({ definition }) => definition.name === interaction.commandName);
+  if (!command) {
+    await responder.privately(notice(labels.OPDRACHT_WEG));
+    return;
+  }
+  const request = slashRequest(interaction);
+  const forEverybody = command.zichtbaar(request) === 'iedereen';
+  const inPublic = forEverybody && mayAnswerInPublic(interaction);
+  const reply = await answerOf(context, command, request, () => responder.announce(inPublic ? 'public' : 'private'));
+  if (reply.fout || !forEverybody) await showPrivately(context, responder, reply);
+  else if (!inPublic) await showPrivately(context, responder, hiddenFromOthers(reply));
+  else {
+    const earlier = context.recent.find(interaction.channelId, reply.request);
+    const placed = reply.geplaatst ? signed(reply, displayName(interaction)) : reply;
+    if (earlier) await responder.everybody(notice(labels.AL_GEPLAATST, earlier.url, interaction.user.id));
+    else await showEverybody(context, interaction, responder, placed);
+  }
+}

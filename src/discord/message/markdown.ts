@@ -1,0 +1,63 @@
+import { vervolg } from '../../reply/labels.js';
+import type { Citaat, Tekst } from '../../reply/reply.js';
+import { escapeMarked, escapeText } from './escape.js';
+
+/** A heading, as Discord's Markdown. */
+export function heading(text: string): string {
+  return `### ${escapeText(oneLine(text))}`;
+}
+
+/** A label, as Discord's Markdown. */
+export function label({ text, klein }: Pick<Tekst, 'text' | 'klein'>): string {
+  return klein ? small(escapeText(text)) : escapeText(text);
+}
+
+/** A line that stands out, as Discord's Markdown. */
+export function strong(text: string): string {
+  const line = oneLine(text);
+  return line === '' ? '' : `**${escapeText(line)}**`;
+}
+
+/**
+ * A quotation, or a piece of one, under the labels that say whose words they are. `continued` is for a piece that
+ * is not the first.
+ */
+export function quotation(citaat: Citaat, continued: boolean): string {
+  const head = citaat.kop === null ? '' : strong(continued ? vervolg(citaat.kop) : citaat.kop);
+  const words = escapeMarked(citaat.passage.text, citaat.marks ?? []);
+  const shown = `${citaat.cutStart ? '… ' : ''}${words}${citaat.cutEnd ? ' …' : ''}`;
+  const under = citaat.onder === null ? '' : small(escapeText(citaat.onder));
+  // A footnote is a line: its number stands before it.
+  if (citaat.klein) return lines([under, small(head === '' ? shown : `${head} ${shown}`)]);
+  return lines([head, under, citaat.blok ? prefixed(shown, '> ') : shown]);
+}
+
+/** Text to copy, in code blocks short enough for any page; as plain text where it holds a code block's own fence. */
+export function toCopy(text: string): string[] {
+  const copied = pieces(text, MAX_COPY);
+  return text.includes(FENCE) ? copied.map(escapeText) : copied.map((piece) => `${FENCE}\n${piece}\n${FENCE}`);
+}
+
+const FENCE = '```';
+const MAX_COPY = 900;
+
+/** Pieces of at most so many characters, cut at white space where there is some; end to end they are the text. */
+export function pieces(text: string, length: number): string[] {
+  return text.match(new RegExp(`.{1,${length}}(?:\\s|$)|.{1,${length}}`, 'gsu')) ?? [''];
+}
+
+/** Puts parts under each other, leaving out what is empty. */
+function lines(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n');
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+// Small print with nothing on the line would be shown as the sign itself.
+const small = (escaped: string): string =>
+  escaped
+    .split('\n')
+    .map((line) => (line.trim() === '' ? line : `-# ${line}`))
+    .join('\n');
+
+const prefixed = (escaped: string, prefix: string): string => escaped.replace(/^/gm, prefix);

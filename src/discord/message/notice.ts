@@ -1,0 +1,25 @@
+import * as labels from '../../reply/labels.js';
+import type { Block, Knop, Reply } from '../../reply/reply.js';
+import { type Payload, render } from './render.js';
+
+/** A reply of one label, with a button to the message that it is about. */
+export function noticeReply(text: string, url: string | null = null): Reply {
+  const knoppen: Knop[] = url === null ? [] : [{ label: labels.NAAR_BERICHT, url }];
+  const blocks: Block[] = [
+    { kind: 'tekst', text },
+    ...(knoppen.length > 0 ? [{ kind: 'knoppen', knoppen } as const] : []),
+  ];
+  return { blocks, request: { command: '', options: {} }, fout: null, deelbaar: false, data: null };
+}
+
+/** {@link noticeReply} as a message. `owner` may take it away when it is public. */
+export function notice(text: string, url: string | null = null, owner: string | null = null): Payload {
+  const [page] = render(noticeReply(text, url), owner).pages;
+  if (!page) throw new TypeError('A notice is one page');
+  return page;
+}
+
+/** Address of a message. `guildId` is null in a direct conversation. */
+export function messageUrl(guildId: string | null, channelId: string, messageId: string): string {
+  return `https://discord.com/channels/${guildId ?? '@me'}/${channelId}/${messageId}`;
+}

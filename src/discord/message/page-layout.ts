@@ -1,0 +1,101 @@
+import { cutterOf, pieceOf } from '../../reply/paging.js';
+import type { Block, Citaat } from '../../reply/reply.js';
+import { quotation } from './markdown.js';
+import { joined, type Part, partsOf, type Size, sizeOf } from './parts.js';
+
+/** A page of a reply: its parts, and the quotations or pieces of them that it shows, in order. */
+export interface Page {
+  readonly parts: readonly Part[];
+  readonly quoted: readonly Citaat[];
+}
+
+export interface LayoutOptions {
+  /** What the parts of one page may take. */
+  readonly capacity: Size;
+  /** Keys of the reader's words that every page carries whole. */
+  readonly carried: readonly string[];
+  readonly dropped: (label: string) => void;
+}
+
+/** So much of a quotation, in UTF-16 code units, must follow a heading for it to stand at a page's end. */
+const KEPT = 400;
+
+/**
+ * Spreads blocks over pages, in order, so that the quotations of all pages put end to end are those of the reply.
+ * A heading stays with what it heads, and a citation and buttons with the quotation before them, where they fit.
+ * @throws TypeError when a quotation was not made from a source
+ */
+export function layout(blocks: readonly Block[], options: LayoutOptions): Page[] {
+  const { capacity, carried, dropped } = options;
+  const parts = (block: Block): Part[] => partsOf(block, carried, dropped);
+  const carriers = blocks.filter((block) => block.kind === 'lezer' && carried.includes(block.key)).flatMap(parts);
+  const pages: { parts: Part[]; quoted: Citaat[] }[] = [];
+  let page = { parts: [] as Part[], quoted: [] as Citaat[] };
+  let fresh = true;
+
+  const turn = (): void => {
+    pages.push(page);
+    page = { parts: [...carriers], quoted: [] };
+    fresh = true;
+  };
+  const put = (part: Part): void => {
+    page.parts = joined(page.parts, part);
+    fresh = false;
+  };
+  const fits = (more: readonly Part[]): boolean => {
+    const size = sizeOf([...page.parts, ...more]);
+    return size.text <= capacity.text && size.components <= capacity.components;
+  };
+
+  const quote = (citaat: Citaat, following: readonly Part[], apart: boolean): void => {
+    const cutter = cutterOf(citaat);
+    const { length } = citaat.passage.text;
+    let from = 0;
+    do {
+      const shown = (piece: Citaat): Part => ({ kind: 'text', text: quotation(piece, from > 0), apart });
+      let end = cutter.end(from, (piece, last) => fits([shown(piece), ...(last ? following : [])]), false);
+      if (end === null && !fresh) {
+        turn();
+        continue;
+      }
+      const alone = (piece: Citaat): boolean => fits([shown(piece)]);
+      end ??= cutter.end(from, alone, false) ?? cutter.end(from, alone, true) ?? length;
+      const piece = pieceOf(citaat, from, end);
+      put(shown(piece));
+      page.quoted.push(piece);
+      from = end;
+    } while (from < length);
+  };
+
+  blocks.forEach((block, index) => {
+    if (block.kind === 'citaat') {
+      quote(block, follows(blocks, index + 1).flatMap(parts), blocks[index - 1]?.kind === 'citaat' && !block.klein);
+      return;
+    }
+    const made = parts(block);
+    made.forEach((part, at) => {
+      const ahead = at === made.length - 1 && leads(block) ? headed(blocks, index + 1).flatMap(parts) : [];
+      if (!fresh && !fits([part, ...ahead])) turn();
+      put(part);
+    });
+  });
+  pages.push(page);
+  return pages;
+}
+
+const leads = ({ kind }: Block): boolean => kind === 'kop' || kind === 'tekst' || kind === 'lezer' || kind === 'streep';
+
+// What belongs to the quotation before it: where it stands, and what can be done with it.
+function follows(blocks: readonly Block[], from: number): readonly Block[] {
+  const end = blocks.findIndex(({ kind }, index) => index >= from && kind !== 'bron' && kind !== 'knoppen');
+  return blocks.slice(from, end === -1 ? undefined : end);
+}
+
+// What a heading must not be parted from: the labels after it and the beginning of the quotation.
+function headed(blocks: readonly Block[], from: number): readonly Block[] {
+  const end = blocks.findIndex((block, index) => index >= from && !leads(block));
+  const head = end === -1 ? undefined : blocks[end];
+  const labels = blocks.slice(from, end === -1 ? undefined : end);
+  if (head?.kind !== 'citaat') return labels;
+  return [...labels, pieceOf(head, 0, Math.min(KEPT, head.passage.text.length))];
+}

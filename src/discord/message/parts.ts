@@ -1,0 +1,101 @@
+import { type APIComponentInContainer, ComponentType, SeparatorSpacingSize } from 'discord.js';
+import type { Block } from '../../reply/reply.js';
+import { button, menu, type Row, rows } from './controls.js';
+import { carrierId, echo } from './echo.js';
+import { heading, label, pieces, quotation, toCopy } from './markdown.js';
+
+/** What a page is made of, in order. Texts that follow each other become one text display, unless one is `apart`. */
+export type Part =
+  | { readonly kind: 'text'; readonly text: string; readonly apart?: boolean; readonly id?: number }
+  | { readonly kind: 'row'; readonly row: Row }
+  | { readonly kind: 'streep' };
+
+/** What parts take of a message's limits. */
+export interface Size {
+  readonly text: number;
+  readonly components: number;
+}
+
+/** A line of a label is never longer than this, so that it fits on any page. */
+const MAX_LINE = 1000;
+
+/** The parts of a block. Buttons and menus that cannot be written down are left out and named to `dropped`. */
+export function partsOf(block: Block, carried: readonly string[], dropped: (label: string) => void): Part[] {
+  switch (block.kind) {
+    case 'kop':
+      return [{ kind: 'text', text: heading(block.text), apart: true }];
+    case 'tekst':
+    case 'bron':
+      return splitLines(block.text).map((text) => ({
+        kind: 'text',
+        text: label({ text, klein: block.kind === 'bron' || block.klein === true }),
+      }));
+    case 'lezer': {
+      const whole = carried.includes(block.key);
+      const id = whole ? { id: carrierId(block.key) } : {};
+      return [{ kind: 'text', text: echo(block, whole), apart: whole, ...id }];
+    }
+    case 'citaat':
+      return [{ kind: 'text', text: quotation(block, false) }];
+    case 'knoppen': {
+      const made = block.knoppen.flatMap((knop) => {
+        const shown = button(knop, carried);
+        if (!shown) dropped(knop.label);
+        return shown ? [shown] : [];
+      });
+      return rows(made).map((row) => ({ kind: 'row', row }));
+    }
+    case 'keuze': {
+      const row = menu(block, carried);
+      if (!row) dropped(block.label);
+      return row ? [{ kind: 'row', row }] : [];
+    }
+    case 'kopie':
+      return toCopy(block.text).map((text) => ({ kind: 'text', text, apart: true }));
+    case 'streep':
+      return [{ kind: 'streep' }];
+  }
+}
+
+/** Puts a part behind others; a text that need not stand apart goes on in the text before it. */
+export function joined(parts: readonly Part[], part: Part): Part[] {
+  const last = parts.at(-1);
+  if (part.kind !== 'text' || part.apart || last?.kind !== 'text' || last.id !== undefined) return [...parts, part];
+  return [...parts.slice(0, -1), { ...last, text: `${last.text}\n${part.text}` }];
+}
+
+/** The components of a page. A line at its beginning or end parts nothing and is left out. */
+export function componentsOf(parts: readonly Part[]): APIComponentInContainer[] {
+  const from = parts.findIndex(({ kind }) => kind !== 'streep');
+  const kept = parts.slice(Math.max(from, 0), parts.findLastIndex(({ kind }) => kind !== 'streep') + 1);
+  return kept
+    .reduce<Part[]>(joined, [])
+    .filter((part) => part.kind !== 'text' || part.text.trim() !== '')
+    .map(component);
+}
+
+function component(part: Part): APIComponentInContainer {
+  if (part.kind === 'row') return part.row;
+  if (part.kind === 'streep') {
+    return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
+  }
+  return {
+    type: ComponentType.TextDisplay,
+    content: part.text,
+    ...(part.id === undefined ? {} : { id: part.id }),
+  };
+}
+
+/** Measures parts: characters of all text displays, and components with those within them. */
+export function sizeOf(parts: readonly Part[]): Size {
+  let text = 0;
+  let components = 0;
+  for (const made of componentsOf(parts)) {
+    components += 1;
+    if (made.type === ComponentType.TextDisplay) text += made.content.length;
+    if (made.type === ComponentType.ActionRow) components += made.components.length;
+  }
+  return { text, components };
+}
+
+const splitLines = (text: string): string[] => text.split('\n').flatMap((line) => pieces(line, MAX_LINE));

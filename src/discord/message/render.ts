@@ -1,0 +1,206 @@
+import {
+  type APIButtonComponent,
+  type APIContainerComponent,
+  type APIMessageTopLevelComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js';
+import {
+  bladzijde,
+  DEEL,
+  KNOPPEN_PASSEN_NIET,
+  VERWIJDER,
+  volgendeBladzijde,
+  vorigeBladzijde,
+} from '../../reply/labels.js';
+import type { Block, Citaat, Lezer, Reply } from '../../reply/reply.js';
+import type { Request, WrittenRequest } from '../../reply/request.js';
+import { choosing, customId, rows } from './controls.js';
+import { echo, MAX_CARRIED } from './echo.js';
+import { LIMITS, shortened } from './limits.js';
+import { label } from './markdown.js';
+import { layout, type Page } from './page-layout.js';
+import { componentsOf, type Part, partsOf, sizeOf } from './parts.js';
+
+/** Option with the number of the page that is asked for, from 1; no command sees it. */
+export const PAGINA = 'pagina';
+
+/** The request that **Verwijder** writes down, and its option with the user id of who may use it. */
+export const VERWIJDEREN = 'verwijder';
+export const VAN = 'van';
+
+/** A message as discord.js sends and edits it. Mentions notify nobody, on an edit as little as on a send. */
+export interface Payload {
+  readonly flags: typeof MessageFlags.IsComponentsV2;
+  readonly components: APIMessageTopLevelComponent[];
+  readonly allowedMentions: { readonly parse: []; readonly repliedUser: false };
+}
+
+export interface Rendered {
+  /** One payload a page. */
+  readonly pages: readonly Payload[];
+  /** Whether the pages have buttons to each other; when not, all of them must be sent. */
+  readonly turnable: boolean;
+  /** Labels of buttons that were left out, since their request or address is too long. */
+  readonly dropped: readonly string[];
+  /** The quotations of all pages, or pieces of them, in order: put end to end they are those of the reply. */
+  readonly quoted: readonly Citaat[];
+}
+
+// What a page needs besides the reply's own blocks: the container, the page's number, a row of three buttons.
+const RESERVED = { text: 40, components: 6 };
+
+/** A longer name of who placed something is shortened; UTF-16 code units. */
+const MAX_SENDER = 100;
+
+// More blocks than these at the end are no foot but a list.
+const MAX_TAIL = 6;
+
+/**
+ * Shows a reply as pages of Components V2.
+ * @param owner user id of the person who may take a public message away; null for a private one
+ * @throws TypeError when a quotation was not made from a source, or the reply is empty
+ */
+export function render(reply: Reply, owner: string | null): Rendered {
+  const carried = carriedBy(reply);
+  const blocks = tooLong(reply, carried)
+    ? [...reply.blocks, { kind: 'tekst', text: KNOPPEN_PASSEN_NIET, klein: true } as const]
+    : reply.blocks;
+  const dropped = new Set<string>();
+  const drop = (text: string): void => void dropped.add(text);
+  const { body, tail } = parted(blocks);
+  const foot = tail.flatMap((block) => partsOf(block, carried, drop));
+  const sender = senderOf(reply);
+  const taken = sizeOf(foot);
+  const capacity = {
+    text: LIMITS.text - RESERVED.text - taken.text - sizeOf(sender).text,
+    components: LIMITS.components - RESERVED.components - taken.components,
+  };
+  const pages = layout(body, { capacity, carried, dropped: drop });
+  const turn = (nummer: number): string | null => customId(turned(reply.request, nummer), carried);
+  const turnable = turn(pages.length) !== null;
+  const ending = owner === null ? sharing(reply, carried) : removal(owner);
+  return {
+    pages: pages.map((page, index) => {
+      const navigation = turnable ? turning(index + 1, pages.length, turn) : [];
+      return payload(page, [...foot, ...sender], [...navigation, ...ending], index + 1, pages.length);
+    }),
+    turnable,
+    dropped: [...dropped],
+    quoted: pages.flatMap(({ quoted }) => quoted),
+  };
+}
+
+function payload(
+  { parts }: Page,
+  foot: readonly Part[],
+  buttons: readonly APIButtonComponent[],
+  nummer: number,
+  aantal: number,
+): Payload {
+  const number: Part[] =
+    aantal > 1 ? [{ kind: 'text', text: label({ text: bladzijde(nummer, aantal), klein: true }) }] : [];
+  const components = componentsOf([...parts, ...foot, ...number]);
+  if (components.length === 0) throw new TypeError('A reply must show something');
+  const container: APIContainerComponent = { type: ComponentType.Container, components };
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: withoutTwins([container, ...rows(buttons)]),
+    allowedMentions: { parse: [], repliedUser: false },
+  };
+}
+
+function senderOf({ afzender }: Reply): Part[] {
+  return afzender === undefined
+    ? []
+    : [{ kind: 'text', text: label({ text: shortened(afzender, MAX_SENDER), klein: true }) }];
+}
+
+/** The request for a page of a reply, as its buttons carry it. */
+function turned(request: Request, nummer: number): WrittenRequest {
+  return { request: { ...request, options: { ...request.options, [PAGINA]: nummer } }, bestemming: 'bladeren' };
+}
+
+function turning(nummer: number, aantal: number, turn: (nummer: number) => string | null): APIButtonComponent[] {
+  const to = (page: number, text: string): APIButtonComponent[] => {
+    const custom_id = page < 1 || page > aantal ? null : turn(page);
+    if (custom_id === null) return [];
+    return [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: text, custom_id }];
+  };
+  return [...to(nummer - 1, vorigeBladzijde(nummer - 1)), ...to(nummer + 1, volgendeBladzijde(nummer + 1))];
+}
+
+function removal(owner: string | null): APIButtonComponent[] {
+  if (owner === null) return [];
+  const custom_id = customId(
+    { request: { command: VERWIJDEREN, options: { [VAN]: owner } }, bestemming: 'openen' },
+    [],
+  );
+  if (custom_id === null) return [];
+  return [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: VERWIJDER, custom_id }];
+}
+
+// What only one person sees can be put in the channel by that person.
+function sharing({ request, fout, deelbaar }: Reply, carried: readonly string[]): APIButtonComponent[] {
+  if (fout || deelbaar === false) return [];
+  const custom_id = customId({ request, bestemming: 'plaatsen' }, carried);
+  if (custom_id === null) return [];
+  return [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: DEEL, custom_id }];
+}
+
+// Keys of the reader's words that some button needs and that the message has room for.
+function carriedBy({ blocks, request }: Reply): string[] {
+  const written = [turned(request, 1), ...blocks.flatMap(requestsOf)];
+  const fitting = blocks.filter(
+    (block): block is Lezer => block.kind === 'lezer' && echo(block, true).length <= MAX_CARRIED,
+  );
+  return fitting
+    .filter(({ key, text }) => written.some((one) => one.request.options[key] === text && customId(one, []) === null))
+    .map(({ key }) => key);
+}
+
+// Whether buttons fall out since the words that they are about are too long, which the reader has to be told.
+function tooLong({ blocks }: Reply, carried: readonly string[]): boolean {
+  const uncarried = blocks.filter((block) => block.kind === 'lezer' && !carried.includes(block.key));
+  return uncarried.length > 0 && blocks.flatMap(requestsOf).some((one) => customId(one, carried) === null);
+}
+
+function requestsOf(block: Block): WrittenRequest[] {
+  if (block.kind === 'keuze') return [choosing(block)];
+  return block.kind === 'knoppen' ? block.knoppen.flatMap((knop) => ('request' in knop ? [knop] : [])) : [];
+}
+
+// What stands at the end stands on every page, so that no page is without its source and its buttons; but where
+// buttons or sources stand among the blocks as well, those at the end belong to the last of them.
+function parted(blocks: readonly Block[]): { body: readonly Block[]; tail: readonly Block[] } {
+  const buttons = blocks.findLastIndex((block) => !acts(block)) + 1;
+  const sources = blocks.findLastIndex((block, index) => index < buttons && !cites(block)) + 1;
+  const at = blocks.slice(0, sources).some(cites) ? buttons : sources;
+  if (at === 0 || blocks.length - at > MAX_TAIL || blocks.slice(0, at).some(acts)) return { body: blocks, tail: [] };
+  return { body: blocks.slice(0, at), tail: blocks.slice(at) };
+}
+
+const cites = ({ kind }: Block): boolean => kind === 'bron';
+const acts = ({ kind }: Block): boolean => kind === 'knoppen' || kind === 'keuze';
+
+// Two buttons of one message that mean the same are one: Discord refuses a `custom_id` that stands twice.
+function withoutTwins(components: APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] {
+  const seen = new Set<string>();
+  const once = <T extends APIMessageTopLevelComponent>(list: readonly T[]): T[] =>
+    list.flatMap((component) => {
+      if (component.type === ComponentType.ActionRow) {
+        const kept = component.components.filter((control) => {
+          if (!('custom_id' in control)) return true;
+          const first = !seen.has(control.custom_id);
+          seen.add(control.custom_id);
+          return first;
+        });
+        return kept.length === 0 ? [] : [{ ...component, components: kept }];
+      }
+      if (component.type !== ComponentType.Container) return [component];
+      const inner = once(component.components);
+      return inner.length === 0 ? [] : [{ ...component, components: inner }];
+    });
+  return once(components);
+}

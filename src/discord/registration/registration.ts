@@ -1,0 +1,130 @@
+import { type REST, Routes } from 'discord.js';
+import { z } from 'zod';
+import type { Command } from '../../../commands/command.js';
+import type { BotLog } from '../context.js';
+import { registered } from './definitions.js';
+
+export interface Registration {
+  readonly rest: REST;
+  readonly applicationId: string;
+  /** The only server to register in; null for all. */
+  readonly guildId: string | null;
+  /** Other servers in which to look for the same commands, since a reader would see them twice. */
+  readonly guilds?: readonly string[];
+  readonly commands: readonly Command[];
+  readonly log: BotLog;
+}
+
+/** Not more servers than these are asked what they have registered. */
+const MAX_ASKED = 10;
+
+/**
+ * Registers the commands with Discord when they differ from what it has. Warns when the same commands stand both
+ * everywhere and in a server.
+ * @returns whether anything was sent
+ * @throws what the REST client throws, and RangeError for a definition that Discord does not take
+ */
+export async function registerCommands(registration: Registration): Promise<'ongewijzigd' | 'geregistreerd'> {
+  const { rest, applicationId, guildId, commands, log } = registration;
+  const wanted = registered(commands);
+  const route = routeOf(applicationId, guildId);
+  // What cannot be compared is registered anew; a token that is refused is refused again there.
+  const present = await readCommands(rest, route).catch((error: unknown) => {
+    log.warn({ err: error }, 'the registered commands cannot be read');
+    return null;
+  });
+  const same = present !== null && canonical(wanted) === canonical(present);
+  if (!same) await rest.put(route, { body: wanted });
+  log.info({ commands: wanted.length, guildId, changed: !same }, 'commands registered');
+  await warnOfTwins(registration, wanted.map(identity));
+  return same ? 'ongewijzigd' : 'geregistreerd';
+}
+
+/** Registers by hand, without logging in: the application's id is asked of Discord. */
+export async function registerByHand(
+  registration: Omit<Registration, 'applicationId'>,
+): Promise<'ongewijzigd' | 'geregistreerd'> {
+  const { id } = z.object({ id: z.string() }).parse(await registration.rest.get(Routes.currentApplication()));
+  return registerCommands({ ...registration, applicationId: id });
+}
+
+async function warnOfTwins({ rest, applicationId, guildId, guilds = [], log }: Registration, names: readonly string[]) {
+  // A guild's own commands lie next to the global ones: each place that was not written is looked at.
+  const others = guildId === null ? guilds.slice(0, MAX_ASKED) : [null];
+  for (const other of others) {
+    // A server that keeps its commands to itself is no failure: what was wanted stands registered.
+    const there = await readCommands(rest, routeOf(applicationId, other)).catch((error: unknown) => {
+      log.warn({ err: error, guildId: other }, 'the commands registered elsewhere cannot be read');
+      return [];
+    });
+    const twice = there.map(identity).filter((name) => names.includes(name));
+    if (twice.length === 0) continue;
+    log.warn({ guildId: guildId ?? other, commands: twice }, 'commands are registered both globally and in a server');
+  }
+}
+
+const routeOf = (applicationId: string, guildId: string | null) =>
+  guildId === null
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId);
+
+type Json = Readonly<Record<string, unknown>>;
+const described = z.array(z.record(z.string(), z.unknown()));
+
+async function readCommands(rest: REST, route: `/${string}`): Promise<readonly Json[]> {
+  return described.parse(await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }));
+}
+
+const identity = (command: object): string => {
+  const { type = 1, name } = command as { readonly type?: unknown; readonly name?: unknown };
+  return `${String(type)} ${String(name)}`;
+};
+
+// Only what a definition says is compared, with Discord's defaults where it says nothing.
+function canonical(commands: readonly object[]): string {
+  return JSON.stringify(commands.map(normal).sort((a, b) => (identity(a) < identity(b) ? -1 : 1)));
+}
+
+function normal(command: object): object {
+  const {
+    type = 1,
+    name,
+    name_localizations,
+    description,
+    description_localizations,
+    options,
+    integration_types,
+    contexts,
+    default_member_permissions,
+    nsfw,
+  } = command as Json;
+  return {
+    type,
+    name,
+    names: sorted(name_localizations),
+    description: description ?? '',
+    descriptions: sorted(description_localizations),
+    options: Array.isArray(options) ? options.map(normalOption) : [],
+    integration_types: list(integration_types),
+    contexts: list(contexts),
+    permissions: default_member_permissions ?? null,
+    nsfw: nsfw ?? false,
+  };
+}
+
+function normalOption(option: Json): object {
+  const { type, name, name_localizations, description, description_localizations, required, autocomplete } = option;
+  return {
+    type,
+    name,
+    names: sorted(name_localizations),
+    description,
+    descriptions: sorted(description_localizations),
+    required: required ?? false,
+    autocomplete: autocomplete ?? false,
+    max: option['max_length'] ?? null,
+  };
+}
+
+const sorted = (map: unknown): object => Object.entries(map ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+const list = (values: unknown): unknown[] => (Array.isArray(values) ? [...values].sort() : []);

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startStage, type TestStage } from '../stage.js';
+
+let stage: TestStage;
+beforeAll(async () => {
+  stage = await startStage();
+});
+afterAll(() => stage.close());
+const sandbox = () => stage.sandbox;
+
+describe('suggestions', () => {
+  it('are at most 25, with names and values that Discord takes', async () => {
+    const choices = await sandbox().autocomplete('vraag', { nummer: '4' }, 'nummer');
+    expect(choices).toHaveLength(25);
+    expect(choices[0]?.name).toHaveLength(100);
+    expect(choices.every(({ value }) => typeof value === 'string')).toBe(true);
+  });
+
+  it('that fail are none', async () => {
+    expect(await sandbox().autocomplete('vraag', { nummer: 'stuk' }, 'nummer')).toEqual([]);
+    expect(stage.logged.at(-1)).toMatchObject({ msg: 'suggesting failed' });
+  });
+
+  it('that come too late are none', async () => {
+    const waited = stage.clock.waitedFor(2000);
+    const choices = sandbox().autocomplete('vraag', { nummer: 'traag' }, 'nummer');
+    await waited;
+    stage.clock.advance(2000);
+    expect(await choices).toEqual([]);
+  });
+});

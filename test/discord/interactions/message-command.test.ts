@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fresh, said, startStage, type TestStage } from '../stage.js';
+
+let stage: TestStage;
+beforeAll(async () => {
+  stage = await startStage();
+});
+afterAll(() => stage.close());
+const sandbox = () => stage.sandbox;
+
+describe('a command on a message', () => {
+  it('answers privately with the words of the message', async () => {
+    const { message } = sandbox().say('“Ja.” zei de minister', { as: 'ander' });
+    const outcome = await sandbox().contextMenu('Controleer citaat', message);
+    expect(outcome.ephemeral).toBe(true);
+    expect(said(outcome.message)).toContain('21 tekens, bericht true');
+  });
+
+  it('reads the words of an answer of the bot itself', async () => {
+    const shown = await sandbox().slash('vraag', { nummer: fresh() });
+    const outcome = await sandbox().contextMenu('Controleer citaat', shown);
+    expect(said(outcome.message)).toContain('Antwoord op');
+    expect(said(outcome.message)).not.toContain('\\\\\\\\\\\\@everyone');
+  });
+
+  it('survives a message without words', async () => {
+    const { message } = sandbox().say(' ', { as: 'ander' });
+    expect(said((await sandbox().contextMenu('Controleer citaat', message)).message)).toContain('tekens');
+  });
+
+  it('answers in public as a reply to that message', async () => {
+    const { message } = sandbox().say('een citaat', { as: 'ander' });
+    const told = await sandbox().contextMenu('In verband', message);
+    expect(told.ephemeral).toBe(true);
+    const answer = sandbox()
+      .seen({ as: 'ander' })
+      .find((one) => one.message_reference?.message_id === message.id);
+    expect(said(answer ?? expect.fail())).toContain('In verband\\\\.');
+    expect(said(told.message)).toContain(`/${answer?.id}"`);
+    expect(answer?.sandbox_notified).toEqual([]);
+    const again = await sandbox().contextMenu('In verband', message);
+    expect(said(again.message)).toContain(`/${answer?.id}"`);
+  });
+
+  it('that finds nothing says so privately', async () => {
+    const { message } = sandbox().say('niets', { as: 'ander' });
+    const told = await sandbox().contextMenu('In verband', message);
+    expect(told.ephemeral).toBe(true);
+    expect(said(told.message)).toContain('Niet gevonden');
+  });
+
+  it('answers privately where nothing may be placed, and says so', async () => {
+    const { message } = sandbox().say('een citaat', { as: 'ander', in: 'elders' });
+    const told = await sandbox().contextMenu('In verband', message);
+    expect(told.ephemeral).toBe(true);
+    expect(said(told.message)).toContain('externe apps');
+    expect(said(told.message)).toContain('In verband\\\\.');
+  });
+});
+
+it('lets no mention through, on any send or edit', () => {
+  const sent = sandbox().requests.filter(({ body }) => JSON.stringify(body ?? '').includes('"components"'));
+  expect(sent.length).toBeGreaterThan(5);
+  for (const { body } of sent)
+    expect(JSON.stringify(body)).toMatch(/"allowed_mentions":\{"parse":\[\],"replied_user":false\}/);
+});

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Message } from '../../../sandbox/messages.js';
+import { fresh, said, startStage, type TestStage } from '../stage.js';
+
+let stage: TestStage;
+beforeAll(async () => {
+  stage = await startStage({ autoMod: ['verboden'] });
+});
+afterAll(() => stage.close());
+
+async function asked(
+  text: string,
+  by: Parameters<TestStage['sandbox']['say']>[1] = {},
+): Promise<{ asking: Message; replies: readonly Message[] }> {
+  const { message, reply } = stage.sandbox.say(text, { mentionBot: true, ...by });
+  await reply();
+  await stage.bot.idle();
+  return { asking: message, replies: repliesTo(message, by) };
+}
+
+const repliesTo = (message: Message, by = {}): readonly Message[] =>
+  stage.sandbox.seen(by).filter((one) => one.message_reference?.message_id === message.id);
+
+describe('a mention', () => {
+  it.each(['kanaal', 'draad', 'dm'] as const)('is answered as a reply, without a ping, in %s', async (place) => {
+    const { replies } = await asked(`vraag ${fresh()}`, { in: place });
+    expect(replies).toHaveLength(1);
+    expect(said(replies[0] ?? expect.fail())).toContain('Antwoord op');
+    expect(said(replies[0] ?? expect.fail())).toContain('"1o/verwijder?van=1100000000000000011"');
+    expect(replies[0]?.sandbox_notified).toEqual([]);
+  });
+
+  it('is answered with three quotations at most', async () => {
+    const numbers = [fresh(), fresh(), fresh(), fresh()];
+    const { replies } = await asked(`vragen ${numbers.join(', ')}`);
+    expect(replies.map((reply) => /Antwoord op (\d+)/.exec(said(reply))?.[1])).toEqual([
+      ...numbers.slice(0, 3),
+      undefined,
+    ]);
+    expect(said(replies[3] ?? expect.fail())).toContain('hoogstens drie');
+  });
+
+  it('with a question that does not exist, or nothing to answer, says what can be asked', async () => {
+    expect(said((await asked('101')).replies[0] ?? expect.fail())).toContain('Vraag 101 bestaat niet');
+    expect(said((await asked('wat vind jij?')).replies[0] ?? expect.fail())).toContain('zoek detentie');
+  });
+
+  it.each([
+    ['kapot gooit', 'noem dan code'],
+    ['kapot verboden', 'AutoMod'],
+  ])('of what fails (%s) says so', async (text, words) => {
+    expect(said((await asked(text)).replies[0] ?? expect.fail())).toContain(words);
+  });
+
+  it('asked for again links to the earlier answer', async () => {
+    const nummer = fresh();
+    const first = (await asked(nummer)).replies[0];
+    const second = (await asked(nummer, { as: 'ander' })).replies[0];
+    expect(said(second ?? expect.fail())).toContain(`/${first?.id}"`);
+  });
+
+  it('has its words kept out of the log', () => {
+    expect(JSON.stringify(stage.logged)).not.toContain('wat vind jij');
+  });
+});
+
+describe('an answer to a mention', () => {
+  it('goes when the message that asked goes within five minutes', async () => {
+    const { asking, replies } = await asked(fresh());
+    const other = await asked(fresh());
+    stage.clock.advance(4 * 60_000);
+    const gone = new Promise((resolve) => stage.bot.client.once('messageDelete', resolve));
+    stage.sandbox.delete(asking);
+    await gone;
+    await stage.bot.idle();
+    const seen = stage.sandbox.seen().map(({ id }) => id);
+    expect(seen).not.toContain(replies[0]?.id);
+    expect(seen).toContain(other.replies[0]?.id);
+  });
+
+  it('stays when the message that asked goes later', async () => {
+    const { asking, replies } = await asked(fresh());
+    stage.clock.advance(6 * 60_000);
+    const gone = new Promise((resolve) => stage.bot.client.once('messageDelete', resolve));
+    stage.sandbox.delete(asking);
+    await gone;
+    await stage.bot.idle();
+    expect(stage.sandbox.seen().map(({ id }) => id)).toContain(replies[0]?.id);
+  });
+
+  it('can be taken away by who asked', async () => {
+    const { replies } = await asked(fresh());
+    const [reply] = replies;
+    expect((await stage.sandbox.press(reply ?? expect.fail(), 'Verwijder')).change).toBe('deleted');
+  });
+});
+
+describe('without mentions', () => {
+  it('asks for no intent to read messages', async () => {
+    const quiet = await startStage({ mentions: false });
+    expect(quiet.bot.client.options.intents.toArray()).toEqual(['Guilds']);
+    const { message } = quiet.sandbox.say('vraag 48', { mentionBot: true });
+    await quiet.sandbox.slash('vraag', { nummer: '48' });
+    await quiet.bot.idle();
+    expect(quiet.sandbox.seen().some((one) => one.message_reference?.message_id === message.id)).toBe(false);
+    await quiet.close();
+  });
+});

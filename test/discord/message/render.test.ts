@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { layout } from '../../../src/discord/message/page-layout.js';
+import { render } from '../../../src/discord/message/render.js';
+import type { Block, Citaat, Reply } from '../../../src/reply/reply.js';
+import { readRequest } from '../../../src/reply/request.js';
+import type { Slice } from '../../../src/text/source-text.js';
+import { normalised, PARSERS } from '../markdown.js';
+import { anyReply, citaatOf, REQUEST, replyOf } from '../replies.js';
+import { controlsOf, faults, textsOf } from '../spec.js';
+
+const LONG = Array.from({ length: 60 }, (_, index) => `Dit is zin ${index} van een lange alinea, nr. ${index}.`).join(
+  ' ',
+);
+const long = citaatOf([LONG, LONG, LONG], { onder: 'gevraagd op 25 oktober 2018', blok: true });
+const quotationsOf = ({ blocks }: Reply): Citaat[] => blocks.filter((block) => block.kind === 'citaat');
+const laid = (reply: Reply) =>
+  layout(reply.blocks, { capacity: { text: 3900, components: 30 }, carried: [], dropped: () => {} });
+
+/** Slices put end to end: two that touch are one. */
+function joined(slices: readonly Slice[]): Slice[] {
+  const found: Slice[] = [];
+  for (const slice of slices) {
+    const last = found.at(-1);
+    if (last && last.end === slice.start) found.splice(-1, 1, { ...last, end: slice.end });
+    else found.push({ ...slice });
+  }
+  return found;
+}
+
+describe('any reply', () => {
+  it('is shown in pages that Discord takes', () => {
+    fc.assert(
+      fc.property(anyReply, fc.constantFrom(null, '123456789012345678'), (reply, owner) => {
+        for (const page of render(reply, owner).pages) expect(faults(page)).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is whole when its pages are joined', () => {
+    fc.assert(
+      fc.property(anyReply, (reply) => {
+        const pieces = laid(reply).flatMap(({ quoted }) => quoted);
+        const slices = (quoted: readonly Citaat[]) => quoted.map(({ passage }) => passage.slices.flat());
+        // A quotation's pieces follow each other, so all slices in order are those of all quotations in order.
+        expect(joined(slices(pieces).flat())).toEqual(joined(slices(quotationsOf(reply)).flat()));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('shows every quoted letter on the page it was laid on, under both parsers', () => {
+    fc.assert(
+      fc.property(anyReply, (reply) => {
+        const rendered = render(reply, null);
+        const bare = (text: string) => normalised(text).replace(/\s+/g, '');
+        for (const [, show] of PARSERS) {
+          const shown = bare(
+            rendered.pages
+              .flatMap(textsOf)
+              .map((text) => show(text).text)
+              .join('\n'),
+          );
+          let from = 0;
+          for (const piece of render(reply, null).quoted) {
+            const at = shown.indexOf(bare(piece.passage.text), from);
+            expect(at).toBeGreaterThanOrEqual(from);
+            from = at;
+          }
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('a long quotation', () => {
+  const rendered = render(replyOf([{ kind: 'kop', text: 'Vraag 48' }, long]), null);
+
+  it('is cut at a sentence, and says on every page whose words they are', () => {
+    expect(rendered.pages.length).toBeGreaterThan(1);
+    for (const page of rendered.pages) {
+      const text = textsOf(page).join('\n');
+      expect(text).toContain('**Vraag van Baudet \\(FvD\\)');
+      expect(text).toContain('-# gevraagd op 25 oktober 2018');
+    }
+    expect(textsOf(rendered.pages[1] ?? expect.fail()).join()).toContain(
+      '**Vraag van Baudet \\(FvD\\) \\(vervolg\\)**',
+    );
+    for (const piece of rendered.quoted) expect(piece.passage.text.trim()).toMatch(/^Dit is zin.*\.$/s);
+  });
+
+  it('has buttons to the pages before and after that ask for the same with another page', () => {
+    const written = rendered.pages.map((page) =>
+      controlsOf(page).map(({ label, custom_id }) => [label, readRequest(String(custom_id))]),
+    );
+    const to = (pagina: number) => ({
+      kind: 'gelezen',
+      bestemming: 'bladeren',
+      elsewhere: [],
+      request: { ...REQUEST, options: { ...REQUEST.options, pagina } },
+    });
+    expect(written[0]).toEqual([['Blz. 2 ▶', to(2)]]);
+    expect(written[1]).toEqual([
+      ['◀ Blz. 1', to(1)],
+      ['Blz. 3 ▶', to(3)],
+    ]);
+    expect(textsOf(rendered.pages[0] ?? expect.fail()).join()).toContain(`-# Blz\\. 1 van ${rendered.pages.length}`);
+  });
+
+  it('keeps source and buttons at the end on every page', () => {
+    const foot: Block[] = [
+      { kind: 'bron', text: 'nr. 811, p. 10' },
+      { kind: 'knoppen', knoppen: [{ label: 'Bron', url: 'https://example.org/' }] },
+    ];
+    for (const page of render(replyOf([long, ...foot]), null).pages) {
+      expect(textsOf(page).join()).toContain('-# nr\\. 811, p\\. 10');
+      expect(controlsOf(page)[0]).toMatchObject({ label: 'Bron', style: 5, url: 'https://example.org/' });
+    }
+  });
+});
+
+describe('a quotation', () => {
+  it('that was not made from a source is refused', () => {
+    const { passage } = citaatOf(['Ja.']);
+    const forged = {
+      ...passage,
+      text: 'Nee.',
+      paragraphs: ['Nee.'],
+      slices: passage.slices,
+    } as unknown as typeof passage;
+    expect(() => render(replyOf([citaatOf(['x'], { passage: forged })]), null)).toThrow(TypeError);
+  });
+
+  it.each<[string, Partial<Citaat>, string]>([
+    ['plain', { kop: null }, 'Ja\\.\n\nNee\\.'],
+    ['as a block', { kop: null, blok: true }, '> Ja\\.\n> \n> Nee\\.'],
+    ['small', { kop: '5', klein: true }, '-# **5** Ja\\.\n\n-# Nee\\.'],
+    ['small without a head', { kop: null, klein: true }, '-# Ja\\.\n\n-# Nee\\.'],
+    ['under its labels', { kop: 'Wie', onder: 'wanneer' }, '**Wie**\n-# wanneer\nJa\\.\n\nNee\\.'],
+    ['cut', { kop: null, cutStart: true, cutEnd: true }, '… Ja\\.\n\nNee\\. …'],
+    ['marked', { kop: null, marks: [{ start: 0, end: 2 }] }, '**Ja**\\.\n\nNee\\.'],
+    [
+      'marked over paragraphs in a block',
+      { kop: null, blok: true, marks: [{ start: 0, end: 9 }] },
+      '> **Ja\\.**\n> \n> **Nee\\.**',
+    ],
+  ])('%s', (_, rest, expected) => {
+    expect(textsOf(render(replyOf([citaatOf(['Ja.', 'Nee.'], rest)]), null).pages[0] ?? expect.fail())).toEqual([
+      expected,
+    ]);
+  });
+
+  it.each([
+    ['a block', { blok: true }, 'blockQuote'],
+    ['small print', { klein: true }, 'subtext'],
+  ])('as %s is read as such by both parsers, with nothing else in it', (_, rest, kind) => {
+    const reply = replyOf([citaatOf(['- Een *ster* > en # zo', '1. Twee', '> Drie'], { kop: null, ...rest })]);
+    for (const [, show] of PARSERS) {
+      const shown = show(textsOf(render(reply, null).pages[0] ?? expect.fail()).join());
+      expect([...shown.kinds]).toEqual([kind]);
+      expect(shown.text.replace(/\n+/g, '\n').trim()).toBe('- Een *ster* > en # zo\n1. Twee\n> Drie');
+    }
+  });
+});
+
+it('refuses a reply that shows nothing', () => {
+  expect(() => render(replyOf([{ kind: 'streep' }]), null)).toThrow(TypeError);
+});
