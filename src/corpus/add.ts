@@ -1,6 +1,6 @@
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pageUrl, readId } from '../publications/model/identifier.js';
+import { type Idlezing, pageUrl, readId } from '../publications/model/identifier.js';
 import type { Publication } from '../publications/model/publication.js';
 import { type Corpusfout, hashOf, MANIFEST, readPublication, SOURCE } from './load.js';
 import { type Manifest, readManifest } from './manifest.js';
@@ -23,7 +23,9 @@ export async function addPublication(directory: string, file: string, gegevens: 
   });
   const bytes = await readFile(file).catch(() => null);
   if (!bytes) return refuse(file, null, 'dit bestand is er niet, of is niet te lezen');
-  const soort = gegevens.soort ?? readId(gegevens.id)?.soort;
+  const id = readId(gegevens.id);
+  if (id.kind !== 'gelezen') return refuse(MANIFEST, 'id', unreadId(id));
+  const soort = gegevens.soort ?? id.kenmerken.soort;
   const drawn = { ...gegevens, soort, sha256: hashOf(bytes), url: gegevens.url ?? pageUrl(gegevens.id) };
   const json = JSON.stringify(
     drawn,
@@ -57,4 +59,18 @@ export async function addPublication(directory: string, file: string, gegevens: 
     throw error;
   }
   return { kind: 'toegevoegd', map, publication };
+}
+
+const OTHER_KINDS = {
+  kamervragen: 'Kamervragen zonder antwoord',
+  bijlage: 'een bijlage',
+  handelingen: 'Handelingen',
+  'ander-blad': 'een ander blad',
+} as const;
+
+function unreadId(id: Exclude<Idlezing, { kind: 'gelezen' }>): string {
+  const read = 'gelezen worden een Aanhangsel (ah-tk-20182019-811) en een Kamerstuk (kst-34964-B)';
+  return id.kind === 'onbekend'
+    ? `is geen kenmerk van een vorm die bekend is; ${read}`
+    : `is van ${OTHER_KINDS[id.soort]}, en dat soort publicatie wordt nog niet gelezen; ${read}`;
 }

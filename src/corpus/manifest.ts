@@ -80,15 +80,12 @@ export function gegevensOf(
   manifest: Manifest,
   text: string,
 ): { kind: 'volledig'; gegevens: Publicatiegegevens } | { kind: 'onvolledig'; ontbreekt: readonly string[] } {
-  const fromId = readId(manifest.id);
+  const id = readId(manifest.id);
+  const fromId = id.kind === 'gelezen' ? id.kenmerken : null;
   const fromText = readTextFacts(text);
   const kamer = manifest.kamer ?? fromId?.kamer ?? fromText.kamer;
   const vergaderjaar = manifest.vergaderjaar ?? fromId?.vergaderjaar ?? fromText.vergaderjaar;
-  // The newest ids are a number of their own, not the publication's.
-  const nummer =
-    manifest.nummer ??
-    (fromId?.vergaderjaar === null && fromId.dossier === null ? fromText.nummer : undefined) ??
-    fromId?.nummer;
+  const nummer = manifest.nummer ?? fromId?.nummer ?? fromText.nummer;
   const dossier = manifest.dossier ?? fromId?.dossier ?? null;
   const needsDossier = manifest.soort === 'schriftelijk-overleg' && dossier === null;
   if (!kamer || !vergaderjaar || !nummer || needsDossier) {
@@ -96,8 +93,9 @@ export function gegevensOf(
     const ontbreekt = Object.entries(missing).flatMap(([key, value]) => (value ? [] : [key]));
     return { kind: 'onvolledig', ontbreekt };
   }
-  const { id, soort, titel = null, url, pdf = null } = manifest;
-  return { kind: 'volledig', gegevens: { id, soort, kamer, vergaderjaar, nummer, dossier, titel, url, pdf } };
+  const { soort, titel = null, url, pdf = null } = manifest;
+  const gegevens = { id: manifest.id, soort, kamer, vergaderjaar, nummer, dossier, titel, url, pdf };
+  return { kind: 'volledig', gegevens };
 }
 
 function dutchIssue(issue: z.core.$ZodRawIssue): string | undefined {

@@ -97,6 +97,16 @@ describe('letterlijk corpus toevoegen', () => {
     expect(await folders()).toHaveLength(2);
   });
 
+  it.each([
+    ['kv-tk-2010Z06003', 'is van Kamervragen zonder antwoord, en dat soort publicatie wordt nog niet gelezen'],
+    ['kst-22112-AK-b1', 'is van een bijlage, en'],
+    ['kst-25742-1-111', 'is geen kenmerk van een vorm die bekend is'],
+  ])('says of the id «%s» that it %s', async (id, melding) => {
+    const { code, err } = await run(['corpus', 'toevoegen', await file(aanhangsel()), '--id', id], { env });
+    expect(code).toBe(1);
+    expect(err).toContain(`${id}/publication.json: id: ${melding}`);
+  });
+
   it('refuses a file that is not there', async () => {
     const { code, err } = await run(['corpus', 'toevoegen', join(directory, 'nergens'), '--id', AANHANGSEL_ID], {
       env,

@@ -19,7 +19,7 @@ const QUESTIONS = new RegExp(`(?<![\\p{L}-])vra(?:ag|gen) (${LIST})(?![\\p{L}\\d
 const ELSEWHERE = /^,? (?:van (?:het lid|de leden|de fractie)|uit (?:de|het)|in (?:het verslag|Aanhangsel))/u;
 
 const YEAR = String.raw`\d{4}(?:[–-]\d{4}|\/\d{2,4})`;
-const DOSSIER = String.raw`\d{2}[  ]?\d{3}(?:[  ]?[IVXLC]+\b)?`;
+const DOSSIER = String.raw`\d{2}[  ]?\d{3}(?:-\d{2}(?!\d))?(?:[  ]?(?:[IVXLC]+[AB]?|[A-J])(?=,? ?(?:nr\.|[A-Z]{1,3}\b)))?`;
 const KAMERSTUK = new RegExp(
   `(?:Kamerstuk(?:ken)?|TK vergaderjaar)(?: (?:II?|TK|EK))?,? ?(?:(?:vergaderjaar )?${YEAR},? ?)?(${DOSSIER})(?: ?\\/ ?${DOSSIER})*,? ?(?:nr\\. ?(\\d+)|([A-Z]{1,3}))(?![\\p{L}\\d])`,
   'gu',
@@ -40,7 +40,7 @@ export function findReferences(passage: Passage, rol: Verwijzing['in'], omgeving
   const found = [
     ...each(text, QUESTIONS, (match) => questions(match, text, omgeving)),
     ...each(text, KAMERSTUK, ([, dossier = '', nummer, letter]) => {
-      const [number, chapter] = dossier.replace(/(?<=\d)\s(?=\d)/gu, '').split(/\s+|(?<=\d)(?=[IVXLC])/u);
+      const [number, chapter] = dossier.replace(/(?<=\d)\s(?=\d)/gu, '').split(/\s+|(?<=\d)(?=[A-Z])/u);
       return linked(`kst-${number}${chapter ? `-${chapter}` : ''}-${nummer ?? letter}`);
     }),
     ...each(text, AANHANGSEL, ([, kamer, van = '', tot, kort, nummer]) => {

@@ -45,6 +45,10 @@ describe('findReferences', () => {
       'TK vergaderjaar 2023–2024, 36 410 XVI, nr. 116',
       'kst-36410-XVI-116',
     ],
+    ['Kamerstuk 36 600 IXB, nr. 3)', 'Kamerstuk 36 600 IXB, nr. 3', 'kst-36600-IXB-3'],
+    ['Kamerstuk 36 600 A, nr. 4)', 'Kamerstuk 36 600 A, nr. 4', 'kst-36600-A-4'],
+    ['Kamerstukken I 2022/23, 36 200 VI, C.', 'Kamerstukken I 2022/23, 36 200 VI, C', 'kst-36200-VI-C'],
+    ['Kamerstuk 21 501-02, nr. 1234)', 'Kamerstuk 21 501-02, nr. 1234', 'kst-21501-02-1234'],
     [
       'Aanhangsel Handelingen, vergaderjaar 2018–2019, nr. 665.',
       'Aanhangsel Handelingen, vergaderjaar 2018–2019, nr. 665',

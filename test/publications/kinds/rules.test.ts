@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { readHeading, readNumbers } from '../../../src/publications/kinds/headings.js';
 import { citation } from '../../../src/publications/model/citation.js';
 import { dutchDate, isoDate } from '../../../src/publications/model/dates.js';
-import { readId } from '../../../src/publications/model/identifier.js';
 import type { Publicatiegegevens } from '../../../src/publications/model/publication.js';
 
 describe('readHeading', () => {
@@ -53,30 +52,6 @@ describe('readNumbers', () => {
     ['vier', null],
   ])('%s', (text, numbers) => {
     expect(readNumbers(text)).toEqual(numbers);
-  });
-});
-
-describe('readId', () => {
-  it.each([
-    [
-      'ah-tk-20182019-811',
-      { soort: 'aanhangsel', kamer: 'II', vergaderjaar: '2018–2019', nummer: '811', dossier: null },
-    ],
-    ['ah-ek-20142015-12', { soort: 'aanhangsel', kamer: 'I', vergaderjaar: '2014–2015', nummer: '12', dossier: null }],
-    ['ah-tk-20182019-6a', { soort: 'aanhangsel', kamer: 'II', vergaderjaar: '2018–2019', nummer: '6a', dossier: null }],
-    ['kst-34964-B', { soort: 'schriftelijk-overleg', kamer: 'I', vergaderjaar: null, nummer: 'B', dossier: '34964' }],
-    [
-      'kst-34775-51',
-      { soort: 'schriftelijk-overleg', kamer: 'II', vergaderjaar: null, nummer: '51', dossier: '34775' },
-    ],
-    [
-      'kst-36600-VII-12',
-      { soort: 'schriftelijk-overleg', kamer: 'II', vergaderjaar: null, nummer: '12', dossier: '36600 VII' },
-    ],
-    ['ah-1234567', { soort: 'aanhangsel', kamer: null, vergaderjaar: null, nummer: '1234567', dossier: null }],
-    ['handelingen', null],
-  ])('%s', (id, expected) => {
-    expect(readId(id)).toEqual(expected);
   });
 });
 

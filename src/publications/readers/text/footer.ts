@@ -18,7 +18,7 @@ const WHOSE = String.raw`(?<kamer>Tweede|Eerste) Kamer, vergaderjaar (?<jaar>\d{
 const FOOT: Readonly<Record<Soort, RegExp>> = {
   aanhangsel: new RegExp(String.raw`${WHOSE}Aanhangsel(?: (?<pagina>\d+))?\s*$`, 'u'),
   'schriftelijk-overleg': new RegExp(
-    String.raw`${WHOSE}(?<dossier>\d[\d /-]*(?: [IVXLC]+)?), (?:nr\. )?(?<nummer>[A-Z]{1,3}|\d+) (?<pagina>\d+)\s*$`,
+    String.raw`${WHOSE}(?<dossier>\d[\d /-]*(?: (?:[IVXLC]+[A-C]?|[A-Z]))?|[IVXLC]+), (?:nr\. )?(?<nummer>[A-Z]{1,3}|\d+[a-z]{0,2}) (?<pagina>\d+)\s*$`,
     'u',
   ),
 };
