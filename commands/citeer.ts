@@ -1,14 +1,14 @@
 import { sentenceChoice } from '../src/check/sentence-choice.js';
 import { answeredLine } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Fout, Keuze, Knop, Reply } from '../src/reply/reply.js';
-import type { Bestemming, Request } from '../src/reply/request.js';
+import type { Block, Button, Fout, Menu, Reply } from '../src/reply/reply.js';
+import type { Destination, Request } from '../src/reply/request.js';
 import { beginningOf } from '../src/text/excerpt.js';
 import { sentences } from '../src/text/sentences.js';
 import type { Command } from './command.js';
-import { findFragment, misReply, questionButton } from './lookup.js';
+import { findFragment, missingReply, questionButton } from './lookup.js';
 import { documentOfQuestion, questionOption } from './options.js';
-import { compact, type Keus, quoted, quotedJson, requestOf, runs, textToCopy } from './sentences-quoted.js';
+import { type Chosen, compact, quoted, quotedJson, requestOf, runs, textToCopy } from './sentences-quoted.js';
 import { suggestForQuestion } from './suggest.js';
 import { contextButton } from './verband.js';
 
@@ -40,103 +40,109 @@ export const citeer: Command = {
   },
 
   // Without sentences there is first something to choose, which nobody else has to see.
-  zichtbaar: ({ options }) =>
-    String(options['zinnen'] ?? '') === '' || options['kies'] || options['tekst'] ? 'vrager' : 'iedereen',
+  visibility: ({ options }) =>
+    String(options['zinnen'] ?? '') === '' || options['kies'] || options['tekst'] ? 'asker' : 'everybody',
 
   async answer(request, sources) {
     const { options } = request;
     const found = await findFragment(options['vraag'], options['document'], sources);
-    if (found.kind === 'mis') return misReply(found, request);
+    if (found.kind === 'missing') return missingReply(found, request);
     const { antwoord } = found.fragment;
     if (!antwoord) return faulty('geen-antwoord', labels.GEEN_ANTWOORD_OM_TE_CITEREN, request);
     const all = sentences(antwoord);
-    const nummers = chosen(options, all.length);
+    const nummers = numbersOf(options, all.length);
     if (!Array.isArray(nummers)) return faulty(nummers.code, nummers.melding, request);
-    const keus: Keus = { found, antwoord, zinnen: all, nummers, metVraag: options['met_vraag'] === true };
+    const chosen: Chosen = { found, antwoord, zinnen: all, nummers, metVraag: options['met_vraag'] === true };
     if (options['tekst'] === true) {
-      const blocks: Block[] = [{ kind: 'kopie', text: textToCopy(keus) }];
-      return { blocks, request: requestOf(keus, { tekst: true }), fout: null, deelbaar: false, data: quotedJson(keus) };
+      const blocks: Block[] = [{ kind: 'copy', text: textToCopy(chosen) }];
+      return {
+        blocks,
+        request: requestOf(chosen, { tekst: true }),
+        fout: null,
+        shareable: false,
+        data: quotedJson(chosen),
+      };
     }
     if (nummers.length === 0 || options['kies'] === true) {
       const deel = Number(options['deel'] ?? 1);
       // A button may name a part that there is no more.
-      return preview(keus, menuParts(all.length).some(({ nummer }) => nummer === deel) ? deel : 1);
+      return preview(chosen, menuParts(all.length).some(({ nummer }) => nummer === deel) ? deel : 1);
     }
-    return placed(keus);
+    return placed(chosen);
   },
 
   suggest: suggestForQuestion,
 };
 
 // What was chosen in the menu shown, and before that in others (`vast`).
-function chosen(options: Request['options'], count: number): number[] | Fout {
+function numbersOf(options: Request['options'], count: number): number[] | Fout {
   const typed = [options['vast'], options['zinnen']].filter((one) => one !== undefined && one !== '');
   if (typed.length === 0) return [];
   // A dot stands for a comma where a request is written down: it takes one sign instead of three.
   const text = typed.map((one) => String(one).replaceAll('.', ',')).join(',');
   const choice = sentenceChoice(text, count);
   switch (choice.kind) {
-    case 'gekozen':
+    case 'chosen':
       return [...choice.nummers];
-    case 'buiten':
+    case 'outside':
       return { code: 'zin-bestaat-niet', melding: labels.geenZin(choice.nummer, choice.aantal) };
-    case 'omgekeerd':
+    case 'backwards':
       return { code: 'zinnen-omgekeerd', melding: labels.zinnenOmgekeerd(choice.van, choice.tot) };
-    case 'onleesbaar':
+    case 'unreadable':
       return { code: 'zinnen-onleesbaar', melding: labels.zinnenOnleesbaar(text) };
   }
 }
 
 function faulty(code: string, melding: string, request: Request): Reply {
-  return { blocks: [{ kind: 'tekst', text: melding }], request, fout: { code, melding }, data: {} };
+  return { blocks: [{ kind: 'text', text: melding }], request, fout: { code, melding }, data: {} };
 }
 
-function preview(keus: Keus, deel: number): Reply {
-  const { found, antwoord, nummers, metVraag, zinnen } = keus;
+function preview(chosen: Chosen, deel: number): Reply {
+  const { found, antwoord, nummers, metVraag, zinnen } = chosen;
   const { fragment } = found;
   const none = nummers.length === 0;
-  const here = requestOf(keus, { kies: true, ...(metVraag ? { met_vraag: true } : {}) });
+  const here = requestOf(chosen, { kies: true, ...(metVraag ? { met_vraag: true } : {}) });
   const whole: Block = {
-    kind: 'citaat',
-    kop: null,
-    onder: fragment.beantwoord && answeredLine(fragment.beantwoord),
+    kind: 'quote',
+    heading: null,
+    byline: fragment.beantwoord && answeredLine(fragment.beantwoord),
     passage: antwoord,
-    blok: true,
+    block: true,
   };
   const blocks: Block[] = [
-    { kind: 'kop', text: labels.citeerKop(fragment.nummers, fragment.alinea) },
-    { kind: 'tekst', text: none ? labels.CITEER_UITLEG : labels.CITEER_VOORBEELD, klein: true },
-    ...(none ? [whole] : quoted(keus)),
-    sentenceMenu(keus, deel),
+    { kind: 'heading', text: labels.citeerKop(fragment.nummers, fragment.alinea) },
+    { kind: 'text', text: none ? labels.CITEER_UITLEG : labels.CITEER_VOORBEELD, small: true },
+    ...(none ? [whole] : quoted(chosen)),
+    sentenceMenu(chosen, deel),
   ];
   const parts = menuParts(zinnen.length).filter(({ nummer }) => nummer !== deel);
-  const others: Knop[] = parts.map(({ nummer, van, tot }) => ({
+  const others: Button[] = parts.map(({ nummer, van, tot }) => ({
     label: labels.zinnenDeel(van, tot),
-    bestemming: 'bladeren',
+    destination: 'replace',
     request: { ...here, options: { ...here.options, deel: nummer } },
   }));
-  const more: Knop[] = none ? [] : [place(keus), withQuestion(keus), asText(keus)].flatMap((one) => one ?? []);
-  for (const knoppen of [more, others.slice(0, 5)]) if (knoppen.length > 0) blocks.push({ kind: 'knoppen', knoppen });
-  return { blocks, request: here, fout: null, deelbaar: false, data: quotedJson(keus) };
+  const more: Button[] = none ? [] : [place(chosen), withQuestion(chosen), asText(chosen)].flatMap((one) => one ?? []);
+  for (const buttons of [more, others.slice(0, 5)]) if (buttons.length > 0) blocks.push({ kind: 'buttons', buttons });
+  return { blocks, request: here, fout: null, shareable: false, data: quotedJson(chosen) };
 }
 
-function placed(keus: Keus): Reply {
-  const { fragment, publication, nummer } = keus.found;
+function placed(chosen: Chosen): Reply {
+  const { fragment, publication, nummer } = chosen.found;
   const blocks: Block[] = [
-    ...quoted(keus),
+    ...quoted(chosen),
     {
-      kind: 'knoppen',
-      knoppen: [
+      kind: 'buttons',
+      buttons: [
         questionButton(
           labels.HEEL_ANTWOORD,
           publication.gegevens.id,
           nummer ?? fragment.alinea ?? fragment.nummers?.[0] ?? 0,
-          'openen',
+          'open',
         ),
         contextButton(
           fragment,
           'antwoord',
-          runs(keus).map(({ range }) => range),
+          runs(chosen).map(({ range }) => range),
         ),
         { label: labels.BRON, url: publication.gegevens.url },
       ],
@@ -144,25 +150,28 @@ function placed(keus: Keus): Reply {
   ];
   return {
     blocks,
-    request: requestOf(keus, keus.metVraag ? { met_vraag: true } : {}),
+    request: requestOf(chosen, chosen.metVraag ? { met_vraag: true } : {}),
     fout: null,
-    geplaatst: true,
-    data: quotedJson(keus),
+    signed: true,
+    data: quotedJson(chosen),
   };
 }
 
-function sentenceMenu(keus: Keus, deel: number): Keuze {
-  const { antwoord, zinnen, nummers } = keus;
+function sentenceMenu(chosen: Chosen, deel: number): Menu {
+  const { antwoord, zinnen, nummers } = chosen;
   const first = (deel - 1) * PER_MENU;
   const offered = zinnen.slice(first, first + PER_MENU);
   const elsewhere = nummers.filter((nummer) => nummer <= first || nummer > first + PER_MENU);
-  const { zinnen: _, ...base } = requestOf(keus, { kies: true, ...(keus.metVraag ? { met_vraag: true } : {}) }).options;
+  const { zinnen: _, ...base } = requestOf(chosen, {
+    kies: true,
+    ...(chosen.metVraag ? { met_vraag: true } : {}),
+  }).options;
   return {
-    kind: 'keuze',
+    kind: 'menu',
     label: labels.KIES_ZINNEN,
     key: 'zinnen',
-    bestemming: 'bladeren',
-    hoogstens: offered.length,
+    destination: 'replace',
+    most: offered.length,
     request: {
       command: 'citeer',
       options: {
@@ -171,13 +180,13 @@ function sentenceMenu(keus: Keus, deel: number): Keuze {
         ...(elsewhere.length > 0 ? { vast: compact(elsewhere) } : {}),
       },
     },
-    opties: offered.map(({ start, end }, index) => {
+    options: offered.map(({ start, end }, index) => {
       const { passage, cutEnd } = beginningOf(antwoord.part(start, end), 85);
       const nummer = first + index + 1;
       return {
         label: labels.zinOptie(nummer, passage.text, cutEnd),
         value: String(nummer),
-        gekozen: nummers.includes(nummer),
+        selected: nummers.includes(nummer),
       };
     }),
   };
@@ -191,21 +200,27 @@ function menuParts(count: number): { nummer: number; van: number; tot: number }[
   }));
 }
 
-function place(keus: Keus): Knop {
-  return button(keus, labels.PLAATS, 'plaatsen', keus.metVraag ? { met_vraag: true } : {}, true);
+function place(chosen: Chosen): Button {
+  return button(chosen, labels.PLAATS, 'place', chosen.metVraag ? { met_vraag: true } : {}, true);
 }
 
-function withQuestion(keus: Keus): Knop | null {
-  if (!keus.found.fragment.vraag) return null;
-  const { metVraag } = keus;
+function withQuestion(chosen: Chosen): Button | null {
+  if (!chosen.found.fragment.vraag) return null;
+  const { metVraag } = chosen;
   const more = metVraag ? { kies: true } : { kies: true, met_vraag: true };
-  return button(keus, metVraag ? labels.ZONDER_VRAAG : labels.MET_VRAAG, 'bladeren', more);
+  return button(chosen, metVraag ? labels.ZONDER_VRAAG : labels.MET_VRAAG, 'replace', more);
 }
 
-function asText(keus: Keus): Knop {
-  return button(keus, labels.ALS_TEKST, 'openen', { tekst: true });
+function asText(chosen: Chosen): Button {
+  return button(chosen, labels.ALS_TEKST, 'open', { tekst: true });
 }
 
-function button(keus: Keus, label: string, bestemming: Bestemming, more: Request['options'], nadruk = false): Knop {
-  return { label, bestemming, nadruk, request: requestOf(keus, more) };
+function button(
+  chosen: Chosen,
+  label: string,
+  destination: Destination,
+  more: Request['options'],
+  emphasis = false,
+): Button {
+  return { label, destination, emphasis, request: requestOf(chosen, more) };
 }

@@ -45,7 +45,7 @@ export interface Suggestion {
 }
 
 /** Who gets to see a reply; known from the request alone, since Discord wants it before anything is looked up. */
-export type Zichtbaar = 'iedereen' | 'vrager';
+export type Visibility = 'everybody' | 'asker';
 
 /**
  * A definition and what answers it. It knows nothing of Discord, the terminal or the clock, and expected outcomes
@@ -53,7 +53,7 @@ export type Zichtbaar = 'iedereen' | 'vrager';
  */
 export interface Command {
   readonly definition: CommandDefinition;
-  zichtbaar(request: Request): Zichtbaar;
+  visibility(request: Request): Visibility;
   answer(request: Request, sources: Sources): Promise<Reply>;
   /** Suggests values for the option named `focused`, of which `typed` is there so far; at most 25. */
   suggest?(request: Request, focused: string, typed: string, sources: Sources): Promise<readonly Suggestion[]>;

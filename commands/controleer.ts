@@ -9,7 +9,7 @@ import type { Fragment, Publication } from '../src/publications/model/publicatio
 import { pagesOf } from '../src/publications/readers/composer.js';
 import { answeredLine, askedLine, fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Fout, Knop } from '../src/reply/reply.js';
+import type { Block, Button, Fout } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import type { Range } from '../src/text/source-text.js';
 import type { Command } from './command.js';
@@ -20,7 +20,7 @@ import { placeButton } from './verband.js';
 const DIFFERENCES = 12;
 const PLACES = 5;
 
-type Gecontroleerd = Extract<Check, { kind: 'gecontroleerd' }>;
+type Gecontroleerd = Extract<Check, { kind: 'checked' }>;
 
 /** `/controleer` and **Controleer citaat**: whether words stand in the corpus, and how they differ where they do not. */
 export const controleer: Command = {
@@ -45,16 +45,16 @@ export const controleer: Command = {
     onMessage: { name: { nl: 'Controleer citaat', en: 'Check quotation' }, option: 'tekst' },
   },
 
-  zichtbaar: () => 'vrager',
+  visibility: () => 'asker',
 
   async answer(request, { library }) {
     const tekst = String(request.options['tekst'] ?? '');
     const check = await checkText(tekst, library);
     const cite = await citing(check, library);
     const data = oordelenJson(check, (_fragment, plaats) => cite(plaats));
-    if (check.kind !== 'gecontroleerd') {
+    if (check.kind !== 'checked') {
       const fout = faultOf(check);
-      return { blocks: [{ kind: 'tekst', text: fout.melding }], request, fout, data };
+      return { blocks: [{ kind: 'text', text: fout.melding }], request, fout, data };
     }
     const here: Request = { command: 'controleer', options: { tekst } };
     return { blocks: resultBlocks(check, cite, tekst), request: here, fout: null, data };
@@ -62,7 +62,7 @@ export const controleer: Command = {
 };
 
 function faultOf(check: Exclude<Check, Gecontroleerd>): Fout {
-  return check.kind === 'leeg'
+  return check.kind === 'empty'
     ? { code: 'geen-tekst', melding: labels.NIETS_TE_CONTROLEREN }
     : { code: 'te-lang', melding: labels.tekstTeLang(check.tekens, check.hoogstens) };
 }
@@ -70,13 +70,13 @@ function faultOf(check: Exclude<Check, Gecontroleerd>): Fout {
 function resultBlocks(check: Gecontroleerd, cite: Cite, tekst: string): Block[] {
   const { oordelen, rest } = check;
   const [only] = oordelen;
-  const blocks: Block[] = [{ kind: 'lezer', key: 'tekst', label: labels.GECONTROLEERDE_TEKST, text: tekst }];
+  const blocks: Block[] = [{ kind: 'reader', key: 'tekst', label: labels.GECONTROLEERDE_TEKST, text: tekst }];
   for (const [index, oordeel] of oordelen.entries()) {
-    blocks.push({ kind: 'streep' });
+    blocks.push({ kind: 'divider' });
     // A text that is one quotation stands above already.
     if (oordelen.length > 1 || only?.citaat.kind !== 'geheel') {
       blocks.push({
-        kind: 'lezer',
+        kind: 'reader',
         key: `citaat${index + 1}`,
         label: labels.GECONTROLEERD_CITAAT,
         text: oordeel.citaat.text,
@@ -84,7 +84,7 @@ function resultBlocks(check: Gecontroleerd, cite: Cite, tekst: string): Block[] 
     }
     blocks.push(...judgementBlocks(oordeel, check, cite));
   }
-  if (rest > 0) blocks.push({ kind: 'tekst', text: labels.citatenOvergeslagen(rest), klein: true });
+  if (rest > 0) blocks.push({ kind: 'text', text: labels.citatenOvergeslagen(rest), small: true });
   return blocks;
 }
 
@@ -93,27 +93,27 @@ function judgementBlocks(oordeel: Oordeel, check: Gecontroleerd, cite: Cite): Bl
     const { gezocht } = check;
     const text = gezocht.length <= 10 ? labels.nietGevonden(gezocht) : labels.nietGevondenInVele(gezocht.length);
     return [
-      { kind: 'kop', text: labels.oordeelKop('niet-gevonden', '') },
-      { kind: 'tekst', text },
+      { kind: 'heading', text: labels.oordeelKop('niet-gevonden', '') },
+      { kind: 'text', text },
     ];
   }
   const { plaats } = oordeel;
   const { gevraagd } = plaats.fragment;
   const asked = `${labels.indieners(gevraagd.door)}${gevraagd.datum ? `, ${dutchDate(gevraagd.datum)}` : ''}`;
   const place = placeButton(plaats);
-  const knoppen: Knop[] = [openButton(plaats.fragment, plaats), ...(place ? [place] : [])];
+  const buttons: Button[] = [openButton(plaats.fragment, plaats), ...(place ? [place] : [])];
   return [
-    { kind: 'kop', text: labels.oordeelKop(oordeel.kind, asked) },
+    { kind: 'heading', text: labels.oordeelKop(oordeel.kind, asked) },
     sourceBlock(oordeel),
     ...(oordeel.kind === 'wijkt-af' ? differenceBlocks(oordeel) : literalBlocks(oordeel)),
-    { kind: 'bron', text: cite(plaats) },
-    { kind: 'knoppen', knoppen },
+    { kind: 'citation', text: cite(plaats) },
+    { kind: 'buttons', buttons },
   ];
 }
 
-function openButton({ publicatie, nummers, alinea }: Fragment, plaats: Plaats): Knop {
+function openButton({ publicatie, nummers, alinea }: Fragment, plaats: Plaats): Button {
   const label = nummers ? labels.naarVraag(plaats.nummers ?? nummers) : labels.naarAlinea(alinea ?? 0);
-  return questionButton(label, publicatie.id, (plaats.nummers ?? nummers)?.[0] ?? alinea ?? 0, 'openen');
+  return questionButton(label, publicatie.id, (plaats.nummers ?? nummers)?.[0] ?? alinea ?? 0, 'open');
 }
 
 /** The sentences of the source around what was quoted, whose they are, the quoted words marked. */
@@ -122,13 +122,13 @@ function sourceBlock(oordeel: Exclude<Oordeel, { kind: 'niet-gevonden' }>): Bloc
   const { fragment, zinnen, geheel, delen } = plaats;
   const marked = oordeel.kind === 'wijkt-af' ? differing(oordeel) : delen;
   return {
-    kind: 'citaat',
-    kop:
+    kind: 'quote',
+    heading:
       plaats.noot === null ? fragmentHeading(fragment) : `${fragmentHeading(fragment)}, ${labels.kopNoot(plaats.noot)}`,
-    onder: whose(plaats),
+    byline: whose(plaats),
     passage: zinnen,
     marks: within(zinnen.text, geheel.text, delen, marked),
-    blok: true,
+    block: true,
   };
 }
 
@@ -173,13 +173,13 @@ function literalBlocks(oordeel: Extract<Oordeel, { kind: 'letterlijk' | 'uit-de-
     .map(({ fragment }) => `${labels.korteNaam(fragment.publicatie)} ${fragmentHeading(fragment).toLowerCase()}`);
   return [
     ...(typografie.length > 0
-      ? [{ kind: 'tekst', text: labels.typografieVerschilt(typografie), klein: true } as const]
+      ? [{ kind: 'text', text: labels.typografieVerschilt(typografie), small: true } as const]
       : []),
     ...weggelaten.map(
       (passage) =>
-        ({ kind: 'citaat', kop: null, onder: labels.weggelaten(whose(plaats)), passage, klein: true }) as const,
+        ({ kind: 'quote', heading: null, byline: labels.weggelaten(whose(plaats)), passage, small: true }) as const,
     ),
-    ...(aantal > 1 ? [{ kind: 'tekst', text: labels.staatOpPlaatsen(aantal, where), klein: true } as const] : []),
+    ...(aantal > 1 ? [{ kind: 'text', text: labels.staatOpPlaatsen(aantal, where), small: true } as const] : []),
   ];
 }
 
@@ -194,7 +194,7 @@ function differenceBlocks({
   if (pairs.length > DIFFERENCES) lines.push(labels.meerVerschillen(pairs.length - DIFFERENCES));
   const kind = { hoofdletters: labels.ALLEEN_HOOFDLETTERS, leestekens: labels.ALLEEN_LEESTEKENS };
   const count = alleen ? kind[alleen] : labels.ontbrekendeWoorden(ontbreekt, toegevoegd);
-  return [...(count ? [count] : []), ...lines].map((text) => ({ kind: 'tekst', text }));
+  return [...(count ? [count] : []), ...lines].map((text) => ({ kind: 'text', text }));
 }
 
 /** Cites a place by the pages on which the quoted words themselves stand. */
@@ -202,7 +202,7 @@ type Cite = (plaats: Plaats) => string;
 
 async function citing(check: Check, library: Library): Promise<Cite> {
   const publications = new Map<string, Publication>();
-  for (const oordeel of check.kind === 'gecontroleerd' ? check.oordelen : []) {
+  for (const oordeel of check.kind === 'checked' ? check.oordelen : []) {
     if (oordeel.kind === 'niet-gevonden') continue;
     const { id } = oordeel.plaats.fragment.publicatie;
     const publication = publications.get(id) ?? (await library.publication(id));

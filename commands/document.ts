@@ -3,11 +3,11 @@ import { dutchDate } from '../src/publications/model/dates.js';
 import type { Fragment, Publication } from '../src/publications/model/publication.js';
 import { answeredLine, fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Knop, Reply } from '../src/reply/reply.js';
+import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { beginningOf } from '../src/text/excerpt.js';
 import type { Command, Sources } from './command.js';
-import { findPublication, misReply, questionNumbers } from './lookup.js';
+import { findPublication, missingReply, questionNumbers } from './lookup.js';
 import { documentOption } from './options.js';
 import { suggestDocuments } from './suggest.js';
 
@@ -28,13 +28,13 @@ export const document: Command = {
     },
   },
 
-  zichtbaar: () => 'vrager',
+  visibility: () => 'asker',
 
   async answer(request, sources) {
     const named = request.options['document'];
     if (named === undefined || String(named).trim() === '') return everything(request, sources);
     const found = await findPublication(String(named), sources);
-    if (found.kind === 'mis') return misReply(found, request);
+    if (found.kind === 'missing') return missingReply(found, request);
     return one(found.publication, request);
   },
 
@@ -52,23 +52,23 @@ async function everything(request: Request, { library }: Sources): Promise<Reply
     if (publication) shown.push(publication);
   }
   const here: Request = { command: 'document', options: {} };
-  const blocks: Block[] = [{ kind: 'kop', text: labels.publicaties(ids.length) }];
-  for (const publication of shown) blocks.push(...facts(publication), { kind: 'streep' });
+  const blocks: Block[] = [{ kind: 'heading', text: labels.publicaties(ids.length) }];
+  for (const publication of shown) blocks.push(...facts(publication), { kind: 'divider' });
   blocks.push({
-    kind: 'keuze',
+    kind: 'menu',
     label: labels.KIES_DOCUMENT,
     key: 'document',
     request: here,
-    bestemming: 'openen',
-    hoogstens: 1,
-    opties: shown.map(({ gegevens, onderwerp }) => ({
+    destination: 'open',
+    most: 1,
+    options: shown.map(({ gegevens, onderwerp }) => ({
       label: labels.kort(labels.korteNaam(gegevens), 100),
       value: gegevens.id,
-      uitleg: labels.ingekort(onderwerp?.text ?? gegevens.titel ?? gegevens.id),
+      description: labels.ingekort(onderwerp?.text ?? gegevens.titel ?? gegevens.id),
     })),
   });
   const turns = turners(here, blad, ids.length);
-  if (turns.length > 0) blocks.push({ kind: 'knoppen', knoppen: turns });
+  if (turns.length > 0) blocks.push({ kind: 'buttons', buttons: turns });
   return {
     blocks,
     request: { ...here, options: blad > 1 ? { blad } : {} },
@@ -84,37 +84,37 @@ function one(publication: Publication, request: Request): Reply {
   const page = fragments.slice((blad - 1) * PER_PAGE, blad * PER_PAGE);
   const blocks: Block[] = [...facts(publication)];
   if (zieOok.length > 0) {
-    blocks.push({ kind: 'tekst', text: labels.zieOok(zieOok.map(({ tekst }) => tekst)), klein: true });
+    blocks.push({ kind: 'text', text: labels.zieOok(zieOok.map(({ tekst }) => tekst)), small: true });
   }
   if (publication.mededeling && publication.beantwoord) {
     const { mededeling, beantwoord } = publication;
     blocks.push({
-      kind: 'citaat',
-      kop: labels.KOP_MEDEDELING,
-      onder: answeredLine(beantwoord),
+      kind: 'quote',
+      heading: labels.KOP_MEDEDELING,
+      byline: answeredLine(beantwoord),
       passage: mededeling,
-      blok: true,
+      block: true,
     });
   }
-  blocks.push({ kind: 'streep' }, { kind: 'kop', text: labels.INHOUD }, ...page.map(contentsLine));
+  blocks.push({ kind: 'divider' }, { kind: 'heading', text: labels.INHOUD }, ...page.map(contentsLine));
   const isNumbered = gegevens.soort === 'aanhangsel';
   blocks.push({
-    kind: 'keuze',
+    kind: 'menu',
     label: isNumbered ? labels.KIES_VRAAG : labels.KIES_ALINEA,
     key: 'nummer',
     request: { command: 'vraag', options: {} },
-    bestemming: 'openen',
-    hoogstens: 1,
-    opties: page.map((fragment) => ({ label: labels.kort(fragmentHeading(fragment), 100), value: fragment.id })),
+    destination: 'open',
+    most: 1,
+    options: page.map((fragment) => ({ label: labels.kort(fragmentHeading(fragment), 100), value: fragment.id })),
   });
-  const links: Knop[] = [
+  const links: Button[] = [
     { label: labels.BRON, url: gegevens.url },
     ...(gegevens.pdf ? [{ label: labels.pdfOp(undefined), url: gegevens.pdf }] : []),
     ...zieOok.flatMap(({ tekst, url }) => (url ? [{ label: labels.ingekort(tekst, 80), url }] : [])).slice(0, 2),
   ];
   const turns = turners(here, blad, fragments.length);
-  blocks.push({ kind: 'knoppen', knoppen: links });
-  if (turns.length > 0) blocks.push({ kind: 'knoppen', knoppen: turns });
+  blocks.push({ kind: 'buttons', buttons: links });
+  if (turns.length > 0) blocks.push({ kind: 'buttons', buttons: turns });
   const options = blad > 1 ? { ...here.options, blad } : here.options;
   return { blocks, request: { ...here, options }, fout: null, data: publicationJson(publication) };
 }
@@ -141,10 +141,10 @@ function facts(publication: Publication): Block[] {
     labels.inhoud(fragments.filter(({ antwoord }) => count === null || antwoord).length, count),
   ];
   return [
-    { kind: 'kop', text: `${labels.korteNaam(gegevens)} · ${gegevens.titel ?? labels.soortNaam(gegevens.soort)}` },
-    ...(onderwerp ? [{ kind: 'citaat', kop: null, onder: labels.OVER, passage: onderwerp } as const] : []),
-    ...lines.map((text) => ({ kind: 'tekst', text }) as const),
-    { kind: 'bron', text: citation(gegevens) },
+    { kind: 'heading', text: `${labels.korteNaam(gegevens)} · ${gegevens.titel ?? labels.soortNaam(gegevens.soort)}` },
+    ...(onderwerp ? [{ kind: 'quote', heading: null, byline: labels.OVER, passage: onderwerp } as const] : []),
+    ...lines.map((text) => ({ kind: 'text', text }) as const),
+    { kind: 'citation', text: citation(gegevens) },
   ];
 }
 
@@ -153,16 +153,16 @@ const CONTENTS_LINE = 70;
 
 function contentsLine(fragment: Fragment): Block {
   const text = fragment.vraag ?? fragment.antwoord;
-  if (!text) return { kind: 'tekst', text: fragmentHeading(fragment) };
+  if (!text) return { kind: 'text', text: fragmentHeading(fragment) };
   const { passage, cutEnd } = beginningOf(text, CONTENTS_LINE);
   const whose = fragment.vraag ? askers(fragment) : null;
   return {
-    kind: 'citaat',
-    kop: labels.inhoudsregel(fragmentHeading(fragment), whose),
-    onder: null,
+    kind: 'quote',
+    heading: labels.inhoudsregel(fragmentHeading(fragment), whose),
+    byline: null,
     passage,
     cutEnd,
-    klein: true,
+    small: true,
   };
 }
 
@@ -170,11 +170,11 @@ function askers({ gevraagd }: Fragment): string {
   return labels.indieners(gevraagd.door);
 }
 
-function turners(here: Request, blad: number, count: number): Knop[] {
+function turners(here: Request, blad: number, count: number): Button[] {
   const last = Math.ceil(count / PER_PAGE);
-  const turn = (label: string, to: number): Knop => ({
+  const turn = (label: string, to: number): Button => ({
     label,
-    bestemming: 'bladeren',
+    destination: 'replace',
     request: { ...here, options: { ...here.options, blad: to } },
   });
   return [

@@ -9,17 +9,17 @@ export const hulp: Command = {
     description: { nl: 'Hoe je de bot gebruikt', en: 'How to use the bot' },
     options: {},
   },
-  zichtbaar: () => 'vrager',
+  visibility: () => 'asker',
   async answer(_request, { library }) {
     const ids = await library.ids();
     return {
       blocks: [
-        { kind: 'kop', text: labels.HULP_KOP },
-        ...labels.hulp(ids.length).map((text) => ({ kind: 'tekst', text }) as const),
+        { kind: 'heading', text: labels.HULP_KOP },
+        ...labels.hulp(ids.length).map((text) => ({ kind: 'text', text }) as const),
         {
-          kind: 'knoppen',
-          knoppen: [
-            { label: labels.HULP_DOCUMENTEN, bestemming: 'openen', request: { command: 'document', options: {} } },
+          kind: 'buttons',
+          buttons: [
+            { label: labels.HULP_DOCUMENTEN, destination: 'open', request: { command: 'document', options: {} } },
           ],
         },
       ],

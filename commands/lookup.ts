@@ -1,22 +1,22 @@
 import type { Fragment, Publication } from '../src/publications/model/publication.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Fout, Knop, Reply } from '../src/reply/reply.js';
-import type { Bestemming, OptionValue, Request } from '../src/reply/request.js';
+import type { Block, Button, Fout, Reply } from '../src/reply/reply.js';
+import type { Destination, OptionValue, Request } from '../src/reply/request.js';
 import type { Sources } from './command.js';
 
 /** A fragment that was asked for, with the question that was meant; null means the whole of it. */
-export interface Gevonden {
-  readonly kind: 'gevonden';
+export interface FoundFragment {
+  readonly kind: 'found';
   readonly fragment: Fragment;
   readonly publication: Publication;
   readonly nummer: number | null;
 }
 
 /** Nothing to show: why, and what may have been meant. */
-export interface Mis {
-  readonly kind: 'mis';
+export interface Missing {
+  readonly kind: 'missing';
   readonly fout: Fout;
-  readonly keuzes: readonly Knop[];
+  readonly choices: readonly Button[];
 }
 
 /** What a reader typed as a number: a number alone, or one in a publication. */
@@ -33,17 +33,17 @@ export async function findFragment(
   getypt: OptionValue | undefined,
   document: OptionValue | undefined,
   sources: Sources,
-): Promise<Gevonden | Mis> {
+): Promise<FoundFragment | Missing> {
   const typed = String(getypt ?? '').trim();
-  if (typed === '') return mis('geen-nummer', labels.GEEN_NUMMER_GEGEVEN);
+  if (typed === '') return missing('geen-nummer', labels.GEEN_NUMMER_GEGEVEN);
   const alinea = ALINEA.exec(typed)?.[1];
   if (alinea && document === undefined) return paragraphAnywhere(alinea, sources);
   const read = readTyped(typed);
-  if (!read) return mis('geen-vraagnummer', labels.geenVraagnummer(labels.kort(typed)));
+  if (!read) return missing('geen-vraagnummer', labels.geenVraagnummer(labels.kort(typed)));
   const name = read.document ?? (document === undefined || document === '' ? null : String(document));
   if (name !== null) {
     const found = await findPublication(name, sources);
-    if (found.kind === 'mis') return found;
+    if (found.kind === 'missing') return found;
     return inPublication(found.publication, read, sources);
   }
   if (sources.defaultDocument !== null) {
@@ -57,34 +57,34 @@ export async function findFragment(
 export async function findPublication(
   naam: string,
   { library }: Sources,
-): Promise<{ kind: 'gevonden'; publication: Publication } | Mis> {
+): Promise<{ kind: 'found'; publication: Publication } | Missing> {
   const ids = await library.find(naam);
   const [only] = ids;
   if (only === undefined) {
     const known = await library.ids();
-    return mis(
+    return missing(
       'onbekend-document',
       labels.onbekendDocument(labels.kort(naam), known.slice(-10)),
       documentChoices(known.slice(-5)),
     );
   }
   if (ids.length > 1)
-    return mis('meer-dan-een-document', labels.MEER_DAN_EEN_DOCUMENT, documentChoices(ids.slice(0, 5)));
+    return missing('meer-dan-een-document', labels.MEER_DAN_EEN_DOCUMENT, documentChoices(ids.slice(0, 5)));
   const publication = await library.publication(only);
   if (!publication) throw new Error(`${only} is named by the library but not in it`);
-  return { kind: 'gevonden', publication };
+  return { kind: 'found', publication };
 }
 
 /** A reply that says what went wrong, with what may have been meant below it. */
-export function misReply({ fout, keuzes }: Mis, request: Request): Reply {
-  const blocks: Block[] = [{ kind: 'tekst', text: fout.melding }];
-  if (keuzes.length > 0) blocks.push({ kind: 'knoppen', knoppen: keuzes });
+export function missingReply({ fout, choices }: Missing, request: Request): Reply {
+  const blocks: Block[] = [{ kind: 'text', text: fout.melding }];
+  if (choices.length > 0) blocks.push({ kind: 'buttons', buttons: choices });
   return { blocks, request, fout, data: { fout } };
 }
 
 /** A button that asks for a question by its full id. */
-export function questionButton(label: string, document: string, nummer: number, bestemming: Bestemming): Knop {
-  return { label, bestemming, request: { command: 'vraag', options: { nummer: `${document}#${nummer}` } } };
+export function questionButton(label: string, document: string, nummer: number, destination: Destination): Button {
+  return { label, destination, request: { command: 'vraag', options: { nummer: `${document}#${nummer}` } } };
 }
 
 /** All question numbers of a publication, ascending. */
@@ -116,15 +116,15 @@ async function inPublication(
   publication: Publication,
   { document, nummer }: Getypt,
   { library }: Sources,
-): Promise<Gevonden | Mis> {
+): Promise<FoundFragment | Missing> {
   const { gegevens, fragments } = publication;
   const number = /^\d{1,9}$/.test(nummer) ? Number(nummer) : null;
   const numbers = questionNumbers(publication);
   const naam = labels.korteNaam(gegevens);
   if (numbers.length > 0) {
     const fragment = number === null ? null : await library.question(gegevens.id, number);
-    if (fragment) return { kind: 'gevonden', fragment, publication, nummer: number };
-    return mis(
+    if (fragment) return { kind: 'found', fragment, publication, nummer: number };
+    return missing(
       'vraag-bestaat-niet',
       labels.vraagBestaatNiet(labels.kort(nummer, 20), naam, numbers),
       nearest(number, publication),
@@ -132,65 +132,65 @@ async function inPublication(
   }
   const paragraph = number === null ? null : await library.fragment(`${gegevens.id}#${number}`);
   // Who names the publication with the number means its paragraph; who only chose it expects questions.
-  if (document !== null && paragraph) return { kind: 'gevonden', fragment: paragraph, publication, nummer: null };
+  if (document !== null && paragraph) return { kind: 'found', fragment: paragraph, publication, nummer: null };
   if (document !== null)
-    return mis('alinea-bestaat-niet', labels.alineaBestaatNiet(labels.kort(nummer, 20), naam, fragments.length));
+    return missing('alinea-bestaat-niet', labels.alineaBestaatNiet(labels.kort(nummer, 20), naam, fragments.length));
   const there = paragraph?.alinea ?? 1;
-  return mis('geen-genummerde-vragen', labels.geenGenummerdeVragen(naam, fragments.length), [
-    questionButton(labels.naarAlinea(there), gegevens.id, there, 'openen'),
+  return missing('geen-genummerde-vragen', labels.geenGenummerdeVragen(naam, fragments.length), [
+    questionButton(labels.naarAlinea(there), gegevens.id, there, 'open'),
     documentButton(gegevens.id),
   ]);
 }
 
-async function anywhere(read: Getypt, sources: Sources): Promise<Gevonden | Mis> {
+async function anywhere(read: Getypt, sources: Sources): Promise<FoundFragment | Missing> {
   const number = Number(read.nummer);
   const ids = await sources.library.ids();
   const having: string[] = [];
   for (const id of ids) if (await sources.library.question(id, number)) having.push(id);
   const [only] = having;
   if (only === undefined)
-    return mis(
+    return missing(
       'vraag-bestaat-niet',
       labels.onbekendeVraag(labels.kort(read.nummer, 20)),
       documentChoices(ids.slice(-5)),
     );
   if (having.length > 1) {
-    const keuzes = having.slice(-5).map((id) => questionButton(id, id, number, 'openen'));
-    return mis('meer-dan-een-document', labels.welkDocument(number), keuzes);
+    const choices = having.slice(-5).map((id) => questionButton(id, id, number, 'open'));
+    return missing('meer-dan-een-document', labels.welkDocument(number), choices);
   }
   const found = await findPublication(only, sources);
-  return found.kind === 'mis' ? found : inPublication(found.publication, read, sources);
+  return found.kind === 'missing' ? found : inPublication(found.publication, read, sources);
 }
 
 // Only letters have numbered paragraphs: the one that has this one, or a choice.
-async function paragraphAnywhere(nummer: string, sources: Sources): Promise<Gevonden | Mis> {
+async function paragraphAnywhere(nummer: string, sources: Sources): Promise<FoundFragment | Missing> {
   const having: string[] = [];
   for (const id of await sources.library.ids()) {
     const fragment = await sources.library.fragment(`${id}#${Number(nummer)}`);
     if (fragment?.alinea === Number(nummer)) having.push(id);
   }
   const [only] = having;
-  if (only === undefined) return mis('alinea-bestaat-niet', labels.onbekendeAlinea(nummer));
+  if (only === undefined) return missing('alinea-bestaat-niet', labels.onbekendeAlinea(nummer));
   if (having.length === 1) return findFragment(`${only}#${nummer}`, undefined, sources);
-  const keuzes = having.slice(-5).map((id) => questionButton(id, id, Number(nummer), 'openen'));
-  return mis('meer-dan-een-document', labels.welkeAlinea(Number(nummer)), keuzes);
+  const choices = having.slice(-5).map((id) => questionButton(id, id, Number(nummer), 'open'));
+  return missing('meer-dan-een-document', labels.welkeAlinea(Number(nummer)), choices);
 }
 
-function nearest(number: number | null, publication: Publication): Knop[] {
+function nearest(number: number | null, publication: Publication): Button[] {
   const numbers = questionNumbers(publication);
   const last = numbers.at(-1);
   if (number === null || last === undefined || number <= last) return [];
-  return [questionButton(labels.naarVraag([last]), publication.gegevens.id, last, 'openen')];
+  return [questionButton(labels.naarVraag([last]), publication.gegevens.id, last, 'open')];
 }
 
-function documentChoices(ids: readonly string[]): Knop[] {
+function documentChoices(ids: readonly string[]): Button[] {
   return ids.map(documentButton);
 }
 
-function documentButton(id: string): Knop {
-  return { label: id, bestemming: 'openen', request: { command: 'document', options: { document: id } } };
+function documentButton(id: string): Button {
+  return { label: id, destination: 'open', request: { command: 'document', options: { document: id } } };
 }
 
-function mis(code: string, melding: string, keuzes: readonly Knop[] = []): Mis {
-  return { kind: 'mis', fout: { code, melding }, keuzes };
+function missing(code: string, melding: string, choices: readonly Button[] = []): Missing {
+  return { kind: 'missing', fout: { code, melding }, choices };
 }

@@ -6,11 +6,11 @@ import * as labels from '../src/reply/labels.js';
 import type { Block } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import type { Passage, Range } from '../src/text/source-text.js';
-import type { Gevonden } from './lookup.js';
+import type { FoundFragment } from './lookup.js';
 
 /** An answer with its sentences and those chosen of them, from 1. */
-export interface Keus {
-  readonly found: Gevonden;
+export interface Chosen {
+  readonly found: FoundFragment;
   readonly antwoord: Passage;
   readonly zinnen: readonly Range[];
   readonly nummers: readonly number[];
@@ -18,38 +18,38 @@ export interface Keus {
 }
 
 /** The quotation itself: whose words, the sentences with `[…]` between those that do not follow each other, citation. */
-export function quoted(keus: Keus): Block[] {
-  const { found, nummers, zinnen, metVraag } = keus;
+export function quoted(chosen: Chosen): Block[] {
+  const { found, nummers, zinnen, metVraag } = chosen;
   const { fragment, publication } = found;
   const question = metVraag
     ? fragmentBlocks(found).filter(
-        (block) => block.kind === 'citaat' && block.passage !== fragment.antwoord && !block.klein,
+        (block) => block.kind === 'quote' && block.passage !== fragment.antwoord && !block.small,
       )
     : [];
-  const answer = runs(keus).flatMap(({ passage }, index): Block[] => [
-    ...(index > 0 ? [{ kind: 'tekst', text: labels.WEGLATING } as const] : []),
+  const answer = runs(chosen).flatMap(({ passage }, index): Block[] => [
+    ...(index > 0 ? [{ kind: 'text', text: labels.WEGLATING } as const] : []),
     {
-      kind: 'citaat',
-      kop: index === 0 ? headingOf(fragment) : null,
-      onder: index === 0 && fragment.beantwoord ? answeredLine(fragment.beantwoord) : null,
+      kind: 'quote',
+      heading: index === 0 ? headingOf(fragment) : null,
+      byline: index === 0 && fragment.beantwoord ? answeredLine(fragment.beantwoord) : null,
       passage,
-      blok: true,
+      block: true,
     },
   ]);
   return [
     ...question,
     ...answer,
-    { kind: 'tekst', text: labels.zinnenVan(nummers, zinnen.length), klein: true },
-    { kind: 'bron', text: citation(publication.gegevens, pagesQuoted(keus)) },
+    { kind: 'text', text: labels.zinnenVan(nummers, zinnen.length), small: true },
+    { kind: 'citation', text: citation(publication.gegevens, pagesQuoted(chosen)) },
   ];
 }
 
-function headingOf({ nummers, alinea }: Gevonden['fragment']): string {
+function headingOf({ nummers, alinea }: FoundFragment['fragment']): string {
   return nummers ? labels.kopAntwoordOp(nummers) : labels.kopAlinea(alinea ?? 0, 'antwoord');
 }
 
 /** Runs of chosen sentences that follow each other, and where each stands in the answer's text. */
-export function runs({ antwoord, zinnen, nummers }: Keus): { passage: Passage; range: Range }[] {
+export function runs({ antwoord, zinnen, nummers }: Chosen): { passage: Passage; range: Range }[] {
   return sentenceRuns(antwoord, zinnen, nummers).map((run) => ({
     passage: run.passage,
     range: {
@@ -60,7 +60,7 @@ export function runs({ antwoord, zinnen, nummers }: Keus): { passage: Passage; r
 }
 
 /** The request that a choice of sentences is, with more options. */
-export function requestOf({ found, nummers }: Keus, more: Request['options']): Request {
+export function requestOf({ found, nummers }: Chosen, more: Request['options']): Request {
   const { fragment, publication, nummer } = found;
   const id = `${publication.gegevens.id}#${nummer ?? fragment.alinea ?? fragment.nummers?.[0]}`;
   return {
@@ -81,28 +81,28 @@ export function compact(nummers: readonly number[]): string {
 }
 
 /** The pages on which the chosen sentences stand, ascending. */
-function pagesQuoted(keus: Keus): number[] {
-  const pages = runs(keus).flatMap(({ passage }) => pagesOf(passage, keus.found.publication.paginas));
+function pagesQuoted(chosen: Chosen): number[] {
+  const pages = runs(chosen).flatMap(({ passage }) => pagesOf(passage, chosen.found.publication.paginas));
   return [...new Set(pages)].sort((a, b) => a - b);
 }
 
 /** The chosen sentences with whose they are, the citation and the address, as one text to copy. */
-export function textToCopy(keus: Keus): string {
-  const { fragment, publication } = keus.found;
+export function textToCopy(chosen: Chosen): string {
+  const { fragment, publication } = chosen.found;
   const wie = fragment.beantwoord ? answeredLine(fragment.beantwoord) : '';
-  const woorden = runs(keus).map(({ passage }) => passage.text);
-  return labels.alsTekst(woorden, wie, citation(publication.gegevens, pagesQuoted(keus)), publication.gegevens.url);
+  const woorden = runs(chosen).map(({ passage }) => passage.text);
+  return labels.alsTekst(woorden, wie, citation(publication.gegevens, pagesQuoted(chosen)), publication.gegevens.url);
 }
 
 /** The chosen sentences for programs. */
-export function quotedJson(keus: Keus) {
-  const { fragment, publication } = keus.found;
+export function quotedJson(chosen: Chosen) {
+  const { fragment, publication } = chosen.found;
   return {
     id: fragment.id,
-    zinnen: keus.nummers,
-    van: keus.zinnen.length,
-    tekst: runs(keus).map(({ passage }) => passage.text),
-    bronvermelding: citation(publication.gegevens, pagesQuoted(keus)),
+    zinnen: chosen.nummers,
+    van: chosen.zinnen.length,
+    tekst: runs(chosen).map(({ passage }) => passage.text),
+    bronvermelding: citation(publication.gegevens, pagesQuoted(chosen)),
     url: publication.gegevens.url,
   };
 }

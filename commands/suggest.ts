@@ -31,8 +31,8 @@ async function suggestQuestions({ options }: Request, typed: string, sources: So
   const read = readTyped(typed.trim());
   const within = read?.document ? await findPublication(read.document, sources) : null;
   const named = String(options['document'] ?? '').trim() || sources.defaultDocument;
-  const found = within?.kind === 'gevonden' ? within : named === null ? null : await findPublication(named, sources);
-  if (found?.kind !== 'gevonden') return [];
+  const found = within?.kind === 'found' ? within : named === null ? null : await findPublication(named, sources);
+  if (found?.kind !== 'found') return [];
   const { publication } = found;
   // With a publication in the text only the number behind it counts.
   const wanted = (found === within ? (read?.nummer ?? '') : typed)

@@ -5,11 +5,11 @@ import { citedPages } from '../src/publications/model/citation.js';
 import type { Fragment } from '../src/publications/model/publication.js';
 import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Knop, Reply } from '../src/reply/reply.js';
+import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import type { Passage, Range } from '../src/text/source-text.js';
 import type { Command, Sources } from './command.js';
-import { findFragment, misReply } from './lookup.js';
+import { findFragment, missingReply } from './lookup.js';
 
 /** A fragment to show whole, and what of one of its texts to mark. */
 interface Verband {
@@ -46,7 +46,7 @@ export const verband: Command = {
     onMessage: { name: { nl: 'In verband', en: 'In context' }, option: 'tekst' },
   },
 
-  zichtbaar: () => 'iedereen',
+  visibility: () => 'everybody',
 
   async answer(request, sources) {
     const found =
@@ -57,8 +57,8 @@ export const verband: Command = {
 };
 
 /** A button that shows a fragment with parts of its question or answer marked. */
-export function contextButton(fragment: Fragment, rol: 'vraag' | 'antwoord', ranges: readonly Range[]): Knop {
-  return { label: labels.IN_VERBAND, bestemming: 'openen', request: placeRequest(fragment, rol, ranges) };
+export function contextButton(fragment: Fragment, rol: 'vraag' | 'antwoord', ranges: readonly Range[]): Button {
+  return { label: labels.IN_VERBAND, destination: 'open', request: placeRequest(fragment, rol, ranges) };
 }
 
 /** At most so many ranges are written down in a button; what is marked beyond them is not on the next page. */
@@ -75,7 +75,7 @@ function placeRequest(fragment: Fragment, rol: 'vraag' | 'antwoord', ranges: rea
 }
 
 /** A button like {@link contextButton} for a place that a check found; null where its text is neither half. */
-export function placeButton({ fragment, rol, geheel, delen }: Plaats): Knop | null {
+export function placeButton({ fragment, rol, geheel, delen }: Plaats): Button | null {
   if (rol !== 'vraag' && rol !== 'antwoord') return null;
   return halfOf(fragment, rol)?.text === geheel.text ? contextButton(fragment, rol, delen) : null;
 }
@@ -88,7 +88,7 @@ async function fromText(request: Request, { library }: Sources): Promise<Verband
       tekst.length > MAX_TEKENS
         ? { code: 'te-lang', melding: labels.tekstTeLang(tekst.length, MAX_TEKENS) }
         : { code: 'niet-gevonden', melding: labels.NIET_IN_VERBAND };
-    return { blocks: [{ kind: 'tekst', text: fout.melding }], request, fout, data: {} };
+    return { blocks: [{ kind: 'text', text: fout.melding }], request, fout, data: {} };
   }
   const { plaats, ranges, letterlijk } = located;
   const rol = plaats.rol === 'vraag' || plaats.rol === 'antwoord' ? plaats.rol : null;
@@ -99,7 +99,7 @@ async function fromPlace(request: Request, sources: Sources): Promise<Verband | 
   const { nummer, plek } = request.options;
   const rol = request.options['rol'] === 'vraag' ? 'vraag' : 'antwoord';
   const found = await findFragment(nummer, undefined, sources);
-  if (found.kind === 'mis') return misReply(found, request);
+  if (found.kind === 'missing') return missingReply(found, request);
   const half = halfOf(found.fragment, rol);
   const ranges = String(plek)
     .split('.')
@@ -117,9 +117,9 @@ function halfOf({ vraag, antwoord, mededeling }: Fragment, rol: 'vraag' | 'antwo
 function shown({ fragment, rol, text, ranges, letterlijk }: Verband): Reply {
   const { command, options } = placeRequest(fragment, rol ?? 'antwoord', rol ? ranges : []);
   const blocks = fragmentBlocks({ fragment, nummer: null }).map((block) => marked(block, text, ranges));
-  const note: Block[] = letterlijk ? [] : [{ kind: 'tekst', text: labels.NIET_LETTERLIJK_GELIJK, klein: true }];
+  const note: Block[] = letterlijk ? [] : [{ kind: 'text', text: labels.NIET_LETTERLIJK_GELIJK, small: true }];
   return {
-    blocks: [...blocks, ...note, { kind: 'knoppen', knoppen: sourceLinks(fragment, citedPages(fragment)) }],
+    blocks: [...blocks, ...note, { kind: 'buttons', buttons: sourceLinks(fragment, citedPages(fragment)) }],
     // The page that is turned to says the same as the page before it.
     request: { command, options: letterlijk ? options : { ...options, bijna: true } },
     fout: null,
@@ -129,7 +129,7 @@ function shown({ fragment, rol, text, ranges, letterlijk }: Verband): Reply {
 
 // The text that was quoted is one of the quotations shown, or holds them: a group's questions are shown one by one.
 function marked(block: Block, text: string, ranges: readonly Range[]): Block {
-  if (block.kind !== 'citaat') return block;
+  if (block.kind !== 'quote') return block;
   const at = text.indexOf(block.passage.text);
   if (at < 0) return block;
   const { length } = block.passage.text;

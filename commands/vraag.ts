@@ -3,10 +3,10 @@ import type { Fragment } from '../src/publications/model/publication.js';
 import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
 import { fragmentJson } from '../src/reply/json.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Knop } from '../src/reply/reply.js';
+import type { Block, Button } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import type { Command } from './command.js';
-import { findFragment, type Gevonden, misReply, questionButton, questionNumbers } from './lookup.js';
+import { type FoundFragment, findFragment, missingReply, questionButton, questionNumbers } from './lookup.js';
 import { documentOfQuestion, questionOption } from './options.js';
 import { suggestForQuestion } from './suggest.js';
 
@@ -30,11 +30,11 @@ export const vraag: Command = {
     },
   },
 
-  zichtbaar: ({ options }) => (options['alleen_voor_mij'] === true ? 'vrager' : 'iedereen'),
+  visibility: ({ options }) => (options['alleen_voor_mij'] === true ? 'asker' : 'everybody'),
 
   async answer(request, sources) {
     const found = await findFragment(request.options['nummer'], request.options['document'], sources);
-    if (found.kind === 'mis') return misReply(found, request);
+    if (found.kind === 'missing') return missingReply(found, request);
     const all = request.options['alle'] === true;
     const shown = all ? { ...found, nummer: null } : found;
     return {
@@ -48,46 +48,46 @@ export const vraag: Command = {
   suggest: suggestForQuestion,
 };
 
-function canonical({ fragment, publication, nummer }: Gevonden, all: boolean): Request {
+function canonical({ fragment, publication, nummer }: FoundFragment, all: boolean): Request {
   const number = nummer ?? fragment.alinea ?? fragment.nummers?.[0];
   const options = { nummer: `${publication.gegevens.id}#${number}` };
   return { command: 'vraag', options: all ? { ...options, alle: true } : options };
 }
 
-function actions(found: Gevonden, all: boolean): Block[] {
+function actions(found: FoundFragment, all: boolean): Block[] {
   const { fragment } = found;
-  const rows: Knop[][] = [
+  const rows: Button[][] = [
     [...wholeGroup(found, all), ...references(fragment), ...quoting(found)],
     [...sourceLinks(fragment, citedPages(fragment)), ...neighbours(found)],
   ];
-  return rows.filter((row) => row.length > 0).map((knoppen) => ({ kind: 'knoppen', knoppen }));
+  return rows.filter((row) => row.length > 0).map((buttons) => ({ kind: 'buttons', buttons }));
 }
 
 // Only a question whose own text is told apart can be shown without the rest of its group.
-function wholeGroup(found: Gevonden, all: boolean): Knop[] {
+function wholeGroup(found: FoundFragment, all: boolean): Button[] {
   const { fragment, nummer } = found;
   const { nummers, deelvragen } = fragment;
   if (!nummers || nummers.length < 2 || nummer === null || deelvragen.size < nummers.length) return [];
   const label = all ? labels.alleenVraag(nummer) : labels.alleVragen(nummers.length);
-  return [{ label, bestemming: 'bladeren', request: canonical(found, !all) }];
+  return [{ label, destination: 'replace', request: canonical(found, !all) }];
 }
 
-function quoting(found: Gevonden): Knop[] {
+function quoting(found: FoundFragment): Button[] {
   if (!found.fragment.antwoord) return [];
   const { nummer = '' } = canonical(found, false).options;
-  return [{ label: labels.CITEER, bestemming: 'openen', request: { command: 'citeer', options: { vraag: nummer } } }];
+  return [{ label: labels.CITEER, destination: 'open', request: { command: 'citeer', options: { vraag: nummer } } }];
 }
 
 /** Buttons to what a text points to; the rest of a row's five is for the group's other questions and quoting. */
 const MOST_REFERENCES = 3;
 
-function references({ verwijzingen, publicatie, nummers }: Fragment): Knop[] {
-  const targets = new Map<string, Knop>();
+function references({ verwijzingen, publicatie, nummers }: Fragment): Button[] {
+  const targets = new Map<string, Button>();
   for (const { document, nummers: to, url, tekst } of verwijzingen) {
     const [first] = to ?? [];
     if (document === publicatie.id && to && first !== undefined) {
       if (to.every((one) => nummers?.includes(one))) continue;
-      targets.set(`${first}`, questionButton(labels.naarVraag(to), document, first, 'openen'));
+      targets.set(`${first}`, questionButton(labels.naarVraag(to), document, first, 'open'));
     } else if (url !== null && url.length <= 512) {
       targets.set(url, { label: labels.ingekort(tekst, 60), url });
     }
@@ -95,14 +95,14 @@ function references({ verwijzingen, publicatie, nummers }: Fragment): Knop[] {
   return [...targets.values()].slice(0, MOST_REFERENCES);
 }
 
-function neighbours({ fragment, publication, nummer }: Gevonden): Knop[] {
+function neighbours({ fragment, publication, nummer }: FoundFragment): Button[] {
   const { id } = publication.gegevens;
   const { nummers, alinea } = fragment;
   if (alinea !== null) {
     return [
-      ...(alinea > 1 ? [questionButton(labels.vorigeAlinea(alinea - 1), id, alinea - 1, 'bladeren')] : []),
+      ...(alinea > 1 ? [questionButton(labels.vorigeAlinea(alinea - 1), id, alinea - 1, 'replace')] : []),
       ...(alinea < publication.fragments.length
-        ? [questionButton(labels.volgendeAlinea(alinea + 1), id, alinea + 1, 'bladeren')]
+        ? [questionButton(labels.volgendeAlinea(alinea + 1), id, alinea + 1, 'replace')]
         : []),
     ];
   }
@@ -111,7 +111,7 @@ function neighbours({ fragment, publication, nummer }: Gevonden): Knop[] {
   const before = others.findLast((one) => one < here);
   const after = others.find((one) => one > here);
   return [
-    ...(before === undefined ? [] : [questionButton(labels.vorigeVraag(before), id, before, 'bladeren')]),
-    ...(after === undefined ? [] : [questionButton(labels.volgendeVraag(after), id, after, 'bladeren')]),
+    ...(before === undefined ? [] : [questionButton(labels.vorigeVraag(before), id, before, 'replace')]),
+    ...(after === undefined ? [] : [questionButton(labels.volgendeVraag(after), id, after, 'replace')]),
   ];
 }

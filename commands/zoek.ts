@@ -3,13 +3,13 @@ import { noteRole, noteWith } from '../src/publications/model/note-role.js';
 import type { Rol } from '../src/publications/model/publication.js';
 import { answeredLine, askedLine, fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Citaat, Knop, Reply } from '../src/reply/reply.js';
+import type { Block, Button, Quote, Reply } from '../src/reply/reply.js';
 import { type Request, type WrittenRequest, writeRequest } from '../src/reply/request.js';
 import { queryFromMessage } from '../src/search/query/from-message.js';
 import type { Hit, SearchOutcome } from '../src/search/search-engine.js';
 import { beginningOf } from '../src/text/excerpt.js';
 import type { Command } from './command.js';
-import { findPublication, misReply, questionButton } from './lookup.js';
+import { findPublication, missingReply, questionButton } from './lookup.js';
 import { documentOption } from './options.js';
 import { suggestDocuments } from './suggest.js';
 
@@ -42,7 +42,7 @@ export const zoek: Command = {
     onMessage: { name: { nl: 'Zoek antwoorden', en: 'Search answers' }, option: 'term' },
   },
 
-  zichtbaar: () => 'vrager',
+  visibility: () => 'asker',
 
   async answer(request, sources) {
     const typed = String(request.options['term'] ?? '').trim();
@@ -50,7 +50,7 @@ export const zoek: Command = {
     const term = request.options['bericht'] === undefined ? typed : queryFromMessage(typed);
     const named = request.options['document'];
     const found = named === undefined ? null : await findPublication(String(named), sources);
-    if (found?.kind === 'mis') return misReply(found, request);
+    if (found?.kind === 'missing') return missingReply(found, request);
     const document = found?.publication.gegevens.id ?? null;
     const limit = Number(request.options['aantal'] ?? PER_PAGE);
     const uitleg = request.options['uitleg'] === true;
@@ -58,7 +58,7 @@ export const zoek: Command = {
     const outcome = await sources.search.search({ text: term, document, offset, limit, uitleg });
     const { door: _, bericht: __, ...asked } = request.options;
     const here: Request = { command: 'zoek', options: { ...asked, term, ...(document ? { document } : {}) } };
-    if (outcome.kind === 'geweigerd') return refused(outcome, here);
+    if (outcome.kind === 'refused') return refused(outcome, here);
     // A button of some time ago may ask for a page that there is no longer.
     if (outcome.hits.length === 0 && outcome.total > 0) {
       const last = Math.ceil(outcome.total / PER_PAGE);
@@ -72,26 +72,26 @@ export const zoek: Command = {
   },
 };
 
-function refused({ fault }: Extract<SearchOutcome, { kind: 'geweigerd' }>, request: Request): Reply {
+function refused({ fault }: Extract<SearchOutcome, { kind: 'refused' }>, request: Request): Reply {
   const melding = labels.zoekfout(fault);
-  const blocks: Block[] = [{ kind: 'tekst', text: melding }, readersTerm(request, 200)];
+  const blocks: Block[] = [{ kind: 'text', text: melding }, readersTerm(request, 200)];
   return { blocks, request, fout: { code: fault.kind, melding }, data: { fout: { code: fault.kind, melding } } };
 }
 
-function results(outcome: Extract<SearchOutcome, { kind: 'gevonden' }>, request: Request, offset: number): Reply {
+function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, request: Request, offset: number): Reply {
   const { total, hits, bedoelde } = outcome;
-  const blocks: Block[] = [{ kind: 'kop', text: labels.treffers(total) }, readersTerm(request)];
+  const blocks: Block[] = [{ kind: 'heading', text: labels.treffers(total) }, readersTerm(request)];
   hits.forEach((hit, index) => {
-    blocks.push({ kind: 'streep' }, ...hitBlocks(hit, offset + index + 1));
+    blocks.push({ kind: 'divider' }, ...hitBlocks(hit, offset + index + 1));
   });
-  if (total === 0) blocks.push({ kind: 'tekst', text: labels.GEEN_TREFFERS_RAAD, klein: true });
+  if (total === 0) blocks.push({ kind: 'text', text: labels.GEEN_TREFFERS_RAAD, small: true });
   if (total > hits.length) {
-    blocks.push({ kind: 'tekst', text: labels.trefferBereik(offset + 1, offset + hits.length, total), klein: true });
+    blocks.push({ kind: 'text', text: labels.trefferBereik(offset + 1, offset + hits.length, total), small: true });
   }
   const other = bedoelde === null ? null : meant(request, bedoelde);
-  if (bedoelde !== null && !other) blocks.push({ kind: 'tekst', text: labels.bedoelde(bedoelde) });
-  for (const knoppen of [openers(hits), [...turners(request, offset, total), ...(other ? [other] : [])]]) {
-    if (knoppen.length > 0) blocks.push({ kind: 'knoppen', knoppen });
+  if (bedoelde !== null && !other) blocks.push({ kind: 'text', text: labels.bedoelde(bedoelde) });
+  for (const buttons of [openers(hits), [...turners(request, offset, total), ...(other ? [other] : [])]]) {
+    if (buttons.length > 0) blocks.push({ kind: 'buttons', buttons });
   }
   const fout = total === 0 ? { code: 'geen-treffers', melding: labels.geenTreffers(bedoelde) } : null;
   const data = { zoekterm: String(request.options['term']), totaal: total, treffers: hits.map(hitJson) };
@@ -100,7 +100,7 @@ function results(outcome: Extract<SearchOutcome, { kind: 'gevonden' }>, request:
 
 function readersTerm({ options }: Request, length?: number): Block {
   const text = String(options['term'] ?? '');
-  return { kind: 'lezer', key: 'term', label: labels.ZOEKTERM, text: length ? labels.kort(text, length) : text };
+  return { kind: 'reader', key: 'term', label: labels.ZOEKTERM, text: length ? labels.kort(text, length) : text };
 }
 
 function hitBlocks(hit: Hit, number: number): Block[] {
@@ -109,31 +109,31 @@ function hitBlocks(hit: Hit, number: number): Block[] {
   const asked = askedLine(gevraagd);
   const answered = beantwoord && answeredLine(beantwoord);
   const explained: Block[] = uitleg.map(({ zoekwoord, term, veld, score }) => ({
-    kind: 'tekst',
+    kind: 'text',
     text: labels.uitlegRegel(zoekwoord, term, veld, score),
-    klein: true,
+    small: true,
   }));
-  const found: Citaat = {
-    kind: 'citaat',
-    kop: labels.trefferKop(number, fragmentHeading(fragment)),
-    onder: labels.trefferOnder(foundIn, sideOf(hit) === 'vraag' ? asked : (answered ?? '')),
+  const found: Quote = {
+    kind: 'quote',
+    heading: labels.trefferKop(number, fragmentHeading(fragment)),
+    byline: labels.trefferOnder(foundIn, sideOf(hit) === 'vraag' ? asked : (answered ?? '')),
     passage: excerpt.passage,
     marks: excerpt.marks,
     cutStart: excerpt.cutStart,
     cutEnd: excerpt.cutEnd,
-    blok: true,
+    block: true,
   };
-  const source: Block = { kind: 'bron', text: hitCitation(hit) };
+  const source: Block = { kind: 'citation', text: hitCitation(hit) };
   const other = foundIn === 'vraag' ? antwoord : vraag;
   if (!other) return [found, source, ...explained];
   const { passage, cutEnd } = beginningOf(other, OTHER_HALF);
-  const beside: Citaat = {
-    kind: 'citaat',
-    kop: null,
-    onder: other === vraag ? labels.andereHelft('vraag', asked) : labels.andereHelft('antwoord', answered ?? ''),
+  const beside: Quote = {
+    kind: 'quote',
+    heading: null,
+    byline: other === vraag ? labels.andereHelft('vraag', asked) : labels.andereHelft('antwoord', answered ?? ''),
     passage,
     cutEnd,
-    klein: true,
+    small: true,
   };
   return [found, beside, source, ...explained];
 }
@@ -152,18 +152,18 @@ function hitCitation(hit: Hit): string {
   return citation(publicatie, hit.foundIn === 'onderwerp' ? [] : paginas[sideOf(hit)]);
 }
 
-function openers(hits: readonly Hit[]): Knop[] {
+function openers(hits: readonly Hit[]): Button[] {
   return hits.map(({ fragment: { nummers, alinea, publicatie } }) => {
     const what = nummers ? labels.naarVraag(nummers) : labels.naarAlinea(alinea ?? 0);
     const label = labels.openTreffer(what, labels.korteNaam(publicatie));
-    return questionButton(label, publicatie.id, nummers?.[0] ?? alinea ?? 0, 'openen');
+    return questionButton(label, publicatie.id, nummers?.[0] ?? alinea ?? 0, 'open');
   });
 }
 
-function turners(request: Request, offset: number, total: number): Knop[] {
-  const turn = (label: string, blad: number): Knop => ({
+function turners(request: Request, offset: number, total: number): Button[] {
+  const turn = (label: string, blad: number): Button => ({
     label,
-    bestemming: 'bladeren',
+    destination: 'replace',
     request: { ...request, options: { ...request.options, blad } },
   });
   const blad = offset / PER_PAGE + 1;
@@ -175,19 +175,19 @@ function turners(request: Request, offset: number, total: number): Knop[] {
 }
 
 // Null when a button has no room for the words: what it would read back from the message are the reader's own.
-function meant({ options }: Request, bedoelde: string): Knop | null {
+function meant({ options }: Request, bedoelde: string): Button | null {
   const { blad: _, ...rest } = options;
-  const knop: WrittenRequest = {
-    bestemming: 'bladeren',
+  const button: WrittenRequest = {
+    destination: 'replace',
     request: { command: 'zoek', options: { ...rest, term: bedoelde } },
   };
   try {
-    writeRequest(knop);
+    writeRequest(button);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
-  return { label: labels.kort(labels.bedoelde(bedoelde), 80), ...knop };
+  return { label: labels.kort(labels.bedoelde(bedoelde), 80), ...button };
 }
 
 /** A hit as `letterlijk zoek --json` prints it: a public contract, described in README.md under "Command line". */

@@ -25,7 +25,7 @@ interface Row {
 }
 
 const loaded = await loadCorpus('corpus');
-if (loaded.kind === 'geweigerd') throw new Error(`The corpus does not load: ${JSON.stringify(loaded.fouten)}`);
+if (loaded.kind === 'refused') throw new Error(`The corpus does not load: ${JSON.stringify(loaded.fouten)}`);
 const real = loaded.publications.flatMap((publication) => publication.fragments);
 const own: Row[] = [];
 const defaults: Row[] = [];

@@ -37,7 +37,7 @@ for (const { name, among } of worlds) {
 
 async function corpusFragments(): Promise<Fragment[]> {
   const loaded = await loadCorpus('corpus');
-  if (loaded.kind === 'geweigerd') throw new Error(`The corpus does not load: ${JSON.stringify(loaded.fouten)}`);
+  if (loaded.kind === 'refused') throw new Error(`The corpus does not load: ${JSON.stringify(loaded.fouten)}`);
   return loaded.publications.flatMap((publication) => publication.fragments);
 }
 

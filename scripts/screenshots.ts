@@ -49,14 +49,14 @@ async function take(folder: string): Promise<void> {
 // Every picture has a channel of its own, in which nothing else was said.
 async function withSandbox(use: (url: string) => Promise<void>): Promise<void> {
   const read = readConfig({}, { startsBot: false });
-  if (read.kind !== 'goed') throw new Error(read.melding);
+  if (read.kind !== 'valid') throw new Error(read.melding);
   const assembled = await assemble(read.config, { worker: false });
-  if (assembled.kind !== 'klaar') throw new Error(`The corpus was refused: ${assembled.kind}`);
+  if (assembled.kind !== 'ready') throw new Error(`The corpus was refused: ${assembled.kind}`);
   const sandbox = await startSandbox();
   const { token, apiUrl } = sandbox;
   const { sources } = assembled;
   const started = await startBot({ token, apiUrl, guildId: null, mentions: true, commands, sources, log: SILENT });
-  if (started.kind !== 'gestart') throw new Error(`The bot did not start: ${started.kind}`);
+  if (started.kind !== 'started') throw new Error(`The bot did not start: ${started.kind}`);
   await use(sandbox.url);
   await started.bot.stop();
   await sandbox.close();

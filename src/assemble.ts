@@ -12,13 +12,13 @@ import { lazyEngine } from './search/lazy-engine.js';
 /** What commands look in, loaded; or why it was refused. */
 export type Assembled =
   | {
-      readonly kind: 'klaar';
+      readonly kind: 'ready';
       readonly sources: Sources;
       readonly library: MemoryLibrary;
       readonly publications: readonly Publication[];
     }
-  | { readonly kind: 'geweigerd'; readonly fouten: readonly Corpusfout[] }
-  | { readonly kind: 'onbekend-document'; readonly document: string; readonly ids: readonly string[] };
+  | { readonly kind: 'refused'; readonly fouten: readonly Corpusfout[] }
+  | { readonly kind: 'unknown-document'; readonly document: string; readonly ids: readonly string[] };
 
 /** Counts where no other publication is chosen: the one that comes with the program. */
 const USUAL_DOCUMENT = 'ah-tk-20182019-811';
@@ -34,14 +34,14 @@ export function corpusDirectory({ corpusDir }: Pick<Config, 'corpusDir'>): strin
  */
 export async function assemble(config: Config, { worker }: { readonly worker: boolean }): Promise<Assembled> {
   const loaded = await loadCorpus(corpusDirectory(config));
-  if (loaded.kind === 'geweigerd') return loaded;
+  if (loaded.kind === 'refused') return loaded;
   const { library, publications } = loaded;
   const defaultDocument = await defaultOf(config, library);
   if (defaultDocument === undefined) {
-    return { kind: 'onbekend-document', document: config.defaultDocument ?? '', ids: await library.ids() };
+    return { kind: 'unknown-document', document: config.defaultDocument ?? '', ids: await library.ids() };
   }
   const search = lazyEngine(() => createSearchEngine(library, { worker }));
-  return { kind: 'klaar', sources: { library, search, defaultDocument }, library, publications };
+  return { kind: 'ready', sources: { library, search, defaultDocument }, library, publications };
 }
 
 async function defaultOf({ defaultDocument }: Config, library: MemoryLibrary): Promise<string | null | undefined> {

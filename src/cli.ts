@@ -6,7 +6,7 @@ import * as labels from './reply/labels.js';
 import { type Arguments, type Flags, readArguments } from './terminal/arguments.js';
 import { FOUND, NOTHING, type Output, printAnswer, printFault, USAGE, usageFault } from './terminal/output.js';
 
-type Read = Extract<Arguments, { kind: 'gelezen' }>;
+type Read = Extract<Arguments, { kind: 'read' }>;
 
 interface Subcommand {
   readonly flags: Flags;
@@ -127,9 +127,9 @@ async function main(args: readonly string[], output: Output): Promise<number> {
   const subcommand = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
   if (!subcommand) return usageFault(output, labels.onbekendeOpdracht(name));
   const read = readArguments(rest, subcommand.flags);
-  if (read.kind === 'fout') return usageFault(output, read.melding);
+  if (read.kind === 'fault') return usageFault(output, read.melding);
   const settings = readConfig(environmentWithDotenv(), { startsBot: subcommand.startsBot ?? false });
-  if (settings.kind === 'fout') {
+  if (settings.kind === 'fault') {
     printFault(output, { code: 'instellingen', melding: settings.melding });
     return NOTHING;
   }

@@ -24,8 +24,8 @@ export interface Config {
 
 /** Settings, or every fault in them in one Dutch message. */
 export type ConfigOutcome =
-  | { readonly kind: 'goed'; readonly config: Config }
-  | { readonly kind: 'fout'; readonly melding: string };
+  | { readonly kind: 'valid'; readonly config: Config }
+  | { readonly kind: 'fault'; readonly melding: string };
 
 /** Port of the sandbox when none is set. */
 const SANDBOX_PORT = 4000;
@@ -76,10 +76,10 @@ export function readConfig(environment: Environment, { startsBot }: { readonly s
   if (startsBot && given['NODE_ENV'] === 'production' && !given['DISCORD_TOKEN']) {
     faults.push(instelling('DISCORD_TOKEN', NEEMT.tokenNodig));
   }
-  if (!outcome.success || faults.length > 0) return { kind: 'fout', melding: instellingenFout(faults) };
+  if (!outcome.success || faults.length > 0) return { kind: 'fault', melding: instellingenFout(faults) };
   const { data } = outcome;
   return {
-    kind: 'goed',
+    kind: 'valid',
     config: {
       token: data.DISCORD_TOKEN,
       guildId: data.DISCORD_GUILD_ID,

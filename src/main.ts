@@ -11,12 +11,12 @@ import * as labels from './reply/labels.js';
 import { FOUND, NOTHING, type Output } from './terminal/output.js';
 import { refuse } from './terminal/query.js';
 
-type Ready = Extract<Assembled, { kind: 'klaar' }>;
+type Ready = Extract<Assembled, { kind: 'ready' }>;
 
 /** `letterlijk start`: runs the bot until it is told to stop; without a token in the sandbox. Returns the exit code. */
 export async function start(config: Config, output: Output): Promise<number> {
   const assembled = await assemble(config, { worker: true });
-  if (assembled.kind !== 'klaar') return refuse(assembled, output);
+  if (assembled.kind !== 'ready') return refuse(assembled, output);
   if (config.token !== null) return run(config, config.token, assembled, output);
   const sandbox = await openSandbox(config, output);
   if (!sandbox) return NOTHING;
@@ -38,7 +38,7 @@ export async function register(config: Config, output: Output): Promise<number> 
   const rest = new REST(apiUrl === null ? {} : { api: apiUrl }).setToken(token);
   try {
     const done = await registerByHand({ rest, guildId, commands, log });
-    output.out(`${done === 'ongewijzigd' ? labels.ONGEWIJZIGD : labels.GEREGISTREERD}\n`);
+    output.out(`${done === 'unchanged' ? labels.ONGEWIJZIGD : labels.GEREGISTREERD}\n`);
     return FOUND;
   } catch (error) {
     const { status } = error as { readonly status?: unknown };
@@ -73,11 +73,11 @@ async function run(
     const unreachable = () => output.err(`${labels.ONBEREIKBAAR}\n`);
     const { signal } = stop;
     const started = await startBot({ token, apiUrl, guildId, mentions, commands, sources, log, signal, unreachable });
-    if (started.kind === 'token-geweigerd') {
+    if (started.kind === 'token-refused') {
       output.err(`${labels.TOKEN_GEWEIGERD}\n`);
       return NOTHING;
     }
-    if (started.kind === 'gestart') {
+    if (started.kind === 'started') {
       output.out(`${page === undefined ? labels.INGELOGD : labels.oefenplaats(page)}\n`);
       await signalled;
       await started.bot.stop();

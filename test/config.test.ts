@@ -40,7 +40,7 @@ describe('readConfig', () => {
     ['production with a token', { NODE_ENV: 'production', DISCORD_TOKEN: 'x' }, { production: true, token: 'x' }],
     ['something else', { IETS: 'anders' }, {}],
   ])('reads %s', (_, environment, expected) => {
-    expect(read(environment)).toEqual({ kind: 'goed', config: { ...DEFAULTS, ...expected } });
+    expect(read(environment)).toEqual({ kind: 'valid', config: { ...DEFAULTS, ...expected } });
   });
 
   it.each([
@@ -56,21 +56,21 @@ describe('readConfig', () => {
     ['NODE_ENV', 'prod'],
   ])('refuses %s=%s', (name, value) => {
     const outcome = read({ [name]: value });
-    expect(outcome).toEqual({ kind: 'fout', melding: expect.stringMatching(new RegExp(`\n {2}${name}: `)) });
+    expect(outcome).toEqual({ kind: 'fault', melding: expect.stringMatching(new RegExp(`\n {2}${name}: `)) });
     // A token that was mistyped is still a token.
     if (name === 'DISCORD_TOKEN') expect(JSON.stringify(outcome)).not.toContain(value);
   });
 
   it('names every fault in one message', () => {
     const outcome = read({ NODE_ENV: 'production', DISCORD_GUILD_ID: 'x', LOG_LEVEL: 'y', SANDBOX_PORT: 'z' });
-    const melding = outcome.kind === 'fout' ? outcome.melding : '';
+    const melding = outcome.kind === 'fault' ? outcome.melding : '';
     for (const name of ['DISCORD_GUILD_ID', 'LOG_LEVEL', 'SANDBOX_PORT', 'DISCORD_TOKEN'])
       expect(melding).toContain(name);
   });
 
   it('needs a token in production only for what logs in', () => {
-    expect(read({ NODE_ENV: 'production' })).toMatchObject({ kind: 'fout' });
-    expect(read({ NODE_ENV: 'production' }, false)).toMatchObject({ kind: 'goed' });
+    expect(read({ NODE_ENV: 'production' })).toMatchObject({ kind: 'fault' });
+    expect(read({ NODE_ENV: 'production' }, false)).toMatchObject({ kind: 'valid' });
   });
 });
 

@@ -10,7 +10,7 @@ export const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
 /** The real corpus, loaded; a refusal fails the test with every fault. */
 export async function realCorpus() {
   const loaded = await loadCorpus(CORPUS);
-  if (loaded.kind === 'geweigerd') throw new Error(JSON.stringify(loaded.fouten));
+  if (loaded.kind === 'refused') throw new Error(JSON.stringify(loaded.fouten));
   return loaded;
 }
 

@@ -27,7 +27,7 @@ export async function ownRanker(fragments: readonly Fragment[]): Promise<Ranker>
   const engine = await createSearchEngine(libraryOf(fragments), { worker: false });
   return async (text) => {
     const outcome = await engine.search({ text, document: null, offset: 0, limit: 10 });
-    return outcome.kind === 'gevonden' ? outcome.hits.map(({ fragment }) => fragment.id) : [];
+    return outcome.kind === 'found' ? outcome.hits.map(({ fragment }) => fragment.id) : [];
   };
 }
 

@@ -25,15 +25,15 @@ export interface CheckOptions {
 export async function checkText(text: string, library: Library, options: CheckOptions = {}): Promise<Check> {
   if (text.length > MAX_TEKENS) return { kind: 'te-lang', tekens: text.length, hoogstens: MAX_TEKENS };
   const { found, rest, whole } = quotationsIn(text);
-  if (found.length === 0) return { kind: 'leeg' };
+  if (found.length === 0) return { kind: 'empty' };
   const candidates = options.candidates ?? (await candidatesOf(library));
   const gezocht = await library.ids();
   const together = whole ? await judgeParagraphs(whole, candidates) : [];
-  if (standsAsOne(together, found)) return { kind: 'gecontroleerd', oordelen: together, rest: 0, gezocht };
+  if (standsAsOne(together, found)) return { kind: 'checked', oordelen: together, rest: 0, gezocht };
   const oordelen: Oordeel[] = [];
   for (const citaat of found) oordelen.push(...(await judgeParagraphs(citaat, candidates)));
   const dropped = Math.max(0, oordelen.length - MAX_CITATEN);
-  return { kind: 'gecontroleerd', oordelen: oordelen.slice(0, MAX_CITATEN), rest: rest + dropped, gezocht };
+  return { kind: 'checked', oordelen: oordelen.slice(0, MAX_CITATEN), rest: rest + dropped, gezocht };
 }
 
 /** Whether a judgement says that the words stand in the source as they are quoted. */

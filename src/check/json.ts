@@ -23,7 +23,7 @@ export type CitePlace = (fragment: Fragment, plaats: Plaats) => string;
 
 /** What `--json` prints of a check; a check that could not be done has no judgements. */
 export function oordelenJson(check: Check, cite: CitePlace): { oordelen: OordeelJson[] } {
-  if (check.kind !== 'gecontroleerd') return { oordelen: [] };
+  if (check.kind !== 'checked') return { oordelen: [] };
   return { oordelen: check.oordelen.map((oordeel) => oneJson(oordeel, cite)) };
 }
 

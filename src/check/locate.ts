@@ -19,7 +19,7 @@ export interface Located {
  */
 export async function locate(text: string, library: Library, options: CheckOptions = {}): Promise<Located | null> {
   const check = await checkText(text, library, options);
-  if (check.kind !== 'gecontroleerd') return null;
+  if (check.kind !== 'checked') return null;
   const found = ['letterlijk', 'uit-de-vraag', 'wijkt-af'].flatMap((kind) =>
     check.oordelen.flatMap((oordeel) => (oordeel.kind === kind && oordeel.kind !== 'niet-gevonden' ? [oordeel] : [])),
   );

@@ -80,7 +80,7 @@ export type Oordeel =
 /** The answer to a text to be checked. */
 export type Check =
   | {
-      readonly kind: 'gecontroleerd';
+      readonly kind: 'checked';
       readonly oordelen: readonly Oordeel[];
       /** Number of quotations in the text that were not looked at, since there were too many. */
       readonly rest: number;
@@ -88,7 +88,7 @@ export type Check =
       readonly gezocht: readonly string[];
     }
   /** Nothing to check: no words in it, but pictures, mentions, signs or white space. */
-  | { readonly kind: 'leeg' }
+  | { readonly kind: 'empty' }
   | { readonly kind: 'te-lang'; readonly tekens: number; readonly hoogstens: number };
 
 /** At most so many places are handed out for one quotation. */

@@ -2,12 +2,12 @@ import type { Passage, Range } from '../text/source-text.js';
 
 /** What `zinnen` asks for: numbers from 1, ascending, each once; or why it cannot be read. */
 export type SentenceChoice =
-  | { readonly kind: 'gekozen'; readonly nummers: readonly number[] }
+  | { readonly kind: 'chosen'; readonly nummers: readonly number[] }
   /** `nummer` is not one of the `aantal` sentences. */
-  | { readonly kind: 'buiten'; readonly nummer: number; readonly aantal: number }
+  | { readonly kind: 'outside'; readonly nummer: number; readonly aantal: number }
   /** A range that runs backwards: `4-2`. */
-  | { readonly kind: 'omgekeerd'; readonly van: number; readonly tot: number }
-  | { readonly kind: 'onleesbaar' };
+  | { readonly kind: 'backwards'; readonly van: number; readonly tot: number }
+  | { readonly kind: 'unreadable' };
 
 /** Sentences that follow each other, as one passage. */
 export interface SentenceRun {
@@ -23,18 +23,18 @@ const MAX_LENGTH = 400;
  * @param aantal number of sentences there are to choose from
  */
 export function sentenceChoice(text: string, aantal: number): SentenceChoice {
-  if (text.length > MAX_LENGTH) return { kind: 'onleesbaar' };
+  if (text.length > MAX_LENGTH) return { kind: 'unreadable' };
   const chosen = new Set<number>();
   for (const piece of text.trim().split(/\s*(?:[,;]|\ben\b)\s*/)) {
     const read = PIECE.exec(piece.trim());
-    if (!read) return { kind: 'onleesbaar' };
+    if (!read) return { kind: 'unreadable' };
     const van = Number(read[1]);
     const tot = read[2] === undefined ? van : Number(read[2]);
-    if (tot < van) return { kind: 'omgekeerd', van, tot };
-    for (const nummer of [van, tot]) if (nummer < 1 || nummer > aantal) return { kind: 'buiten', nummer, aantal };
+    if (tot < van) return { kind: 'backwards', van, tot };
+    for (const nummer of [van, tot]) if (nummer < 1 || nummer > aantal) return { kind: 'outside', nummer, aantal };
     for (let nummer = van; nummer <= tot; nummer += 1) chosen.add(nummer);
   }
-  return { kind: 'gekozen', nummers: [...chosen].sort((a, b) => a - b) };
+  return { kind: 'chosen', nummers: [...chosen].sort((a, b) => a - b) };
 }
 
 /**

@@ -9,8 +9,8 @@ import { type Manifest, readManifest } from './manifest.js';
 export type NieuweGegevens = Partial<Omit<Manifest, 'sha256' | 'lezingen'>> & { readonly id: string };
 
 export type Added =
-  | { readonly kind: 'toegevoegd'; readonly map: string; readonly publication: Publication }
-  | { readonly kind: 'geweigerd'; readonly fouten: readonly Corpusfout[] };
+  | { readonly kind: 'added'; readonly map: string; readonly publication: Publication }
+  | { readonly kind: 'refused'; readonly fouten: readonly Corpusfout[] };
 
 /**
  * Adds a publication to a corpus: computes the hash, reads the text, and writes its folder only when all is well.
@@ -18,13 +18,13 @@ export type Added =
  */
 export async function addPublication(directory: string, file: string, gegevens: NieuweGegevens): Promise<Added> {
   const refuse = (bestand: string, plaats: string | null, melding: string): Added => ({
-    kind: 'geweigerd',
+    kind: 'refused',
     fouten: [{ publicatie: gegevens.id, bestand, plaats, melding }],
   });
   const bytes = await readFile(file).catch(() => null);
   if (!bytes) return refuse(file, null, 'dit bestand is er niet, of is niet te lezen');
   const id = readId(gegevens.id);
-  if (id.kind !== 'gelezen') return refuse(MANIFEST, 'id', unreadId(id));
+  if (id.kind !== 'read') return refuse(MANIFEST, 'id', unreadId(id));
   const soort = gegevens.soort ?? id.kenmerken.soort;
   const drawn = { ...gegevens, soort, sha256: hashOf(bytes), url: gegevens.url ?? pageUrl(gegevens.id) };
   const json = JSON.stringify(
@@ -33,19 +33,19 @@ export async function addPublication(directory: string, file: string, gegevens: 
     2,
   );
   const read = readManifest(json);
-  if (read.kind === 'fout') {
+  if (read.kind === 'fault') {
     const fouten = read.fouten.map(({ veld, melding }) => ({
       publicatie: gegevens.id,
       bestand: MANIFEST,
       plaats: veld || null,
       melding,
     }));
-    return { kind: 'geweigerd', fouten };
+    return { kind: 'refused', fouten };
   }
   const map = join(directory, gegevens.id);
   if (await stat(map).catch(() => null)) return refuse(MANIFEST, null, 'deze publicatie staat al in het corpus');
   const publication = readPublication(bytes, read.manifest);
-  if (Array.isArray(publication)) return { kind: 'geweigerd', fouten: publication };
+  if (Array.isArray(publication)) return { kind: 'refused', fouten: publication };
   await mkdir(directory, { recursive: true });
   // Written beside its place and then put there: half a folder would have the whole corpus refused.
   const draft = await mkdtemp(join(directory, '.nieuw-'));
@@ -58,7 +58,7 @@ export async function addPublication(directory: string, file: string, gegevens: 
     await rm(draft, { recursive: true, force: true });
     throw error;
   }
-  return { kind: 'toegevoegd', map, publication };
+  return { kind: 'added', map, publication };
 }
 
 const OTHER_KINDS = {
@@ -68,9 +68,9 @@ const OTHER_KINDS = {
   'ander-blad': 'een ander blad',
 } as const;
 
-function unreadId(id: Exclude<Idlezing, { kind: 'gelezen' }>): string {
+function unreadId(id: Exclude<Idlezing, { kind: 'read' }>): string {
   const read = 'gelezen worden een Aanhangsel (ah-tk-20182019-811) en een Kamerstuk (kst-34964-B)';
-  return id.kind === 'onbekend'
+  return id.kind === 'unknown'
     ? `is geen kenmerk van een vorm die bekend is; ${read}`
     : `is van ${OTHER_KINDS[id.soort]}, en dat soort publicatie wordt nog niet gelezen; ${read}`;
 }

@@ -20,8 +20,8 @@ export interface Corpusfout {
 
 /** A corpus as a whole, or every fault in it; never half of it. */
 export type Loaded =
-  | { readonly kind: 'geladen'; readonly library: MemoryLibrary; readonly publications: readonly Publication[] }
-  | { readonly kind: 'geweigerd'; readonly fouten: readonly Corpusfout[] };
+  | { readonly kind: 'loaded'; readonly library: MemoryLibrary; readonly publications: readonly Publication[] }
+  | { readonly kind: 'refused'; readonly fouten: readonly Corpusfout[] };
 
 export const MANIFEST = 'publication.json';
 export const SOURCE = 'source.txt';
@@ -33,9 +33,9 @@ export async function loadCorpus(directory: string): Promise<Loaded> {
   if (folders.length === 0) return refused(directory, 'in deze map staat geen enkele publicatie');
   const read = await Promise.all(folders.map((folder) => loadPublication(directory, folder)));
   const fouten = read.flatMap((one) => (Array.isArray(one) ? one : []));
-  if (fouten.length > 0) return { kind: 'geweigerd', fouten };
+  if (fouten.length > 0) return { kind: 'refused', fouten };
   const publications = read.flatMap((one) => (Array.isArray(one) ? [] : [one]));
-  return { kind: 'geladen', library: new MemoryLibrary(publications), publications };
+  return { kind: 'loaded', library: new MemoryLibrary(publications), publications };
 }
 
 async function publicationFolders(directory: string): Promise<string[] | null> {
@@ -51,7 +51,7 @@ async function publicationFolders(directory: string): Promise<string[] | null> {
 }
 
 function refused(publicatie: string, melding: string): Loaded {
-  return { kind: 'geweigerd', fouten: [{ publicatie, bestand: null, plaats: null, melding }] };
+  return { kind: 'refused', fouten: [{ publicatie, bestand: null, plaats: null, melding }] };
 }
 
 async function loadPublication(directory: string, folder: string): Promise<Publication | Corpusfout[]> {
@@ -69,10 +69,10 @@ async function loadPublication(directory: string, folder: string): Promise<Publi
   if (!json) fouten.push(fault(MANIFEST, null, 'dit bestand ontbreekt of is niet te lezen'));
   if (!bytes) fouten.push(fault(SOURCE, null, 'dit bestand ontbreekt of is niet te lezen'));
   const read = json && readManifest(json.toString('utf8'));
-  if (read?.kind === 'fout') {
+  if (read?.kind === 'fault') {
     fouten.push(...read.fouten.map(({ veld, melding }) => fault(MANIFEST, veld || null, melding)));
   }
-  if (read?.kind !== 'gelezen' || !bytes) return fouten;
+  if (read?.kind !== 'read' || !bytes) return fouten;
   if (read.manifest.id !== folder)
     fouten.push(fault(MANIFEST, 'id', `is ${read.manifest.id}, maar de map heet ${folder}`));
   const publication = readPublication(bytes, read.manifest);
@@ -106,7 +106,7 @@ export function readPublication(bytes: Uint8Array, manifest: Manifest): Publicat
   const text = decode(bytes);
   if (text === null) return [fault(SOURCE, null, 'is geen UTF-8')];
   const facts = gegevensOf(manifest, text);
-  if (facts.kind === 'onvolledig') {
+  if (facts.kind === 'incomplete') {
     return facts.ontbreekt.map((key) =>
       fault(MANIFEST, key, 'ontbreekt, en het kenmerk (id) en de tekst zeggen het niet'),
     );

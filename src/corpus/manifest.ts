@@ -44,8 +44,8 @@ export type Manifest = z.infer<typeof manifestSchema>;
 
 /** What `publication.json` says, or what is wrong with it: a field (empty for the whole) and why. */
 export type ReadManifest =
-  | { readonly kind: 'gelezen'; readonly manifest: Manifest }
-  | { readonly kind: 'fout'; readonly fouten: readonly { readonly veld: string; readonly melding: string }[] };
+  | { readonly kind: 'read'; readonly manifest: Manifest }
+  | { readonly kind: 'fault'; readonly fouten: readonly { readonly veld: string; readonly melding: string }[] };
 
 /** Reads the text of a `publication.json`. */
 export function readManifest(text: string): ReadManifest {
@@ -53,12 +53,12 @@ export function readManifest(text: string): ReadManifest {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return { kind: 'fout', fouten: [{ veld: '', melding: unreadable((error as Error).message) }] };
+    return { kind: 'fault', fouten: [{ veld: '', melding: unreadable((error as Error).message) }] };
   }
   const parsed = manifestSchema.safeParse(json, { error: dutchIssue });
-  if (parsed.success) return { kind: 'gelezen', manifest: parsed.data };
+  if (parsed.success) return { kind: 'read', manifest: parsed.data };
   const fouten = parsed.error.issues.map((issue) => ({ veld: issue.path.join('.'), melding: issue.message }));
-  return { kind: 'fout', fouten };
+  return { kind: 'fault', fouten };
 }
 
 // Node says where it stopped, in English.
@@ -79,9 +79,9 @@ export function lezingenOf(manifest: Manifest): readonly Lezing[] {
 export function gegevensOf(
   manifest: Manifest,
   text: string,
-): { kind: 'volledig'; gegevens: Publicatiegegevens } | { kind: 'onvolledig'; ontbreekt: readonly string[] } {
+): { kind: 'complete'; gegevens: Publicatiegegevens } | { kind: 'incomplete'; ontbreekt: readonly string[] } {
   const id = readId(manifest.id);
-  const fromId = id.kind === 'gelezen' ? id.kenmerken : null;
+  const fromId = id.kind === 'read' ? id.kenmerken : null;
   const fromText = readTextFacts(text);
   const kamer = manifest.kamer ?? fromId?.kamer ?? fromText.kamer;
   const vergaderjaar = manifest.vergaderjaar ?? fromId?.vergaderjaar ?? fromText.vergaderjaar;
@@ -91,11 +91,11 @@ export function gegevensOf(
   if (!kamer || !vergaderjaar || !nummer || needsDossier) {
     const missing = { kamer, vergaderjaar, nummer, dossier: needsDossier ? undefined : 'x' };
     const ontbreekt = Object.entries(missing).flatMap(([key, value]) => (value ? [] : [key]));
-    return { kind: 'onvolledig', ontbreekt };
+    return { kind: 'incomplete', ontbreekt };
   }
   const { soort, titel = null, url, pdf = null } = manifest;
   const gegevens = { id: manifest.id, soort, kamer, vergaderjaar, nummer, dossier, titel, url, pdf };
-  return { kind: 'volledig', gegevens };
+  return { kind: 'complete', gegevens };
 }
 
 function dutchIssue(issue: z.core.$ZodRawIssue): string | undefined {

@@ -37,9 +37,9 @@ export interface Bot {
 }
 
 export type Started =
-  | { readonly kind: 'gestart'; readonly bot: Bot }
-  | { readonly kind: 'token-geweigerd' }
-  | { readonly kind: 'afgebroken' };
+  | { readonly kind: 'started'; readonly bot: Bot }
+  | { readonly kind: 'token-refused' }
+  | { readonly kind: 'aborted' };
 
 /** For so long answers on their way are waited for when the bot stops, in milliseconds. */
 const FINISH = 5000;
@@ -70,12 +70,12 @@ export async function startBot(options: BotOptions): Promise<Started> {
       tell(client, log);
     },
   });
-  if (connected.kind !== 'verbonden') return connected;
+  if (connected.kind !== 'connected') return connected;
   const { client } = connected;
   log.info({ user: client.user.id, guilds: client.guilds.cache.size }, 'logged in');
   await register(client, options);
   return {
-    kind: 'gestart',
+    kind: 'started',
     bot: {
       client,
       idle,

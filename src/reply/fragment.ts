@@ -5,29 +5,29 @@ import { markedNotes, noteRole } from '../publications/model/note-role.js';
 import type { Beantwoord, Fragment, Gevraagd, Voetnoot } from '../publications/model/publication.js';
 import type { Passage } from '../text/source-text.js';
 import * as labels from './labels.js';
-import type { Block, Citaat, Knop, Tekst } from './reply.js';
+import type { Block, Button, Quote, Text } from './reply.js';
 
 /** What is shown of a fragment: one of its questions, or all. */
-export interface Beeld {
+export interface View {
   readonly fragment: Fragment;
   /** The question asked for; null shows all questions of the fragment. */
   readonly nummer: number | null;
 }
 
 /** Question, answer, notes, references and citation of a fragment, in the order in which they are read. */
-export function fragmentBlocks(beeld: Beeld): Block[] {
-  const { fragment } = beeld;
-  const shown = [...questionBlocks(beeld), ...answerBlocks(beeld)];
+export function fragmentBlocks(view: View): Block[] {
+  const { fragment } = view;
+  const shown = [...questionBlocks(view), ...answerBlocks(view)];
   return [
     ...shown,
     ...noteBlocks(fragment, shown),
     ...referenceBlocks(fragment, shown),
-    { kind: 'bron', text: citation(fragment.publicatie, citedPages(fragment)) },
+    { kind: 'citation', text: citation(fragment.publicatie, citedPages(fragment)) },
   ];
 }
 
 /** The page of the publication and its PDF, as link buttons. */
-export function sourceLinks({ publicatie }: Fragment, paginas: readonly number[]): Knop[] {
+export function sourceLinks({ publicatie }: Fragment, paginas: readonly number[]): Button[] {
   const pdf = pdfAt(publicatie, paginas);
   return [{ label: labels.BRON, url: publicatie.url }, ...(pdf ? [{ label: labels.pdfOp(paginas[0]), url: pdf }] : [])];
 }
@@ -47,50 +47,50 @@ export function fragmentHeading({ nummers, alinea, rol }: Fragment): string {
   return nummers ? labels.kopVraag(nummers) : labels.kopAlinea(alinea ?? 0, rol ?? 'antwoord');
 }
 
-function questionBlocks({ fragment, nummer }: Beeld): Citaat[] {
+function questionBlocks({ fragment, nummer }: View): Quote[] {
   const { vraag, deelvragen, nummers, alinea, gevraagd } = fragment;
   if (!vraag) return [];
-  const onder = askedLine(gevraagd);
-  if (!nummers) return [quotation(labels.kopAlinea(alinea ?? 0, 'vraag'), onder, vraag)];
+  const byline = askedLine(gevraagd);
+  if (!nummers) return [quotation(labels.kopAlinea(alinea ?? 0, 'vraag'), byline, vraag)];
   const wanted = nummer === null ? nummers : [nummer];
   const own = wanted.flatMap((one) => {
     const passage = deelvragen.get(one);
-    return passage ? [quotation(labels.kopVraag([one]), onder, passage)] : [];
+    return passage ? [quotation(labels.kopVraag([one]), byline, passage)] : [];
   });
-  return own.length === wanted.length ? own : [quotation(labels.kopVraag(nummers), onder, vraag)];
+  return own.length === wanted.length ? own : [quotation(labels.kopVraag(nummers), byline, vraag)];
 }
 
-function answerBlocks({ fragment }: Beeld): Block[] {
+function answerBlocks({ fragment }: View): Block[] {
   const { antwoord, mededeling, nummers, alinea, rol, beantwoord } = fragment;
-  const onder = beantwoord && answeredLine(beantwoord);
+  const byline = beantwoord && answeredLine(beantwoord);
   if (antwoord) {
-    const kop = nummers ? labels.kopAntwoord(nummers) : labels.kopAlinea(alinea ?? 0, 'antwoord');
-    return [quotation(kop, onder, antwoord)];
+    const heading = nummers ? labels.kopAntwoord(nummers) : labels.kopAlinea(alinea ?? 0, 'antwoord');
+    return [quotation(heading, byline, antwoord)];
   }
   if (rol === 'vraag') return [];
-  const none: Tekst = { kind: 'tekst', text: labels.GEEN_ANTWOORD };
-  return mededeling ? [none, quotation(labels.KOP_MEDEDELING, onder, mededeling)] : [none];
+  const none: Text = { kind: 'text', text: labels.GEEN_ANTWOORD };
+  return mededeling ? [none, quotation(labels.KOP_MEDEDELING, byline, mededeling)] : [none];
 }
 
-function quotation(kop: string, onder: string | null, passage: Passage): Citaat {
-  return { kind: 'citaat', kop, onder, passage, blok: true };
+function quotation(heading: string, byline: string | null, passage: Passage): Quote {
+  return { kind: 'quote', heading, byline, passage, block: true };
 }
 
 function noteBlocks(fragment: Fragment, shown: readonly Block[]): Block[] {
-  const numbers = new Set(shown.flatMap((block) => (block.kind === 'citaat' ? markedNotes(block.passage) : [])));
+  const numbers = new Set(shown.flatMap((block) => (block.kind === 'quote' ? markedNotes(block.passage) : [])));
   return fragment.voetnoten.filter(({ nummer }) => numbers.has(nummer)).map((noot) => noteBlock(noot, fragment));
 }
 
 // Notes stand below the answer; one that belongs to the question says whose it is.
 function noteBlock({ nummer, tekst }: Voetnoot, fragment: Fragment): Block {
-  const onder = noteRole(fragment, nummer) === 'vraag' ? askedLine(fragment.gevraagd) : null;
+  const byline = noteRole(fragment, nummer) === 'vraag' ? askedLine(fragment.gevraagd) : null;
   return tekst
-    ? { kind: 'citaat', kop: labels.kopNoot(nummer), onder, passage: tekst, klein: true }
-    : { kind: 'tekst', text: labels.nootOntbreekt(nummer), klein: true };
+    ? { kind: 'quote', heading: labels.kopNoot(nummer), byline, passage: tekst, small: true }
+    : { kind: 'text', text: labels.nootOntbreekt(nummer), small: true };
 }
 
 function referenceBlocks(fragment: Fragment, shown: readonly Block[]): Block[] {
-  const slices = shown.flatMap((block) => (block.kind === 'citaat' ? block.passage.slices.flat() : []));
+  const slices = shown.flatMap((block) => (block.kind === 'quote' ? block.passage.slices.flat() : []));
   const standing = fragment.verwijzingen.filter((one) => {
     const half = one.in === 'voetnoot' ? null : fragment[one.in];
     const [first] = half?.part(one.range.start, one.range.end).slices.flat() ?? [];
@@ -98,9 +98,9 @@ function referenceBlocks(fragment: Fragment, shown: readonly Block[]): Block[] {
   });
   const named = [...new Set(standing.filter(({ document }) => document !== null).map(({ tekst }) => tekst))];
   return [
-    ...(named.length > 0 ? [{ kind: 'tekst', text: labels.verwijstNaar(named), klein: true } as const] : []),
+    ...(named.length > 0 ? [{ kind: 'text', text: labels.verwijstNaar(named), small: true } as const] : []),
     ...(standing.some(isUnnamedLetter)
-      ? [{ kind: 'tekst', text: labels.VERWIJST_NAAR_BRIEF, klein: true } as const]
+      ? [{ kind: 'text', text: labels.VERWIJST_NAAR_BRIEF, small: true } as const]
       : []),
   ];
 }

@@ -1,9 +1,9 @@
 import { sentences } from '../text/sentences.js';
 import { PARAGRAPH_BREAK, Passage } from '../text/source-text.js';
-import type { Citaat } from './reply.js';
+import type { Quote } from './reply.js';
 
 /** Whether a beginning of what is left of a quotation has room; `last` when nothing is left after it. */
-type Fits = (piece: Citaat, last: boolean) => boolean;
+type Fits = (piece: Quote, last: boolean) => boolean;
 
 /** Cuts one quotation into pieces that, put end to end, are the quotation. */
 export interface Cutter {
@@ -24,9 +24,9 @@ const PARAGRAPH_FROM = 0.6;
  * marks that fall within it.
  * @throws TypeError when what is quoted was not made from a source: nothing else may look like a quotation
  */
-export function pieceOf(citaat: Citaat, start: number, end: number): Citaat {
-  if (!Passage.is(citaat.passage)) throw new TypeError('A quotation must be a passage of a source');
-  const { passage, marks = [], cutStart, cutEnd, ...labels } = citaat;
+export function pieceOf(quote: Quote, start: number, end: number): Quote {
+  if (!Passage.is(quote.passage)) throw new TypeError('A quotation must be a passage of a source');
+  const { passage, marks = [], cutStart, cutEnd, ...labels } = quote;
   const part = passage.part(start, end);
   const shifted = marks
     .map((mark) => ({ start: Math.max(mark.start - start, 0), end: Math.min(mark.end - start, part.text.length) }))
@@ -41,14 +41,14 @@ export function pieceOf(citaat: Citaat, start: number, end: number): Citaat {
 }
 
 /** Prepares a quotation for cutting. */
-export function cutterOf(citaat: Citaat): Cutter {
-  const whole = pieceOf(citaat, 0, citaat.passage.text.length).passage;
+export function cutterOf(quote: Quote): Cutter {
+  const whole = pieceOf(quote, 0, quote.passage.text.length).passage;
   const { text } = whole;
   const starts = paragraphStarts(whole);
   const ends = [...sentences(whole).map(({ start }) => start), text.length];
   return {
     end(from, fits, anyhow) {
-      const fitsTo = (end: number) => fits(pieceOf(citaat, from, end), end === text.length);
+      const fitsTo = (end: number) => fits(pieceOf(quote, from, end), end === text.length);
       const possible = ends.filter((end) => end > from);
       const sentence = possible[last(possible.length, (index) => fitsTo(possible[index] ?? text.length))];
       if (sentence === text.length) return sentence;

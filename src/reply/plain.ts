@@ -1,5 +1,5 @@
 import type { Range } from '../text/source-text.js';
-import type { Block, Citaat, Reply } from './reply.js';
+import type { Block, Quote, Reply } from './reply.js';
 
 // Source text has no control characters of its own; a reader's words may bring some that a terminal would obey.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
@@ -18,32 +18,32 @@ export function plainText({ blocks }: Reply, mark: Mark = (words) => words): str
 }
 
 function blockText(block: Block, mark: Mark): string {
-  return block.kind === 'citaat' ? quotationText(block, mark) : otherText(block).replace(CONTROL, '');
+  return block.kind === 'quote' ? quotationText(block, mark) : otherText(block).replace(CONTROL, '');
 }
 
-function otherText(block: Exclude<Block, Citaat>): string {
+function otherText(block: Exclude<Block, Quote>): string {
   switch (block.kind) {
-    case 'kop':
-    case 'tekst':
-    case 'bron':
-    case 'kopie':
+    case 'heading':
+    case 'text':
+    case 'citation':
+    case 'copy':
       return block.text;
-    case 'lezer':
+    case 'reader':
       return `${block.label}: ${block.text}`;
-    case 'knoppen':
-      return block.knoppen.flatMap((knop) => ('url' in knop ? [`${knop.label}: ${knop.url}`] : [])).join('\n');
-    case 'streep':
+    case 'buttons':
+      return block.buttons.flatMap((button) => ('url' in button ? [`${button.label}: ${button.url}`] : [])).join('\n');
+    case 'divider':
       return '* * *';
-    case 'keuze':
+    case 'menu':
       return '';
   }
 }
 
-function quotationText({ kop, onder, passage, marks = [], cutStart, cutEnd, klein }: Citaat, mark: Mark): string {
+function quotationText({ heading, byline, passage, marks = [], cutStart, cutEnd, small }: Quote, mark: Mark): string {
   const text = `${cutStart ? '… ' : ''}${markedText(passage.text, marks, mark)}${cutEnd ? ' …' : ''}`;
-  const head = [kop, onder].flatMap((line) => (line === null ? [] : [line.replace(CONTROL, '')]));
+  const head = [heading, byline].flatMap((line) => (line === null ? [] : [line.replace(CONTROL, '')]));
   // A note and a line of contents fit behind their heading.
-  if (klein && !text.includes('\n')) return [...head, text].join(': ');
+  if (small && !text.includes('\n')) return [...head, text].join(': ');
   return head.length > 0 ? `${head.join('\n')}\n\n${text}` : text;
 }
 

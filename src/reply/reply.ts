@@ -1,5 +1,5 @@
 import type { Passage, Range } from '../text/source-text.js';
-import type { Bestemming, Request } from './request.js';
+import type { Destination, Request } from './request.js';
 
 /**
  * What a command answers: blocks in the order in which they are read, made of quotations, citations, links and
@@ -12,11 +12,11 @@ export interface Reply {
   /** What went wrong, when the reply is a message that says so; null when something was found. */
   readonly fout: Fout | null;
   /** False for what is of use to the person who asked alone; other private replies have a button to share them. */
-  readonly deelbaar?: false;
+  readonly shareable?: false;
   /** Set when it always says who placed it, and not only when it is shared. */
-  readonly geplaatst?: true;
+  readonly signed?: true;
   /** Who put it in the channel, as a label; it stands on every page. */
-  readonly afzender?: string;
+  readonly sender?: string;
   /** The same answer for programs: what `--json` prints. See "Command line" in README.md. */
   readonly data: unknown;
 }
@@ -27,27 +27,27 @@ export interface Fout {
   readonly melding: string;
 }
 
-export type Block = Kop | Tekst | Lezer | Citaat | Bron | Knoppen | Keuze | Kopie | Streep;
+export type Block = Heading | Text | ReaderWords | Quote | Citation | Buttons | Menu | Copy | Divider;
 
 /** A heading: a label from labels.ts. */
-export interface Kop {
-  readonly kind: 'kop';
+export interface Heading {
+  readonly kind: 'heading';
   readonly text: string;
 }
 
-/** A label from labels.ts; `klein` is for what is less important. */
-export interface Tekst {
-  readonly kind: 'tekst';
+/** A label from labels.ts; `small` is for what is less important. */
+export interface Text {
+  readonly kind: 'text';
   readonly text: string;
-  readonly klein?: boolean;
+  readonly small?: boolean;
 }
 
 /**
  * The reader's own words, behind a label that says so, so that they never look like a quotation. `key` tells them
  * apart; where it is the name of an option, a button too small to hold that option reads it back from here.
  */
-export interface Lezer {
-  readonly kind: 'lezer';
+export interface ReaderWords {
+  readonly kind: 'reader';
   readonly key: string;
   readonly label: string;
   readonly text: string;
@@ -57,63 +57,68 @@ export interface Lezer {
  * Words of a publication. `kop` and `onder` are labels that say whose they are; a renderer that spreads a quotation
  * over pages repeats them. Nothing in it is cut, but for an excerpt whose ends are flagged.
  */
-export interface Citaat {
-  readonly kind: 'citaat';
-  readonly kop: string | null;
-  readonly onder: string | null;
+export interface Quote {
+  readonly kind: 'quote';
+  readonly heading: string | null;
+  readonly byline: string | null;
   readonly passage: Passage;
   /** Shown smaller: a footnote, a line of contents, what stands beside a hit. */
-  readonly klein?: boolean;
+  readonly small?: boolean;
   /** Ranges of `passage.text` to mark: words found, words quoted. */
   readonly marks?: readonly Range[];
   /** The excerpt was cut here; a renderer shows `…`. */
   readonly cutStart?: boolean;
   readonly cutEnd?: boolean;
   /** Shown as a block quotation. */
-  readonly blok?: boolean;
+  readonly block?: boolean;
 }
 
 /** Where words stand: the citation as officials write it. */
-export interface Bron {
-  readonly kind: 'bron';
+export interface Citation {
+  readonly kind: 'citation';
   readonly text: string;
 }
 
 /** Buttons that belong together. */
-export interface Knoppen {
-  readonly kind: 'knoppen';
-  readonly knoppen: readonly Knop[];
+export interface Buttons {
+  readonly kind: 'buttons';
+  readonly buttons: readonly Button[];
 }
 
-export type Knop =
+export type Button =
   | { readonly label: string; readonly url: string }
-  | { readonly label: string; readonly request: Request; readonly bestemming: Bestemming; readonly nadruk?: boolean };
+  | {
+      readonly label: string;
+      readonly request: Request;
+      readonly destination: Destination;
+      readonly emphasis?: boolean;
+    };
 
 /**
  * A menu. The request of what is chosen is `request` with option `key` set to the chosen values, joined by commas.
  */
-export interface Keuze {
-  readonly kind: 'keuze';
+export interface Menu {
+  readonly kind: 'menu';
   readonly label: string;
   readonly key: string;
   readonly request: Request;
-  readonly bestemming: Bestemming;
-  readonly opties: readonly {
+  readonly destination: Destination;
+  readonly options: readonly {
     readonly label: string;
     readonly value: string;
-    readonly uitleg?: string;
-    readonly gekozen?: boolean;
+    readonly description?: string;
+    readonly selected?: boolean;
   }[];
-  readonly hoogstens: number;
+  readonly most: number;
 }
 
 /** A quotation with its citation as one plain text to copy, for people who quote elsewhere. */
-export interface Kopie {
-  readonly kind: 'kopie';
+export interface Copy {
+  readonly kind: 'copy';
   readonly text: string;
 }
 
 /** A line between two things that do not belong together. */
-export interface Streep {
-  readonly kind: 'streep';
+export interface Divider {
+  readonly kind: 'divider';
 }

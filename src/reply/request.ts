@@ -12,37 +12,37 @@ export interface Request {
 
 /**
  * What becomes of the answer to a pressed button or a choice:
- * `bladeren` puts it in the place of the message that was pressed, `openen` shows it to the person who pressed,
- * `plaatsen` puts it in the channel for everybody.
+ * `replace` puts it in the place of the message that was pressed, `open` shows it to the person who pressed,
+ * `place` puts it in the channel for everybody.
  */
-export type Bestemming = 'bladeren' | 'openen' | 'plaatsen';
+export type Destination = 'replace' | 'open' | 'place';
 
 /** A request as a button carries it. */
 export interface WrittenRequest {
   readonly request: Request;
-  readonly bestemming: Bestemming;
+  readonly destination: Destination;
 }
 
 /** What was read from a `custom_id`: a request, or why there is none. */
 export type ReadRequest =
   /** `elsewhere` names the options whose words must be read back from the message; see {@link ELSEWHERE}. */
-  | ({ readonly kind: 'gelezen'; readonly elsewhere: readonly string[] } & WrittenRequest)
+  | ({ readonly kind: 'read'; readonly elsewhere: readonly string[] } & WrittenRequest)
   /** Written by a version of this program that wrote them otherwise. */
-  | { readonly kind: 'verouderd' }
-  | { readonly kind: 'onleesbaar' };
+  | { readonly kind: 'outdated' }
+  | { readonly kind: 'unreadable' };
 
 /** Discord's limit to a `custom_id`, in UTF-16 code units. */
 export const MAX_WRITTEN = 100;
 
 /**
  * Stands in the place of an option that is too long to write down: its words are read back from the block of kind
- * `lezer` with this key in the message that was pressed.
+ * `reader` with this key in the message that was pressed.
  */
 export const ELSEWHERE = '@';
 
 const VERSION = 1;
-const LETTER: Readonly<Record<Bestemming, string>> = { bladeren: 'b', openen: 'o', plaatsen: 'p' };
-const BESTEMMING = new Map(Object.entries(LETTER).map(([name, letter]) => [letter, name as Bestemming]));
+const LETTER: Readonly<Record<Destination, string>> = { replace: 'b', open: 'o', place: 'p' };
+const DESTINATION = new Map(Object.entries(LETTER).map(([name, letter]) => [letter, name as Destination]));
 
 /**
  * Writes a request down in at most {@link MAX_WRITTEN} UTF-16 code units: `1o/vraag?nummer=48`. Options are put in
@@ -50,10 +50,10 @@ const BESTEMMING = new Map(Object.entries(LETTER).map(([name, letter]) => [lette
  * named in `carried` are replaced by {@link ELSEWHERE}, the longest first.
  * @throws RangeError when it does not fit even so
  */
-export function writeRequest({ request, bestemming }: WrittenRequest, carried: readonly string[] = []): string {
+export function writeRequest({ request, destination }: WrittenRequest, carried: readonly string[] = []): string {
   const options = Object.entries(request.options).sort(([a], [b]) => (a < b ? -1 : 1));
   const parameters = new URLSearchParams(options.map(([name, value]): [string, string] => [name, written(value)]));
-  const write = () => `${VERSION}${LETTER[bestemming]}/${request.command}?${parameters}`;
+  const write = () => `${VERSION}${LETTER[destination]}/${request.command}?${parameters}`;
   const replaceable = carried.filter((name) => parameters.has(name));
   replaceable.sort((a, b) => (parameters.get(b)?.length ?? 0) - (parameters.get(a)?.length ?? 0));
   for (const name of replaceable) {
@@ -70,16 +70,16 @@ export function writeRequest({ request, bestemming }: WrittenRequest, carried: r
 /** Reads back what {@link writeRequest} wrote. Option values come back with the type that they had. */
 export function readRequest(text: string): ReadRequest {
   const found = /^(\d+)(\w*)\/([^?]+)\?(.*)$/su.exec(text);
-  if (!found) return { kind: 'onleesbaar' };
+  if (!found) return { kind: 'unreadable' };
   const [, version, letter = '', command = '', parameters = ''] = found;
-  const bestemming = BESTEMMING.get(letter);
-  if (Number(version) !== VERSION) return { kind: 'verouderd' };
-  if (!bestemming) return { kind: 'onleesbaar' };
+  const destination = DESTINATION.get(letter);
+  if (Number(version) !== VERSION) return { kind: 'outdated' };
+  if (!destination) return { kind: 'unreadable' };
   const written = [...new URLSearchParams(parameters)];
   const options = Object.fromEntries(written.map(([name, value]) => [name, readValue(value)]));
-  if (Object.values(options).some(Number.isNaN)) return { kind: 'onleesbaar' };
+  if (Object.values(options).some(Number.isNaN)) return { kind: 'unreadable' };
   const elsewhere = written.filter(([, value]) => value === ELSEWHERE).map(([name]) => name);
-  return { kind: 'gelezen', bestemming, request: { command, options }, elsewhere };
+  return { kind: 'read', destination, request: { command, options }, elsewhere };
 }
 
 // A string is written as it is, unless it could be taken for something else; then a quote stands before it.

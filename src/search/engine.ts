@@ -78,14 +78,14 @@ class IndexedEngine implements SearchEngine {
 
   async search({ text, document, offset, limit, uitleg = false }: SearchRequest): Promise<SearchOutcome> {
     const read = parseQuery(text);
-    if (read.kind === 'geweigerd') return read;
+    if (read.kind === 'refused') return read;
     const named = await this.#named(read.query);
-    if (named.kind === 'geweigerd') return named;
+    if (named.kind === 'refused') return named;
     const index = await this.#opened();
     const outcome = await index.search({ query: named.query, document, offset, limit, explain: uitleg });
-    if (outcome.kind === 'geweigerd') return outcome;
+    if (outcome.kind === 'refused') return outcome;
     const hits = await Promise.all(outcome.hits.map(async (hit) => hitOf(hit, await this.#library.fragment(hit.id))));
-    return { kind: 'gevonden', total: outcome.total, hits, bedoelde: corrected(text, outcome.corrections) };
+    return { kind: 'found', total: outcome.total, hits, bedoelde: corrected(text, outcome.corrections) };
   }
 
   /** The query with publications by their ids; several when a name means several. */
@@ -94,7 +94,7 @@ class IndexedEngine implements SearchEngine {
     const withoutFilters = await this.#withIds(query.withoutFilters);
     if (!Array.isArray(filters)) return filters;
     if (!Array.isArray(withoutFilters)) return withoutFilters;
-    return { kind: 'gelezen', query: { ...query, filters, withoutFilters } };
+    return { kind: 'read', query: { ...query, filters, withoutFilters } };
   }
 
   async #withIds(filters: readonly Filter[]): Promise<Filter[] | ReturnType<typeof faultyFilter>> {

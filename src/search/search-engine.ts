@@ -56,14 +56,14 @@ export type QueryFault =
 
 export type SearchOutcome =
   | {
-      readonly kind: 'gevonden';
+      readonly kind: 'found';
       /** Number of hits in all, of which `hits` are those asked for; 0 when nothing was found. */
       readonly total: number;
       readonly hits: readonly Hit[];
       /** A query of words that the corpus does know, when a word of this one is unknown. */
       readonly bedoelde: string | null;
     }
-  | { readonly kind: 'geweigerd'; readonly fault: QueryFault };
+  | { readonly kind: 'refused'; readonly fault: QueryFault };
 
 /** The only door to an index. One contract suite runs on every implementation. */
 export interface SearchEngine {

@@ -7,11 +7,11 @@ export type Flags = Readonly<Record<string, 'string' | 'boolean'>>;
 /** What was given on the command line, or why it cannot be read (Dutch). */
 export type Arguments =
   | {
-      readonly kind: 'gelezen';
+      readonly kind: 'read';
       readonly words: readonly string[];
       readonly values: Readonly<Record<string, string | boolean | undefined>>;
     }
-  | { readonly kind: 'fout'; readonly melding: string };
+  | { readonly kind: 'fault'; readonly melding: string };
 
 // Stands before a word that begins with one dash, which is a word (`-niet`, `-1`) and never an option.
 const WORD = '\u0000';
@@ -27,9 +27,9 @@ export function readArguments(args: readonly string[], flags: Flags): Arguments 
       name,
       typeof value === 'string' && value.startsWith(WORD) ? value.slice(WORD.length) : value,
     ]);
-    return { kind: 'gelezen', words, values: Object.fromEntries(unguarded) };
+    return { kind: 'read', words, values: Object.fromEntries(unguarded) };
   } catch (error) {
-    return { kind: 'fout', melding: faultOf(error, flags) };
+    return { kind: 'fault', melding: faultOf(error, flags) };
   }
 }
 

@@ -13,7 +13,7 @@ import { FOUND, NOTHING, type Output, printAnswer, printFault } from './output.j
 export async function verifyCorpus(config: Config, output: Output, withHyphens: boolean): Promise<number> {
   const directory = corpusDirectory(config);
   const loaded = await loadCorpus(directory);
-  if (loaded.kind === 'geweigerd') {
+  if (loaded.kind === 'refused') {
     printFault(output, { code: 'corpus-geweigerd', melding: corpusFaults(loaded.fouten) });
     return NOTHING;
   }
@@ -34,7 +34,7 @@ export async function addToCorpus(
   gegevens: NieuweGegevens,
 ): Promise<number> {
   const added = await addPublication(corpusDirectory(config), file, gegevens);
-  if (added.kind === 'geweigerd') {
+  if (added.kind === 'refused') {
     printFault(output, { code: 'corpus-geweigerd', melding: corpusFaults(added.fouten) });
     return NOTHING;
   }

@@ -25,7 +25,7 @@ export async function runCommand(
   const command = commandNamed(name);
   if (!command) throw new Error(`There is no command ${name}`);
   const assembled = await assemble(config, { worker: false });
-  if (assembled.kind !== 'klaar') return refuse(assembled, output);
+  if (assembled.kind !== 'ready') return refuse(assembled, output);
   const request: Request = { command: name, options };
   const reply = await command.answer(request, assembled.sources);
   await assembled.sources.search.close();
@@ -41,13 +41,13 @@ export async function runCommand(
 }
 
 /** Prints why nothing could be loaded. Returns the exit code. */
-export function refuse(assembled: Exclude<Assembled, { kind: 'klaar' }>, output: Output): number {
+export function refuse(assembled: Exclude<Assembled, { kind: 'ready' }>, output: Output): number {
   printFault(output, refusal(assembled));
   return NOTHING;
 }
 
-function refusal(assembled: Exclude<Assembled, { kind: 'klaar' }>): Fout {
-  return assembled.kind === 'geweigerd'
+function refusal(assembled: Exclude<Assembled, { kind: 'ready' }>): Fout {
+  return assembled.kind === 'refused'
     ? { code: 'corpus-geweigerd', melding: corpusFaults(assembled.fouten) }
     : { code: 'onbekend-document', melding: labels.standaardOnbekend(assembled.document, assembled.ids) };
 }

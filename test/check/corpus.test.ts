@@ -6,7 +6,7 @@ import { allSentences, fragments, library } from './corpus.js';
 
 async function one(text: string): Promise<Oordeel> {
   const check = await checkText(text, library);
-  const [oordeel, ...others] = check.kind === 'gecontroleerd' ? check.oordelen : [];
+  const [oordeel, ...others] = check.kind === 'checked' ? check.oordelen : [];
   if (!oordeel || others.length > 0) throw new Error(`not one judgement on ${text}`);
   return oordeel;
 }

@@ -99,9 +99,11 @@ describe('/zoek', () => {
     expect(reply.fout === null ? quotations(reply).length : reply.fout.melding.length).toBeGreaterThan(0);
     expect(reply.fout?.melding.length ?? 0).toBeLessThan(300);
     // The reader's words stand in a block of their own, and in no label.
-    const own = reply.blocks.flatMap((block) => (block.kind === 'kop' || block.kind === 'tekst' ? [block.text] : []));
+    const own = reply.blocks.flatMap((block) =>
+      block.kind === 'heading' || block.kind === 'text' ? [block.text] : [],
+    );
     if (term.length > 40) for (const text of own) expect(text).not.toContain(term.slice(0, 60).trim() || ' ');
-    for (const block of reply.blocks) if (block.kind === 'lezer') expect(block.text.length).toBeLessThanOrEqual(200);
+    for (const block of reply.blocks) if (block.kind === 'reader') expect(block.text.length).toBeLessThanOrEqual(200);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
     expect(plainText(reply)).not.toMatch(/[\u0000-\u0008\u000b-\u001f]/u);
   });
@@ -175,7 +177,7 @@ it('a place that is not there (a publication that changed) marks nothing', async
 
 it.each([{ document: NR }, {}])('/document %j: a page that is there no more is the last', async (options) => {
   const last = await ask(sources, 'document', { ...options, blad: 99 });
-  const menu = last.blocks.find((block) => block.kind === 'keuze');
-  expect(menu?.opties.length).toBeGreaterThan(0);
+  const menu = last.blocks.find((block) => block.kind === 'menu');
+  expect(menu?.options.length).toBeGreaterThan(0);
   expect(Number(last.request.options['blad'] ?? 1)).toBeLessThan(99);
 });

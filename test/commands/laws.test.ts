@@ -98,11 +98,11 @@ describe('every quotation in every reply', () => {
   });
 
   it('that is a question stands under the name of who asked it', () => {
-    for (const [name, { passage, kop, onder }] of found) {
+    for (const [name, { passage, heading, byline }] of found) {
       const fragment = asking(passage);
       if (!fragment) continue;
       const [first] = fragment.gevraagd.door;
-      expect(`${kop ?? ''}\n${onder ?? ''}`, name).toContain(first?.naam);
+      expect(`${heading ?? ''}\n${byline ?? ''}`, name).toContain(first?.naam);
     }
   });
 
@@ -117,10 +117,10 @@ describe('every quotation in every reply', () => {
 
 describe('every button and menu in every reply', () => {
   const written = all.flatMap(([name, reply]) => {
-    const carried = reply.blocks.flatMap((block) => (block.kind === 'lezer' ? [block] : []));
-    const pressed = buttons(reply).flatMap((knop) => ('request' in knop ? [knop] : []));
+    const carried = reply.blocks.flatMap((block) => (block.kind === 'reader' ? [block] : []));
+    const pressed = buttons(reply).flatMap((button) => ('request' in button ? [button] : []));
     const chosen = reply.blocks.flatMap((block): WrittenRequest[] =>
-      block.kind === 'keuze' ? [{ request: block.request, bestemming: block.bestemming }] : [],
+      block.kind === 'menu' ? [{ request: block.request, destination: block.destination }] : [],
     );
     return [...pressed, ...chosen].map((one) => ({ name, one, carried }));
   });
@@ -133,11 +133,11 @@ describe('every button and menu in every reply', () => {
         carried.map(({ key }) => key),
       );
       const read = readRequest(text);
-      if (read.kind !== 'gelezen') throw new Error(`${name}: ${text}`);
+      if (read.kind !== 'read') throw new Error(`${name}: ${text}`);
       const options = { ...read.request.options };
       for (const key of read.elsewhere) options[key] = carried.find((block) => block.key === key)?.text ?? '';
-      expect({ bestemming: read.bestemming, request: { ...read.request, options } }, name).toEqual({
-        bestemming: one.bestemming,
+      expect({ destination: read.destination, request: { ...read.request, options } }, name).toEqual({
+        destination: one.destination,
         request: one.request,
       });
     }
@@ -145,10 +145,10 @@ describe('every button and menu in every reply', () => {
 
   it('has a label and asks a command that exists, and opens an address of the public page', () => {
     for (const [name, reply] of all) {
-      for (const knop of buttons(reply)) {
-        expect(knop.label.trim(), name).not.toBe('');
-        expect(knop.label.length, name).toBeLessThanOrEqual(80);
-        if ('url' in knop) expect(URL.canParse(knop.url), name).toBe(true);
+      for (const button of buttons(reply)) {
+        expect(button.label.trim(), name).not.toBe('');
+        expect(button.label.length, name).toBeLessThanOrEqual(80);
+        if ('url' in button) expect(URL.canParse(button.url), name).toBe(true);
       }
     }
   });
@@ -173,7 +173,7 @@ describe('what a reply says of its own', () => {
     for (const [name, { blocks }] of all) {
       if (name.startsWith('controleer')) continue;
       for (const block of blocks) {
-        if (block.kind !== 'kop' && block.kind !== 'tekst') continue;
+        if (block.kind !== 'heading' && block.kind !== 'text') continue;
         const own = names.reduce((text, one) => text.replaceAll(one || '\0', ''), block.text);
         const words = own.split(/\s+/u);
         const runs = words.slice(7).map((_, at) => words.slice(at, at + 8).join(' '));

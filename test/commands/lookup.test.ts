@@ -42,37 +42,37 @@ describe('what a reader may type', () => {
     ['alinea 12 van Kamerstuk 34 964, B', undefined, `${B}#12`],
     [`${B}#12`, '811', `${B}#12`],
   ])('%j in %j is %s', async (getypt, document, id) => {
-    expect(await findFragment(getypt, document, sources)).toMatchObject({ kind: 'gevonden', fragment: { id } });
+    expect(await findFragment(getypt, document, sources)).toMatchObject({ kind: 'found', fragment: { id } });
   });
 });
 
 describe('a number that could mean several', () => {
   it('asks which, where no publication counts by itself', async () => {
     const found = await findFragment('2', undefined, three);
-    expect(found).toMatchObject({ kind: 'mis', fout: { code: 'meer-dan-een-document' } });
-    if (found.kind !== 'mis') return;
-    expect(found.keuzes.map((knop) => 'request' in knop && knop.request.options['nummer']).sort()).toEqual(
+    expect(found).toMatchObject({ kind: 'missing', fout: { code: 'meer-dan-een-document' } });
+    if (found.kind !== 'missing') return;
+    expect(found.choices.map((button) => 'request' in button && button.request.options['nummer']).sort()).toEqual(
       [`${NR}#2`, `${AANHANGSEL_ID}#2`].sort(),
     );
   });
 
   it('does not ask where one publication has it', async () => {
     expect(await findFragment('100', undefined, three)).toMatchObject({
-      kind: 'gevonden',
+      kind: 'found',
       fragment: { id: `${NR}#100` },
     });
   });
 
   it('a number that no publication has is refused', async () => {
     expect(await findFragment('101', undefined, three)).toMatchObject({
-      kind: 'mis',
+      kind: 'missing',
       fout: { code: 'vraag-bestaat-niet' },
     });
   });
 
   it('asks which publication, where two have the number of the name', async () => {
     const found = await findPublication('nr. 123', sameNumber);
-    expect(found).toMatchObject({ kind: 'mis', fout: { code: 'meer-dan-een-document' } });
+    expect(found).toMatchObject({ kind: 'missing', fout: { code: 'meer-dan-een-document' } });
     const reply = await ask(sameNumber, 'vraag', { nummer: '1', document: '123' });
     expect(labelsOf(reply)).toEqual(expect.arrayContaining([AANHANGSEL_ID, 'ah-ek-20202021-123']));
   });

@@ -2,7 +2,7 @@ import type { Sources } from '../../commands/command.js';
 import { commandNamed } from '../../commands/index.js';
 import { MemoryLibrary } from '../../src/corpus/library.js';
 import type { Publication } from '../../src/publications/model/publication.js';
-import type { Block, Citaat, Knop, Reply } from '../../src/reply/reply.js';
+import type { Block, Button, Quote, Reply } from '../../src/reply/reply.js';
 import type { Request } from '../../src/reply/request.js';
 import { createSearchEngine } from '../../src/search/engine.js';
 import { lazyEngine } from '../../src/search/lazy-engine.js';
@@ -30,9 +30,9 @@ export async function ask(sources: Sources, command: string, options: Request['o
   return found.answer({ command, options }, sources);
 }
 
-export const quotations = ({ blocks }: Reply): Citaat[] => blocks.filter((block) => block.kind === 'citaat');
-export const buttons = ({ blocks }: Reply): Knop[] =>
-  blocks.flatMap((block) => (block.kind === 'knoppen' ? block.knoppen : []));
+export const quotations = ({ blocks }: Reply): Quote[] => blocks.filter((block) => block.kind === 'quote');
+export const buttons = ({ blocks }: Reply): Button[] =>
+  blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
 export const labelsOf = (reply: Reply): string[] => buttons(reply).map(({ label }) => label);
 export const texts = ({ blocks }: Reply): string[] =>
   blocks.flatMap((block: Block) => ('text' in block ? [block.text] : []));

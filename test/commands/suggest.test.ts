@@ -26,12 +26,12 @@ describe('questions are suggested', () => {
 describe('/citeer', () => {
   it.each([undefined, ''])('with sentences %j is a choice, which nobody else sees', (zinnen) => {
     const options = zinnen === undefined ? { vraag: '48' } : { vraag: '48', zinnen };
-    expect(citeer.zichtbaar({ command: 'citeer', options })).toBe('vrager');
+    expect(citeer.visibility({ command: 'citeer', options })).toBe('asker');
   });
 
   it.each([99, 0, -1, 1.5])('shows the first part of the list for part %s, which is not there', async (deel) => {
     const { blocks } = await ask(sources, 'citeer', { vraag: '48', deel });
-    const menu = blocks.find(({ kind }) => kind === 'keuze');
-    expect(menu).toMatchObject({ opties: [{ value: '1' }, {}, {}, {}, {}, {}] });
+    const menu = blocks.find(({ kind }) => kind === 'menu');
+    expect(menu).toMatchObject({ options: [{ value: '1' }, {}, {}, {}, {}, {}] });
   });
 });

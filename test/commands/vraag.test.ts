@@ -10,18 +10,18 @@ describe('/vraag 22, of a group', () => {
   it('says, in this order, who asked what and who answered what, and where it stands', async () => {
     const reply = await ask(sources, 'vraag', { nummer: '22' });
     const [question, answer] = quotations(reply);
-    expect(question).toMatchObject({ kop: 'Vraag 22', onder: 'gevraagd door Baudet (FvD), 25 oktober 2018' });
-    expect(answer?.kop).toBe('Eén antwoord op vraag 21 t/m 24');
-    expect(answer?.onder).toMatch(
+    expect(question).toMatchObject({ heading: 'Vraag 22', byline: 'gevraagd door Baudet (FvD), 25 oktober 2018' });
+    expect(answer?.heading).toBe('Eén antwoord op vraag 21 t/m 24');
+    expect(answer?.byline).toMatch(
       /^Staatssecretaris Harbers \(Justitie en Veiligheid\), mede namens de Ministers .*, 3 december 2018$/u,
     );
     expect(texts(reply).at(-1)).toMatch(/^Aanhangsel Handelingen II 2018\/19, nr\. 811, p\. \d/u);
-    expect(reply.blocks.map(({ kind }) => kind).filter((kind) => kind !== 'tekst')).toEqual([
-      'citaat',
-      'citaat',
-      'bron',
-      'knoppen',
-      'knoppen',
+    expect(reply.blocks.map(({ kind }) => kind).filter((kind) => kind !== 'text')).toEqual([
+      'quote',
+      'quote',
+      'citation',
+      'buttons',
+      'buttons',
     ]);
     expect(labelsOf(reply)).toEqual(
       expect.arrayContaining(['Alle vier vragen', 'Citeer', 'Bron', '◀ Vraag 20', 'Vraag 25 ▶']),
@@ -30,7 +30,7 @@ describe('/vraag 22, of a group', () => {
 
   it('shows the others on demand, and one alone again', async () => {
     const reply = await ask(sources, 'vraag', { nummer: '22', alle: true });
-    expect(quotations(reply).map(({ kop }) => kop)).toEqual([
+    expect(quotations(reply).map(({ heading }) => heading)).toEqual([
       'Vraag 21',
       'Vraag 22',
       'Vraag 23',
@@ -58,7 +58,7 @@ describe('/vraag', () => {
     const reply = await ask(sources, 'vraag', { nummer: '48' });
     expect(buttons(reply)).toContainEqual({
       label: 'Vraag 47',
-      bestemming: 'openen',
+      destination: 'open',
       request: { command: 'vraag', options: { nummer: `${NR}#47` } },
     });
     expect(texts(reply)).toContain('Verwijst naar: vraag 47');
@@ -72,7 +72,7 @@ describe('/vraag', () => {
 
   it('says so where the source lacks the text of a note', async () => {
     const reply = await ask(sources, 'vraag', { nummer: '98' });
-    expect(quotations(reply).at(-1)).toMatchObject({ kop: 'Noot 12', klein: true });
+    expect(quotations(reply).at(-1)).toMatchObject({ heading: 'Noot 12', small: true });
     const lacking = await Promise.all(
       Array.from({ length: 100 }, (_, index) => ask(sources, 'vraag', { nummer: String(index + 1), alle: true })),
     );
@@ -90,7 +90,7 @@ describe('/vraag', () => {
     );
     const over = sourcesOver([notice], AANHANGSEL_ID);
     const reply = await ask(over, 'vraag', { nummer: '1' });
-    expect(quotations(reply).map(({ kop, onder }) => [kop, onder])).toEqual([
+    expect(quotations(reply).map(({ heading, byline }) => [heading, byline])).toEqual([
       ['Vraag 1', 'gevraagd door Van Dijk (SP), 1 oktober 2020'],
       ['Mededeling', 'Minister Aa (Zaken), 2 november 2020'],
     ]);
@@ -105,19 +105,19 @@ describe('/vraag', () => {
 
 describe('who sees a reply', () => {
   it.each([
-    ['vraag', {}, 'iedereen'],
-    ['vraag', { alleen_voor_mij: true }, 'vrager'],
-    ['zoek', {}, 'vrager'],
-    ['document', {}, 'vrager'],
-    ['hulp', {}, 'vrager'],
-    ['controleer', {}, 'vrager'],
-    ['citeer', {}, 'vrager'],
-    ['citeer', { zinnen: '1' }, 'iedereen'],
-    ['citeer', { zinnen: '1', kies: true }, 'vrager'],
-    ['citeer', { zinnen: '1', tekst: true }, 'vrager'],
-    ['verband', {}, 'iedereen'],
+    ['vraag', {}, 'everybody'],
+    ['vraag', { alleen_voor_mij: true }, 'asker'],
+    ['zoek', {}, 'asker'],
+    ['document', {}, 'asker'],
+    ['hulp', {}, 'asker'],
+    ['controleer', {}, 'asker'],
+    ['citeer', {}, 'asker'],
+    ['citeer', { zinnen: '1' }, 'everybody'],
+    ['citeer', { zinnen: '1', kies: true }, 'asker'],
+    ['citeer', { zinnen: '1', tekst: true }, 'asker'],
+    ['verband', {}, 'everybody'],
   ] as const)('/%s %j: %s', (command, options, who) => {
-    expect(commandNamed(command)?.zichtbaar({ command, options })).toBe(who);
+    expect(commandNamed(command)?.visibility({ command, options })).toBe(who);
   });
 });
 

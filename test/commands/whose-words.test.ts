@@ -7,26 +7,26 @@ const { sources } = await realSources();
 
 it('names who asked with a note of a question, and cites the question', async () => {
   const reply = await ask(sources, 'zoek', { term: '"de-nieuwe-verscheidenheid"' });
-  const found = quotations(reply).find(({ onder }) => onder?.startsWith('in een noot'));
-  expect(found?.onder).toBe('in een noot · gevraagd door Baudet (FvD), 25 oktober 2018');
+  const found = quotations(reply).find(({ byline }) => byline?.startsWith('in een noot'));
+  expect(found?.byline).toBe('in een noot · gevraagd door Baudet (FvD), 25 oktober 2018');
   expect(texts(reply)).toContain('Aanhangsel Handelingen II 2018/19, nr. 811, p. 16-17');
 });
 
 it('names who asked with a note of a question below the answer, and nobody with a note of the answer', async () => {
   const noteOf = async (nummer: string) =>
-    quotations(await ask(sources, 'vraag', { nummer })).find(({ kop }) => kop?.startsWith('Noot'));
-  expect((await noteOf('83'))?.onder).toBe('gevraagd door Baudet (FvD), 25 oktober 2018');
-  expect((await noteOf('27'))?.onder).toBeNull();
+    quotations(await ask(sources, 'vraag', { nummer })).find(({ heading }) => heading?.startsWith('Noot'));
+  expect((await noteOf('83'))?.byline).toBe('gevraagd door Baudet (FvD), 25 oktober 2018');
+  expect((await noteOf('27'))?.byline).toBeNull();
 });
 
 it('names who asked with the words that a quotation left out of a question', async () => {
   const { vraag } = (await sources.library.question(NR, 83)) ?? expect.fail('no question 83');
   const words = vraag?.text.split(' ') ?? [];
   const tekst = `${words.slice(0, 6).join(' ')} […] ${words.slice(9, 15).join(' ')}`;
-  const left = quotations(await ask(sources, 'controleer', { tekst })).find(({ onder }) =>
-    onder?.includes('eggelaten'),
+  const left = quotations(await ask(sources, 'controleer', { tekst })).find(({ byline }) =>
+    byline?.includes('eggelaten'),
   );
-  expect(left?.onder).toContain('gevraagd door Baudet (FvD)');
+  expect(left?.byline).toContain('gevraagd door Baudet (FvD)');
 });
 
 it('a page of what is near that is turned to says so as well', async () => {
@@ -43,7 +43,7 @@ it('cites no page for a subject, which stands with no answer', async () => {
     'Vragen van het lid Van Dijk (SP) aan de Minister van Financiën over zeldzame kwikzilverdampen (ingezonden \n1 oktober 2020). ';
   const own = sourcesOver([mustRead(AANHANGSEL_ID, aanhangsel({ vragen }))], AANHANGSEL_ID);
   const reply = await ask(own, 'zoek', { term: 'kwikzilverdampen' });
-  expect(quotations(reply)[0]?.onder).toBe('in het onderwerp · gevraagd door Van Dijk (SP), 1 oktober 2020');
+  expect(quotations(reply)[0]?.byline).toBe('in het onderwerp · gevraagd door Van Dijk (SP), 1 oktober 2020');
   expect(texts(reply)).toContain('Aanhangsel Handelingen II 2020/21, nr. 123');
 });
 

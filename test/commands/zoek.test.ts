@@ -18,10 +18,10 @@ describe('/zoek detentie', () => {
     expect(totaal).toBeGreaterThan(2);
     expect(treffers).toHaveLength(Math.min(totaal, 5));
     expect(texts(reply)[0]).toBe(`${totaal} treffers`);
-    expect(reply.blocks.filter(({ kind }) => kind === 'bron')).toHaveLength(treffers.length);
-    for (const { kop, onder, klein } of quotations(reply)) {
-      if (!klein) expect(kop).toMatch(/^\d+\. (?:Vraag|Alinea)/u);
-      expect(onder).toMatch(/Baudet|Harbers|Dercksen|GroenLinks/u);
+    expect(reply.blocks.filter(({ kind }) => kind === 'citation')).toHaveLength(treffers.length);
+    for (const { heading, byline, small } of quotations(reply)) {
+      if (!small) expect(heading).toMatch(/^\d+\. (?:Vraag|Alinea)/u);
+      expect(byline).toMatch(/Baudet|Harbers|Dercksen|GroenLinks/u);
     }
   });
 
@@ -51,8 +51,8 @@ describe('/zoek detentie', () => {
 
   it('opens a hit in full', async () => {
     const reply = await ask(sources, 'zoek', { term: 'detentie' });
-    const opener = buttons(reply).find((knop) => 'request' in knop && knop.request.command === 'vraag');
-    expect(opener).toMatchObject({ bestemming: 'openen' });
+    const opener = buttons(reply).find((button) => 'request' in button && button.request.command === 'vraag');
+    expect(opener).toMatchObject({ destination: 'open' });
   });
 });
 
@@ -98,10 +98,12 @@ describe('/document', () => {
     for (const blad of [1, 2, 3, 4]) {
       const reply = await ask(sources, 'document', { document: NR, ...(blad > 1 ? { blad } : {}) });
       lines.push(
-        ...quotations(reply).flatMap(({ kop, onder, klein }) => (klein ? [`${kop ?? ''}${onder ?? ''}`] : [])),
+        ...quotations(reply).flatMap(({ heading, byline, small }) =>
+          small ? [`${heading ?? ''}${byline ?? ''}`] : [],
+        ),
       );
-      const menu = reply.blocks.find((block) => block.kind === 'keuze');
-      expect(menu?.kind === 'keuze' && menu.opties.length).toBeLessThanOrEqual(25);
+      const menu = reply.blocks.find((block) => block.kind === 'menu');
+      expect(menu?.kind === 'menu' && menu.options.length).toBeLessThanOrEqual(25);
     }
     expect(lines).toHaveLength(77);
     expect(new Set(lines).size).toBe(77);

@@ -18,7 +18,7 @@ afterEach(() => rm(directory, { recursive: true }));
 const path = (id: string, file: string) => join(directory, id, file);
 const faults = async () => {
   const loaded = await loadCorpus(directory);
-  return loaded.kind === 'geweigerd' ? loaded.fouten : [];
+  return loaded.kind === 'refused' ? loaded.fouten : [];
 };
 
 async function changeManifest(id: string, change: (json: Record<string, unknown>) => void) {
@@ -38,7 +38,7 @@ async function changeSource(id: string, change: (text: string) => string) {
 
 describe('loadCorpus', () => {
   it('loads what is whole', async () => {
-    expect(await loadCorpus(directory)).toMatchObject({ kind: 'geladen' });
+    expect(await loadCorpus(directory)).toMatchObject({ kind: 'loaded' });
   });
 
   it('refuses a single changed byte', async () => {
@@ -139,9 +139,9 @@ describe('loadCorpus', () => {
   });
 
   it('refuses an empty folder and one that is not there', async () => {
-    expect(await loadCorpus(join(directory, 'nergens'))).toMatchObject({ kind: 'geweigerd' });
+    expect(await loadCorpus(join(directory, 'nergens'))).toMatchObject({ kind: 'refused' });
     await rm(join(directory, NR), { recursive: true });
     await rm(join(directory, B), { recursive: true });
-    expect(await loadCorpus(directory)).toMatchObject({ kind: 'geweigerd' });
+    expect(await loadCorpus(directory)).toMatchObject({ kind: 'refused' });
   });
 });

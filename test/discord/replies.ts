@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import type { Block, Citaat, Reply } from '../../src/reply/reply.js';
+import type { Block, Quote, Reply } from '../../src/reply/reply.js';
 import type { Request } from '../../src/reply/request.js';
 import { type Passage, type Slice, SourceText } from '../../src/text/source-text.js';
 
@@ -27,11 +27,11 @@ export const REQUEST: Request = { command: 'vraag', options: { nummer: '48' } };
 
 /** A reply without a button to share it, so that only its own are there. */
 export function replyOf(blocks: readonly Block[], request: Request = REQUEST): Reply {
-  return { blocks, request, fout: null, deelbaar: false, data: null };
+  return { blocks, request, fout: null, shareable: false, data: null };
 }
 
-export function citaatOf(paragraphs: readonly string[], rest: Partial<Citaat> = {}): Citaat {
-  return { kind: 'citaat', kop: 'Vraag van Baudet (FvD)', onder: null, passage: passageOf(paragraphs), ...rest };
+export function quoteOf(paragraphs: readonly string[], rest: Partial<Quote> = {}): Quote {
+  return { kind: 'quote', heading: 'Vraag van Baudet (FvD)', byline: null, passage: passageOf(paragraphs), ...rest };
 }
 
 const word = fc.oneof(
@@ -52,55 +52,55 @@ const paragraph = fc
   .filter((text) => text.trim() !== '' && !/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/.test(text));
 
 /** Any quotation, long ones as well. */
-const anyCitaat: fc.Arbitrary<Citaat> = fc
+const anyQuote: fc.Arbitrary<Quote> = fc
   .record({
     paragraphs: fc.array(paragraph, { minLength: 1, maxLength: 3 }),
-    kop: fc.constantFrom(null, 'Vraag van *Baudet* (FvD)'),
-    onder: fc.constantFrom(null, 'gevraagd op 25 oktober 2018'),
-    blok: fc.boolean(),
-    klein: fc.boolean(),
+    heading: fc.constantFrom(null, 'Vraag van *Baudet* (FvD)'),
+    byline: fc.constantFrom(null, 'gevraagd op 25 oktober 2018'),
+    block: fc.boolean(),
+    small: fc.boolean(),
     cut: fc.boolean(),
     mark: fc.option(fc.tuple(fc.nat(3000), fc.nat(3000)), { nil: null }),
   })
-  .map(({ paragraphs, kop, onder, blok, klein, cut, mark }) => {
+  .map(({ paragraphs, heading, byline, block, small, cut, mark }) => {
     const passage = passageOf(paragraphs);
     const marks = mark ? [{ start: Math.min(...mark), end: Math.min(Math.max(...mark), passage.text.length) }] : [];
-    return { kind: 'citaat', kop, onder, blok, klein, passage, marks, cutStart: cut, cutEnd: cut };
+    return { kind: 'quote', heading, byline, block, small, passage, marks, cutStart: cut, cutEnd: cut };
   });
 
 const anyBlock: fc.Arbitrary<Block> = fc.oneof(
-  { weight: 4, arbitrary: anyCitaat },
+  { weight: 4, arbitrary: anyQuote },
   {
     weight: 6,
     arbitrary: fc.constantFrom<Block>(
-      { kind: 'kop', text: 'Vraag 48' },
-      { kind: 'tekst', text: 'Eén antwoord op vraag 21 t/m 24' },
-      { kind: 'tekst', text: 'regel\n'.repeat(900), klein: true },
-      { kind: 'lezer', key: 'term', label: 'Je zocht:', text: '@everyone *detentie*' },
-      { kind: 'bron', text: 'Aanhangsel Handelingen II 2018/19, nr. 811, p. 10' },
-      { kind: 'streep' },
-      { kind: 'kopie', text: '“Ja.” (nr. 811) '.repeat(200) },
-      { kind: 'kopie', text: 'a ``` b' },
+      { kind: 'heading', text: 'Vraag 48' },
+      { kind: 'text', text: 'Eén antwoord op vraag 21 t/m 24' },
+      { kind: 'text', text: 'regel\n'.repeat(900), small: true },
+      { kind: 'reader', key: 'term', label: 'Je zocht:', text: '@everyone *detentie*' },
+      { kind: 'citation', text: 'Aanhangsel Handelingen II 2018/19, nr. 811, p. 10' },
+      { kind: 'divider' },
+      { kind: 'copy', text: '“Ja.” (nr. 811) '.repeat(200) },
+      { kind: 'copy', text: 'a ``` b' },
       {
-        kind: 'knoppen',
-        knoppen: Array.from({ length: 7 }, (_, index) => ({
+        kind: 'buttons',
+        buttons: Array.from({ length: 7 }, (_, index) => ({
           label: `Vraag ${index % 5}`.repeat(15),
           request: { command: 'vraag', options: { nummer: `${index % 5}` } },
-          bestemming: 'openen',
+          destination: 'open',
         })),
       },
-      { kind: 'knoppen', knoppen: [{ label: 'Bron', url: 'https://example.org/x' }] },
+      { kind: 'buttons', buttons: [{ label: 'Bron', url: 'https://example.org/x' }] },
       {
-        kind: 'keuze',
+        kind: 'menu',
         label: 'Kies zinnen',
         key: 'zinnen',
         request: { command: 'citeer', options: { vraag: '48' } },
-        bestemming: 'bladeren',
-        hoogstens: 3,
-        opties: Array.from({ length: 25 }, (_, index) => ({
+        destination: 'replace',
+        most: 3,
+        options: Array.from({ length: 25 }, (_, index) => ({
           label: `Zin ${index}`,
           value: `${index}`,
-          uitleg: 'u'.repeat(200),
+          description: 'u'.repeat(200),
         })),
       },
     ),
@@ -110,4 +110,4 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
 /** Any reply, with something in it to be shown. */
 export const anyReply: fc.Arbitrary<Reply> = fc
   .array(anyBlock, { maxLength: 10 })
-  .map((blocks) => replyOf([{ kind: 'kop', text: 'Kop' }, ...blocks]));
+  .map((blocks) => replyOf([{ kind: 'heading', text: 'Kop' }, ...blocks]));

@@ -33,7 +33,7 @@ export async function startStage(options: SandboxOptions & { readonly mentions?:
     log,
     clock,
   });
-  if (started.kind !== 'gestart') throw new Error(`The bot did not start: ${started.kind}`);
+  if (started.kind !== 'started') throw new Error(`The bot did not start: ${started.kind}`);
   const { bot } = started;
   return {
     sandbox,

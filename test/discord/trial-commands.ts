@@ -1,7 +1,7 @@
 import type { Command, CommandDefinition, OptionDefinition, Sources } from '../../commands/command.js';
 import type { Block, Reply } from '../../src/reply/reply.js';
 import type { Request } from '../../src/reply/request.js';
-import { citaatOf } from './replies.js';
+import { quoteOf } from './replies.js';
 
 const words = (nl: string, en = nl) => ({ nl, en });
 
@@ -36,21 +36,21 @@ const vraag: Command = {
     nummer: option('string', { required: true, suggested: true, maxLength: 100 }),
     alleen_voor_mij: option('boolean'),
   }),
-  zichtbaar: ({ options }) => (options['alleen_voor_mij'] === true ? 'vrager' : 'iedereen'),
+  visibility: ({ options }) => (options['alleen_voor_mij'] === true ? 'asker' : 'everybody'),
   async answer(request) {
     const nummer = String(request.options['nummer']);
     const melding = `Vraag ${nummer} bestaat niet.`;
-    if (nummer === '101') return reply(request, [{ kind: 'tekst', text: melding }], { code: 'onbekend', melding });
+    if (nummer === '101') return reply(request, [{ kind: 'text', text: melding }], { code: 'onbekend', melding });
     const canonical = { command: 'vraag', options: { nummer } };
-    const open = (bestemming: 'openen' | 'plaatsen' | 'bladeren', label: string, to: string) =>
-      ({ label, bestemming, request: { command: 'vraag', options: { nummer: to } } }) as const;
+    const open = (destination: 'open' | 'place' | 'replace', label: string, to: string) =>
+      ({ label, destination, request: { command: 'vraag', options: { nummer: to } } }) as const;
     return reply(canonical, [
-      { kind: 'kop', text: `Vraag ${nummer}` },
-      citaatOf([nummer === '5' ? LONG : `Antwoord op ${nummer} voor @everyone.`]),
-      { kind: 'bron', text: 'nr. 811, p. 10' },
+      { kind: 'heading', text: `Vraag ${nummer}` },
+      quoteOf([nummer === '5' ? LONG : `Antwoord op ${nummer} voor @everyone.`]),
+      { kind: 'citation', text: 'nr. 811, p. 10' },
       {
-        kind: 'knoppen',
-        knoppen: [open('openen', 'Open', '47'), open('plaatsen', 'Plaats', nummer), open('bladeren', 'Verder', '49')],
+        kind: 'buttons',
+        buttons: [open('open', 'Open', '47'), open('place', 'Plaats', nummer), open('replace', 'Verder', '49')],
       },
     ]);
   },
@@ -73,24 +73,24 @@ const controleer: Command = {
     { tekst: option('string', { required: true }) },
     { name: words('Controleer citaat', 'Check quotation'), option: 'tekst' },
   ),
-  zichtbaar: () => 'vrager',
+  visibility: () => 'asker',
   async answer(request) {
     const text = String(request.options['tekst']);
     const kort = { command: 'controleer', options: { tekst: text } };
     return reply(kort, [
-      { kind: 'lezer', key: 'tekst', label: 'Gecontroleerd:', text },
-      { kind: 'tekst', text: `${text.length} tekens, bericht ${String(request.options['bericht'] ?? '-').length > 1}` },
-      { kind: 'knoppen', knoppen: [{ label: 'Deel in kanaal', request: kort, bestemming: 'plaatsen' }] },
+      { kind: 'reader', key: 'tekst', label: 'Gecontroleerd:', text },
+      { kind: 'text', text: `${text.length} tekens, bericht ${String(request.options['bericht'] ?? '-').length > 1}` },
+      { kind: 'buttons', buttons: [{ label: 'Deel in kanaal', request: kort, destination: 'place' }] },
       {
-        kind: 'keuze',
+        kind: 'menu',
         label: 'Kies zinnen',
         key: 'zinnen',
         request: kort,
-        bestemming: 'openen',
-        hoogstens: 2,
-        opties: [1, 2, 3].map((n) => ({ label: `Zin ${n}`, value: `${n}` })),
+        destination: 'open',
+        most: 2,
+        options: [1, 2, 3].map((n) => ({ label: `Zin ${n}`, value: `${n}` })),
       },
-      { kind: 'tekst', text: `gekozen: ${String(request.options['zinnen'] ?? '')}` },
+      { kind: 'text', text: `gekozen: ${String(request.options['zinnen'] ?? '')}` },
     ]);
   },
 };
@@ -102,13 +102,13 @@ const verband: Command = {
     { tekst: option('string', { required: true }) },
     { name: words('In verband', 'In context'), option: 'tekst' },
   ),
-  zichtbaar: () => 'iedereen',
+  visibility: () => 'everybody',
   async answer(request) {
     const melding = 'Niet gevonden';
     if (request.options['tekst'] === 'niets')
-      return reply(request, [{ kind: 'tekst', text: melding }], { code: 'niets', melding });
+      return reply(request, [{ kind: 'text', text: melding }], { code: 'niets', melding });
     return reply({ command: 'verband', options: { bericht: String(request.options['bericht']) } }, [
-      citaatOf(['In verband.']),
+      quoteOf(['In verband.']),
     ]);
   },
 };
@@ -116,7 +116,7 @@ const verband: Command = {
 /** `/kapot`: broken in several ways. */
 const kapot: Command = {
   definition: definition('kapot', { hoe: option('string', { required: true }) }),
-  zichtbaar: ({ options }) => (options['prive'] === true ? 'vrager' : 'iedereen'),
+  visibility: ({ options }) => (options['prive'] === true ? 'asker' : 'everybody'),
   async answer(request) {
     const how = request.options['hoe'];
     if (how === 'gooit') throw new Error('broken');
@@ -125,16 +125,16 @@ const kapot: Command = {
     if (how === 'te-lang')
       return reply(request, [
         {
-          kind: 'keuze',
+          kind: 'menu',
           label: 'k',
           key: 'k',
           request,
-          bestemming: 'openen',
-          hoogstens: 1,
-          opties: [{ label: 'a', value: 'x'.repeat(101) }],
+          destination: 'open',
+          most: 1,
+          options: [{ label: 'a', value: 'x'.repeat(101) }],
         },
       ]);
-    return reply(request, [{ kind: 'tekst', text: 'verboden woord' }]);
+    return reply(request, [{ kind: 'text', text: 'verboden woord' }]);
   },
 };
 
@@ -147,8 +147,8 @@ class Later implements Command {
     this.#go();
   }
 
-  zichtbaar(): 'iedereen' {
-    return 'iedereen';
+  visibility(): 'everybody' {
+    return 'everybody';
   }
 
   async answer(request: Request): Promise<Reply> {
@@ -157,7 +157,7 @@ class Later implements Command {
     });
     const melding = 'Toch niet';
     const fout = request.options['fout'] === true ? { code: 'niet', melding } : null;
-    return reply(request, [{ kind: 'tekst', text: fout ? melding : 'Eindelijk' }], fout);
+    return reply(request, [{ kind: 'text', text: fout ? melding : 'Eindelijk' }], fout);
   }
 }
 

@@ -21,7 +21,7 @@ export async function startProduct({ mentions = true, autoMod = [] as string[] }
   });
   const { token, apiUrl } = sandbox;
   const started = await startBot({ token, apiUrl, guildId: null, mentions, commands, sources, log });
-  if (started.kind !== 'gestart') throw new Error(`The bot did not start: ${started.kind}`);
+  if (started.kind !== 'started') throw new Error(`The bot did not start: ${started.kind}`);
   return {
     sandbox,
     library,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markedNotes } from '../../src/publications/model/note-role.js';
 import { answeredLine, askedLine, fragmentBlocks, fragmentHeading, sourceLinks } from '../../src/reply/fragment.js';
-import type { Citaat } from '../../src/reply/reply.js';
+import type { Quote } from '../../src/reply/reply.js';
 import { realCorpus } from '../corpus.js';
 
 const { library, publications } = await realCorpus();
@@ -14,7 +14,7 @@ const fragment = async (id: string) => {
 const NR = 'ah-tk-20182019-811';
 const B = 'kst-34964-B';
 const quotations = (blocks: ReturnType<typeof fragmentBlocks>) =>
-  blocks.filter((block): block is Citaat => block.kind === 'citaat');
+  blocks.filter((block): block is Quote => block.kind === 'quote');
 
 describe.each(fragments.map((one) => [one.id, one] as const))('%s', (_id, one) => {
   const views = [null, ...one.deelvragen.keys()].map((nummer) => fragmentBlocks({ fragment: one, nummer }));
@@ -33,11 +33,11 @@ describe.each(fragments.map((one) => [one.id, one] as const))('%s', (_id, one) =
 
   it('ends with its source, and has a note for every marker that is shown', () => {
     for (const blocks of views) {
-      expect(blocks.at(-1)?.kind).toBe('bron');
+      expect(blocks.at(-1)?.kind).toBe('citation');
       const shown = quotations(blocks);
-      const markers = shown.filter(({ klein }) => !klein).flatMap(({ passage }) => markedNotes(passage));
+      const markers = shown.filter(({ small }) => !small).flatMap(({ passage }) => markedNotes(passage));
       const notes = blocks.flatMap((block) =>
-        block.kind === 'citaat' && block.klein ? [block.kop] : block.kind === 'tekst' ? [block.text.slice(0, 7)] : [],
+        block.kind === 'quote' && block.small ? [block.heading] : block.kind === 'text' ? [block.text.slice(0, 7)] : [],
       );
       for (const nummer of markers) expect(notes.some((name) => name?.startsWith(`Noot ${nummer}`))).toBe(true);
     }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutterOf, pieceOf } from '../../src/reply/paging.js';
-import type { Citaat } from '../../src/reply/reply.js';
+import type { Quote } from '../../src/reply/reply.js';
 import { SourceText } from '../../src/text/source-text.js';
 
-function citaatOf(paragraphs: readonly string[], rest: Partial<Citaat> = {}): Citaat {
+function quoteOf(paragraphs: readonly string[], rest: Partial<Quote> = {}): Quote {
   let at = 0;
   const slices = paragraphs.map((paragraph) => {
     const slice = { start: at, end: at + paragraph.length };
@@ -12,16 +12,16 @@ function citaatOf(paragraphs: readonly string[], rest: Partial<Citaat> = {}): Ci
     return [slice];
   });
   const passage = new SourceText('ah-test', paragraphs.join('\n'), 'x').passage(slices);
-  return { kind: 'citaat', kop: null, onder: null, passage, ...rest };
+  return { kind: 'quote', heading: null, byline: null, passage, ...rest };
 }
 
 /** The pieces of a quotation when so many characters fit on a page. */
-function piecesOf(citaat: Citaat, length: number): string[] {
-  const cutter = cutterOf(citaat);
+function piecesOf(quote: Quote, length: number): string[] {
+  const cutter = cutterOf(quote);
   const found: string[] = [];
-  for (let from = 0; from < citaat.passage.text.length; ) {
+  for (let from = 0; from < quote.passage.text.length; ) {
     const end = cutter.end(from, ({ passage }) => passage.text.length <= length, true) ?? expect.fail();
-    found.push(pieceOf(citaat, from, end).passage.text);
+    found.push(pieceOf(quote, from, end).passage.text);
     expect(end).toBeGreaterThan(from);
     from = end;
   }
@@ -48,7 +48,7 @@ describe('a quotation that is cut', () => {
     ['never within a character', ['👍👍👍'], 3, ['👍', '👍', '👍']],
     ['never within a combined character', ['e\u0301e\u0301e\u0301'], 3, ['e\u0301', 'e\u0301', 'e\u0301']],
   ])('is cut %s', (_, paragraphs, length, expected) => {
-    expect(piecesOf(citaatOf(paragraphs), length).map((piece) => piece.trimEnd())).toEqual(
+    expect(piecesOf(quoteOf(paragraphs), length).map((piece) => piece.trimEnd())).toEqual(
       expected.map((piece) => piece.trimEnd()),
     );
   });
@@ -62,31 +62,31 @@ describe('a quotation that is cut', () => {
         fc.array(paragraph, { minLength: 1, maxLength: 4 }),
         fc.integer({ min: 4, max: 80 }),
         (paragraphs, length) => {
-          const citaat = citaatOf(paragraphs);
-          const joined = piecesOf(citaat, length).join('').replaceAll('\n', '');
-          expect(joined).toBe(citaat.passage.text.replaceAll('\n', ''));
+          const quote = quoteOf(paragraphs);
+          const joined = piecesOf(quote, length).join('').replaceAll('\n', '');
+          expect(joined).toBe(quote.passage.text.replaceAll('\n', ''));
         },
       ),
     );
   });
 
   it('throws when not one character fits', () => {
-    expect(() => cutterOf(citaatOf(['a'])).end(0, () => false, true)).toThrow(RangeError);
-    expect(cutterOf(citaatOf(['a'])).end(0, () => false, false)).toBeNull();
+    expect(() => cutterOf(quoteOf(['a'])).end(0, () => false, true)).toThrow(RangeError);
+    expect(cutterOf(quoteOf(['a'])).end(0, () => false, false)).toBeNull();
   });
 });
 
 describe('a piece', () => {
   it('keeps the marks that fall within it, and the cuts at its own ends', () => {
-    const citaat = citaatOf(['een twee drie'], { marks: [{ start: 2, end: 6 }], cutStart: true, cutEnd: true });
-    expect(pieceOf(citaat, 0, 4)).toMatchObject({ marks: [{ start: 2, end: 4 }], cutStart: true, cutEnd: false });
-    expect(pieceOf(citaat, 4, 13)).toMatchObject({ marks: [{ start: 0, end: 2 }], cutStart: false, cutEnd: true });
-    expect(pieceOf(citaat, 9, 13).marks).toEqual([]);
+    const quote = quoteOf(['een twee drie'], { marks: [{ start: 2, end: 6 }], cutStart: true, cutEnd: true });
+    expect(pieceOf(quote, 0, 4)).toMatchObject({ marks: [{ start: 2, end: 4 }], cutStart: true, cutEnd: false });
+    expect(pieceOf(quote, 4, 13)).toMatchObject({ marks: [{ start: 0, end: 2 }], cutStart: false, cutEnd: true });
+    expect(pieceOf(quote, 9, 13).marks).toEqual([]);
   });
 
   it('of what was not made from a source is refused', () => {
-    const { passage } = citaatOf(['Ja.']);
+    const { passage } = quoteOf(['Ja.']);
     const forged = { ...passage } as unknown as typeof passage;
-    expect(() => pieceOf(citaatOf(['Ja.'], { passage: forged }), 0, 1)).toThrow(TypeError);
+    expect(() => pieceOf(quoteOf(['Ja.'], { passage: forged }), 0, 1)).toThrow(TypeError);
   });
 });

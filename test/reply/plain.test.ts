@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/reply/plain.js';
-import type { Block, Citaat } from '../../src/reply/reply.js';
+import type { Block, Quote } from '../../src/reply/reply.js';
 import { verbatim } from '../text/passages.js';
 
 const show = (...blocks: Block[]) =>
   plainText({ blocks, request: { command: 'x', options: {} }, fout: null, data: {} });
-const citaat = (rest: Partial<Citaat>, ...paragraphs: string[]): Citaat => ({
-  kind: 'citaat',
-  kop: null,
-  onder: null,
+const quote = (rest: Partial<Quote>, ...paragraphs: string[]): Quote => ({
+  kind: 'quote',
+  heading: null,
+  byline: null,
   passage: verbatim(...paragraphs),
   ...rest,
 });
@@ -21,7 +21,7 @@ describe('plainText', () => {
       { start: 7, end: 9 },
     ];
     const reply = {
-      blocks: [citaat({ marks }, 'Ja, of nee.')],
+      blocks: [quote({ marks }, 'Ja, of nee.')],
       request: { command: 'x', options: {} },
       fout: null,
       data: {},
@@ -31,42 +31,42 @@ describe('plainText', () => {
   });
 
   it.each<[string, Block, string]>([
-    ['a heading', { kind: 'kop', text: 'Vraag 48' }, 'Vraag 48\n'],
-    ['a reader’s words', { kind: 'lezer', key: 'term', label: 'Zoekterm', text: '*x*' }, 'Zoekterm: *x*\n'],
+    ['a heading', { kind: 'heading', text: 'Vraag 48' }, 'Vraag 48\n'],
+    ['a reader’s words', { kind: 'reader', key: 'term', label: 'Zoekterm', text: '*x*' }, 'Zoekterm: *x*\n'],
     [
       'a quotation',
-      citaat({ kop: 'Antwoord', onder: 'A, 1 mei 2020' }, 'Ja.', 'Nee.'),
+      quote({ heading: 'Antwoord', byline: 'A, 1 mei 2020' }, 'Ja.', 'Nee.'),
       'Antwoord\nA, 1 mei 2020\n\nJa.\n\nNee.\n',
     ],
-    ['a quotation alone', citaat({}, 'Ja.'), 'Ja.\n'],
-    ['an excerpt', citaat({ cutStart: true, cutEnd: true }, 'is dat zo'), '… is dat zo …\n'],
-    ['a note', citaat({ kop: 'Noot 1', klein: true }, 'NRC.'), 'Noot 1: NRC.\n'],
+    ['a quotation alone', quote({}, 'Ja.'), 'Ja.\n'],
+    ['an excerpt', quote({ cutStart: true, cutEnd: true }, 'is dat zo'), '… is dat zo …\n'],
+    ['a note', quote({ heading: 'Noot 1', small: true }, 'NRC.'), 'Noot 1: NRC.\n'],
     [
       'a note of two paragraphs',
-      citaat({ kop: 'Noot 1', klein: true }, 'NRC.', 'Trouw.'),
+      quote({ heading: 'Noot 1', small: true }, 'NRC.', 'Trouw.'),
       'Noot 1\n\nNRC.\n\nTrouw.\n',
     ],
-    ['links', { kind: 'knoppen', knoppen: [{ label: 'Bron', url: 'https://a.nl' }] }, 'Bron: https://a.nl\n'],
+    ['links', { kind: 'buttons', buttons: [{ label: 'Bron', url: 'https://a.nl' }] }, 'Bron: https://a.nl\n'],
     [
       'buttons, which a terminal has not',
-      { kind: 'knoppen', knoppen: [{ label: 'x', bestemming: 'openen', request: { command: 'x', options: {} } }] },
+      { kind: 'buttons', buttons: [{ label: 'x', destination: 'open', request: { command: 'x', options: {} } }] },
       '\n',
     ],
-    ['a copy', { kind: 'kopie', text: '“Ja.” (bron)' }, '“Ja.” (bron)\n'],
-    ['a line', { kind: 'streep' }, '* * *\n'],
+    ['a copy', { kind: 'copy', text: '“Ja.” (bron)' }, '“Ja.” (bron)\n'],
+    ['a line', { kind: 'divider' }, '* * *\n'],
   ])('%s', (_name, block, expected) => {
     expect(show(block)).toBe(expected);
   });
 
   it('keeps what stands apart, apart', () => {
-    expect(show({ kind: 'kop', text: 'a' }, citaat({}, 'b'), { kind: 'bron', text: 'c' })).toBe('a\n\nb\n\nc\n');
+    expect(show({ kind: 'heading', text: 'a' }, quote({}, 'b'), { kind: 'citation', text: 'c' })).toBe('a\n\nb\n\nc\n');
   });
 
   it('holds a quotation letter by letter, and nothing that a terminal obeys', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'binary' }), (words, reader) => {
         const clean = words.replace(/\p{Cc}/gu, 'x').trim() || 'x';
-        const text = show(citaat({}, clean), { kind: 'lezer', key: 'k', label: 'L', text: reader });
+        const text = show(quote({}, clean), { kind: 'reader', key: 'k', label: 'L', text: reader });
         expect(text.startsWith(`${clean}\n\nL: `)).toBe(true);
         // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
         expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u);

@@ -145,7 +145,7 @@ export function describeSearchEngine(name: string, create: (library: Library) =>
       ['detentie partij:', { kind: 'filter', filter: 'partij', waarde: '', neemt: 'partij' }],
       ['detentie document:XYZ-9', { kind: 'filter', filter: 'document', waarde: 'XYZ-9', neemt: 'document' }],
     ])('refuses %j', async (text, fault) => {
-      expect(await search(text)).toEqual({ kind: 'geweigerd', fault });
+      expect(await search(text)).toEqual({ kind: 'refused', fault });
     });
 
     it.each([
@@ -229,12 +229,12 @@ export function describeSearchEngine(name: string, create: (library: Library) =>
       const outcomes = await Promise.all(
         Array.from({ length: 20 }, (_, nr) => search(nr % 2 ? hostile : 'detentie', { limit: 5 })),
       );
-      expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['gevonden']));
+      expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['found']));
     });
   });
 }
 
-function found(outcome: SearchOutcome): Extract<SearchOutcome, { kind: 'gevonden' }> {
-  if (outcome.kind !== 'gevonden') throw new Error(`Refused: ${JSON.stringify(outcome.fault)}`);
+function found(outcome: SearchOutcome): Extract<SearchOutcome, { kind: 'found' }> {
+  if (outcome.kind !== 'found') throw new Error(`Refused: ${JSON.stringify(outcome.fault)}`);
   return outcome;
 }

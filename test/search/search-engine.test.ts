@@ -41,7 +41,7 @@ it('builds its index anew after it broke, and tells the search that was under wa
       add: async () => {},
       finish: async () => {},
       search: async () => {
-        if (made > 1) return { kind: 'gevonden', total: 0, hits: [], corrections: [] };
+        if (made > 1) return { kind: 'found', total: 0, hits: [], corrections: [] };
         alive = false;
         throw cause;
       },
@@ -52,7 +52,7 @@ it('builds its index anew after it broke, and tells the search that was under wa
   const search = () => engine.search({ text: 'detentie', document: null, offset: 0, limit: 1 });
   await expect(search()).rejects.toBe(cause);
   const [one, other] = await Promise.all([search(), search()]);
-  expect([one.kind, other.kind]).toEqual(['gevonden', 'gevonden']);
+  expect([one.kind, other.kind]).toEqual(['found', 'found']);
   expect(made).toBe(2);
 });
 
@@ -79,7 +79,7 @@ it('answers or refuses whatever is typed', async () => {
   await fc.assert(
     fc.asyncProperty(typed, async (text) => {
       const outcome = await engine.search({ text, document: null, offset: 0, limit: 3 });
-      if (outcome.kind === 'geweigerd') return;
+      if (outcome.kind === 'refused') return;
       expect(outcome.hits.length).toBe(Math.min(outcome.total, 3));
       for (const { excerpt } of outcome.hits) expect(excerpt.passage.text.trim()).toBe(excerpt.passage.text);
     }),

@@ -18,8 +18,8 @@ describe('readArguments', () => {
     [[''], [''], {}],
   ])('%j', (args, words, values) => {
     const read = readArguments(args, FLAGS);
-    expect(read).toMatchObject({ kind: 'gelezen', words });
-    if (read.kind === 'gelezen') expect({ ...read.values }).toEqual(values);
+    expect(read).toMatchObject({ kind: 'read', words });
+    if (read.kind === 'read') expect({ ...read.values }).toEqual(values);
   });
 
   it.each([
@@ -29,6 +29,6 @@ describe('readArguments', () => {
     [['--document', '--json'], 'Geef een waarde bij --document.'],
     [['--json=ja'], 'De optie --json neemt geen waarde.'],
   ])('%j: %s', (args, melding) => {
-    expect(readArguments(args, FLAGS)).toEqual({ kind: 'fout', melding });
+    expect(readArguments(args, FLAGS)).toEqual({ kind: 'fault', melding });
   });
 });

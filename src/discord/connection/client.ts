@@ -20,10 +20,10 @@ export interface Connection {
 }
 
 export type Connected =
-  | { readonly kind: 'verbonden'; readonly client: Client<true> }
+  | { readonly kind: 'connected'; readonly client: Client<true> }
   /** Discord does not know the token; trying again is of no use. */
-  | { readonly kind: 'token-geweigerd' }
-  | { readonly kind: 'afgebroken' };
+  | { readonly kind: 'token-refused' }
+  | { readonly kind: 'aborted' };
 
 /** The first pause between attempts and the longest, in milliseconds. */
 const PAUSE = { first: 1000, longest: 60_000 };
@@ -39,17 +39,17 @@ export async function connect(connection: Connection): Promise<Connected> {
     client.on(Events.Raw, completePacket);
     connection.prepare(client);
     try {
-      return { kind: 'verbonden', client: await logIn(client, connection.token) };
+      return { kind: 'connected', client: await logIn(client, connection.token) };
     } catch (error) {
       await client.destroy();
-      if (isTokenRefused(error)) return { kind: 'token-geweigerd' };
+      if (isTokenRefused(error)) return { kind: 'token-refused' };
       if (!isPassing(error)) throw error;
       if (pause === PAUSE.first) connection.unreachable?.();
       log.warn({ err: error, waitMs: pause }, 'Discord cannot be reached, trying again');
       await clock.wait(pause, signal);
     }
   }
-  return { kind: 'afgebroken' };
+  return { kind: 'aborted' };
 }
 
 async function logIn(client: Client, token: string): Promise<Client<true>> {

@@ -62,7 +62,7 @@ export async function showPrivately(context: Context, responder: Responder, repl
 
 /** An answer that everybody might have seen, for one person: it says that the app may place nothing here. */
 export function hiddenFromOthers(reply: Reply): Reply {
-  return { ...reply, blocks: [{ kind: 'tekst', text: labels.NIET_OPENBAAR, klein: true }, ...reply.blocks] };
+  return { ...reply, blocks: [{ kind: 'text', text: labels.NIET_OPENBAAR, small: true }, ...reply.blocks] };
 }
 
 /**

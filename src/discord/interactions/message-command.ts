@@ -34,7 +34,7 @@ export async function onMessage(
     options: { [option]: messageText(targetMessage), [BERICHT]: targetMessage.id },
   };
   const reply = await answerOf(context, command, request, () => responder.announce('private'));
-  const forEverybody = command.zichtbaar(request) === 'iedereen' && !reply.fout;
+  const forEverybody = command.visibility(request) === 'everybody' && !reply.fout;
   if (!forEverybody) await showPrivately(context, responder, reply);
   else if (!mayAnswerInPublic(interaction)) await showPrivately(context, responder, hiddenFromOthers(reply));
   else await place(context, interaction, responder, reply);
@@ -53,12 +53,12 @@ async function place(
     return;
   }
   const tied = await reactTo(context, interaction, reply);
-  if (tied.kind === 'geplaatst') {
+  if (tied.kind === 'placed') {
     remember(context, interaction, reply, tied.id);
     await responder.privately(notice(labels.GEPLAATST, messageUrl(guildId, channelId, tied.id)));
     return;
   }
-  if (tied.kind === 'geweigerd') {
+  if (tied.kind === 'refused') {
     await responder.privately(notice(tied.melding));
     return;
   }
@@ -69,9 +69,9 @@ async function place(
 }
 
 type Tied =
-  | { readonly kind: 'geplaatst'; readonly id: string }
-  | { readonly kind: 'geweigerd'; readonly melding: string }
-  | { readonly kind: 'mag-niet' };
+  | { readonly kind: 'placed'; readonly id: string }
+  | { readonly kind: 'refused'; readonly melding: string }
+  | { readonly kind: 'forbidden' };
 
 async function reactTo(
   context: Context,
@@ -79,20 +79,20 @@ async function reactTo(
   reply: Reply,
 ): Promise<Tied> {
   const { channel, targetMessage, user } = interaction;
-  if (!channel?.isSendable() || !(maySend(interaction) || channel.isDMBased())) return { kind: 'mag-niet' };
+  if (!channel?.isSendable() || !(maySend(interaction) || channel.isDMBased())) return { kind: 'forbidden' };
   const tie = { reply: { messageReference: targetMessage.id, failIfNotExists: false } };
   const [first, ...rest] = pagesOf(context, reply, 1, user.id);
-  if (!first) return { kind: 'mag-niet' };
+  if (!first) return { kind: 'forbidden' };
   try {
     const { id } = await channel.send({ ...first, ...tie });
     for (const payload of rest) await channel.send({ ...payload, ...tie });
-    return { kind: 'geplaatst', id };
+    return { kind: 'placed', id };
   } catch (error) {
-    return isForbidden(error) ? { kind: 'mag-niet' } : { kind: 'geweigerd', melding: refusal(error) };
+    return isForbidden(error) ? { kind: 'forbidden' } : { kind: 'refused', melding: refusal(error) };
   }
 }
 
 const pointing = (reply: Reply, url: string): Reply => ({
   ...reply,
-  blocks: [...reply.blocks, { kind: 'knoppen', knoppen: [{ label: labels.NAAR_BERICHT, url }] }],
+  blocks: [...reply.blocks, { kind: 'buttons', buttons: [{ label: labels.NAAR_BERICHT, url }] }],
 });

@@ -1,7 +1,7 @@
 import type { MessageComponentInteraction } from 'discord.js';
 import type { Command } from '../../../commands/command.js';
 import * as labels from '../../reply/labels.js';
-import { type Bestemming, type OptionValue, type Request, readRequest } from '../../reply/request.js';
+import { type Destination, type OptionValue, type Request, readRequest } from '../../reply/request.js';
 import type { Context } from '../context.js';
 import { isGone } from '../faults.js';
 import { DOOR } from '../message/controls.js';
@@ -20,8 +20,8 @@ export async function press(
   responder: Responder,
 ): Promise<void> {
   const read = readRequest(interaction.customId);
-  if (read.kind !== 'gelezen') {
-    await responder.privately(notice(read.kind === 'verouderd' ? labels.KNOP_VEROUDERD : labels.KNOP_ONLEESBAAR));
+  if (read.kind !== 'read') {
+    await responder.privately(notice(read.kind === 'outdated' ? labels.KNOP_VEROUDERD : labels.KNOP_ONLEESBAAR));
     return;
   }
   if (read.request.command === VERWIJDEREN) {
@@ -39,7 +39,7 @@ export async function press(
     await responder.privately(notice(labels.WOORDEN_WEG));
     return;
   }
-  await HOW[read.bestemming]({ context, interaction, responder, command, request });
+  await HOW[read.destination]({ context, interaction, responder, command, request });
 }
 
 interface Pressed {
@@ -50,10 +50,10 @@ interface Pressed {
   readonly request: Request;
 }
 
-const HOW: Readonly<Record<Bestemming, (pressed: Pressed) => Promise<void>>> = {
-  bladeren: turn,
-  openen: (pressed) => open(pressed),
-  plaatsen: place,
+const HOW: Readonly<Record<Destination, (pressed: Pressed) => Promise<void>>> = {
+  replace: turn,
+  open: (pressed) => open(pressed),
+  place,
 };
 
 // Only the person whom an answer is for turns its pages; anyone else gets a copy.

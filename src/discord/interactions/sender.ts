@@ -14,7 +14,7 @@ export function signed(reply: Reply, door: OptionValue | undefined): Reply {
   const { request } = reply;
   return {
     ...reply,
-    afzender: reply.geplaatst ? geplaatstDoor(door) : gedeeldDoor(door),
+    sender: reply.signed ? geplaatstDoor(door) : gedeeldDoor(door),
     request: { ...request, options: { ...request.options, [DOOR]: door } },
   };
 }

@@ -28,14 +28,14 @@ export async function slash(
     return;
   }
   const request = slashRequest(interaction);
-  const forEverybody = command.zichtbaar(request) === 'iedereen';
+  const forEverybody = command.visibility(request) === 'everybody';
   const inPublic = forEverybody && mayAnswerInPublic(interaction);
   const reply = await answerOf(context, command, request, () => responder.announce(inPublic ? 'public' : 'private'));
   if (reply.fout || !forEverybody) await showPrivately(context, responder, reply);
   else if (!inPublic) await showPrivately(context, responder, hiddenFromOthers(reply));
   else {
     const earlier = context.recent.find(interaction.channelId, reply.request);
-    const placed = reply.geplaatst ? signed(reply, displayName(interaction)) : reply;
+    const placed = reply.signed ? signed(reply, displayName(interaction)) : reply;
     if (earlier) await responder.everybody(notice(labels.AL_GEPLAATST, earlier.url, interaction.user.id));
     else await showEverybody(context, interaction, responder, placed);
   }

@@ -5,7 +5,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Keuze, Knop } from '../../reply/reply.js';
+import type { Button, Menu } from '../../reply/reply.js';
 import { type WrittenRequest, writeRequest } from '../../reply/request.js';
 import { LIMITS, shortened } from './limits.js';
 
@@ -17,10 +17,10 @@ export const DOOR = 'door';
  * only that there was one: whoever may turn the page is that person.
  * @param carried options whose words the message itself carries
  */
-export function customId({ request, bestemming }: WrittenRequest, carried: readonly string[]): string | null {
+export function customId({ request, destination }: WrittenRequest, carried: readonly string[]): string | null {
   const door = typeof request.options[DOOR] === 'string' ? { [DOOR]: true } : {};
   try {
-    return writeRequest({ request: { ...request, options: { ...request.options, ...door } }, bestemming }, carried);
+    return writeRequest({ request: { ...request, options: { ...request.options, ...door } }, destination }, carried);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -33,14 +33,14 @@ export const CHOSEN = '@gekozen';
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /** A button; null when what it asks for or the address it opens is too long for one. */
-export function button(knop: Knop, carried: readonly string[]): APIButtonComponent | null {
-  const label = shortened(knop.label, LIMITS.buttonLabel);
-  if ('url' in knop) {
-    if (knop.url.length > LIMITS.url || !/^https?:\/\//.test(knop.url) || !URL.canParse(knop.url)) return null;
-    return { type: ComponentType.Button, style: ButtonStyle.Link, label, url: knop.url };
+export function button(button: Button, carried: readonly string[]): APIButtonComponent | null {
+  const label = shortened(button.label, LIMITS.buttonLabel);
+  if ('url' in button) {
+    if (button.url.length > LIMITS.url || !/^https?:\/\//.test(button.url) || !URL.canParse(button.url)) return null;
+    return { type: ComponentType.Button, style: ButtonStyle.Link, label, url: button.url };
   }
-  const custom_id = customId(knop, carried);
-  const style = knop.nadruk ? ButtonStyle.Primary : ButtonStyle.Secondary;
+  const custom_id = customId(button, carried);
+  const style = button.emphasis ? ButtonStyle.Primary : ButtonStyle.Secondary;
   return custom_id === null ? null : { type: ComponentType.Button, style, label, custom_id };
 }
 
@@ -54,26 +54,26 @@ export function rows(buttons: readonly APIButtonComponent[]): Row[] {
 }
 
 /** The request of a menu, with a place for what will be chosen. */
-export function choosing({ request, key, bestemming }: Keuze): WrittenRequest {
-  return { request: { ...request, options: { ...request.options, [key]: CHOSEN } }, bestemming };
+export function choosing({ request, key, destination }: Menu): WrittenRequest {
+  return { request: { ...request, options: { ...request.options, [key]: CHOSEN } }, destination };
 }
 
 /**
  * A menu; null when its request is too long to write down.
  * @throws RangeError when it has no options, or more than Discord takes
  */
-export function menu(keuze: Keuze, carried: readonly string[]): Row | null {
-  const { opties, hoogstens } = keuze;
-  if (opties.length < 1 || opties.length > LIMITS.options) {
-    throw new RangeError(`A menu takes 1 to ${LIMITS.options} options, not ${opties.length}`);
+export function menu(choice: Menu, carried: readonly string[]): Row | null {
+  const { options: offered, most } = choice;
+  if (offered.length < 1 || offered.length > LIMITS.options) {
+    throw new RangeError(`A menu takes 1 to ${LIMITS.options} options, not ${offered.length}`);
   }
-  const custom_id = customId(choosing(keuze), carried);
+  const custom_id = customId(choosing(choice), carried);
   if (custom_id === null) return null;
-  const options = opties.map(({ label, value, uitleg, gekozen }) => ({
+  const options = offered.map(({ label, value, description, selected }) => ({
     label: shortened(label, LIMITS.optionLabel),
     value,
-    ...(uitleg ? { description: shortened(uitleg, LIMITS.optionLabel) } : {}),
-    ...(gekozen ? { default: true } : {}),
+    ...(description ? { description: shortened(description, LIMITS.optionLabel) } : {}),
+    ...(selected ? { default: true } : {}),
   }));
   return {
     type: ComponentType.ActionRow,
@@ -81,9 +81,9 @@ export function menu(keuze: Keuze, carried: readonly string[]): Row | null {
       {
         type: ComponentType.StringSelect,
         custom_id,
-        placeholder: shortened(keuze.label, LIMITS.placeholder),
+        placeholder: shortened(choice.label, LIMITS.placeholder),
         min_values: 1,
-        max_values: Math.max(1, Math.min(hoogstens, opties.length)),
+        max_values: Math.max(1, Math.min(most, offered.length)),
         options,
       },
     ],

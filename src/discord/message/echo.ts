@@ -1,4 +1,4 @@
-import type { Lezer } from '../../reply/reply.js';
+import type { ReaderWords } from '../../reply/reply.js';
 import { escapeText, unescapeText } from './escape.js';
 import { shortened } from './limits.js';
 import { strong } from './markdown.js';
@@ -19,7 +19,7 @@ const MAX_ECHO = 200;
 const END = '\u2060';
 
 /** A reader's words as Discord's Markdown: whole when they are carried, else shortened. */
-export function echo({ label, text }: Lezer, carried: boolean): string {
+export function echo({ label, text }: ReaderWords, carried: boolean): string {
   const words = carried ? text : shortened(text, MAX_ECHO);
   return `${strong(label)} ${escapeText(words)}${carried && /[\s\u2060]$/.test(text) ? END : ''}`;
 }

@@ -1,5 +1,5 @@
 import { vervolg } from '../../reply/labels.js';
-import type { Citaat, Tekst } from '../../reply/reply.js';
+import type { Quote, Text } from '../../reply/reply.js';
 import { escapeMarked, escapeText } from './escape.js';
 
 /** A heading, as Discord's Markdown. */
@@ -8,8 +8,8 @@ export function heading(text: string): string {
 }
 
 /** A label, as Discord's Markdown. */
-export function label({ text, klein }: Pick<Tekst, 'text' | 'klein'>): string {
-  return klein ? small(escapeText(text)) : escapeText(text);
+export function label({ text, small: isSmall }: Pick<Text, 'text' | 'small'>): string {
+  return isSmall ? small(escapeText(text)) : escapeText(text);
 }
 
 /** A line that stands out, as Discord's Markdown. */
@@ -22,14 +22,14 @@ export function strong(text: string): string {
  * A quotation, or a piece of one, under the labels that say whose words they are. `continued` is for a piece that
  * is not the first.
  */
-export function quotation(citaat: Citaat, continued: boolean): string {
-  const head = citaat.kop === null ? '' : strong(continued ? vervolg(citaat.kop) : citaat.kop);
-  const words = escapeMarked(citaat.passage.text, citaat.marks ?? []);
-  const shown = `${citaat.cutStart ? '… ' : ''}${words}${citaat.cutEnd ? ' …' : ''}`;
-  const under = citaat.onder === null ? '' : small(escapeText(citaat.onder));
+export function quotation(quote: Quote, continued: boolean): string {
+  const head = quote.heading === null ? '' : strong(continued ? vervolg(quote.heading) : quote.heading);
+  const words = escapeMarked(quote.passage.text, quote.marks ?? []);
+  const shown = `${quote.cutStart ? '… ' : ''}${words}${quote.cutEnd ? ' …' : ''}`;
+  const under = quote.byline === null ? '' : small(escapeText(quote.byline));
   // A footnote is a line: its number stands before it.
-  if (citaat.klein) return lines([under, small(head === '' ? shown : `${head} ${shown}`)]);
-  return lines([head, under, citaat.blok ? prefixed(shown, '> ') : shown]);
+  if (quote.small) return lines([under, small(head === '' ? shown : `${head} ${shown}`)]);
+  return lines([head, under, quote.block ? prefixed(shown, '> ') : shown]);
 }
 
 /** Text to copy, in code blocks short enough for any page; as plain text where it holds a code block's own fence. */

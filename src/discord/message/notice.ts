@@ -1,15 +1,15 @@
 import * as labels from '../../reply/labels.js';
-import type { Block, Knop, Reply } from '../../reply/reply.js';
+import type { Block, Button, Reply } from '../../reply/reply.js';
 import { type Payload, render } from './render.js';
 
 /** A reply of one label, with a button to the message that it is about. */
 export function noticeReply(text: string, url: string | null = null): Reply {
-  const knoppen: Knop[] = url === null ? [] : [{ label: labels.NAAR_BERICHT, url }];
+  const buttons: Button[] = url === null ? [] : [{ label: labels.NAAR_BERICHT, url }];
   const blocks: Block[] = [
-    { kind: 'tekst', text },
-    ...(knoppen.length > 0 ? [{ kind: 'knoppen', knoppen } as const] : []),
+    { kind: 'text', text },
+    ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
   ];
-  return { blocks, request: { command: '', options: {} }, fout: null, deelbaar: false, data: null };
+  return { blocks, request: { command: '', options: {} }, fout: null, shareable: false, data: null };
 }
 
 /** {@link noticeReply} as a message. `owner` may take it away when it is public. */

@@ -1,12 +1,12 @@
 import { cutterOf, pieceOf } from '../../reply/paging.js';
-import type { Block, Citaat } from '../../reply/reply.js';
+import type { Block, Quote } from '../../reply/reply.js';
 import { quotation } from './markdown.js';
 import { joined, type Part, partsOf, type Size, sizeOf } from './parts.js';
 
 /** A page of a reply: its parts, and the quotations or pieces of them that it shows, in order. */
 export interface Page {
   readonly parts: readonly Part[];
-  readonly quoted: readonly Citaat[];
+  readonly quoted: readonly Quote[];
 }
 
 export interface LayoutOptions {
@@ -28,9 +28,9 @@ const KEPT = 400;
 export function layout(blocks: readonly Block[], options: LayoutOptions): Page[] {
   const { capacity, carried, dropped } = options;
   const parts = (block: Block): Part[] => partsOf(block, carried, dropped);
-  const carriers = blocks.filter((block) => block.kind === 'lezer' && carried.includes(block.key)).flatMap(parts);
-  const pages: { parts: Part[]; quoted: Citaat[] }[] = [];
-  let page = { parts: [] as Part[], quoted: [] as Citaat[] };
+  const carriers = blocks.filter((block) => block.kind === 'reader' && carried.includes(block.key)).flatMap(parts);
+  const pages: { parts: Part[]; quoted: Quote[] }[] = [];
+  let page = { parts: [] as Part[], quoted: [] as Quote[] };
   let fresh = true;
 
   const turn = (): void => {
@@ -47,20 +47,20 @@ export function layout(blocks: readonly Block[], options: LayoutOptions): Page[]
     return size.text <= capacity.text && size.components <= capacity.components;
   };
 
-  const quote = (citaat: Citaat, following: readonly Part[], apart: boolean): void => {
-    const cutter = cutterOf(citaat);
-    const { length } = citaat.passage.text;
+  const quote = (block: Quote, following: readonly Part[], apart: boolean): void => {
+    const cutter = cutterOf(block);
+    const { length } = block.passage.text;
     let from = 0;
     do {
-      const shown = (piece: Citaat): Part => ({ kind: 'text', text: quotation(piece, from > 0), apart });
+      const shown = (piece: Quote): Part => ({ kind: 'text', text: quotation(piece, from > 0), apart });
       let end = cutter.end(from, (piece, last) => fits([shown(piece), ...(last ? following : [])]), false);
       if (end === null && !fresh) {
         turn();
         continue;
       }
-      const alone = (piece: Citaat): boolean => fits([shown(piece)]);
+      const alone = (piece: Quote): boolean => fits([shown(piece)]);
       end ??= cutter.end(from, alone, false) ?? cutter.end(from, alone, true) ?? length;
-      const piece = pieceOf(citaat, from, end);
+      const piece = pieceOf(block, from, end);
       put(shown(piece));
       page.quoted.push(piece);
       from = end;
@@ -68,8 +68,8 @@ export function layout(blocks: readonly Block[], options: LayoutOptions): Page[]
   };
 
   blocks.forEach((block, index) => {
-    if (block.kind === 'citaat') {
-      quote(block, follows(blocks, index + 1).flatMap(parts), blocks[index - 1]?.kind === 'citaat' && !block.klein);
+    if (block.kind === 'quote') {
+      quote(block, follows(blocks, index + 1).flatMap(parts), blocks[index - 1]?.kind === 'quote' && !block.small);
       return;
     }
     const made = parts(block);
@@ -83,11 +83,12 @@ export function layout(blocks: readonly Block[], options: LayoutOptions): Page[]
   return pages;
 }
 
-const leads = ({ kind }: Block): boolean => kind === 'kop' || kind === 'tekst' || kind === 'lezer' || kind === 'streep';
+const leads = ({ kind }: Block): boolean =>
+  kind === 'heading' || kind === 'text' || kind === 'reader' || kind === 'divider';
 
 // What belongs to the quotation before it: where it stands, and what can be done with it.
 function follows(blocks: readonly Block[], from: number): readonly Block[] {
-  const end = blocks.findIndex(({ kind }, index) => index >= from && kind !== 'bron' && kind !== 'knoppen');
+  const end = blocks.findIndex(({ kind }, index) => index >= from && kind !== 'citation' && kind !== 'buttons');
   return blocks.slice(from, end === -1 ? undefined : end);
 }
 
@@ -96,6 +97,6 @@ function headed(blocks: readonly Block[], from: number): readonly Block[] {
   const end = blocks.findIndex((block, index) => index >= from && !leads(block));
   const head = end === -1 ? undefined : blocks[end];
   const labels = blocks.slice(from, end === -1 ? undefined : end);
-  if (head?.kind !== 'citaat') return labels;
+  if (head?.kind !== 'quote') return labels;
   return [...labels, pieceOf(head, 0, Math.min(KEPT, head.passage.text.length))];
 }

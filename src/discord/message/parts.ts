@@ -8,7 +8,7 @@ import { heading, label, pieces, quotation, toCopy } from './markdown.js';
 export type Part =
   | { readonly kind: 'text'; readonly text: string; readonly apart?: boolean; readonly id?: number }
   | { readonly kind: 'row'; readonly row: Row }
-  | { readonly kind: 'streep' };
+  | { readonly kind: 'divider' };
 
 /** What parts take of a message's limits. */
 export interface Size {
@@ -22,38 +22,38 @@ const MAX_LINE = 1000;
 /** The parts of a block. Buttons and menus that cannot be written down are left out and named to `dropped`. */
 export function partsOf(block: Block, carried: readonly string[], dropped: (label: string) => void): Part[] {
   switch (block.kind) {
-    case 'kop':
+    case 'heading':
       return [{ kind: 'text', text: heading(block.text), apart: true }];
-    case 'tekst':
-    case 'bron':
+    case 'text':
+    case 'citation':
       return splitLines(block.text).map((text) => ({
         kind: 'text',
-        text: label({ text, klein: block.kind === 'bron' || block.klein === true }),
+        text: label({ text, small: block.kind === 'citation' || block.small === true }),
       }));
-    case 'lezer': {
+    case 'reader': {
       const whole = carried.includes(block.key);
       const id = whole ? { id: carrierId(block.key) } : {};
       return [{ kind: 'text', text: echo(block, whole), apart: whole, ...id }];
     }
-    case 'citaat':
+    case 'quote':
       return [{ kind: 'text', text: quotation(block, false) }];
-    case 'knoppen': {
-      const made = block.knoppen.flatMap((knop) => {
-        const shown = button(knop, carried);
-        if (!shown) dropped(knop.label);
+    case 'buttons': {
+      const made = block.buttons.flatMap((one) => {
+        const shown = button(one, carried);
+        if (!shown) dropped(one.label);
         return shown ? [shown] : [];
       });
       return rows(made).map((row) => ({ kind: 'row', row }));
     }
-    case 'keuze': {
+    case 'menu': {
       const row = menu(block, carried);
       if (!row) dropped(block.label);
       return row ? [{ kind: 'row', row }] : [];
     }
-    case 'kopie':
+    case 'copy':
       return toCopy(block.text).map((text) => ({ kind: 'text', text, apart: true }));
-    case 'streep':
-      return [{ kind: 'streep' }];
+    case 'divider':
+      return [{ kind: 'divider' }];
   }
 }
 
@@ -66,8 +66,8 @@ export function joined(parts: readonly Part[], part: Part): Part[] {
 
 /** The components of a page. A line at its beginning or end parts nothing and is left out. */
 export function componentsOf(parts: readonly Part[]): APIComponentInContainer[] {
-  const from = parts.findIndex(({ kind }) => kind !== 'streep');
-  const kept = parts.slice(Math.max(from, 0), parts.findLastIndex(({ kind }) => kind !== 'streep') + 1);
+  const from = parts.findIndex(({ kind }) => kind !== 'divider');
+  const kept = parts.slice(Math.max(from, 0), parts.findLastIndex(({ kind }) => kind !== 'divider') + 1);
   return kept
     .reduce<Part[]>(joined, [])
     .filter((part) => part.kind !== 'text' || part.text.trim() !== '')
@@ -76,7 +76,7 @@ export function componentsOf(parts: readonly Part[]): APIComponentInContainer[] 
 
 function component(part: Part): APIComponentInContainer {
   if (part.kind === 'row') return part.row;
-  if (part.kind === 'streep') {
+  if (part.kind === 'divider') {
     return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
   }
   return {

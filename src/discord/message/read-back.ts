@@ -27,7 +27,7 @@ export const isPrivate = (message: Message): boolean => message.flags.has(Messag
 export function ownerOf(message: Message): string | null {
   for (const { custom_id } of componentsOf(message)) {
     const read = custom_id === undefined ? null : readRequest(custom_id);
-    if (read?.kind === 'gelezen' && read.request.command === VERWIJDEREN) return String(read.request.options[VAN]);
+    if (read?.kind === 'read' && read.request.command === VERWIJDEREN) return String(read.request.options[VAN]);
   }
   return null;
 }

@@ -14,7 +14,7 @@ import {
   volgendeBladzijde,
   vorigeBladzijde,
 } from '../../reply/labels.js';
-import type { Block, Citaat, Lezer, Reply } from '../../reply/reply.js';
+import type { Block, Quote, ReaderWords, Reply } from '../../reply/reply.js';
 import type { Request, WrittenRequest } from '../../reply/request.js';
 import { choosing, customId, rows } from './controls.js';
 import { echo, MAX_CARRIED } from './echo.js';
@@ -45,7 +45,7 @@ export interface Rendered {
   /** Labels of buttons that were left out, since their request or address is too long. */
   readonly dropped: readonly string[];
   /** The quotations of all pages, or pieces of them, in order: put end to end they are those of the reply. */
-  readonly quoted: readonly Citaat[];
+  readonly quoted: readonly Quote[];
 }
 
 // What a page needs besides the reply's own blocks: the container, the page's number, a row of three buttons.
@@ -65,7 +65,7 @@ const MAX_TAIL = 6;
 export function render(reply: Reply, owner: string | null): Rendered {
   const carried = carriedBy(reply);
   const blocks = tooLong(reply, carried)
-    ? [...reply.blocks, { kind: 'tekst', text: KNOPPEN_PASSEN_NIET, klein: true } as const]
+    ? [...reply.blocks, { kind: 'text', text: KNOPPEN_PASSEN_NIET, small: true } as const]
     : reply.blocks;
   const dropped = new Set<string>();
   const drop = (text: string): void => void dropped.add(text);
@@ -100,7 +100,7 @@ function payload(
   aantal: number,
 ): Payload {
   const number: Part[] =
-    aantal > 1 ? [{ kind: 'text', text: label({ text: bladzijde(nummer, aantal), klein: true }) }] : [];
+    aantal > 1 ? [{ kind: 'text', text: label({ text: bladzijde(nummer, aantal), small: true }) }] : [];
   const components = componentsOf([...parts, ...foot, ...number]);
   if (components.length === 0) throw new TypeError('A reply must show something');
   const container: APIContainerComponent = { type: ComponentType.Container, components };
@@ -111,15 +111,15 @@ function payload(
   };
 }
 
-function senderOf({ afzender }: Reply): Part[] {
-  return afzender === undefined
+function senderOf({ sender }: Reply): Part[] {
+  return sender === undefined
     ? []
-    : [{ kind: 'text', text: label({ text: shortened(afzender, MAX_SENDER), klein: true }) }];
+    : [{ kind: 'text', text: label({ text: shortened(sender, MAX_SENDER), small: true }) }];
 }
 
 /** The request for a page of a reply, as its buttons carry it. */
 function turned(request: Request, nummer: number): WrittenRequest {
-  return { request: { ...request, options: { ...request.options, [PAGINA]: nummer } }, bestemming: 'bladeren' };
+  return { request: { ...request, options: { ...request.options, [PAGINA]: nummer } }, destination: 'replace' };
 }
 
 function turning(nummer: number, aantal: number, turn: (nummer: number) => string | null): APIButtonComponent[] {
@@ -133,18 +133,15 @@ function turning(nummer: number, aantal: number, turn: (nummer: number) => strin
 
 function removal(owner: string | null): APIButtonComponent[] {
   if (owner === null) return [];
-  const custom_id = customId(
-    { request: { command: VERWIJDEREN, options: { [VAN]: owner } }, bestemming: 'openen' },
-    [],
-  );
+  const custom_id = customId({ request: { command: VERWIJDEREN, options: { [VAN]: owner } }, destination: 'open' }, []);
   if (custom_id === null) return [];
   return [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: VERWIJDER, custom_id }];
 }
 
 // What only one person sees can be put in the channel by that person.
-function sharing({ request, fout, deelbaar }: Reply, carried: readonly string[]): APIButtonComponent[] {
-  if (fout || deelbaar === false) return [];
-  const custom_id = customId({ request, bestemming: 'plaatsen' }, carried);
+function sharing({ request, fout, shareable }: Reply, carried: readonly string[]): APIButtonComponent[] {
+  if (fout || shareable === false) return [];
+  const custom_id = customId({ request, destination: 'place' }, carried);
   if (custom_id === null) return [];
   return [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: DEEL, custom_id }];
 }
@@ -153,7 +150,7 @@ function sharing({ request, fout, deelbaar }: Reply, carried: readonly string[])
 function carriedBy({ blocks, request }: Reply): string[] {
   const written = [turned(request, 1), ...blocks.flatMap(requestsOf)];
   const fitting = blocks.filter(
-    (block): block is Lezer => block.kind === 'lezer' && echo(block, true).length <= MAX_CARRIED,
+    (block): block is ReaderWords => block.kind === 'reader' && echo(block, true).length <= MAX_CARRIED,
   );
   return fitting
     .filter(({ key, text }) => written.some((one) => one.request.options[key] === text && customId(one, []) === null))
@@ -162,13 +159,13 @@ function carriedBy({ blocks, request }: Reply): string[] {
 
 // Whether buttons fall out since the words that they are about are too long, which the reader has to be told.
 function tooLong({ blocks }: Reply, carried: readonly string[]): boolean {
-  const uncarried = blocks.filter((block) => block.kind === 'lezer' && !carried.includes(block.key));
+  const uncarried = blocks.filter((block) => block.kind === 'reader' && !carried.includes(block.key));
   return uncarried.length > 0 && blocks.flatMap(requestsOf).some((one) => customId(one, carried) === null);
 }
 
 function requestsOf(block: Block): WrittenRequest[] {
-  if (block.kind === 'keuze') return [choosing(block)];
-  return block.kind === 'knoppen' ? block.knoppen.flatMap((knop) => ('request' in knop ? [knop] : [])) : [];
+  if (block.kind === 'menu') return [choosing(block)];
+  return block.kind === 'buttons' ? block.buttons.flatMap((button) => ('request' in button ? [button] : [])) : [];
 }
 
 // What stands at the end stands on every page, so that no page is without its source and its buttons; but where
@@ -181,8 +178,8 @@ function parted(blocks: readonly Block[]): { body: readonly Block[]; tail: reado
   return { body: blocks.slice(0, at), tail: blocks.slice(at) };
 }
 
-const cites = ({ kind }: Block): boolean => kind === 'bron';
-const acts = ({ kind }: Block): boolean => kind === 'knoppen' || kind === 'keuze';
+const cites = ({ kind }: Block): boolean => kind === 'citation';
+const acts = ({ kind }: Block): boolean => kind === 'buttons' || kind === 'menu';
 
 // Two buttons of one message that mean the same are one: Discord refuses a `custom_id` that stands twice.
 function withoutTwins(components: APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] {

@@ -24,7 +24,7 @@ const MAX_ASKED = 10;
  * @returns whether anything was sent
  * @throws what the REST client throws, and RangeError for a definition that Discord does not take
  */
-export async function registerCommands(registration: Registration): Promise<'ongewijzigd' | 'geregistreerd'> {
+export async function registerCommands(registration: Registration): Promise<'unchanged' | 'registered'> {
   const { rest, applicationId, guildId, commands, log } = registration;
   const wanted = registered(commands);
   const route = routeOf(applicationId, guildId);
@@ -37,13 +37,13 @@ export async function registerCommands(registration: Registration): Promise<'ong
   if (!same) await rest.put(route, { body: wanted });
   log.info({ commands: wanted.length, guildId, changed: !same }, 'commands registered');
   await warnOfTwins(registration, wanted.map(identity));
-  return same ? 'ongewijzigd' : 'geregistreerd';
+  return same ? 'unchanged' : 'registered';
 }
 
 /** Registers by hand, without logging in: the application's id is asked of Discord. */
 export async function registerByHand(
   registration: Omit<Registration, 'applicationId'>,
-): Promise<'ongewijzigd' | 'geregistreerd'> {
+): Promise<'unchanged' | 'registered'> {
   const { id } = z.object({ id: z.string() }).parse(await registration.rest.get(Routes.currentApplication()));
   return registerCommands({ ...registration, applicationId: id });
 }

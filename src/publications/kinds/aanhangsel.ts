@@ -4,7 +4,7 @@ import type { Fragment } from '../model/publication.js';
 import type { Composer } from '../readers/composer.js';
 import type { Inhoud, Ontleding } from '../readers/parse.js';
 import { type Regel, wordsOf } from '../readers/text/layout.js';
-import { type Alineaopmaak, Kolom, splitInto, splitParagraphs } from '../readers/text/paragraphs.js';
+import { Column, type ParagraphStyle, splitInto, splitParagraphs } from '../readers/text/paragraphs.js';
 import { type Header, readHeader } from './aanhangsel-header.js';
 import { type Antwoordblok, type Blok, headingFaults, numberFaults, type Vraagblok } from './blocks.js';
 import { readHeading } from './headings.js';
@@ -18,10 +18,10 @@ export function readAanhangsel(ontleding: Ontleding): Inhoud {
   const { composer, gegevens, gebreken } = ontleding;
   const { kop, blokken } = blocksOf(ontleding);
   const header = readHeader(kop, ontleding);
-  const alinea: Alineaopmaak = {
-    kolom: new Kolom(
+  const alinea: ParagraphStyle = {
+    column: new Column(
       blokken.map((blok) => blok.regels),
-      ontleding.layout.opmaak,
+      ontleding.layout.lineStyle,
     ),
     lezingen: ontleding.lezingen,
     witregels: false,
@@ -89,7 +89,7 @@ function blocksOf({ regels }: Ontleding): { kop: Regel[]; blokken: Blok[] } {
 function questionBlock(
   blok: Blok,
   nummers: readonly number[],
-  alinea: Alineaopmaak,
+  alinea: ParagraphStyle,
   { composer, layout }: Ontleding,
 ): Vraagblok {
   const { regel, regels } = blok;
@@ -99,7 +99,7 @@ function questionBlock(
     return { regel, nummers, tekst, eigen: new Map([[only, tekst]]) };
   }
   // An extraction that glued its lines together shows no room at a line's end.
-  const own = layout.opmaak === 'ruim' ? splitInto(regels, nummers.length, alinea) : null;
+  const own = layout.lineStyle === 'spaced' ? splitInto(regels, nummers.length, alinea) : null;
   const tekst = composer.passage(own ?? splitParagraphs(regels, alinea), 'citaat');
   const eigen = own ? nummers.map((nummer, index) => [nummer, paragraph(tekst, index)] as const) : [];
   return { regel, nummers, tekst, eigen: new Map(eigen) };

@@ -3,7 +3,7 @@ import { type Gebrek, OnleesbaarError } from '../model/gebrek.js';
 import type { Rol } from '../model/publication.js';
 import type { Ontleding } from '../readers/parse.js';
 import { type Regel, wordsOf } from '../readers/text/layout.js';
-import { Kolom, splitParagraphs } from '../readers/text/paragraphs.js';
+import { Column, splitParagraphs } from '../readers/text/paragraphs.js';
 import { splitSignatures } from './ondertekening.js';
 
 /** Who signed a letter; `tekst` is the whole signature, office and name. */
@@ -71,7 +71,7 @@ export function readLetter(regels: readonly Regel[], ontleding: Ontleding): Brie
     aan: readAddressee(regels.slice(titleEnds, dateAt + 1), ontleding),
     datum,
     ondertekenaars,
-    alineas: splitParagraphs(tekst, { kolom: new Kolom([tekst], layout.opmaak), lezingen, witregels: true }),
+    alineas: splitParagraphs(tekst, { column: new Column([tekst], layout.lineStyle), lezingen, witregels: true }),
   };
 }
 

@@ -18,11 +18,11 @@ export type AndereSoort = 'kamervragen' | 'bijlage' | 'handelingen' | 'ander-bla
 
 /** What became of an id: read; of another kind; or of no form that is known. */
 export type Idlezing =
-  | { readonly kind: 'gelezen'; readonly kenmerken: Kenmerken }
-  | { readonly kind: 'andere-soort'; readonly soort: AndereSoort }
-  | { readonly kind: 'onbekend' };
+  | { readonly kind: 'read'; readonly kenmerken: Kenmerken }
+  | { readonly kind: 'other-kind'; readonly soort: AndereSoort }
+  | { readonly kind: 'unknown' };
 
-const UNKNOWN: Idlezing = { kind: 'onbekend' };
+const UNKNOWN: Idlezing = { kind: 'unknown' };
 
 // What stands before the first hyphen of the ids that officielebekendmakingen.nl gives to papers of other kinds.
 const OTHER: ReadonlyMap<string, AndereSoort> = new Map([
@@ -42,13 +42,13 @@ export function readId(id: string): Idlezing {
   if (!/^[a-z]+-[\w()-]+$/u.test(id)) return UNKNOWN;
   const [family = '', ...parts] = id.split('-');
   const other = OTHER.get(family);
-  if (other) return { kind: 'andere-soort', soort: other };
+  if (other) return { kind: 'other-kind', soort: other };
   const suffix = /^([hnb])\d+$/u.exec(parts.at(-1) ?? '');
-  if (suffix?.[1] === 'b') return { kind: 'andere-soort', soort: 'bijlage' };
+  if (suffix?.[1] === 'b') return { kind: 'other-kind', soort: 'bijlage' };
   const named = suffix ? parts.slice(0, -1) : parts;
   const uitgave = suffix?.[0] ?? null;
   const kenmerken = family === 'ah' ? aanhangsel(named) : family === 'kst' ? kamerstuk(named) : null;
-  return kenmerken ? { kind: 'gelezen', kenmerken: { ...kenmerken, uitgave } } : UNKNOWN;
+  return kenmerken ? { kind: 'read', kenmerken: { ...kenmerken, uitgave } } : UNKNOWN;
 }
 
 /** The public page of a publication. */

@@ -29,7 +29,7 @@ export class Composer {
   passage(alineas: readonly (readonly Regel[])[], rekening: Rekening): Passage {
     const paragraphs = alineas.map((regels) => {
       const { slices, afbrekingen } = joinLines(regels, {
-        spaced: this.#layout.opmaak === 'ruim',
+        spaced: this.#layout.lineStyle === 'spaced',
         vocabulary: this.#vocabulary,
         startsWithMarker: (line) => this.#merktekens.some(({ start }) => start === wordsOf(line).start),
         reading: (line) => {

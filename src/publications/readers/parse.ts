@@ -39,8 +39,8 @@ export function parsePublication(
 ): Publication {
   const lezingen = new Lezingen(readings);
   const layout = readLayout(source, gegevens, lezingen);
-  const { regels, noten } = takeNotes(layout.regels, layout.opmaak);
-  const { merktekens, gebreken: markerFaults } = findMarkers(regels, noten, layout.opmaak, lezingen);
+  const { regels, noten } = takeNotes(layout.regels, layout.lineStyle);
+  const { merktekens, gebreken: markerFaults } = findMarkers(regels, noten, layout.lineStyle, lezingen);
   const gebreken = [...layout.gebreken, ...markerFaults];
   const composer = new Composer(source, layout, merktekens, lezingen);
   const teksten = noteTexts(noten, composer);

@@ -25,9 +25,9 @@ export interface CoreHit extends Window {
 /** What a search gives, as plain data. */
 export type CoreOutcome =
   | {
-      readonly kind: 'gevonden';
+      readonly kind: 'found';
       readonly total: number;
       readonly hits: readonly CoreHit[];
       readonly corrections: CompiledQuery['corrections'];
     }
-  | { readonly kind: 'geweigerd'; readonly fault: QueryFault };
+  | { readonly kind: 'refused'; readonly fault: QueryFault };

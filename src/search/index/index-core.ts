@@ -58,7 +58,7 @@ export class IndexCore {
   search(request: CoreRequest): CoreOutcome {
     const compiled = compileQuery(request.query, this.#analyser, this.#vocabulary, this.#thesaurus);
     if (compiled.items.length === 0 && compiled.groups.length === 0) {
-      return { kind: 'geweigerd', fault: { kind: 'geen-zoekwoord' } };
+      return { kind: 'refused', fault: { kind: 'geen-zoekwoord' } };
     }
     const velden = searched(request.query);
     const ranked = this.#ranked(request, velden, compiled);
@@ -68,7 +68,7 @@ export class IndexCore {
       const uitleg = request.explain ? explain(one, compiled, this.#index) : [];
       return [{ ...present(record, velden, compiled, this.#analyser), score: one.score, uitleg }];
     });
-    return { kind: 'gevonden', total: ranked.length, hits, corrections: compiled.corrections };
+    return { kind: 'found', total: ranked.length, hits, corrections: compiled.corrections };
   }
 
   #analyse(texts: readonly string[]): { terms: string[]; lesser: string[] } {

@@ -5,8 +5,8 @@ import type { Filter } from './query.js';
 
 /** A filter that was read, or why it was not. */
 export type ReadFilter =
-  | { readonly kind: 'gelezen'; readonly filter: Filter }
-  | { readonly kind: 'geweigerd'; readonly fault: QueryFault };
+  | { readonly kind: 'read'; readonly filter: Filter }
+  | { readonly kind: 'refused'; readonly fault: QueryFault };
 
 /** What each filter takes, as {@link QueryFault} names it. */
 const TAKES: Readonly<Record<Filter['kind'], string>> = {
@@ -23,7 +23,7 @@ const TAKES: Readonly<Record<Filter['kind'], string>> = {
 export function readFilter(name: string, value: string): ReadFilter {
   const kind = isFilter(name) ? name : null;
   const read = kind && readValue(kind, value);
-  if (read !== null) return { kind: 'gelezen', filter: read };
+  if (read !== null) return { kind: 'read', filter: read };
   return faultyFilter(name, value);
 }
 
@@ -33,9 +33,9 @@ export function canBeLeftOut({ kind }: Filter): boolean {
 }
 
 /** The fault of a filter that takes something else. */
-export function faultyFilter(name: string, value: string): { kind: 'geweigerd'; fault: QueryFault } {
+export function faultyFilter(name: string, value: string): { kind: 'refused'; fault: QueryFault } {
   return {
-    kind: 'geweigerd',
+    kind: 'refused',
     fault: { kind: 'filter', filter: name, waarde: value, neemt: isFilter(name) ? TAKES[name] : '' },
   };
 }

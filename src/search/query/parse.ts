@@ -5,10 +5,10 @@ import { canBeLeftOut, faultyFilter, readFilter } from './filters.js';
 import { type Filter, MAX_CHARACTERS, MAX_WORDS, type Query, type QueryItem } from './query.js';
 
 /** A query that was read, or why it was not. */
-export type ReadQuery = { readonly kind: 'gelezen'; readonly query: Query } | Refused;
+export type ReadQuery = { readonly kind: 'read'; readonly query: Query } | Refused;
 
 interface Refused {
-  readonly kind: 'geweigerd';
+  readonly kind: 'refused';
   readonly fault: QueryFault;
 }
 
@@ -46,7 +46,7 @@ export function parseQuery(text: string): ReadQuery {
       // The folded text is as long as the text itself; the reader's own letters are wanted.
       const at = found.index + found[0].lastIndexOf(value);
       const read = readFilter(filter, text.slice(at, at + value.length).trim());
-      if (read.kind === 'geweigerd') return read;
+      if (read.kind === 'refused') return read;
       if (minus === undefined) filters.push(read.filter);
       else if (canBeLeftOut(read.filter)) withoutFilters.push(read.filter);
       else return faultyFilter(filter, `-${read.filter.value}`);
@@ -58,7 +58,7 @@ export function parseQuery(text: string): ReadQuery {
     (minus === undefined ? items : without).push(...read);
   }
   if (words > MAX_WORDS) return refused({ kind: 'te-veel-woorden', woorden: words, hoogstens: MAX_WORDS });
-  return { kind: 'gelezen', query: { items, without, filters, withoutFilters } };
+  return { kind: 'read', query: { items, without, filters, withoutFilters } };
 }
 
 function readGroup(group: string, start: number, length: number): QueryItem[] {
@@ -81,5 +81,5 @@ function readWords(text: string, offset: number): QueryItem[] {
 }
 
 function refused(fault: QueryFault): Refused {
-  return { kind: 'geweigerd', fault };
+  return { kind: 'refused', fault };
 }

@@ -32,7 +32,7 @@ describe('logging in', () => {
   it('says that a token is refused', async () => {
     const sandbox = await startSandbox();
     expect(await startBot(options({ token: 'een.verkeerd.token', apiUrl: sandbox.apiUrl }))).toEqual({
-      kind: 'token-geweigerd',
+      kind: 'token-refused',
     });
     await sandbox.close();
   });
@@ -49,8 +49,8 @@ describe('logging in', () => {
     const sandbox = await startSandbox({ port, token: 'een.token' });
     clock.advance(4000);
     const outcome = await started;
-    expect(outcome.kind).toBe('gestart');
-    if (outcome.kind === 'gestart') await outcome.bot.stop();
+    expect(outcome.kind).toBe('started');
+    if (outcome.kind === 'started') await outcome.bot.stop();
     await sandbox.close();
   });
 
@@ -61,7 +61,7 @@ describe('logging in', () => {
     const started = startBot(options({ token: 'een.token', apiUrl, clock, signal: stop.signal }));
     await clock.waitedFor(1000);
     stop.abort();
-    expect(await started).toEqual({ kind: 'afgebroken' });
+    expect(await started).toEqual({ kind: 'aborted' });
   });
 });
 

@@ -4,13 +4,13 @@ import { loadCorpus } from '../../../src/corpus/load.js';
 import { passagesOf } from '../../../src/corpus/verify.js';
 import { escapeText } from '../../../src/discord/message/escape.js';
 import { render } from '../../../src/discord/message/render.js';
-import type { Citaat, Reply } from '../../../src/reply/reply.js';
+import type { Quote, Reply } from '../../../src/reply/reply.js';
 import { normalised, PARSERS } from '../markdown.js';
 import { faults, textsOf } from '../spec.js';
 import { NO_SOURCES } from '../trial-commands.js';
 
 const loaded = await loadCorpus('corpus');
-if (loaded.kind !== 'geladen') throw new Error('The corpus does not load');
+if (loaded.kind !== 'loaded') throw new Error('The corpus does not load');
 const { library, publications } = loaded;
 const passages = publications.flatMap((publication) =>
   passagesOf(publication).map(([name, { text }]) => ({ name, text })),
@@ -23,7 +23,7 @@ async function answer(command: string, options: Reply['request']['options']): Pr
   return found.answer({ command, options }, sources);
 }
 
-const quotationsOf = ({ blocks }: Reply): Citaat[] => blocks.filter((block) => block.kind === 'citaat');
+const quotationsOf = ({ blocks }: Reply): Quote[] => blocks.filter((block) => block.kind === 'quote');
 const letters = (text: string) => text.replace(/\s+/g, '');
 const everyFragment = publications.flatMap(({ fragments }) => fragments.map(({ id }) => [id] as const));
 
@@ -41,7 +41,7 @@ it.each(everyFragment)('the whole of %s is shown in pages that Discord takes, wi
   expect(rendered.pages.flatMap(faults)).toEqual([]);
   expect(rendered.dropped).toEqual([]);
   expect(rendered.turnable).toBe(true);
-  const joined = (quoted: readonly Citaat[]) => letters(quoted.map(({ passage }) => passage.text).join(''));
+  const joined = (quoted: readonly Quote[]) => letters(quoted.map(({ passage }) => passage.text).join(''));
   expect(joined(rendered.quoted)).toBe(joined(quotationsOf(reply)));
   for (const [, show] of PARSERS) {
     const shown = letters(

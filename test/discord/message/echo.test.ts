@@ -3,21 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { carrierId, readEcho } from '../../../src/discord/message/echo.js';
 import { render } from '../../../src/discord/message/render.js';
 import type { Reply } from '../../../src/reply/reply.js';
-import { citaatOf, replyOf } from '../replies.js';
+import { quoteOf, replyOf } from '../replies.js';
 import { controlsOf, everyComponent, faults, textsOf } from '../spec.js';
 
 const LONG = Array.from({ length: 60 }, (_, index) => `Dit is zin ${index} van een lange alinea, nr. ${index}.`).join(
   ' ',
 );
-const long = citaatOf([LONG, LONG, LONG], { onder: 'gevraagd op 25 oktober 2018', blok: true });
+const long = quoteOf([LONG, LONG, LONG], { byline: 'gevraagd op 25 oktober 2018', block: true });
 describe("a reader's words", () => {
-  const carrying = (text: string, bestemming: 'plaatsen' | 'openen' = 'plaatsen'): Reply => {
+  const carrying = (text: string, destination: 'place' | 'open' = 'place'): Reply => {
     const request = { command: 'controleer', options: { tekst: text } };
     return replyOf(
       [
-        { kind: 'lezer', key: 'tekst', label: 'Gecontroleerd: *', text },
-        citaatOf(['Ja.']),
-        { kind: 'knoppen', knoppen: [{ label: 'Deel in kanaal', request, bestemming }] },
+        { kind: 'reader', key: 'tekst', label: 'Gecontroleerd: *', text },
+        quoteOf(['Ja.']),
+        { kind: 'buttons', buttons: [{ label: 'Deel in kanaal', request, destination }] },
       ],
       request,
     );
@@ -46,7 +46,7 @@ describe("a reader's words", () => {
     const reply = carrying('detentie');
     expect(carrier(reply)).toBeUndefined();
     expect(String(controlsOf(render(reply, null).pages[0] ?? expect.fail())[0]?.['custom_id'])).toContain('detentie');
-    const unneeded = replyOf([{ kind: 'lezer', key: 'term', label: 'Je zocht:', text: 'woord '.repeat(500) }]);
+    const unneeded = replyOf([{ kind: 'reader', key: 'term', label: 'Je zocht:', text: 'woord '.repeat(500) }]);
     expect(textsOf(render(unneeded, null).pages[0] ?? expect.fail()).join()).toMatch(
       /^\*\*Je zocht\\:\*\* (woord )+woord…$/,
     );
@@ -56,7 +56,7 @@ describe("a reader's words", () => {
     const text = 'gecontroleerde woorden '.repeat(40);
     const { request } = carrying(text);
     const rendered = render(
-      replyOf([{ kind: 'lezer', key: 'tekst', label: 'Gecontroleerd', text }, long], request),
+      replyOf([{ kind: 'reader', key: 'tekst', label: 'Gecontroleerd', text }, long], request),
       null,
     );
     expect(rendered.turnable).toBe(true);

@@ -12,7 +12,7 @@ const HOSTILE = [
   '> citaat',
   '>>> citaat',
   ' > citaat',
-  '-# klein',
+  '-# small',
   '- punt',
   '* punt',
   '+ punt',

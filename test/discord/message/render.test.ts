@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layout } from '../../../src/discord/message/page-layout.js';
 import { render } from '../../../src/discord/message/render.js';
-import type { Block, Citaat, Reply } from '../../../src/reply/reply.js';
+import type { Block, Quote, Reply } from '../../../src/reply/reply.js';
 import { readRequest } from '../../../src/reply/request.js';
 import type { Slice } from '../../../src/text/source-text.js';
 import { normalised, PARSERS } from '../markdown.js';
-import { anyReply, citaatOf, REQUEST, replyOf } from '../replies.js';
+import { anyReply, quoteOf, REQUEST, replyOf } from '../replies.js';
 import { controlsOf, faults, textsOf } from '../spec.js';
 
 const LONG = Array.from({ length: 60 }, (_, index) => `Dit is zin ${index} van een lange alinea, nr. ${index}.`).join(
   ' ',
 );
-const long = citaatOf([LONG, LONG, LONG], { onder: 'gevraagd op 25 oktober 2018', blok: true });
-const quotationsOf = ({ blocks }: Reply): Citaat[] => blocks.filter((block) => block.kind === 'citaat');
+const long = quoteOf([LONG, LONG, LONG], { byline: 'gevraagd op 25 oktober 2018', block: true });
+const quotationsOf = ({ blocks }: Reply): Quote[] => blocks.filter((block) => block.kind === 'quote');
 const laid = (reply: Reply) =>
   layout(reply.blocks, { capacity: { text: 3900, components: 30 }, carried: [], dropped: () => {} });
 
@@ -42,7 +42,7 @@ describe('any reply', () => {
     fc.assert(
       fc.property(anyReply, (reply) => {
         const pieces = laid(reply).flatMap(({ quoted }) => quoted);
-        const slices = (quoted: readonly Citaat[]) => quoted.map(({ passage }) => passage.slices.flat());
+        const slices = (quoted: readonly Quote[]) => quoted.map(({ passage }) => passage.slices.flat());
         // A quotation's pieces follow each other, so all slices in order are those of all quotations in order.
         expect(joined(slices(pieces).flat())).toEqual(joined(slices(quotationsOf(reply)).flat()));
       }),
@@ -76,7 +76,7 @@ describe('any reply', () => {
 });
 
 describe('a long quotation', () => {
-  const rendered = render(replyOf([{ kind: 'kop', text: 'Vraag 48' }, long]), null);
+  const rendered = render(replyOf([{ kind: 'heading', text: 'Vraag 48' }, long]), null);
 
   it('is cut at a sentence, and says on every page whose words they are', () => {
     expect(rendered.pages.length).toBeGreaterThan(1);
@@ -96,8 +96,8 @@ describe('a long quotation', () => {
       controlsOf(page).map(({ label, custom_id }) => [label, readRequest(String(custom_id))]),
     );
     const to = (pagina: number) => ({
-      kind: 'gelezen',
-      bestemming: 'bladeren',
+      kind: 'read',
+      destination: 'replace',
       elsewhere: [],
       request: { ...REQUEST, options: { ...REQUEST.options, pagina } },
     });
@@ -111,8 +111,8 @@ describe('a long quotation', () => {
 
   it('keeps source and buttons at the end on every page', () => {
     const foot: Block[] = [
-      { kind: 'bron', text: 'nr. 811, p. 10' },
-      { kind: 'knoppen', knoppen: [{ label: 'Bron', url: 'https://example.org/' }] },
+      { kind: 'citation', text: 'nr. 811, p. 10' },
+      { kind: 'buttons', buttons: [{ label: 'Bron', url: 'https://example.org/' }] },
     ];
     for (const page of render(replyOf([long, ...foot]), null).pages) {
       expect(textsOf(page).join()).toContain('-# nr\\. 811, p\\. 10');
@@ -123,40 +123,40 @@ describe('a long quotation', () => {
 
 describe('a quotation', () => {
   it('that was not made from a source is refused', () => {
-    const { passage } = citaatOf(['Ja.']);
+    const { passage } = quoteOf(['Ja.']);
     const forged = {
       ...passage,
       text: 'Nee.',
       paragraphs: ['Nee.'],
       slices: passage.slices,
     } as unknown as typeof passage;
-    expect(() => render(replyOf([citaatOf(['x'], { passage: forged })]), null)).toThrow(TypeError);
+    expect(() => render(replyOf([quoteOf(['x'], { passage: forged })]), null)).toThrow(TypeError);
   });
 
-  it.each<[string, Partial<Citaat>, string]>([
-    ['plain', { kop: null }, 'Ja\\.\n\nNee\\.'],
-    ['as a block', { kop: null, blok: true }, '> Ja\\.\n> \n> Nee\\.'],
-    ['small', { kop: '5', klein: true }, '-# **5** Ja\\.\n\n-# Nee\\.'],
-    ['small without a head', { kop: null, klein: true }, '-# Ja\\.\n\n-# Nee\\.'],
-    ['under its labels', { kop: 'Wie', onder: 'wanneer' }, '**Wie**\n-# wanneer\nJa\\.\n\nNee\\.'],
-    ['cut', { kop: null, cutStart: true, cutEnd: true }, '… Ja\\.\n\nNee\\. …'],
-    ['marked', { kop: null, marks: [{ start: 0, end: 2 }] }, '**Ja**\\.\n\nNee\\.'],
+  it.each<[string, Partial<Quote>, string]>([
+    ['plain', { heading: null }, 'Ja\\.\n\nNee\\.'],
+    ['as a block', { heading: null, block: true }, '> Ja\\.\n> \n> Nee\\.'],
+    ['small', { heading: '5', small: true }, '-# **5** Ja\\.\n\n-# Nee\\.'],
+    ['small without a head', { heading: null, small: true }, '-# Ja\\.\n\n-# Nee\\.'],
+    ['under its labels', { heading: 'Wie', byline: 'wanneer' }, '**Wie**\n-# wanneer\nJa\\.\n\nNee\\.'],
+    ['cut', { heading: null, cutStart: true, cutEnd: true }, '… Ja\\.\n\nNee\\. …'],
+    ['marked', { heading: null, marks: [{ start: 0, end: 2 }] }, '**Ja**\\.\n\nNee\\.'],
     [
       'marked over paragraphs in a block',
-      { kop: null, blok: true, marks: [{ start: 0, end: 9 }] },
+      { heading: null, block: true, marks: [{ start: 0, end: 9 }] },
       '> **Ja\\.**\n> \n> **Nee\\.**',
     ],
   ])('%s', (_, rest, expected) => {
-    expect(textsOf(render(replyOf([citaatOf(['Ja.', 'Nee.'], rest)]), null).pages[0] ?? expect.fail())).toEqual([
+    expect(textsOf(render(replyOf([quoteOf(['Ja.', 'Nee.'], rest)]), null).pages[0] ?? expect.fail())).toEqual([
       expected,
     ]);
   });
 
   it.each([
-    ['a block', { blok: true }, 'blockQuote'],
-    ['small print', { klein: true }, 'subtext'],
+    ['a block', { block: true }, 'blockQuote'],
+    ['small print', { small: true }, 'subtext'],
   ])('as %s is read as such by both parsers, with nothing else in it', (_, rest, kind) => {
-    const reply = replyOf([citaatOf(['- Een *ster* > en # zo', '1. Twee', '> Drie'], { kop: null, ...rest })]);
+    const reply = replyOf([quoteOf(['- Een *ster* > en # zo', '1. Twee', '> Drie'], { heading: null, ...rest })]);
     for (const [, show] of PARSERS) {
       const shown = show(textsOf(render(reply, null).pages[0] ?? expect.fail()).join());
       expect([...shown.kinds]).toEqual([kind]);
@@ -166,5 +166,5 @@ describe('a quotation', () => {
 });
 
 it('refuses a reply that shows nothing', () => {
-  expect(() => render(replyOf([{ kind: 'streep' }]), null)).toThrow(TypeError);
+  expect(() => render(replyOf([{ kind: 'divider' }]), null)).toThrow(TypeError);
 });

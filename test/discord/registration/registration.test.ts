@@ -63,10 +63,10 @@ describe('registering', () => {
   const puts = () => sandbox.requests.filter(({ method }) => method === 'PUT').length;
 
   it.each([null, GUILD_ID])('sends commands only when they differ (server %s)', async (guildId) => {
-    expect(await register(guildId)).toBe('geregistreerd');
-    expect(await register(guildId)).toBe('ongewijzigd');
+    expect(await register(guildId)).toBe('registered');
+    expect(await register(guildId)).toBe('unchanged');
     expect(puts()).toBe(1);
-    expect(await register(guildId, TRIAL_COMMANDS.slice(1))).toBe('geregistreerd');
+    expect(await register(guildId, TRIAL_COMMANDS.slice(1))).toBe('registered');
     expect(puts()).toBe(2);
     expect(sandbox.registered(guildId).map(({ name }) => name)).not.toContain('vraag');
   });
@@ -76,7 +76,7 @@ describe('registering', () => {
     const [vraag, ...others] = TRIAL_COMMANDS;
     if (!vraag) throw new Error('no command');
     const definition = { ...vraag.definition, description: { ...vraag.definition.description, en: 'Other' } };
-    expect(await register(null, [{ ...vraag, definition }, ...others])).toBe('geregistreerd');
+    expect(await register(null, [{ ...vraag, definition }, ...others])).toBe('registered');
   });
 
   it('warns when the same commands stand everywhere and in a server', async () => {
@@ -90,12 +90,12 @@ describe('registering', () => {
   });
 
   it('does not fail on a server whose commands cannot be read', async () => {
-    expect(await register(null, TRIAL_COMMANDS, ['999999999999999999', GUILD_ID])).toBe('geregistreerd');
+    expect(await register(null, TRIAL_COMMANDS, ['999999999999999999', GUILD_ID])).toBe('registered');
     expect(logged.at(-1)).toMatchObject({ level: 40, guildId: '999999999999999999' });
   });
 
   it('asks Discord for the id of the application by hand', async () => {
-    expect(await registerByHand({ rest, guildId: null, commands: TRIAL_COMMANDS, log })).toBe('geregistreerd');
+    expect(await registerByHand({ rest, guildId: null, commands: TRIAL_COMMANDS, log })).toBe('registered');
     expect(sandbox.registered()).toHaveLength(registered(TRIAL_COMMANDS).length);
   });
 });

@@ -97,7 +97,7 @@ describe('ids of officielebekendmakingen.nl', () => {
     '../ah-1',
     'constructor-1',
   ])('«%s» is of no known form', (id) => {
-    expect(read(id)).toBe('onbekend');
+    expect(read(id)).toBe('unknown');
   });
 
   it('is read the same however it was made up', () => {
@@ -118,7 +118,7 @@ describe('ids of officielebekendmakingen.nl', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
         const found = readId(parts.join('-'));
-        if (found.kind !== 'gelezen') return;
+        if (found.kind !== 'read') return;
         const { vergaderjaar, dossier, nummer } = found.kenmerken;
         expect(vergaderjaar).not.toBe('2018–2020');
         // A year is never taken for a dossier, and what an id is read as stands in it.
@@ -138,12 +138,12 @@ describe('a publication.json', () => {
   const manifest = (id: string, more: Record<string, unknown> = {}) => {
     const soort = id.startsWith('kst') ? 'schriftelijk-overleg' : 'aanhangsel';
     const read = readManifest(JSON.stringify({ id, soort, sha256: '0'.repeat(64), url: pageUrl(id), ...more }));
-    if (read.kind === 'fout') throw new Error(JSON.stringify(read.fouten));
+    if (read.kind === 'fault') throw new Error(JSON.stringify(read.fouten));
     return read.manifest;
   };
   const cited = (id: string, more: Record<string, string>) => {
     const facts = gegevensOf(manifest(id, more), '');
-    return facts.kind === 'volledig' ? citation(facts.gegevens, [3]) : facts.ontbreekt;
+    return facts.kind === 'complete' ? citation(facts.gegevens, [3]) : facts.ontbreekt;
   };
 
   it.each([

@@ -20,7 +20,7 @@ describe('queryFromMessage', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 3000 }), (message) => {
         const query = queryFromMessage(message);
         if (query === '') return;
-        expect(parseQuery(query)).toMatchObject({ kind: 'gelezen' });
+        expect(parseQuery(query)).toMatchObject({ kind: 'read' });
       }),
     );
   });

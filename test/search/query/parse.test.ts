@@ -17,7 +17,7 @@ describe('a query', () => {
     ['wetten: hoe', ['woord wetten', 'woord hoe']],
   ])('%j has %j', (text, wanted) => {
     const read = parseQuery(text);
-    const items = read.kind === 'gelezen' ? read.query.items : [];
+    const items = read.kind === 'read' ? read.query.items : [];
     expect(items.map((item) => `${item.kind} ${item.kind === 'groep' ? item.text : item.word}`.trimEnd())).toEqual(
       wanted.map((item) => item.trimEnd()),
     );
@@ -31,7 +31,7 @@ describe('a query', () => {
     ['niet-bindend', []],
   ])('%j leaves out %j', (text, wanted) => {
     const read = parseQuery(text);
-    const without = read.kind === 'gelezen' ? read.query.without : [];
+    const without = read.kind === 'read' ? read.query.without : [];
     expect(without.map((item) => `${item.kind} ${item.kind === 'groep' ? item.text : item.word}`)).toEqual(wanted);
   });
 
@@ -60,13 +60,13 @@ describe('a query', () => {
     ['van:25-10-2018', [{ kind: 'van', value: '2018-10-25' }]],
     ['van:25/10/2018', [{ kind: 'van', value: '2018-10-25' }]],
   ])('%j filters by %j', (text, wanted) => {
-    expect(parseQuery(text)).toMatchObject({ kind: 'gelezen', query: { filters: wanted } });
+    expect(parseQuery(text)).toMatchObject({ kind: 'read', query: { filters: wanted } });
   });
 
   it('counts code points and words, filters left out', () => {
-    expect(parseQuery('🙂'.repeat(200)).kind).toBe('gelezen');
+    expect(parseQuery('🙂'.repeat(200)).kind).toBe('read');
     expect(parseQuery('🙂'.repeat(201))).toMatchObject({ fault: { tekens: 201 } });
-    expect(parseQuery(`partij:"een twee drie" ${'woord '.repeat(16)}`).kind).toBe('gelezen');
+    expect(parseQuery(`partij:"een twee drie" ${'woord '.repeat(16)}`).kind).toBe('read');
     expect(parseQuery(`"${'woord '.repeat(9)}" ${'ander '.repeat(8)}`)).toMatchObject({ fault: { woorden: 17 } });
   });
 
@@ -74,7 +74,7 @@ describe('a query', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 220 }), (text) => {
         const read = parseQuery(text);
-        if (read.kind === 'geweigerd') return;
+        if (read.kind === 'refused') return;
         for (const { start, end } of read.query.items) expect(text.slice(start, end).length).toBe(end - start);
       }),
     );

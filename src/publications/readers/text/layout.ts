@@ -6,10 +6,10 @@ import type { Pagina, Publicatiegegevens } from '../../model/publication.js';
 import { footFaults, footOf } from './footer.js';
 
 /**
- * How an extraction ends its lines: `ruim` leaves a wrapped line its trailing space (a line without one ends in a
- * broken word, a broken address or is an end) and starts a page with a space; `kaal` does neither.
+ * How an extraction ends its lines: `spaced` leaves a wrapped line its trailing space (a line without one ends in a
+ * broken word, a broken address or is an end) and starts a page with a space; `bare` does neither.
  */
-export type Opmaak = 'ruim' | 'kaal';
+export type LineStyle = 'spaced' | 'bare';
 
 /** A line that holds something: where its words begin and end, and its page. Offsets as in {@link Line}. */
 export interface Regel extends Line {
@@ -20,7 +20,7 @@ export interface Regel extends Line {
 
 /** A text without its page furniture. */
 export interface Layout {
-  readonly opmaak: Opmaak;
+  readonly lineStyle: LineStyle;
   readonly regels: readonly Regel[];
   readonly bladwerk: readonly Boeking[];
   readonly paginas: readonly Pagina[];
@@ -32,7 +32,7 @@ const IMPRINT = /^(?:(?:ah|kst)-[\w()-]+)?\s*(?:ISSN 0921 ?- ?73\d\d)?\s*(?:[’
 
 /** Takes the page furniture out of a text and tells which page every line stands on. */
 export function readLayout(source: SourceText, gegevens: Publicatiegegevens, lezingen: Lezingen): Layout {
-  const opmaak = lineStyle(source);
+  const lineStyle = lineStyleOf(source);
   const regels: Regel[] = [];
   const bladwerk: Boeking[] = [];
   const starts: { nummer: number; start: number }[] = [{ nummer: 1, start: 0 }];
@@ -46,13 +46,14 @@ export function readLayout(source: SourceText, gegevens: Publicatiegegevens, lez
       continue;
     }
     const reading = lezingen.find('pagina', line.number);
-    const opened = line.start > 0 && ((opmaak === 'ruim' && line.text.startsWith(' ')) || line.text.startsWith('\f'));
+    const opened =
+      line.start > 0 && ((lineStyle === 'spaced' && line.text.startsWith(' ')) || line.text.startsWith('\f'));
     const pagina = starts.at(-1)?.nummer ?? 1;
     if (reading) starts.push({ nummer: reading.nummer, start: line.start });
     else if (footJustRead || opened) starts.push({ nummer: pagina + 1, start: line.start });
     footJustRead = false;
 
-    const foot = footOf(line, gegevens.soort, opmaak);
+    const foot = footOf(line, gegevens.soort, lineStyle);
     const above = foot ? line.text.slice(0, foot.index) : line.text;
     const nummer = starts.at(-1)?.nummer ?? 1;
     if (foot) {
@@ -66,7 +67,7 @@ export function readLayout(source: SourceText, gegevens: Publicatiegegevens, lez
     }
     naWit = foot !== null;
   }
-  return { opmaak, regels, bladwerk, paginas: pagesOf(starts, regels, source.text.length), gebreken };
+  return { lineStyle, regels, bladwerk, paginas: pagesOf(starts, regels, source.text.length), gebreken };
 }
 
 // A control character within a line would be shown otherwise than it stands.
@@ -88,10 +89,10 @@ function booked(start: number, end: number): Boeking {
   return { start, end, rekening: 'bladwerk' };
 }
 
-function lineStyle(source: SourceText): Opmaak {
+function lineStyleOf(source: SourceText): LineStyle {
   const filled = source.lines.filter((line) => line.text.trim() !== '');
   const spaced = filled.filter((line) => line.text.endsWith(' '));
-  return spaced.length * 2 > filled.length ? 'ruim' : 'kaal';
+  return spaced.length * 2 > filled.length ? 'spaced' : 'bare';
 }
 
 // A page start after which no line holds anything is no page.

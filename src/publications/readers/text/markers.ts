@@ -1,6 +1,6 @@
 import type { Gebrek } from '../../model/gebrek.js';
 import type { Lezingen } from '../../model/lezingen.js';
-import type { Opmaak, Regel } from './layout.js';
+import type { LineStyle, Regel } from './layout.js';
 import type { Noot } from './notes.js';
 
 /** The digits of a footnote marker in running text: offsets in the source. */
@@ -25,13 +25,13 @@ interface Candidate extends Merkteken {
 export function findMarkers(
   regels: readonly Regel[],
   noten: readonly Noot[],
-  opmaak: Opmaak,
+  lineStyle: LineStyle,
   lezingen: Lezingen,
 ): { merktekens: readonly Merkteken[]; gebreken: readonly Gebrek[] } {
   const { read, notThese, gebreken } = readings(regels, lezingen);
   const settled = new Set(read.map((candidate) => candidate.nummer));
   const seen = regels
-    .flatMap((regel) => candidatesIn(regel, opmaak))
+    .flatMap((regel) => candidatesIn(regel, lineStyle))
     .filter((one) => !settled.has(one.nummer) && !notThese.some((not) => not.start <= one.start && one.end <= not.end));
   const candidates = [...read, ...seen].sort((a, b) => a.start - b.start || a.rank - b.rank);
   const pages = new Map(noten.map((noot) => [noot.nummer, noot.pagina]));
@@ -45,7 +45,7 @@ const AT_START = /^\s*(\d{1,3}(?: \d{1,3})*)(?=$|[\s.,;:?!»”)])/u;
 // After these a number is what they count.
 const COUNTED = /(?:^|[\s(])(?:nrs?|art|artt|p|pp|blz|par|jg|dl|no)\.$/iu;
 
-function candidatesIn(regel: Regel, opmaak: Opmaak): Candidate[] {
+function candidatesIn(regel: Regel, lineStyle: LineStyle): Candidate[] {
   const found: Candidate[] = [];
   const add = (index: number, digits: string, rank: number) => {
     const start = regel.start + index;
@@ -62,7 +62,7 @@ function candidatesIn(regel: Regel, opmaak: Opmaak): Candidate[] {
     add(match.index + match[0].length - digits.length, digits, 1);
   }
   // Where wrapped lines keep their space a superscript stays with its word.
-  const start = opmaak === 'kaal' ? AT_START.exec(regel.text) : null;
+  const start = lineStyle === 'bare' ? AT_START.exec(regel.text) : null;
   if (start) {
     for (const number of (start[1] ?? '').matchAll(/\d+/g)) {
       add(start[0].length - (start[1] ?? '').length + number.index, number[0], 2);

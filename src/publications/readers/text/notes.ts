@@ -1,5 +1,5 @@
 import { readHeading } from '../../kinds/headings.js';
-import { type Opmaak, type Regel, wordsOf } from './layout.js';
+import { type LineStyle, type Regel, wordsOf } from './layout.js';
 
 /** The text of a note at the foot of a page: its number, where the number stands, and its lines. */
 export interface Noot {
@@ -22,18 +22,18 @@ export interface Genoot {
  * line that begins with the next number and run to the page's end, with no heading among them. Numbers may be
  * skipped (their texts are not in the extraction) only where the page's body has the marker.
  */
-export function takeNotes(regels: readonly Regel[], opmaak: Opmaak): Genoot {
+export function takeNotes(regels: readonly Regel[], lineStyle: LineStyle): Genoot {
   const body: Regel[] = [];
   const noten: Noot[] = [];
   for (const page of byPage(regels)) {
-    const start = notesStart(page, (noten.at(-1)?.nummer ?? 0) + 1, opmaak);
+    const start = notesStart(page, (noten.at(-1)?.nummer ?? 0) + 1, lineStyle);
     body.push(...page.slice(0, start));
     for (const regel of page.slice(start)) {
       const last = noten.at(-1);
       const wanted = (last?.nummer ?? 0) + 1;
       const above = page.slice(0, start);
       const number =
-        regel === page[start] ? numberAt(regel, wanted, opmaak, above) : follows(regel, wanted, opmaak, above);
+        regel === page[start] ? numberAt(regel, wanted, lineStyle, above) : follows(regel, wanted, lineStyle, above);
       if (number !== null) {
         noten.push(begin(regel, number));
       } else if (last) {
@@ -55,10 +55,10 @@ function byPage(regels: readonly Regel[]): Regel[][] {
 }
 
 /** Index of the line at which a page's notes begin; its length when it has none. */
-function notesStart(page: readonly Regel[], wanted: number, opmaak: Opmaak): number {
+function notesStart(page: readonly Regel[], wanted: number, lineStyle: LineStyle): number {
   const lastHeading = page.findLastIndex((regel) => readHeading(regel.text) !== null);
   const possible = page.flatMap((regel, index) => {
-    const number = index > lastHeading ? numberAt(regel, wanted, opmaak, page.slice(0, index)) : null;
+    const number = index > lastHeading ? numberAt(regel, wanted, lineStyle, page.slice(0, index)) : null;
     return number === null ? [] : [{ index, number, text: wordsOf(regel).text.slice(String(number).length).trim() }];
   });
   const [first] = possible;
@@ -69,15 +69,15 @@ function notesStart(page: readonly Regel[], wanted: number, opmaak: Opmaak): num
 
 // The first note of a page. Its marker must stand in the body above it, unless it is the very next number and begins
 // as notes do: a paragraph of an answer may begin with a number too (`2 landen hebben …`).
-function numberAt(regel: Regel, wanted: number, opmaak: Opmaak, above: readonly Regel[]): number | null {
+function numberAt(regel: Regel, wanted: number, lineStyle: LineStyle, above: readonly Regel[]): number | null {
   const { text } = wordsOf(regel);
   const found = /^(\d{1,3})(\s?)(?=\D)(?<tekst>.+)$/u.exec(text);
   const number = Number(found?.[1]);
-  if (!found || number < wanted || !startsNote(found.groups?.['tekst'] ?? '', opmaak)) return null;
+  if (!found || number < wanted || !startsNote(found.groups?.['tekst'] ?? '', lineStyle)) return null;
   const glued = found[2] === '';
-  if (opmaak === 'ruim' && (glued || !regel.naWit)) return null;
+  if (lineStyle === 'spaced' && (glued || !regel.naWit)) return null;
   const next = number === wanted && NOTE_START.test(found.groups?.['tekst'] ?? '');
-  if (next && (opmaak === 'ruim' || glued)) return number;
+  if (next && (lineStyle === 'spaced' || glued)) return number;
   return markedAbove(number, above) ? number : null;
 }
 
@@ -86,16 +86,16 @@ function markedAbove(number: number, above: readonly Regel[]): boolean {
   return above.some((line) => marker.test(line.text));
 }
 
-function follows(regel: Regel, wanted: number, opmaak: Opmaak, above: readonly Regel[]): number | null {
+function follows(regel: Regel, wanted: number, lineStyle: LineStyle, above: readonly Regel[]): number | null {
   const { text } = wordsOf(regel);
   if (!text.startsWith(String(wanted))) return null;
   const rest = text.slice(String(wanted).length);
-  if (opmaak === 'ruim') {
-    const begins = /^ \S/.test(rest) && startsNote(rest.trim(), opmaak);
+  if (lineStyle === 'spaced') {
+    const begins = /^ \S/.test(rest) && startsNote(rest.trim(), lineStyle);
     return begins && (NOTE_START.test(rest.trim()) || markedAbove(wanted, above)) ? wanted : null;
   }
   // Without a space after the number its digits may run on in the note's: `3` before `2024Z15585`.
-  return /^\d{4}\D/.test(rest) || (/^\D/.test(rest) && startsNote(rest.trim(), opmaak)) ? wanted : null;
+  return /^\d{4}\D/.test(rest) || (/^\D/.test(rest) && startsNote(rest.trim(), lineStyle)) ? wanted : null;
 }
 
 // A line of running text may begin with a number as well: `4 november jl.` Where blank lines set notes apart a word
@@ -105,8 +105,8 @@ const MEASURE =
 
 const NOTE_START = /^(?:[\p{Lu}\d«“„"‘(]|https?:|www\.|idem|zie|artikel)/u;
 
-function startsNote(text: string, opmaak: Opmaak): boolean {
-  return opmaak === 'ruim' ? !MEASURE.test(text) : NOTE_START.test(text);
+function startsNote(text: string, lineStyle: LineStyle): boolean {
+  return lineStyle === 'spaced' ? !MEASURE.test(text) : NOTE_START.test(text);
 }
 
 function begin(regel: Regel, nummer: number): Noot {

@@ -1,13 +1,13 @@
 import { widthOf, widthWithNext } from '../../../text/room.js';
 import type { Lezingen } from '../../model/lezingen.js';
-import type { Opmaak, Regel } from './layout.js';
+import type { LineStyle, Regel } from './layout.js';
 
 /** A line that may be a paragraph's last: it ends a sentence, or announces something. */
 const SENTENCE_END = /[.?!:;…][»”"’)\]]*\s*\d{0,2}[.]?\s*$/u;
 const LIST_ITEM = /^\s*(?:[–•·▪-]\s|\d{1,2}[.)]\s|[a-z][.)]\s)/u;
 
 /** The width of a text's column: a line is a paragraph's end when the next word would have fitted on it. */
-export class Kolom {
+export class Column {
   /** A line with its next word narrower than this had room for it. */
   readonly #fits: number;
 
@@ -16,7 +16,7 @@ export class Kolom {
    * added, so the narrowest of those sums is (nearly) as wide as the column; and no line is wider than the column.
    * @param blokken runs of consecutive lines of running text
    */
-  constructor(blokken: readonly (readonly Regel[])[], opmaak: Opmaak) {
+  constructor(blokken: readonly (readonly Regel[])[], style: LineStyle) {
     const widest: number[] = [];
     const wrapped: number[] = [];
     for (const blok of blokken) {
@@ -30,7 +30,7 @@ export class Kolom {
     const widestLine = quantile(widest, 0.995);
     // Much narrower than most lines a line was broken on purpose, full stop or not: an item of a list. An extraction
     // that glued lines together shows no column to measure that by.
-    const least = opmaak === 'ruim' ? quantile(widest, 0.5) * 0.8 : 0;
+    const least = style === 'spaced' ? quantile(widest, 0.5) * 0.8 : 0;
     const full = wrapped.filter((width) => width > least);
     const narrowestWrap = quantile(full, 0.002);
     this.#fits = Math.min(narrowestWrap, widestLine * 0.98);
@@ -48,25 +48,25 @@ export class Kolom {
 }
 
 /** What a block's paragraphs are told apart by. */
-export interface Alineaopmaak {
-  readonly kolom: Kolom;
+export interface ParagraphStyle {
+  readonly column: Column;
   readonly lezingen: Lezingen;
   /** Paragraphs stand apart by a blank line (letters); otherwise only the room left on a line tells. */
   readonly witregels: boolean;
 }
 
 /** Splits the lines of one block into paragraphs. */
-export function splitParagraphs(regels: readonly Regel[], opmaak: Alineaopmaak): Regel[][] {
+export function splitParagraphs(regels: readonly Regel[], style: ParagraphStyle): Regel[][] {
   return splitAfter(regels, (regel, next) => {
-    const reading = opmaak.lezingen.find('alinea', regel.number);
+    const reading = style.lezingen.find('alinea', regel.number);
     if (reading) return reading.einde;
-    const room = opmaak.kolom.roomAfter(regel, next) > 0;
+    const room = style.column.roomAfter(regel, next) > 0;
     const ends = SENTENCE_END.test(regel.text);
     // A heading within a letter stands alone between blank lines, without a full stop.
-    const alone = room && opmaak.kolom.mostlyEmpty(regel) && /^\s*\p{Lu}/u.test(next.text);
-    if (opmaak.witregels && regel.pagina === next.pagina) return next.naWit && (ends || alone);
+    const alone = room && style.column.mostlyEmpty(regel) && /^\s*\p{Lu}/u.test(next.text);
+    if (style.witregels && regel.pagina === next.pagina) return next.naWit && (ends || alone);
     if (ends) return room || (next.naWit && regel.pagina === next.pagina);
-    return room && opmaak.kolom.mostlyEmpty(regel) && (LIST_ITEM.test(next.text) || /^\s*\p{Lu}/u.test(next.text));
+    return room && style.column.mostlyEmpty(regel) && (LIST_ITEM.test(next.text) || /^\s*\p{Lu}/u.test(next.text));
   });
 }
 
@@ -74,13 +74,13 @@ export function splitParagraphs(regels: readonly Regel[], opmaak: Alineaopmaak):
  * Splits the lines of questions that share a heading, one paragraph each: of the lines that end a sentence those
  * with the most room left. Null when there are too few such lines.
  */
-export function splitInto(regels: readonly Regel[], count: number, opmaak: Alineaopmaak): Regel[][] | null {
+export function splitInto(regels: readonly Regel[], count: number, style: ParagraphStyle): Regel[][] | null {
   const ends = regels.flatMap((regel, index) => {
     const next = regels[index + 1];
     if (!next) return [];
-    const reading = opmaak.lezingen.find('alinea', regel.number);
+    const reading = style.lezingen.find('alinea', regel.number);
     if (reading) return reading.einde ? [{ regel, room: Number.POSITIVE_INFINITY }] : [];
-    return SENTENCE_END.test(regel.text) ? [{ regel, room: opmaak.kolom.roomAfter(regel, next) }] : [];
+    return SENTENCE_END.test(regel.text) ? [{ regel, room: style.column.roomAfter(regel, next) }] : [];
   });
   ends.sort((a, b) => b.room - a.room);
   if (ends.length < count - 1) return null;

@@ -23,9 +23,9 @@ function markers(text: string, noten: readonly number[] = [1], readings: readonl
   const source = sourceOf(`${text} \n\n${noten.map((nummer) => `${nummer} Noot ${nummer}. \n`).join('')}`);
   const lezingen = new Lezingen(readings);
   const layout = readLayout(source, GEGEVENS, lezingen);
-  const { regels, noten: taken } = takeNotes(layout.regels, layout.opmaak);
+  const { regels, noten: taken } = takeNotes(layout.regels, layout.lineStyle);
   expect(taken.map(({ nummer }) => nummer)).toEqual(noten);
-  const { merktekens } = findMarkers(regels, taken, layout.opmaak, lezingen);
+  const { merktekens } = findMarkers(regels, taken, layout.lineStyle, lezingen);
   return merktekens.map(({ nummer, start }) => `${source.text.slice(0, start).split(/\s/u).at(-1)}|${nummer}`);
 }
 

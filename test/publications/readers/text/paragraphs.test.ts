@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type Lezing, Lezingen } from '../../../../src/publications/model/lezingen.js';
 import type { Regel } from '../../../../src/publications/readers/text/layout.js';
 import {
-  type Alineaopmaak,
-  Kolom,
+  Column,
+  type ParagraphStyle,
   splitInto,
   splitParagraphs,
 } from '../../../../src/publications/readers/text/paragraphs.js';
@@ -24,18 +24,18 @@ function lines(text: string): Regel[] {
   });
 }
 
-const style = (regels: readonly Regel[], witregels = false, readings: readonly Lezing[] = []): Alineaopmaak => ({
-  kolom: new Kolom([regels], 'ruim'),
+const style = (regels: readonly Regel[], witregels = false, readings: readonly Lezing[] = []): ParagraphStyle => ({
+  column: new Column([regels], 'spaced'),
   lezingen: new Lezingen(readings),
   witregels,
 });
 const starts = (paragraphs: readonly (readonly Regel[])[] | null) =>
   paragraphs?.map(([first]) => first?.text.trim().split(' ')[0]);
 
-const ANSWER = `Eerste zinnen lopen vol tot aan de kant van de kolom en gaan dan verder op de 
+const ANSWER = `Eerste zinnen lopen vol tot aan de kant van de column en gaan dan verder op de 
 volgende regel, die hier ophoudt. 
 Tweede zinnen beginnen een nieuwe alinea en lopen ook weer vol tot aan de kant 
-van de kolom. En deze zin eindigt zo dicht bij de kant dat niets meer past hier. 
+van de column. En deze zin eindigt zo dicht bij de kant dat niets meer past hier. 
 Derde zinnen horen daarom bij dezelfde alinea, want er was geen plaats meer over 
 op de regel. 
 `;
@@ -56,7 +56,7 @@ describe('paragraphs of an answer', () => {
   });
 
   it('a list has an item a paragraph, also without full stops', () => {
-    const text = `Deze regel loopt vol tot aan de kant van de kolom en kondigt iets aan zoals: 
+    const text = `Deze regel loopt vol tot aan de kant van de column en kondigt iets aan zoals: 
 – appels 
 – peren en nog heel veel meer vruchten die samen deze regel vol maken tot aan de 
 kant 
@@ -67,7 +67,7 @@ kant
 });
 
 describe('paragraphs of a letter', () => {
-  const LETTER = `Eerste zinnen lopen vol tot aan de kant van de kolom en houden dan ook meteen op. 
+  const LETTER = `Eerste zinnen lopen vol tot aan de kant van de column en houden dan ook meteen op. 
 Tweede regel zonder wit ervoor. 
 
 Kopje 
@@ -85,7 +85,7 @@ gaat nog verder.
 describe('questions under one heading', () => {
   const QUESTIONS = `Wat is de eerste vraag die hier gesteld wordt? En is dat ook de laatste die er is? 
 Wat is dan de tweede vraag? 
-Wat is de derde vraag die hier gesteld wordt, en loopt die tot de kant van kolom? 
+Wat is de derde vraag die hier gesteld wordt, en loopt die tot de kant van column? 
 En hoort dit er nog bij? 
 `;
   it('are as many as the heading says', () => {
