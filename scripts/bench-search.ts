@@ -4,12 +4,12 @@
  */
 import { cpus, totalmem } from 'node:os';
 import { Bench } from 'tinybench';
-import { loadCorpus } from '../src/corpus/load.js';
 import type { Fragment } from '../src/publications/model/publication.js';
 import { createSearchEngine } from '../src/search/engine.js';
 import type { SearchEngine } from '../src/search/search-engine.js';
 import { blockedDuring } from './bench/blocked.js';
 import { QUERIES, type QueryClass } from './bench/queries.js';
+import { corpusFragments } from './eval/corpus.js';
 import { defaultIndex, libraryOf } from './eval/rankers.js';
 import { syntheticFragments } from './eval/synthetic.js';
 
@@ -24,9 +24,7 @@ interface Row {
   readonly times: readonly string[];
 }
 
-const loaded = await loadCorpus('corpus');
-if (loaded.kind === 'refused') throw new Error(`The corpus does not load: ${JSON.stringify(loaded.fouten)}`);
-const real = loaded.publications.flatMap((publication) => publication.fragments);
+const real = await corpusFragments();
 const own: Row[] = [];
 const defaults: Row[] = [];
 const blocked: string[] = [];

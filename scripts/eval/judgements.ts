@@ -5,7 +5,16 @@ import type { Relevance } from './metrics.js';
 /** A query and the fragments that were judged to answer it, by id. */
 export interface Judged {
   readonly query: string;
+  /** `everyday`, `keyword` or `misspelt`; null where a set does not tell. */
+  readonly kind: string | null;
   readonly relevance: Relevance;
+}
+
+const SETS = [1, 2, 3, 4].map((nr) => `test/search/judgements-${nr}.json`);
+
+/** The files that a command names, or else the sets of the repository. */
+export function namedSets(named: readonly string[]): readonly string[] {
+  return named.length > 0 ? named : SETS;
 }
 
 /**
@@ -25,7 +34,8 @@ export function readJudgements(file: string | URL, fragments: readonly Fragment[
       if (!fragment) throw new Error(`${file}: ${entry['query']}: ${key} means no fragment`);
       return [fragment.id, Number(value)];
     });
-    return { query: entry['query'], relevance: new Map(relevance) };
+    const kind = typeof entry['kind'] === 'string' ? entry['kind'] : null;
+    return { query: entry['query'], kind, relevance: new Map(relevance) };
   });
 }
 

@@ -1,7 +1,9 @@
 import MiniSearch from 'minisearch';
 import type { Library } from '../../src/publications/model/library.js';
 import type { Fragment } from '../../src/publications/model/publication.js';
-import { createSearchEngine } from '../../src/search/engine.js';
+import { createSearchEngine, engineOver, inProcess } from '../../src/search/engine.js';
+import type { SearchEngine } from '../../src/search/search-engine.js';
+import type { OtherWords } from '../../src/search/thesaurus/thesaurus.js';
 
 /** Gives the ids of fragments for a query, best first, at most ten. */
 export type Ranker = (query: string) => Promise<readonly string[]>;
@@ -24,7 +26,15 @@ export function libraryOf(fragments: readonly Fragment[]): Library {
 
 /** The product's own search. */
 export async function ownRanker(fragments: readonly Fragment[]): Promise<Ranker> {
-  const engine = await createSearchEngine(libraryOf(fragments), { worker: false });
+  return rankerOf(await createSearchEngine(libraryOf(fragments), { worker: false }));
+}
+
+/** The product's own search with another thesaurus. */
+export async function rankerWith(fragments: readonly Fragment[], thesaurus: OtherWords): Promise<Ranker> {
+  return rankerOf(await engineOver(libraryOf(fragments), () => inProcess(thesaurus)));
+}
+
+function rankerOf(engine: SearchEngine): Ranker {
   return async (text) => {
     const outcome = await engine.search({ text, document: null, offset: 0, limit: 10 });
     return outcome.kind === 'found' ? outcome.hits.map(({ fragment }) => fragment.id) : [];

@@ -4,12 +4,13 @@ import type { CoreHit } from './index/core-messages.js';
 import { IndexCore } from './index/index-core.js';
 import type { OpenIndex } from './index/open-index.js';
 import { type IndexRecord, passageOf, recordOf } from './index/record.js';
-import { LEXICON_FILE } from './lexicon/file.js';
+import { LEXICON_FILE, THESAURUS_FILE } from './lexicon/file.js';
 import { Lexicon } from './lexicon/lexicon.js';
 import { faultyFilter } from './query/filters.js';
 import { parseQuery, type ReadQuery } from './query/parse.js';
 import type { Filter, Query } from './query/query.js';
 import type { Hit, SearchEngine, SearchOutcome, SearchRequest } from './search-engine.js';
+import { type OtherWords, Thesaurus } from './thesaurus/thesaurus.js';
 import { IndexThread } from './thread/index-thread.js';
 
 /** Where the index lives. */
@@ -50,8 +51,9 @@ async function fill(index: OpenIndex, library: Library): Promise<OpenIndex> {
   }
 }
 
-function inProcess(): OpenIndex {
-  const core = new IndexCore(Lexicon.open(LEXICON_FILE));
+/** An index in this thread. */
+export function inProcess(thesaurus: OtherWords = Thesaurus.open(THESAURUS_FILE)): OpenIndex {
+  const core = new IndexCore(Lexicon.open(LEXICON_FILE), thesaurus);
   return {
     alive: true,
     add: async (records) => {

@@ -6,8 +6,8 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import { type CompiledQuery, compileQuery } from '../query/compile.js';
 import { phrasePattern } from '../query/phrase.js';
 import type { Query, QueryItem } from '../query/query.js';
-import { Thesaurus } from '../query/thesaurus.js';
 import type { Veld } from '../search-engine.js';
+import type { OtherWords } from '../thesaurus/thesaurus.js';
 import type { CoreOutcome, CoreRequest } from './core-messages.js';
 import { passes } from './facets.js';
 import { VELDEN } from './fields.js';
@@ -22,16 +22,16 @@ import { Vocabulary } from './vocabulary.js';
 export class IndexCore {
   readonly #lexicon: Lexicon;
   readonly #analyser: Analyser;
-  readonly #thesaurus: Thesaurus;
+  readonly #thesaurus: OtherWords;
   readonly #vocabulary = new Vocabulary();
   readonly #records: IndexRecord[] = [];
   readonly #index = new TermIndex();
   #indexed = 0;
 
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: Lexicon, thesaurus: OtherWords) {
     this.#lexicon = lexicon;
     this.#analyser = new Analyser(lexicon);
-    this.#thesaurus = new Thesaurus(this.#analyser);
+    this.#thesaurus = thesaurus;
   }
 
   /** Takes a fragment; it can be found after {@link finish}. */

@@ -3,8 +3,8 @@ import { isParticle } from '../dutch/irregular.js';
 import { isStopWord } from '../dutch/stop-words.js';
 import { tokenize } from '../dutch/tokens.js';
 import type { Vocabulary } from '../index/vocabulary.js';
+import type { OtherWords } from '../thesaurus/thesaurus.js';
 import type { Query, QueryItem } from './query.js';
-import type { Thesaurus } from './thesaurus.js';
 import { WEIGHTS } from './weights.js';
 
 /** One of the reader's words that a term stands for. */
@@ -41,7 +41,7 @@ export function compileQuery(
   query: Query,
   analyser: Analyser,
   vocabulary: Vocabulary,
-  thesaurus: Pick<Thesaurus, 'alternatives'>,
+  thesaurus: OtherWords,
 ): CompiledQuery {
   const compiler = new Compiler(analyser, vocabulary);
   for (const item of query.items) compiler.add(item);
@@ -57,6 +57,8 @@ class Compiler {
   readonly #items: { text: string; word: AnalysedWord | null; grouped: boolean }[] = [];
   readonly #terms = new Map<string, { weight: number; uses: Map<string, Use> }>();
   readonly #groups: string[] = [];
+  /** The words of the query as the thesaurus wants them, each with its item; null for a small word. */
+  readonly #keys: { key: string; item: number | null }[] = [];
   readonly #corrections: { start: number; end: number; word: string }[] = [];
 
   constructor(analyser: Analyser, vocabulary: Vocabulary) {
@@ -98,15 +100,15 @@ class Compiler {
     });
   }
 
-  addSynonyms(thesaurus: Pick<Thesaurus, 'alternatives'>): void {
-    // What stands in quotation marks is meant as it stands.
-    const loose = this.#items.map(({ word, grouped }) => (grouped ? null : word));
-    const words = loose.map((word) => word?.term ?? '');
-    for (const { at, length, terms } of thesaurus.alternatives(words)) {
-      const uses = Array.from({ length }, (_, index) => wholeOf(at + index));
-      for (const term of terms) this.#put(term, WEIGHTS.synonym / Math.sqrt(terms.length), ...uses);
+  addSynonyms(thesaurus: OtherWords): void {
+    for (const { at, length, strength, terms } of thesaurus.alternatives(this.#keys.map(({ key }) => key))) {
+      const uses = this.#keys.slice(at, at + length).flatMap(({ item }) => (item === null ? [] : [wholeOf(item)]));
+      const weight = WEIGHTS.synonym[strength] / Math.sqrt(terms.length);
+      for (const term of terms) this.#put(term, weight, ...uses);
     }
-    loose.forEach((word, index) => {
+    this.#items.forEach(({ word, grouped }, index) => {
+      // What stands in quotation marks is meant as it stands.
+      if (grouped) return;
       for (const lesser of word?.lesser ?? []) {
         const use = useOf(lesser, word, index);
         const weight = isHead(lesser, word) ? WEIGHTS.headSynonym : WEIGHTS.partSynonym;
@@ -130,8 +132,13 @@ class Compiler {
 
   #addWord({ word: text, start, end }: { word: string; start: number; end: number }): void {
     const word = this.#analyser.word(text);
-    if (word === null || this.#items.some((known) => !known.grouped && known.word?.term === word.term)) return;
+    const before = this.#items.findIndex((known) => !known.grouped && word !== null && known.word?.term === word.term);
+    if (word === null || before >= 0) {
+      this.#keys.push({ key: word?.term ?? text, item: word && before });
+      return;
+    }
     const index = this.#items.push({ text, word, grouped: false }) - 1;
+    this.#keys.push({ key: word.term, item: index });
     this.#putWord(word, 1, index);
     const known = [word.term, ...word.lesser.map(({ term }) => term)].some((term) => this.#vocabulary.knows(term));
     if (known || this.#analyser.isListed(text)) return;
@@ -156,6 +163,8 @@ class Compiler {
 
   #addGroup(text: string): void {
     this.#groups.push(text);
+    // Nothing is read across it.
+    this.#keys.push({ key: '', item: null });
     for (const { word } of this.#analyser.text(tokenize(text))) {
       this.#put(word.term, 1, wholeOf(this.#items.push({ text: word.word, word, grouped: true }) - 1));
     }

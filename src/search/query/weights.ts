@@ -8,7 +8,8 @@ export const WEIGHTS = {
   inside: 0.5,
   /** The word that one was derived from, in a query, against that one. */
   root: 0.8,
-  synonym: 0.35,
+  /** Another word for one of the reader's, by how near in meaning it is. */
+  synonym: { same: 0.35, near: 0.35, weak: 0.2 },
   /** A verb with a particle that stands apart from it, against the verb as the reader wrote it. */
   particle: 0.7,
   /** A synonym of a part of a compound, and of its head. */

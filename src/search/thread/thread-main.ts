@@ -1,11 +1,12 @@
 /** What runs in the thread that holds the index. */
 import { parentPort } from 'node:worker_threads';
 import { IndexCore } from '../index/index-core.js';
-import { LEXICON_FILE } from '../lexicon/file.js';
+import { LEXICON_FILE, THESAURUS_FILE } from '../lexicon/file.js';
 import { Lexicon } from '../lexicon/lexicon.js';
+import { Thesaurus } from '../thesaurus/thesaurus.js';
 import type { ThreadAnswer, ThreadRequest } from './messages.js';
 
-const core = new IndexCore(Lexicon.open(LEXICON_FILE));
+const core = new IndexCore(Lexicon.open(LEXICON_FILE), Thesaurus.open(THESAURUS_FILE));
 
 parentPort?.on('message', (message: ThreadRequest) => {
   parentPort?.postMessage(answer(message));

@@ -1,0 +1,94 @@
+import type { Analyser } from '../dutch/analysis.js';
+import { fold } from '../dutch/fold.js';
+import { tokenize } from '../dutch/tokens.js';
+import { type Phrase, type Relation, type Row, readRows } from './rows.js';
+import type { Strength, ThesaurusEntry } from './thesaurus.js';
+
+/** A file of rows: its name and its text. */
+export interface ThesaurusFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What is wrong with a row; `duplicate` and `self` do no harm but say that the row is not what its writer thought. */
+export interface RowFault {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly kind: 'malformed' | 'self' | 'duplicate';
+  readonly text: string;
+}
+
+/** One way of a row: what leads from one of its phrases to another. */
+export interface Pair {
+  readonly file: string;
+  readonly line: number;
+  readonly from: string;
+  readonly to: string;
+  readonly keys: readonly string[];
+  readonly terms: readonly string[];
+  readonly strength: Strength;
+}
+
+/** Every way that the rows of these files lead, in terms of the index, each once; and the rows that are not right. */
+export function pairsOf(files: readonly ThesaurusFile[], analyser: Analyser): { pairs: Pair[]; faults: RowFault[] } {
+  const faults: RowFault[] = [];
+  const known = new Map<string, Pair>();
+  for (const { name: file, text } of files) {
+    const { rows, bad } = readRows(text);
+    faults.push(...bad.map(({ line, fault }): RowFault => ({ file, line, kind: 'malformed', text: fault })));
+    for (const row of rows) {
+      const fault = (kind: RowFault['kind'], says: string) => faults.push({ file, line: row.line, kind, text: says });
+      for (const [from, to] of waysOf(row)) {
+        const keys = keysOf(analyser, from.text);
+        const terms = termsOf(analyser, to.text);
+        const pair = { file, line: row.line, from: from.text, to: to.text, keys, terms };
+        const way = `${keys.join(' ')} > ${terms.join(' ')}`;
+        const before = known.get(way);
+        if (terms.length === 0) fault('malformed', `"${to.text}" has only words that are never looked for`);
+        else if (keys.length === 1 && termsOf(analyser, from.text).length === 0)
+          fault('malformed', `"${from.text}" is a word that is never looked for; more words with it could be`);
+        else if (keys.join(' ') === terms.join(' ')) fault('self', `"${from.text}" and "${to.text}" are one word`);
+        else if (before)
+          fault('duplicate', `"${from.text}" leads to "${to.text}" in ${before.file}:${before.line} too`);
+        else known.set(way, { ...pair, strength: strengthOf(row.relation, from, to) });
+      }
+    }
+  }
+  return { pairs: [...known.values()], faults };
+}
+
+/** The thesaurus as {@link Thesaurus} opens it. */
+export function entriesOf(pairs: readonly Pair[]): ThesaurusEntry[] {
+  const entries = new Map<string, { from: readonly string[]; to: ThesaurusEntry['to'][number][] }>();
+  for (const { keys, terms, strength } of pairs) {
+    const key = keys.join(' ');
+    const entry = entries.get(key) ?? { from: keys, to: [] };
+    entry.to.push([strength, ...terms]);
+    entries.set(key, entry);
+  }
+  return [...entries.values()];
+}
+
+function* waysOf({ relation, left, right }: Row): Generator<readonly [Phrase, Phrase]> {
+  if (relation === '>') {
+    for (const from of left) for (const to of right) yield [from, to];
+    return;
+  }
+  const all = [...left, ...right];
+  for (const from of all) for (const to of all) if (from !== to) yield [from, to];
+}
+
+function strengthOf(relation: Relation, from: Phrase, to: Phrase): Strength {
+  if (from.weak || to.weak) return 'weak';
+  return relation === '==' ? 'same' : 'near';
+}
+
+/** What a query is compared with: every word, small words as they stand. */
+function keysOf(analyser: Analyser, text: string): string[] {
+  return tokenize(fold(text)).map((token) => analyser.word(token.text)?.term ?? token.text);
+}
+
+function termsOf(analyser: Analyser, text: string): string[] {
+  return Array.from(analyser.text(tokenize(fold(text))), ({ word }) => word.term);
+}

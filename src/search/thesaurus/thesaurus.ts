@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+
+/** How near in meaning: another name of the same thing, a word that means it, a word that has to do with it. */
+export type Strength = 'same' | 'near' | 'weak';
+
+/** A phrase by the keys of its words ({@link OtherWords.alternatives}), and what it leads to: strength and terms. */
+export interface ThesaurusEntry {
+  readonly from: readonly string[];
+  readonly to: readonly (readonly [Strength, ...string[]])[];
+}
+
+/** Other words for something that stands in a query: their terms, one or more. */
+export interface Alternative {
+  /** Place of the first word that it stands for, and number of those words. */
+  readonly at: number;
+  readonly length: number;
+  readonly strength: Strength;
+  readonly terms: readonly string[];
+}
+
+/** What knows other words. */
+export interface OtherWords {
+  /** Other words for what begins at each place. `keys` are terms of words; a small word's key is the word itself. */
+  alternatives(keys: readonly string[]): Alternative[];
+}
+
+/** Finds other words by the terms of words, so that every form of a word has them. */
+export class Thesaurus implements OtherWords {
+  readonly #entries = new Map<string, ThesaurusEntry[]>();
+
+  constructor(entries: Iterable<ThesaurusEntry>) {
+    for (const entry of entries) {
+      const first = entry.from[0] ?? '';
+      const known = this.#entries.get(first);
+      if (known) known.push(entry);
+      else this.#entries.set(first, [entry]);
+    }
+  }
+
+  /**
+   * Opens what the build made of the files beside this one.
+   * @throws Error with `cause` when the file cannot be read
+   */
+  static open(file: URL): Thesaurus {
+    try {
+      const entries: ThesaurusEntry[] = JSON.parse(readFileSync(file, 'utf8'));
+      return new Thesaurus(entries);
+    } catch (cause) {
+      throw new Error(`The thesaurus cannot be read: ${file.pathname} (npm run build makes it)`, { cause });
+    }
+  }
+
+  alternatives(keys: readonly string[]): Alternative[] {
+    return keys.flatMap((key, at) =>
+      (this.#entries.get(key) ?? [])
+        .filter(({ from }) => from.every((wanted, index) => keys[at + index] === wanted))
+        .flatMap(({ from, to }) => to.map(([strength, ...terms]) => ({ at, length: from.length, strength, terms }))),
+    );
+  }
+}
