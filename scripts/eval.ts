@@ -2,9 +2,8 @@
  * `npm run eval -- [judgements.json …]`: how well the search answers judged queries, with MiniSearch's defaults
  * beside it, over the corpus and over the corpus among 5,000 made-up fragments.
  */
-import { loadCorpus } from '../src/corpus/load.js';
-import type { Fragment } from '../src/publications/model/publication.js';
-import { readJudgements } from './eval/judgements.js';
+import { corpusFragments } from './eval/corpus.js';
+import { namedSets, readJudgements } from './eval/judgements.js';
 import type { Measures } from './eval/metrics.js';
 import { defaultRanker, ownRanker } from './eval/rankers.js';
 import { evaluate } from './eval/run.js';
@@ -13,9 +12,8 @@ import { syntheticFragments } from './eval/synthetic.js';
 const DISTRACTORS = 5000;
 const SEED = 34964;
 const WORST = 10;
-const SETS = [1, 2, 3].map((nr) => `test/search/judgements-${nr}.json`);
 
-const files = process.argv.length > 2 ? process.argv.slice(2) : SETS;
+const files = namedSets(process.argv.slice(2));
 const fragments = await corpusFragments();
 const worlds = [
   { name: `corpus, ${fragments.length} fragments`, among: fragments },
@@ -30,15 +28,11 @@ for (const { name, among } of worlds) {
     const defaults = await evaluate(other, judged);
     print(`\n${file}, ${judged.length} queries (${name})`);
     print(`  Letterlijk            ${written(found.mean)}`);
+    for (const [kind, of] of found.kinds) print(`    ${`${kind}, ${of.count}`.padEnd(19)} ${written(of.mean)}`);
     print(`  MiniSearch's defaults ${written(defaults.mean)}`);
+    for (const [kind, of] of defaults.kinds) print(`    ${`${kind}, ${of.count}`.padEnd(19)} ${written(of.mean)}`);
     for (const { query, measures } of found.queries.slice(0, WORST)) print(`    ${written(measures)}  ${query}`);
   }
-}
-
-async function corpusFragments(): Promise<Fragment[]> {
-  const loaded = await loadCorpus('corpus');
-  if (loaded.kind === 'refused') throw new Error(`The corpus does not load: ${JSON.stringify(loaded.fouten)}`);
-  return loaded.publications.flatMap((publication) => publication.fragments);
 }
 
 function written({ ndcg10, recall5, mrr, p1 }: Measures): string {
