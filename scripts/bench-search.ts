@@ -5,8 +5,9 @@
 import { cpus, totalmem } from 'node:os';
 import { Bench } from 'tinybench';
 import type { Fragment } from '../src/publications/model/publication.js';
-import { createSearchEngine } from '../src/search/engine.js';
-import type { SearchEngine } from '../src/search/search-engine.js';
+import { buildIndex, createSearchEngine } from '../src/search/engine.js';
+import type { CoreOutcome, CoreRequest } from '../src/search/index/core-messages.js';
+import { Thread } from '../src/thread/thread.js';
 import { blockedDuring } from './bench/blocked.js';
 import { QUERIES, type QueryClass } from './bench/queries.js';
 import { corpusFragments } from './eval/corpus.js';
@@ -32,7 +33,7 @@ for (const size of SIZES) {
   const fragments = [...real, ...syntheticFragments(size, SEED)];
   defaults.push(await benchDefaults(fragments));
   own.push(await benchOwn(fragments));
-  blocked.push(await benchBlocked(fragments));
+  blocked.push(await benchBlocked(size));
 }
 const [cpu] = cpus();
 const machine = `${cpus().length} × ${cpu?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
@@ -42,9 +43,9 @@ print(table('MiniSearch, defaults', defaults));
 print(`| fragments | this thread blocked, p99 | worst |\n|--:|--:|--:|\n${blocked.join('\n')}\n`);
 
 async function benchOwn(fragments: readonly Fragment[]): Promise<Row> {
-  const { made: engine, ...cost } = await built(() => createSearchEngine(libraryOf(fragments), { worker: false }));
+  const library = libraryOf(fragments);
+  const { made: engine, ...cost } = await built(async () => createSearchEngine(library, await buildIndex(library)));
   const times = await timesOf((text) => engine.search({ text, document: null, offset: 0, limit: 5 }));
-  await engine.close();
   return { fragments: fragments.length, ...cost, times };
 }
 
@@ -55,16 +56,21 @@ async function benchDefaults(fragments: readonly Fragment[]): Promise<Row> {
   return { fragments: fragments.length, ...cost, times };
 }
 
-async function benchBlocked(fragments: readonly Fragment[]): Promise<string> {
-  const engine: SearchEngine = await createSearchEngine(libraryOf(fragments), { worker: true });
+async function benchBlocked(size: number): Promise<string> {
+  const thread = new Thread<CoreRequest, CoreOutcome>(new URL('./bench/search-thread.js', import.meta.url), {
+    size,
+    seed: SEED,
+  });
+  const fragments = [...real, ...syntheticFragments(size, SEED)];
+  const engine = createSearchEngine(libraryOf(fragments), { search: (request) => thread.ask(request) });
+  const search = (text: string) => engine.search({ text, document: null, offset: 0, limit: 5 });
+  await search('antwoord');
   const { p99, worst } = await blockedDuring(async () => {
     for (let round = 0; round < 5; round++) {
-      for (const { queries } of QUERIES) {
-        await Promise.all(queries.map((text) => engine.search({ text, document: null, offset: 0, limit: 5 })));
-      }
+      for (const { queries } of QUERIES) await Promise.all(queries.map(search));
     }
   });
-  await engine.close();
+  await thread.close();
   return `| ${fragments.length} | ${p99.toFixed(1)} ms | ${worst.toFixed(1)} ms |`;
 }
 

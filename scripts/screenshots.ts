@@ -54,13 +54,13 @@ async function withSandbox(use: (url: string) => Promise<void>): Promise<void> {
   if (assembled.kind !== 'ready') throw new Error(`The corpus was refused: ${assembled.kind}`);
   const sandbox = await startSandbox();
   const { token, apiUrl } = sandbox;
-  const { sources } = assembled;
+  const { sources, desk } = assembled;
   const started = await startBot({ token, apiUrl, guildId: null, mentions: true, commands, sources, log: SILENT });
   if (started.kind !== 'started') throw new Error(`The bot did not start: ${started.kind}`);
   await use(sandbox.url);
   await started.bot.stop();
   await sandbox.close();
-  await sources.search.close();
+  await desk.close();
 }
 
 async function shoot(browser: Browser, url: string, { size, theme, act }: Picture, path: string): Promise<void> {

@@ -1,19 +1,19 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Sources } from '../commands/command.js';
 import type { Config } from './config.js';
 import type { MemoryLibrary } from './corpus/library.js';
 import { type Corpusfout, loadCorpus } from './corpus/load.js';
+import { type Desk, deskHere, deskInThread, fingerprint } from './desk.js';
+import { PACKAGE_ROOT } from './package-root.js';
 import type { Publication } from './publications/model/publication.js';
 import { createSearchEngine } from './search/engine.js';
-import { lazyEngine } from './search/lazy-engine.js';
 
 /** What commands look in, loaded; or why it was refused. */
 export type Assembled =
   | {
       readonly kind: 'ready';
       readonly sources: Sources;
+      readonly desk: Desk;
       readonly library: MemoryLibrary;
       readonly publications: readonly Publication[];
     }
@@ -25,12 +25,12 @@ const USUAL_DOCUMENT = 'ah-tk-20182019-811';
 
 /** Folder of the corpus: the one that is set, or the one that comes with the program. */
 export function corpusDirectory({ corpusDir }: Pick<Config, 'corpusDir'>): string {
-  return corpusDir ?? join(packageRoot(), 'corpus');
+  return corpusDir ?? fileURLToPath(new URL('corpus', PACKAGE_ROOT));
 }
 
 /**
- * Loads the corpus and puts together what commands look in. The index is made at the first search; `worker` keeps it
- * on a thread of its own.
+ * Loads the corpus and puts together what commands look in. The indexes are made at the first question; `worker` keeps
+ * them in a thread of their own.
  */
 export async function assemble(config: Config, { worker }: { readonly worker: boolean }): Promise<Assembled> {
   const loaded = await loadCorpus(corpusDirectory(config));
@@ -40,19 +40,14 @@ export async function assemble(config: Config, { worker }: { readonly worker: bo
   if (defaultDocument === undefined) {
     return { kind: 'unknown-document', document: config.defaultDocument ?? '', ids: await library.ids() };
   }
-  const search = lazyEngine(() => createSearchEngine(library, { worker }));
-  return { kind: 'ready', sources: { library, search, defaultDocument }, library, publications };
+  const directory = corpusDirectory(config);
+  const desk = worker ? deskInThread({ directory, fingerprint: await fingerprint(library) }) : deskHere(library);
+  const search = createSearchEngine(library, desk);
+  return { kind: 'ready', sources: { library, search, defaultDocument }, desk, library, publications };
 }
 
 async function defaultOf({ defaultDocument }: Config, library: MemoryLibrary): Promise<string | null | undefined> {
   const found = await library.publication(defaultDocument ?? USUAL_DOCUMENT);
   if (found) return found.gegevens.id;
   return defaultDocument === null ? null : undefined;
-}
-
-// From the sources under test this file stands one folder below the package, built two.
-function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return folder;
 }

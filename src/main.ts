@@ -53,7 +53,7 @@ export async function register(config: Config, output: Output): Promise<number> 
 async function run(
   config: Config,
   token: string,
-  { sources, library }: Ready,
+  { sources, desk, library }: Ready,
   output: Output,
   page?: string,
 ): Promise<number> {
@@ -69,7 +69,6 @@ async function run(
   process.on('unhandledRejection', survive);
   const { apiUrl, guildId, mentions } = config;
   try {
-    await warm(sources, library);
     const unreachable = () => output.err(`${labels.ONBEREIKBAAR}\n`);
     const { signal } = stop;
     const started = await startBot({ token, apiUrl, guildId, mentions, commands, sources, log, signal, unreachable });
@@ -78,6 +77,9 @@ async function run(
       return NOTHING;
     }
     if (started.kind === 'started') {
+      // Logged in first: who asks before the indexes are there waits for them.
+      desk.warm();
+      await candidatesOf(library);
       output.out(`${page === undefined ? labels.INGELOGD : labels.oefenplaats(page)}\n`);
       await signalled;
       await started.bot.stop();
@@ -86,14 +88,8 @@ async function run(
   } finally {
     process.off('uncaughtException', survive);
     process.off('unhandledRejection', survive);
-    await sources.search.close();
+    await desk.close();
   }
-}
-
-// The first reader should not wait for the indexes.
-async function warm({ search }: Ready['sources'], library: Ready['library']): Promise<void> {
-  await search.search({ text: 'antwoord', document: null, offset: 0, limit: 1 });
-  await candidatesOf(library);
 }
 
 async function openSandbox({ sandboxPort, logLevel }: Config, output: Output): Promise<Sandbox | null> {

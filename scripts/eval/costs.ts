@@ -4,7 +4,7 @@ import { entriesOf } from '../../src/search/thesaurus/prepare.js';
 import { Thesaurus } from '../../src/search/thesaurus/thesaurus.js';
 import type { Judged } from './judgements.js';
 import { measure } from './metrics.js';
-import { rankerWith } from './rankers.js';
+import { ownRanker } from './rankers.js';
 
 /** What a way of the thesaurus does for judged queries. */
 export interface Cost {
@@ -25,7 +25,7 @@ export async function costs(
   const whole = new Thesaurus(entriesOf(pairs));
   const taken = new Set<string>();
   let without: string | null = null;
-  const rank = await rankerWith(fragments, {
+  const rank = await ownRanker(fragments, {
     alternatives: (keys) =>
       whole.alternatives(keys).filter(({ at, length, terms }) => {
         const way = wayOf(keys.slice(at, at + length), terms);

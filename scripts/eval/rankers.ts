@@ -1,8 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Library } from '../../src/publications/model/library.js';
 import type { Fragment } from '../../src/publications/model/publication.js';
-import { createSearchEngine, engineOver, inProcess } from '../../src/search/engine.js';
-import type { SearchEngine } from '../../src/search/search-engine.js';
+import { buildIndex, createSearchEngine } from '../../src/search/engine.js';
 import type { OtherWords } from '../../src/search/thesaurus/thesaurus.js';
 
 /** Gives the ids of fragments for a query, best first, at most ten. */
@@ -24,17 +23,10 @@ export function libraryOf(fragments: readonly Fragment[]): Library {
   };
 }
 
-/** The product's own search. */
-export async function ownRanker(fragments: readonly Fragment[]): Promise<Ranker> {
-  return rankerOf(await createSearchEngine(libraryOf(fragments), { worker: false }));
-}
-
-/** The product's own search with another thesaurus. */
-export async function rankerWith(fragments: readonly Fragment[], thesaurus: OtherWords): Promise<Ranker> {
-  return rankerOf(await engineOver(libraryOf(fragments), () => inProcess(thesaurus)));
-}
-
-function rankerOf(engine: SearchEngine): Ranker {
+/** The product's own search; with another thesaurus, when one is given. */
+export async function ownRanker(fragments: readonly Fragment[], thesaurus?: OtherWords): Promise<Ranker> {
+  const library = libraryOf(fragments);
+  const engine = createSearchEngine(library, await buildIndex(library, thesaurus));
   return async (text) => {
     const outcome = await engine.search({ text, document: null, offset: 0, limit: 10 });
     return outcome.kind === 'found' ? outcome.hits.map(({ fragment }) => fragment.id) : [];

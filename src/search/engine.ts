@@ -1,9 +1,8 @@
 import type { Library } from '../publications/model/library.js';
 import type { Fragment } from '../publications/model/publication.js';
-import type { CoreHit } from './index/core-messages.js';
+import type { CoreHit, CoreOutcome, CoreRequest } from './index/core-messages.js';
 import { IndexCore } from './index/index-core.js';
-import type { OpenIndex } from './index/open-index.js';
-import { type IndexRecord, passageOf, recordOf } from './index/record.js';
+import { passageOf, recordOf } from './index/record.js';
 import { LEXICON_FILE, THESAURUS_FILE } from './lexicon/file.js';
 import { Lexicon } from './lexicon/lexicon.js';
 import { faultyFilter } from './query/filters.js';
@@ -11,71 +10,40 @@ import { parseQuery, type ReadQuery } from './query/parse.js';
 import type { Filter, Query } from './query/query.js';
 import type { Hit, SearchEngine, SearchOutcome, SearchRequest } from './search-engine.js';
 import { type OtherWords, Thesaurus } from './thesaurus/thesaurus.js';
-import { IndexThread } from './thread/index-thread.js';
 
-/** Where the index lives. */
-export interface EngineOptions {
-  /** In a thread of its own, so that no search keeps this one busy. */
-  readonly worker: boolean;
+/** An index that may live in another thread: it takes and gives plain data. */
+export interface SearchIndex {
+  search(request: CoreRequest): Promise<CoreOutcome>;
 }
-
-const BATCH = 200;
 
 /**
- * Builds an index of every fragment of a library and opens it for searching.
- * @throws Error with `cause` when the word list cannot be read or the thread cannot start
+ * Makes an index of every fragment of a library, in this thread.
+ * @param thesaurus another one than that of the build
+ * @throws Error with `cause` when the word list or the library cannot be read
  */
-export function createSearchEngine(library: Library, { worker }: EngineOptions): Promise<SearchEngine> {
-  return engineOver(library, () => (worker ? new IndexThread() : inProcess()));
-}
-
-/** As {@link createSearchEngine}, with an empty index of someone else's making; `make` is called again when it broke. */
-export async function engineOver(library: Library, make: () => OpenIndex): Promise<SearchEngine> {
-  const open = () => fill(make(), library);
-  return new IndexedEngine(library, await open(), open);
-}
-
-async function fill(index: OpenIndex, library: Library): Promise<OpenIndex> {
+export async function buildIndex(library: Library, thesaurus?: OtherWords): Promise<SearchIndex> {
   try {
-    const records: IndexRecord[] = [];
-    for await (const fragment of library.fragments()) {
-      records.push(recordOf(fragment));
-      if (records.length >= BATCH) await index.add(records.splice(0));
-    }
-    await index.add(records);
-    await index.finish();
-    return index;
+    const core = new IndexCore(Lexicon.open(LEXICON_FILE), thesaurus ?? Thesaurus.open(THESAURUS_FILE));
+    for await (const fragment of library.fragments()) core.add(recordOf(fragment));
+    core.finish();
+    return { search: async (request) => core.search(request) };
   } catch (cause) {
-    await index.close();
     throw new Error('The search index cannot be built', { cause });
   }
 }
 
-/** An index in this thread. */
-export function inProcess(thesaurus: OtherWords = Thesaurus.open(THESAURUS_FILE)): OpenIndex {
-  const core = new IndexCore(Lexicon.open(LEXICON_FILE), thesaurus);
-  return {
-    alive: true,
-    add: async (records) => {
-      for (const record of records) core.add(record);
-    },
-    finish: async () => core.finish(),
-    search: async (request) => core.search(request),
-    close: async () => {},
-  };
+/** An engine that asks an index and hands out the library's own passages: what is shown is never what an index stored. */
+export function createSearchEngine(library: Library, index: SearchIndex): SearchEngine {
+  return new IndexedEngine(library, index);
 }
 
-/** Searches one index. When its thread broke, the next search builds it anew. */
 class IndexedEngine implements SearchEngine {
   readonly #library: Library;
-  readonly #open: () => Promise<OpenIndex>;
-  #index: Promise<OpenIndex>;
-  #closed = false;
+  readonly #index: SearchIndex;
 
-  constructor(library: Library, index: OpenIndex, open: () => Promise<OpenIndex>) {
+  constructor(library: Library, index: SearchIndex) {
     this.#library = library;
-    this.#index = Promise.resolve(index);
-    this.#open = open;
+    this.#index = index;
   }
 
   async search({ text, document, offset, limit, uitleg = false }: SearchRequest): Promise<SearchOutcome> {
@@ -83,8 +51,7 @@ class IndexedEngine implements SearchEngine {
     if (read.kind === 'refused') return read;
     const named = await this.#named(read.query);
     if (named.kind === 'refused') return named;
-    const index = await this.#opened();
-    const outcome = await index.search({ query: named.query, document, offset, limit, explain: uitleg });
+    const outcome = await this.#index.search({ query: named.query, document, offset, limit, explain: uitleg });
     if (outcome.kind === 'refused') return outcome;
     const hits = await Promise.all(outcome.hits.map(async (hit) => hitOf(hit, await this.#library.fragment(hit.id))));
     return { kind: 'found', total: outcome.total, hits, bedoelde: corrected(text, outcome.corrections) };
@@ -107,26 +74,6 @@ class IndexedEngine implements SearchEngine {
       named.push(...(ids?.map((value): Filter => ({ kind: 'document', value })) ?? [filter]));
     }
     return named;
-  }
-
-  async close(): Promise<void> {
-    this.#closed = true;
-    await this.#index.then(
-      (index) => index.close(),
-      () => {},
-    );
-  }
-
-  async #opened(): Promise<OpenIndex> {
-    if (this.#closed) throw new Error('The search engine is closed');
-    const now = this.#index;
-    const usable = await now.then(
-      ({ alive }) => alive,
-      () => false,
-    );
-    // Several searches may find it broken; one of them builds it anew.
-    if (!usable && this.#index === now) this.#index = this.#open();
-    return this.#index;
   }
 }
 

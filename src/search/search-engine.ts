@@ -68,6 +68,4 @@ export type SearchOutcome =
 /** The only door to an index. One contract suite runs on every implementation. */
 export interface SearchEngine {
   search(request: SearchRequest): Promise<SearchOutcome>;
-  /** Lets go of what it holds (a thread, a file); no search may follow. */
-  close(): Promise<void>;
 }

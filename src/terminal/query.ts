@@ -28,7 +28,7 @@ export async function runCommand(
   if (assembled.kind !== 'ready') return refuse(assembled, output);
   const request: Request = { command: name, options };
   const reply = await command.answer(request, assembled.sources);
-  await assembled.sources.search.close();
+  await assembled.desk.close();
   if (reply.fout) {
     // Where nothing was found the rest of the answer (an empty list of hits) stands beside the fault.
     if (output.json) output.out(`${JSON.stringify({ fout: reply.fout, ...Object(reply.data) }, null, 2)}\n`);

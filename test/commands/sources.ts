@@ -1,11 +1,11 @@
 import type { Sources } from '../../commands/command.js';
 import { commandNamed } from '../../commands/index.js';
 import { MemoryLibrary } from '../../src/corpus/library.js';
+import { deskHere } from '../../src/desk.js';
 import type { Publication } from '../../src/publications/model/publication.js';
 import type { Block, Button, Quote, Reply } from '../../src/reply/reply.js';
 import type { Request } from '../../src/reply/request.js';
 import { createSearchEngine } from '../../src/search/engine.js';
-import { lazyEngine } from '../../src/search/lazy-engine.js';
 import { realCorpus } from '../corpus.js';
 
 export const NR = 'ah-tk-20182019-811';
@@ -14,7 +14,7 @@ export const B = 'kst-34964-B';
 /** What commands look in, over publications of one's own. */
 export function sourcesOver(publications: readonly Publication[], defaultDocument: string | null): Sources {
   const library = new MemoryLibrary(publications);
-  return { library, search: lazyEngine(() => createSearchEngine(library, { worker: false })), defaultDocument };
+  return { library, search: createSearchEngine(library, deskHere(library)), defaultDocument };
 }
 
 /** What commands look in, over the real corpus. */

@@ -179,6 +179,6 @@ export const NO_SOURCES: Sources = {
     suggest: nothing,
     async *fragments() {},
   },
-  search: { search: nothing, close: async () => undefined },
+  search: { search: nothing },
   defaultDocument: null,
 };

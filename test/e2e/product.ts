@@ -1,6 +1,7 @@
 import { commands } from '../../commands/index.js';
 import type { Message } from '../../sandbox/messages.js';
 import { startSandbox } from '../../sandbox/sandbox.js';
+import { deskHere } from '../../src/desk.js';
 import { startBot } from '../../src/discord/bot.js';
 import { unescapeText } from '../../src/discord/message/escape.js';
 import { createLog } from '../../src/log.js';
@@ -11,7 +12,7 @@ import { realCorpus } from '../corpus.js';
 export async function startProduct({ mentions = true, autoMod = [] as string[] } = {}) {
   const { library } = await realCorpus();
   const sandbox = await startSandbox({ autoMod });
-  const search = await createSearchEngine(library, { worker: false });
+  const search = createSearchEngine(library, deskHere(library));
   const sources = { library, search, defaultDocument: 'ah-tk-20182019-811' };
   const lines: string[] = [];
   const log = createLog({

@@ -8,21 +8,27 @@ import { realCorpus } from '../corpus.js';
 const AH = 'ah-tk-20182019-811';
 const KST = 'kst-34964-B';
 
+/** An engine, and what lets go of what it holds. */
+export interface Opened {
+  readonly engine: SearchEngine;
+  close(): Promise<void>;
+}
+
 /** What every search engine must do, over the two real publications. Give it what makes one of a library. */
-export function describeSearchEngine(name: string, create: (library: Library) => Promise<SearchEngine>): void {
+export function describeSearchEngine(name: string, create: (library: Library) => Promise<Opened>): void {
   describe(name, () => {
     let library: MemoryLibrary;
-    let engine: SearchEngine;
+    let opened: Opened;
     const search = (text: string, more: Partial<SearchRequest> = {}) =>
-      engine.search({ text, document: null, offset: 0, limit: 100, ...more });
+      opened.engine.search({ text, document: null, offset: 0, limit: 100, ...more });
     const ids = async (text: string, more: Partial<SearchRequest> = {}) =>
       found(await search(text, more)).hits.map(({ fragment }) => fragment.id);
 
     beforeAll(async () => {
       library = (await realCorpus()).library;
-      engine = await create(library);
+      opened = await create(library);
     });
-    afterAll(() => engine.close());
+    afterAll(() => opened.close());
 
     it.each([
       ['detentie', [`${AH}#74`, `${AH}#77`, `${KST}#14`, `${KST}#5`], 'parts of compounds'],

@@ -1,20 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Library } from '../../src/publications/model/library.js';
-import { createSearchEngine, engineOver } from '../../src/search/engine.js';
-import type { OpenIndex } from '../../src/search/index/open-index.js';
+import { buildIndex, createSearchEngine } from '../../src/search/engine.js';
 import { realCorpus } from '../corpus.js';
-import { describeSearchEngine } from './contract.js';
-
-describeSearchEngine('MiniSearch in this thread', (library) => createSearchEngine(library, { worker: false }));
-describeSearchEngine('MiniSearch in a thread of its own', (library) => createSearchEngine(library, { worker: true }));
-
-it('gives no search after it was closed', async () => {
-  const { library } = await realCorpus();
-  const engine = await createSearchEngine(library, { worker: true });
-  await engine.close();
-  await expect(engine.search({ text: 'detentie', document: null, offset: 0, limit: 1 })).rejects.toThrow('closed');
-});
 
 it('says why an index could not be built', async () => {
   const { library } = await realCorpus();
@@ -24,41 +12,12 @@ it('says why an index could not be built', async () => {
       throw cause;
     },
   });
-  await expect(createSearchEngine(broken, { worker: true })).rejects.toMatchObject({ cause });
-});
-
-it('builds its index anew after it broke, and tells the search that was under way', async () => {
-  const { library } = await realCorpus();
-  const cause = new Error('out of memory');
-  let made = 0;
-  const engine = await engineOver(library, () => {
-    made += 1;
-    let alive = true;
-    const index: OpenIndex = {
-      get alive() {
-        return alive;
-      },
-      add: async () => {},
-      finish: async () => {},
-      search: async () => {
-        if (made > 1) return { kind: 'found', total: 0, hits: [], corrections: [] };
-        alive = false;
-        throw cause;
-      },
-      close: async () => {},
-    };
-    return index;
-  });
-  const search = () => engine.search({ text: 'detentie', document: null, offset: 0, limit: 1 });
-  await expect(search()).rejects.toBe(cause);
-  const [one, other] = await Promise.all([search(), search()]);
-  expect([one.kind, other.kind]).toEqual(['found', 'found']);
-  expect(made).toBe(2);
+  await expect(buildIndex(broken)).rejects.toMatchObject({ cause });
 });
 
 it('answers or refuses whatever is typed', async () => {
   const { library } = await realCorpus();
-  const engine = await createSearchEngine(library, { worker: false });
+  const engine = createSearchEngine(library, await buildIndex(library));
   const word = fc.constantFrom(
     'detentie',
     'EU-lidstaten',

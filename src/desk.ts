@@ -1,0 +1,58 @@
+import { built } from './package-root.js';
+import type { Library } from './publications/model/library.js';
+import { buildIndex, type SearchIndex } from './search/engine.js';
+import type { CoreOutcome, CoreRequest } from './search/index/core-messages.js';
+import { Thread } from './thread/thread.js';
+
+/**
+ * What takes long enough to keep readers waiting who asked for something else: it is looked up at a desk, which stands
+ * in a thread of its own when the bot runs, and in this one at the terminal.
+ */
+export interface Desk extends SearchIndex {
+  /** Makes its indexes ahead of the first question. */
+  warm(): void;
+  close(): Promise<void>;
+}
+
+/** A question to a desk in another thread. */
+export type Question = { readonly kind: 'search'; readonly request: CoreRequest };
+export type Answer = CoreOutcome;
+
+/** What a desk in another thread is made from. */
+export interface DeskData {
+  /** Folder of the corpus. */
+  readonly directory: string;
+  /** {@link fingerprint} of the library that its answers are read with. */
+  readonly fingerprint: string;
+}
+
+/** A desk in this thread, whose index is made at the first search. */
+export function deskHere(library: Library): Desk {
+  let index: Promise<SearchIndex> | null = null;
+  const opened = () => {
+    index ??= buildIndex(library);
+    return index;
+  };
+  return {
+    search: async (request) => (await opened()).search(request),
+    warm: () => void opened(),
+    close: async () => {},
+  };
+}
+
+/** A desk in a thread of its own, which reads the corpus by itself. */
+export function deskInThread(data: DeskData): Desk {
+  const thread = new Thread<Question, Answer>(built('src/desk-thread.js'), data);
+  return {
+    search: (request) => thread.ask({ kind: 'search', request }),
+    warm: () => thread.warm(),
+    close: () => thread.close(),
+  };
+}
+
+/** Names what a library holds: two libraries with the same one hold the same words. */
+export async function fingerprint(library: Library): Promise<string> {
+  const ids = await library.ids();
+  const publications = await Promise.all(ids.map((id) => library.publication(id)));
+  return publications.map((one) => one?.source.sha256).join(' ');
+}

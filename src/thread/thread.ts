@@ -1,0 +1,101 @@
+import { Worker } from 'node:worker_threads';
+
+/** A question to a thread; its answer carries the same number. */
+export interface Asked<Question> {
+  readonly nr: number;
+  readonly question: Question;
+}
+
+/** What a thread answers. Errors are cloned by Node, their stacks and causes with them. */
+export type Answered<Answer> =
+  | { readonly nr: number; readonly kind: 'answered'; readonly answer: Answer }
+  | { readonly nr: number; readonly kind: 'failed'; readonly error: Error };
+
+interface Waiting<Answer> {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A thread that runs, with what it has still to answer. */
+interface Running<Question, Answer> {
+  ask(question: Question): Promise<Answer>;
+  stop(reason: Error): Promise<void>;
+}
+
+/**
+ * Work that is done off this thread: plain questions, plain answers. The thread is started by the first question, or
+ * ahead of it by {@link warm}. When it breaks, everything that waits is rejected with the cause, and the next question
+ * starts it anew.
+ */
+export class Thread<Question, Answer> {
+  readonly #script: URL;
+  readonly #data: unknown;
+  #running: Running<Question, Answer> | null = null;
+  #closed = false;
+
+  /**
+   * @param script the compiled module that the thread runs; it calls `serve`
+   * @param data plain data that the script gets as `workerData`
+   */
+  constructor(script: URL, data: unknown) {
+    this.#script = script;
+    this.#data = data;
+  }
+
+  /** Starts the thread ahead of the first question. */
+  warm(): void {
+    this.#run();
+  }
+
+  /** @throws Error with `cause` when the thread broke, or when it could not answer this question */
+  async ask(question: Question): Promise<Answer> {
+    return this.#run().ask(question);
+  }
+
+  /** Ends the thread; what waits is rejected, and no question may follow. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#running?.stop(new Error('The thread was closed'));
+  }
+
+  #run(): Running<Question, Answer> {
+    if (this.#closed) throw new Error('The thread was closed');
+    if (this.#running) return this.#running;
+    const running = start<Question, Answer>(this.#script, this.#data, () => {
+      if (this.#running === running) this.#running = null;
+    });
+    this.#running = running;
+    return running;
+  }
+}
+
+function start<Question, Answer>(script: URL, workerData: unknown, ended: () => void): Running<Question, Answer> {
+  const worker = new Worker(script, { workerData });
+  const waiting = new Map<number, Waiting<Answer>>();
+  let asked = 0;
+  const end = (reason: Error): void => {
+    ended();
+    for (const { reject } of waiting.values()) reject(reason);
+    waiting.clear();
+  };
+  worker.on('message', (answered: Answered<Answer>) => {
+    const asker = waiting.get(answered.nr);
+    waiting.delete(answered.nr);
+    if (answered.kind === 'answered') asker?.resolve(answered.answer);
+    else asker?.reject(new Error('A thread could not answer', { cause: answered.error }));
+  });
+  worker.on('error', (cause) => end(new Error('A thread broke', { cause })));
+  worker.on('exit', (code) => end(new Error(`A thread ended (${code})`)));
+  return {
+    ask: (question) =>
+      new Promise((resolve, reject) => {
+        const nr = ++asked;
+        waiting.set(nr, { resolve, reject });
+        worker.postMessage({ nr, question } satisfies Asked<Question>);
+      }),
+    stop: async (reason) => {
+      end(reason);
+      await worker.terminate();
+    },
+  };
+}

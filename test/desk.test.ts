@@ -1,0 +1,33 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { deskHere, deskInThread, fingerprint } from '../src/desk.js';
+import type { Library } from '../src/publications/model/library.js';
+import { createSearchEngine } from '../src/search/engine.js';
+import { CORPUS, realCorpus } from './corpus.js';
+import { describeSearchEngine } from './search/contract.js';
+
+describeSearchEngine('MiniSearch at a desk in this thread', async (library) => opened(library, deskHere(library)));
+describeSearchEngine('MiniSearch at a desk in a thread of its own', async (library) =>
+  opened(library, deskInThread({ directory: CORPUS, fingerprint: await fingerprint(library) })),
+);
+
+function opened(library: Library, desk: ReturnType<typeof deskHere>) {
+  return { engine: createSearchEngine(library, desk), close: () => desk.close() };
+}
+
+it('answers nothing from another corpus than the one that its answers are read with', async () => {
+  const { library } = await realCorpus();
+  const directory = mkdtempSync(join(tmpdir(), 'corpus-'));
+  cpSync(join(CORPUS, 'kst-34964-B'), join(directory, 'kst-34964-B'), { recursive: true });
+  const desk = deskInThread({ directory, fingerprint: await fingerprint(library) });
+  try {
+    const engine = createSearchEngine(library, desk);
+    const search = engine.search({ text: 'detentie', document: null, offset: 0, limit: 1 });
+    await expect(search).rejects.toMatchObject({ cause: { message: expect.stringContaining('changed') } });
+  } finally {
+    await desk.close();
+    rmSync(directory, { recursive: true });
+  }
+});

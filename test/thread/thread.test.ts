@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { Thread } from '../../src/thread/thread.js';
+
+const SERVE = new URL('../../dist/src/thread/serve.js', import.meta.url).href;
+let folder: string;
+let scripts = 0;
+const open: Thread<string, string>[] = [];
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'thread-'));
+});
+afterEach(async () => {
+  for (const thread of open.splice(0)) await thread.close();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A thread that answers with what `body` returns of `question`; `data` is what it was started with. */
+function threadOf(body: string, data: unknown = null): Thread<string, string> {
+  const file = join(folder, `${++scripts}.mjs`);
+  const imports = `import { workerData as data } from 'node:worker_threads';\nimport { serve } from '${SERVE}';\n`;
+  writeFileSync(file, `${imports}serve(async (question) => { ${body} });\n`);
+  const thread = new Thread<string, string>(pathToFileURL(file), data);
+  open.push(thread);
+  return thread;
+}
+
+it('answers each question with its own answer, in order, from the data that it was given', async () => {
+  const thread = threadOf("return data.name + ' ' + question;", { name: 'dag' });
+  expect(await Promise.all(['a', 'b', 'c'].map((one) => thread.ask(one)))).toEqual(['dag a', 'dag b', 'dag c']);
+});
+
+it('hands on what went wrong with one question and answers the next', async () => {
+  const thread = threadOf("if (question === 'fout') throw new Error('this one'); return question;");
+  await expect(thread.ask('fout')).rejects.toMatchObject({ cause: { message: 'this one' } });
+  expect(await thread.ask('goed')).toBe('goed');
+});
+
+it('rejects all that waits, with the cause, when it breaks, and starts anew at the next question', async () => {
+  const thread = threadOf(
+    "if (question === 'breek') { setImmediate(() => { throw new Error('out of order'); }); return new Promise(() => {}); } return question;",
+  );
+  const waiting = await Promise.allSettled([thread.ask('breek'), thread.ask('wacht')]);
+  for (const one of waiting) {
+    expect(one).toMatchObject({ status: 'rejected', reason: { cause: { message: 'out of order' } } });
+  }
+  expect(await thread.ask('weer')).toBe('weer');
+});
+
+it('rejects what waits when its thread ends, with the exit code', async () => {
+  await expect(threadOf('process.exit(3);').ask('x')).rejects.toThrow('ended (3)');
+});
+
+it('rejects what a script without a beginning cannot answer', async () => {
+  const thread = new Thread<string, string>(pathToFileURL(join(folder, 'absent.mjs')), null);
+  await expect(thread.ask('x')).rejects.toMatchObject({ cause: expect.anything() });
+});
+
+it('takes no question once it is closed', async () => {
+  const thread = threadOf('return question;');
+  thread.warm();
+  await thread.close();
+  await expect(thread.ask('x')).rejects.toThrow('closed');
+});
