@@ -63,8 +63,13 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
     },
   },
   controleer: {
-    flags: JSON_FLAG,
-    run: async ({ words }, config, output) => {
+    flags: { ...JSON_FLAG, regels: 'boolean' },
+    run: async ({ words, values }, config, output) => {
+      if (values['regels'] === true) {
+        if (words.length > 0) return usageFault(output, labels.REGELS_ZONDER_TEKST);
+        const { runCheckLines } = await import('./terminal/check-lines.js');
+        return runCheckLines(process.stdin, config, output);
+      }
       const { runCheck } = await import('./terminal/check.js');
       return runCheck(words.join(' '), config, output);
     },

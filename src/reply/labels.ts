@@ -394,6 +394,7 @@ export const GEBRUIK = `letterlijk: de letterlijke antwoorden van de regering, m
   letterlijk document [<id>] [--json]
   letterlijk citeer <nummer> [--zinnen 2-4] [--met-vraag] [--document <id>] [--json]
   letterlijk controleer "<tekst>" [--json]     zonder tekst: van standaardinvoer
+  letterlijk controleer --regels               een JSON-tekst per regel van standaardinvoer, een JSON-document per regel terug
   letterlijk verband "<citaat>" [--json]
   letterlijk hulp
   letterlijk corpus verifieer [--afbrekingen] [--json]
@@ -410,6 +411,9 @@ export const onbekendeOptie = (optie: string, wel: readonly string[]): string =>
 export const optieZonderWaarde = (optie: string): string => `De optie ${optie} neemt geen waarde.`;
 export const optieMetWaarde = (optie: string): string => `Geef een waarde bij ${optie}.`;
 export const GEEN_CITAAT = 'Geef de woorden die je in hun verband wilt zien: letterlijk verband "<citaat>"';
+export const REGELS_ZONDER_TEKST =
+  'Met --regels komen de teksten van standaardinvoer: een JSON-tekst op elke regel, en geen tekst op de opdrachtregel.';
+export const REGEL_ONLEESBAAR = 'Deze regel is geen tekst in JSON, zoals "Het GCM is niet bindend."';
 export const GEEN_ZOEKTERM = 'Geef een of meer woorden om op te zoeken, bijvoorbeeld: letterlijk zoek detentie';
 export const GEEN_GETAL = 'Geef bij --aantal een heel getal van 1 tot en met 100.';
 export const GEEN_BESTAND = 'Geef het bestand met de tekst, en met --id het kenmerk van de publicatie.';

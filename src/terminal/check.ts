@@ -1,6 +1,6 @@
 import { text as readAll } from 'node:stream/consumers';
-import type { OordeelJson } from '../check/json.js';
 import type { Config } from '../config.js';
+import { allLiteral } from './check-lines.js';
 import { FOUND, NOTHING, type Output } from './output.js';
 import { runCommand } from './query.js';
 
@@ -12,8 +12,7 @@ export async function runCheck(words: string, config: Config, output: Output): P
   const tekst = words === '' && !process.stdin.isTTY ? await readAll(process.stdin) : words;
   let literal = false;
   const code = await runCommand('controleer', { tekst }, config, output, (data) => {
-    const { oordelen } = data as { oordelen: readonly OordeelJson[] };
-    literal = oordelen.every(({ oordeel }) => oordeel === 'letterlijk');
+    literal = allLiteral(data);
   });
   return code === FOUND && !literal ? NOTHING : code;
 }

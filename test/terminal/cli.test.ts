@@ -175,3 +175,41 @@ describe('help', () => {
     expect((await runJson(['hulp'])).json).toEqual({ hulp: expect.stringContaining('letterlijk zoek') });
   });
 });
+
+describe('letterlijk controleer --regels', () => {
+  it('gives a document for every line, in order, and never silence', async () => {
+    const lines = [
+      JSON.stringify('Het GCM is immers niet bindend.'),
+      '',
+      'geen json',
+      '["geen tekst"]',
+      // A line separator may stand in a JSON string as it is.
+      '"Het GCM\u2028is immers niet bindend."',
+      JSON.stringify('a'.repeat(5000)),
+      JSON.stringify('<@1>'),
+      JSON.stringify('Het GCM is immers wel bindend.'),
+    ];
+    const { code, out, err } = await run(['controleer', '--regels'], { input: lines.join('\r\n') });
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    const documents = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { fout?: { code: string }; oordelen?: { oordeel: string }[] });
+    expect(documents.map(({ fout, oordelen }) => fout?.code ?? oordelen?.[0]?.oordeel)).toEqual([
+      'letterlijk',
+      'geen-json-tekst',
+      'geen-json-tekst',
+      'geen-json-tekst',
+      'letterlijk',
+      'te-lang',
+      'geen-tekst',
+      'wijkt-af',
+    ]);
+  });
+
+  it('is 0 when all is literal, and takes no text beside it', async () => {
+    const line = `${JSON.stringify('Het GCM is immers niet bindend.')}\n`;
+    expect((await run(['controleer', '--regels'], { input: line.repeat(3) })).code).toBe(0);
+    expect((await run(['controleer', '--regels', 'woorden'], { input: line })).code).toBe(2);
+  });
+});
