@@ -1,19 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { Commands } from './commands.js';
-import { Driver, type Stage } from './driver.js';
-import { type Drop, Gateway } from './gateway.js';
-import { Interactions, type Patience } from './interactions.js';
-import { type Message, type MessageChange, Messages, overTheWire } from './messages.js';
-import { PageServer } from './page-server.js';
-import { APPLICATION_ID, placeById, type User } from './places.js';
-import { Responses } from './responses.js';
-import { type LoggedRequest, RestApi } from './rest/api.js';
-import { applicationRoutes } from './rest/application-routes.js';
-import { channelRoutes, messageIntents } from './rest/channel-routes.js';
-import { guildRoutes } from './rest/guild-routes.js';
-import { interactionRoutes } from './rest/interaction-routes.js';
-import { listen } from './server.js';
-import type { AutoMod } from './writer.js';
+import { pageRoutes } from './page/page-routes.js';
+import { Driver, type Stage } from './people/driver.js';
+import type { AutoMod } from './rules/writer.js';
+import { announce } from './server/announce.js';
+import { discordApi, type LoggedRequest } from './server/api.js';
+import type { Faults, Frame } from './server/faults.js';
+import { type Drop, Gateway } from './server/gateway.js';
+import { listen } from './server/listen.js';
+import { applicationRoutes } from './server/routes/application-routes.js';
+import { channelRoutes } from './server/routes/channel-routes.js';
+import { gatewayRoutes, guildRoutes } from './server/routes/guild-routes.js';
+import { interactionRoutes } from './server/routes/interaction-routes.js';
+import { Commands } from './world/commands.js';
+import { Interactions, type Patience } from './world/interactions.js';
+import { Messages } from './world/messages.js';
+import { APPLICATION_ID, type User } from './world/places.js';
+import { Responses } from './world/responses.js';
 
 /** What can be chosen about a sandbox. */
 export interface SandboxOptions {
@@ -26,6 +28,8 @@ export interface SandboxOptions {
   readonly autoMod?: AutoMod;
   /** Other times than Discord's 3 s and 15 min, in ms. */
   readonly patience?: Partial<Patience>;
+  /** What goes wrong, for tests. */
+  readonly faults?: Faults;
   /** Told of faults in the sandbox itself. */
   readonly log?: (message: string, error: unknown) => void;
 }
@@ -34,7 +38,7 @@ interface Parts {
   readonly port: number;
   readonly token: string;
   readonly stage: Stage;
-  readonly api: RestApi;
+  readonly requests: readonly LoggedRequest[];
   readonly close: () => Promise<void>;
 }
 
@@ -52,13 +56,13 @@ export class Sandbox extends Driver {
   readonly #gateway: Gateway;
   readonly #close: () => Promise<void>;
 
-  constructor({ port, token, stage, api, close }: Parts) {
+  constructor({ port, token, stage, requests, close }: Parts) {
     super(stage);
     this.url = `http://127.0.0.1:${port}/`;
     this.apiUrl = `http://127.0.0.1:${port}/api`;
     this.token = token;
     this.bot = stage.bot;
-    this.requests = api.requests;
+    this.requests = requests;
     this.#gateway = stage.gateway;
     this.#close = close;
   }
@@ -78,6 +82,16 @@ export class Sandbox extends Driver {
     return this.#gateway.drop(how);
   }
 
+  /** Closes the bot's gateway connection with a close code; its session stays. */
+  closeGateway(code: number, reason = ''): void {
+    this.#gateway.closeWith(code, reason);
+  }
+
+  /** Sends a frame over the gateway as it is. */
+  sendFrame(frame: Frame): void {
+    this.#gateway.write(frame);
+  }
+
   /** Ends every connection and frees the port. */
   close(): Promise<void> {
     return this.#close();
@@ -90,60 +104,40 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const bot = botUser(options.botName ?? 'Letterlijk');
   const autoMod = options.autoMod ?? [];
   let port = 0;
-  const gatewayUrl = () => `ws://127.0.0.1:${port}/gateway`;
 
+  const gatewayUrl = () => `ws://127.0.0.1:${port}/gateway`;
   const messages = new Messages();
   const commands = new Commands();
-  const gateway = new Gateway(token, bot, gatewayUrl);
+  const gateway = new Gateway(token, bot, gatewayUrl, options.faults ?? {});
   const interactions = new Interactions(gateway, bot, { answer: 3000, token: 15 * 60_000, ...options.patience });
   messages.on('change', (change, message) => {
     interactions.changed(change, message);
     announce(gateway, change, message);
   });
-  const api = new RestApi(token, [
-    ...guildRoutes(bot, gatewayUrl),
-    ...applicationRoutes(commands, bot),
-    ...channelRoutes(messages, bot, autoMod),
-    ...interactionRoutes(interactions, new Responses(messages, bot, autoMod)),
-  ]);
+  const requests: LoggedRequest[] = [];
+  const routes = {
+    open: [gatewayRoutes(gatewayUrl), interactionRoutes(interactions, new Responses(messages, bot, autoMod))],
+    closed: [guildRoutes(bot, gatewayUrl), applicationRoutes(commands, bot), channelRoutes(messages, bot, autoMod)],
+  };
   const stage = { bot, messages, commands, interactions, gateway };
-  const page = new PageServer(stage);
   const { server, port: taken } = await listen(options.port ?? 0, {
-    api: (request, url, path) => api.handle(request, url, path),
-    gateway: (request, socket, head) => gateway.upgrade(request, socket, head),
-    page: (request, response, url) => page.handle(request, response, url),
+    api: discordApi(token, routes, requests, options.faults ?? {}),
+    page: pageRoutes(stage),
+    upgrade: (request, socket, head) => gateway.upgrade(request, socket, head),
     failed: (error) => options.log?.('The sandbox failed', error),
   });
   port = taken;
   const close = async () => {
-    page.close();
     interactions.close();
     gateway.close();
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeAllConnections();
     await closed;
   };
-  return new Sandbox({ port, token, stage, api, close });
+  return new Sandbox({ port, token, stage, requests, close });
 }
 
 function botUser(name: string): User {
   const common = { id: APPLICATION_ID, username: name, global_name: null, avatar: null, public_flags: 0 };
   return { ...common, discriminator: '0000', bot: true };
-}
-
-// A bot hears of messages that everybody sees, if it asked for them; of what is said only where Discord says so.
-function announce(gateway: Gateway, change: MessageChange, message: Message): void {
-  const place = placeById(message.channel_id);
-  if (!place?.installed || message.sandbox_only_for) return;
-  const intents = messageIntents(place);
-  const { id, channel_id, guild_id } = message;
-  if (change === 'deleted') {
-    gateway.dispatch('MESSAGE_DELETE', { id, channel_id, ...(guild_id ? { guild_id } : {}) }, intents);
-    return;
-  }
-  const mentionsBot = message.mentions.some((user) => user.id === APPLICATION_ID);
-  const mayRead = place.guild === null || mentionsBot || message.author.id === APPLICATION_ID;
-  const withheld = { content: '', embeds: [], attachments: [], components: [] };
-  const wire = { ...overTheWire(message), channel_type: place.type, ...(mayRead ? {} : withheld) };
-  gateway.dispatch(change === 'created' ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE', wire, intents);
 }

@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord.js';
 import * as z from 'zod';
-import type { Fault } from '../discord-error.js';
+import type { Fault } from './discord-error.js';
 
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const slashName = z

@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
-import type { Fault } from '../discord-error.js';
 import type { Component } from './components.js';
+import type { Fault } from './discord-error.js';
 
 interface Located {
   readonly component: Component;

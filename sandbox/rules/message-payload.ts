@@ -1,9 +1,9 @@
 import { AllowedMentionsTypes, MessageFlags } from 'discord.js';
 import * as z from 'zod';
-import type { Fault } from '../discord-error.js';
 import { asJson, type Json } from '../json.js';
 import { componentFaults } from './component-faults.js';
 import { type Component, classicComponents, everyComponent, layoutComponents } from './components.js';
+import type { Fault } from './discord-error.js';
 
 /** Who a payload says may be notified. */
 export interface AllowedMentions {

@@ -1,6 +1,6 @@
 import { commands } from '../../commands/index.js';
-import type { Message } from '../../sandbox/messages.js';
 import { startSandbox } from '../../sandbox/sandbox.js';
+import type { Message } from '../../sandbox/world/messages.js';
 import { deskHere } from '../../src/desk.js';
 import { startBot } from '../../src/discord/bot.js';
 import { unescapeText } from '../../src/discord/message/escape.js';

@@ -1,5 +1,5 @@
 import * as spec from 'discord-api-spec/zod';
-import type { LoggedRequest } from '../../sandbox/rest/api.js';
+import type { LoggedRequest } from '../../sandbox/server/api.js';
 
 interface Schema {
   safeParse(value: unknown): { readonly success: boolean; readonly error?: { readonly issues: unknown } };

@@ -1,6 +1,6 @@
 import { InteractionResponseType } from 'discord.js';
 import { asJson, type Json } from '../../sandbox/json.js';
-import type { LoggedRequest } from '../../sandbox/rest/api.js';
+import type { LoggedRequest } from '../../sandbox/server/api.js';
 
 const SHOWS: readonly unknown[] = [
   InteractionResponseType.ChannelMessageWithSource,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Message } from '../../../sandbox/messages.js';
+import type { Message } from '../../../sandbox/world/messages.js';
 import { fresh, said, startStage, type TestStage } from '../stage.js';
 
 let stage: TestStage;

@@ -1,0 +1,149 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ButtonStyle,
+  ComponentType,
+  MessageType,
+} from 'discord.js';
+import type { CommandOption } from '../rules/command-faults.js';
+import type { Component } from '../rules/components.js';
+import { isNotified, textOf } from '../rules/mentions.js';
+import type { RegisteredCommand } from '../world/commands.js';
+import { isEphemeral, isLoading, type Message } from '../world/messages.js';
+import { APPLICATION_ID, PEOPLE, type Person, type User } from '../world/places.js';
+import { addressOf, markupOf, plainOf, type Reader } from './page-markup.js';
+import type {
+  ButtonView,
+  CommandView,
+  ComponentView,
+  ContextView,
+  MessageView,
+  OptionView,
+  SelectView,
+} from './view.js';
+
+const EXCERPT = 120;
+
+/** A message as a person sees it. */
+export function messageView(message: Message, who: Person, bot: User): MessageView {
+  const reader = { userId: who.user.id, botName: bot.username };
+  const isBot = message.author.id === APPLICATION_ID;
+  return {
+    id: message.id,
+    author: { id: message.author.id, name: nameOf(message.author, bot), bot: isBot },
+    at: message.timestamp,
+    edited: message.edited_timestamp !== null,
+    onlyYou: isEphemeral(message),
+    loading: isLoading(message),
+    context: contextView(message, bot, reader),
+    text: markupOf(message.content, reader, isBot),
+    components: message.components.map((component) => componentView(component, reader)),
+    files: message.attachments.map(({ filename }) => filename),
+    notifiedYou: isNotified(message.sandbox_notified, who.user.id),
+    deletable: message.author.id === who.user.id || who.key === 'moderator',
+  };
+}
+
+/** A slash command as the page offers it: in Dutch, if the bot has Dutch for it. */
+export function commandView(command: RegisteredCommand): CommandView {
+  const options = command.type === ApplicationCommandType.ChatInput ? (command.options ?? []) : [];
+  const words = 'description_localizations' in command ? command.description_localizations?.['nl'] : null;
+  return { name: command.name, description: words ?? command.description ?? '', options: options.map(optionView) };
+}
+
+function optionView(option: CommandOption): OptionView {
+  const { name, type, required, autocomplete, choices } = option;
+  const isNumber = type === ApplicationCommandOptionType.Integer || type === ApplicationCommandOptionType.Number;
+  const isBoolean = type === ApplicationCommandOptionType.Boolean;
+  return {
+    name,
+    description: option.description_localizations?.['nl'] ?? option.description,
+    kind: isBoolean ? 'boolean' : isNumber ? 'number' : 'text',
+    required: required ?? false,
+    autocomplete: autocomplete ?? false,
+    choices: (choices ?? []).map((choice) => ({ name: choice.name, value: choice.value })),
+  };
+}
+
+function contextView(message: Message, bot: User, reader: Reader): ContextView | null {
+  const answered = message.referenced_message;
+  if (answered) {
+    const id = answered.sandbox_only_for ? null : answered.id;
+    const text = plainOf(markupOf(textOf(answered), reader, true)).trim();
+    const excerpt = text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
+    return { kind: 'reply', id, who: nameOf(answered.author, bot), excerpt };
+  }
+  const { name, user } = message.interaction_metadata ?? {};
+  if (!name || !user) return null;
+  return { kind: 'command', who: nameOf(user, bot), name, slash: message.type === MessageType.ChatInputCommand };
+}
+
+function nameOf(user: User, bot: User): string {
+  if (user.id === bot.id) return bot.username;
+  return PEOPLE.find((one) => one.user.id === user.id)?.name ?? user.global_name ?? user.username;
+}
+
+function componentView(component: Component, reader: Reader): ComponentView {
+  const inside = () => (component.components ?? []).map((child) => componentView(child, reader));
+  switch (component.type) {
+    case ComponentType.TextDisplay:
+      return { kind: 'text', markup: markupOf(component.content ?? '', reader, true) };
+    case ComponentType.Container: {
+      const accent = component.accent_color ?? null;
+      const color = accent === null ? null : `#${accent.toString(16).padStart(6, '0')}`;
+      return { kind: 'container', accent: color, inside: inside() };
+    }
+    case ComponentType.Section: {
+      const { accessory } = component;
+      const beside: ComponentView = accessory ? componentView(accessory, reader) : { kind: 'media', text: '' };
+      return { kind: 'section', inside: inside(), accessory: beside };
+    }
+    case ComponentType.Separator:
+      return { kind: 'separator', divider: component.divider ?? true, large: component.spacing === 2 };
+    case ComponentType.ActionRow:
+      return { kind: 'row', inside: inside() };
+    case ComponentType.Button:
+      return buttonView(component);
+    case ComponentType.StringSelect:
+      return selectView(component);
+    default:
+      return { kind: 'media', text: 'Beeld of bestand: dat laat deze pagina niet zien.' };
+  }
+}
+
+const STYLES: Readonly<Record<number, ButtonView['style']>> = {
+  [ButtonStyle.Primary]: 'primary',
+  [ButtonStyle.Secondary]: 'secondary',
+  [ButtonStyle.Success]: 'success',
+  [ButtonStyle.Danger]: 'danger',
+  [ButtonStyle.Link]: 'link',
+};
+
+function buttonView({ label, emoji, style, disabled, custom_id, url }: Component): ButtonView {
+  const words = [emoji?.name, label].filter(Boolean).join(' ');
+  return {
+    kind: 'button',
+    label: words,
+    style: STYLES[style ?? 0] ?? 'secondary',
+    disabled: disabled ?? false,
+    customId: custom_id ?? null,
+    url: url ? addressOf(url) : null,
+  };
+}
+
+function selectView({ custom_id, placeholder, min_values, max_values, disabled, options = [] }: Component): SelectView {
+  return {
+    kind: 'select',
+    customId: custom_id ?? '',
+    placeholder: placeholder ?? 'Maak een keuze',
+    least: min_values ?? 1,
+    most: max_values ?? 1,
+    disabled: disabled ?? false,
+    options: options.map(({ label, value, description, default: chosen }) => ({
+      label,
+      value,
+      description: description ?? '',
+      chosen: chosen ?? false,
+    })),
+  };
+}

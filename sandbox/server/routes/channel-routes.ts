@@ -1,0 +1,90 @@
+import { MessageType } from 'discord.js';
+import { Hono } from 'hono';
+import {
+  DiscordError,
+  missingAccess,
+  missingPermissions,
+  otherAuthor,
+  unknownChannel,
+  unknownMessage,
+} from '../../rules/discord-error.js';
+import { type AutoMod, accept, acceptEdit, compose, edited } from '../../rules/writer.js';
+import { channelOf } from '../../world/guild.js';
+import { type Message, type Messages, overTheWire } from '../../world/messages.js';
+import { type Place, placeById, type User } from '../../world/places.js';
+import { answer } from '../api.js';
+import type { ApiEnv } from '../env.js';
+
+/** Channels and the messages in them, as a bot reads, sends, edits and deletes them. */
+export function channelRoutes(messages: Messages, bot: User, autoMod: AutoMod): Hono<ApiEnv> {
+  const message = (at: { readonly channel: string; readonly message: string }): Message => {
+    const place = accessible(at.channel);
+    const found = messages.get(at.message);
+    // A private reply is out of reach of everything but the interaction that made it.
+    if (!found || found.channel_id !== place.id || found.sandbox_only_for) throw unknownMessage();
+    return found;
+  };
+  return new Hono<ApiEnv>()
+    .get('/channels/:channel', (c) => answer(c, channelOf(accessible(c.req.param('channel')), bot)))
+    .post('/channels/:channel/typing', (c) => {
+      accessible(c.req.param('channel'));
+      return c.body(null, 204);
+    })
+    .get('/channels/:channel/messages', (c) => {
+      const { id } = accessible(c.req.param('channel'));
+      return answer(c, page(messages.inChannel(id), c.req.query()).map(overTheWire));
+    })
+    .get('/channels/:channel/messages/:message', (c) => answer(c, overTheWire(message(c.req.param()))))
+    .post('/channels/:channel/messages', (c) => {
+      const place = accessible(c.req.param('channel'));
+      const attachments = c.get('attachments');
+      const payload = accept(c.get('body'), autoMod, attachments.length);
+      const answers = referenced(messages, place, payload.message_reference);
+      const about = { author: bot, place, attachments };
+      const made = compose(payload, answers ? { ...about, answers, type: MessageType.Reply } : about);
+      return answer(c, overTheWire(messages.add(made)));
+    })
+    .patch('/channels/:channel/messages/:message', (c) => {
+      const old = message(c.req.param());
+      if (old.author.id !== bot.id) throw otherAuthor();
+      return answer(c, overTheWire(messages.replace(edited(old, acceptEdit(c.get('body'), old, autoMod)))));
+    })
+    .delete('/channels/:channel/messages/:message', (c) => {
+      const old = message(c.req.param());
+      if (old.author.id !== bot.id) throw missingPermissions();
+      messages.remove(old.id);
+      return c.body(null, 204);
+    });
+}
+
+function accessible(channel: string): Place {
+  const place = placeById(channel);
+  if (!place) throw unknownChannel();
+  if (!place.installed) throw missingAccess();
+  return place;
+}
+
+function referenced(
+  messages: Messages,
+  place: Place,
+  reference: { readonly message_id: string; readonly fail_if_not_exists?: boolean | undefined } | undefined,
+): Message | null {
+  if (!reference) return null;
+  const found = messages.get(reference.message_id);
+  if (found && found.channel_id === place.id && !found.sandbox_only_for) return found;
+  if (reference.fail_if_not_exists === false) return null;
+  const fault = { path: ['message_reference'], code: 'REPLIES_UNKNOWN_MESSAGE', message: 'Unknown message' };
+  throw new DiscordError(400, 50035, 'Invalid Form Body', [fault]);
+}
+
+// Newest first, as Discord gives them; ids grow with time.
+function page(list: readonly Message[], query: Readonly<Record<string, string>>): readonly Message[] {
+  const { limit = '50', before, after } = query;
+  const count = Math.min(Math.max(Number(limit) || 50, 1), 100);
+  const within = list.filter(({ id }) => (!before || isOlder(id, before)) && (!after || isOlder(after, id)));
+  return (after ? within.slice(0, count) : within.slice(-count)).reverse();
+}
+
+function isOlder(one: string, other: string): boolean {
+  return one.padStart(20, '0') < other.padStart(20, '0');
+}

@@ -1,0 +1,175 @@
+import { InteractionResponseType, InteractionType, MessageFlags, MessageType } from 'discord.js';
+import * as z from 'zod';
+import { asJson } from '../json.js';
+import { choices } from '../rules/command-faults.js';
+import { alreadyAcknowledged, DiscordError, tooManyFollowUps, unknownMessage } from '../rules/discord-error.js';
+import { hasFlag } from '../rules/message-payload.js';
+import { type AutoMod, accept, acceptEdit, compose, edited } from '../rules/writer.js';
+import type { Interaction } from './interaction.js';
+import { ownersOf } from './interactions.js';
+import { type InteractionMetadata, isLoading, type Message, type Messages } from './messages.js';
+import { APPLICATION_ID, FOREIGN_GUILD_ID, type User } from './places.js';
+
+/** At most so many follow-ups where the app is there for one person only. */
+const PERSONAL_FOLLOW_UPS = 5;
+
+const callback = z.object({ type: z.int(), data: z.looseObject({ flags: z.int().nullish() }).nullish() });
+
+/** What the bot answers to interactions: their first answer, edits of it, and follow-ups. */
+export class Responses {
+  readonly #messages: Messages;
+  readonly #bot: User;
+  readonly #autoMod: AutoMod;
+
+  constructor(messages: Messages, bot: User, autoMod: AutoMod) {
+    this.#messages = messages;
+    this.#bot = bot;
+    this.#autoMod = autoMod;
+  }
+
+  /** The first answer. @throws DiscordError when it is refused; the interaction then stays open */
+  first(interaction: Interaction, body: unknown, attachments: Message['attachments']): Message | null {
+    if (interaction.state === 'answered') throw alreadyAcknowledged();
+    const read = callback.safeParse(body);
+    if (!read.success) throw refusal('type', 'BASE_TYPE_REQUIRED', 'This field is required');
+    const { type, data } = read.data;
+    if (!possible(interaction.occasion.type, type)) {
+      throw refusal(
+        'type',
+        'INTERACTION_RESPONSE_TYPE_INVALID',
+        `Response type ${type} does not answer this interaction`,
+      );
+    }
+    const message = this.#answer(interaction, type, data ?? {}, attachments);
+    interaction.state = 'answered';
+    return message;
+  }
+
+  /** The message that `@original` or an id stands for. @throws DiscordError 10008 */
+  message(interaction: Interaction, id: string): Message {
+    const wanted = id === '@original' ? interaction.original : id;
+    const own = wanted !== null && (wanted === interaction.original || interaction.followUps.includes(wanted));
+    const message = own ? this.#messages.get(wanted) : null;
+    if (!message) throw unknownMessage();
+    return message;
+  }
+
+  edit(interaction: Interaction, id: string, body: unknown): Message {
+    const message = this.message(interaction, id);
+    return this.#messages.replace(edited(message, acceptEdit(body, message, this.#autoMod)));
+  }
+
+  remove(interaction: Interaction, id: string): void {
+    this.#messages.remove(this.message(interaction, id).id);
+  }
+
+  followUp(interaction: Interaction, body: unknown, attachments: Message['attachments']): Message {
+    const original = interaction.original === null ? null : this.#messages.get(interaction.original);
+    // Discord takes the first follow-up of a deferred answer for that answer, as visible as it was announced.
+    if (original && isLoading(original)) return this.edit(interaction, original.id, body);
+    if (isPersonal(interaction) && interaction.followUps.length >= PERSONAL_FOLLOW_UPS) throw tooManyFollowUps();
+    const payload = accept(body, this.#autoMod, attachments.length);
+    const message = this.#messages.add(
+      compose(payload, {
+        ...this.#circumstances(interaction, payload.flags),
+        type: MessageType.Reply,
+        answers: original ?? undefined,
+        attachments,
+      }),
+    );
+    interaction.followUps.push(message.id);
+    interaction.note({ kind: 'message', change: 'created', message });
+    return message;
+  }
+
+  #answer(interaction: Interaction, type: number, data: object, attachments: Message['attachments']): Message | null {
+    const { source } = interaction.occasion;
+    switch (type) {
+      case InteractionResponseType.ChannelMessageWithSource: {
+        const payload = accept(data, this.#autoMod, attachments.length);
+        const about = { ...this.#circumstances(interaction, payload.flags), attachments };
+        const message = this.#messages.add(compose(payload, about));
+        interaction.original = message.id;
+        interaction.note({ kind: 'message', change: 'created', message });
+        return message;
+      }
+      case InteractionResponseType.DeferredChannelMessageWithSource: {
+        const flags = Number(asJson(data)['flags'] ?? 0);
+        const about = { ...this.#circumstances(interaction, flags), loading: true };
+        const message = this.#messages.add(compose({ flags: flags & MessageFlags.Ephemeral }, about));
+        interaction.original = message.id;
+        interaction.note({ kind: 'acknowledged', thinking: message });
+        return message;
+      }
+      case InteractionResponseType.DeferredMessageUpdate: {
+        interaction.original = source?.id ?? null;
+        interaction.note({ kind: 'acknowledged', thinking: null });
+        return source ?? null;
+      }
+      case InteractionResponseType.UpdateMessage: {
+        const message = source ? this.#messages.get(source.id) : null;
+        if (!message) throw unknownMessage();
+        const payload = acceptEdit(data, message, this.#autoMod);
+        interaction.original = message.id;
+        return this.#messages.replace(edited(message, payload));
+      }
+      default: {
+        const read = choices.safeParse(asJson(data)['choices']);
+        if (!read.success) {
+          throw refusal('data', 'APPLICATION_COMMAND_AUTOCOMPLETE_INVALID', z.prettifyError(read.error));
+        }
+        interaction.note({ kind: 'choices', choices: read.data });
+        return null;
+      }
+    }
+  }
+
+  #circumstances(interaction: Interaction, flags: number | undefined) {
+    const { occasion } = interaction;
+    const { place, person, source } = occasion;
+    const isPrivate = hasFlag(flags, MessageFlags.Ephemeral) || isPersonal(interaction);
+    return {
+      author: this.#bot,
+      place,
+      onlyFor: isPrivate ? person.user.id : undefined,
+      applicationId: APPLICATION_ID,
+      interaction: metadataOf(interaction),
+      type: messageType(interaction),
+      answers: source,
+    };
+  }
+}
+
+/** What a message tells of the interaction that it answers. */
+function metadataOf({ id, occasion }: Interaction): InteractionMetadata {
+  const { type, person, name } = occasion;
+  const owners = ownersOf(occasion);
+  return { id, type, user: person.user, ...(name ? { name } : {}), authorizing_integration_owners: owners };
+}
+
+function messageType({ occasion }: Interaction): MessageType {
+  if (occasion.source) return MessageType.Reply;
+  return occasion.onMessage ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand;
+}
+
+// Where the app is there for one person only, and that person may not use it in public, all it says is private.
+function isPersonal({ occasion }: Interaction): boolean {
+  return occasion.place.guild === FOREIGN_GUILD_ID;
+}
+
+function possible(interaction: InteractionType, response: number): boolean {
+  const messages = [
+    InteractionResponseType.ChannelMessageWithSource,
+    InteractionResponseType.DeferredChannelMessageWithSource,
+  ];
+  const updates = [InteractionResponseType.DeferredMessageUpdate, InteractionResponseType.UpdateMessage];
+  if (interaction === InteractionType.ApplicationCommandAutocomplete) {
+    return response === InteractionResponseType.ApplicationCommandAutocompleteResult;
+  }
+  const allowed = interaction === InteractionType.MessageComponent ? [...messages, ...updates] : messages;
+  return allowed.some((type) => type === response);
+}
+
+function refusal(field: string, code: string, message: string): DiscordError {
+  return new DiscordError(400, 50035, 'Invalid Form Body', [{ path: [field], code, message }]);
+}

@@ -1,0 +1,208 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.js';
+import { browserPath, launchBrowser, openPage, SIZES, sayWhenSkipped, seriousFaults } from '../browser.js';
+import { trialBot } from '../trial-bot.js';
+
+sayWhenSkipped();
+
+describe.skipIf(!browserPath)('the page', () => {
+  let sandbox: Sandbox;
+  let bot: Awaited<ReturnType<typeof trialBot>>;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+    bot = await trialBot(sandbox);
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await bot.client.destroy();
+    await sandbox.close();
+    expect(bot.errors).toEqual([]);
+  });
+  const broken: string[] = [];
+  beforeEach(async () => {
+    page = await openPage(browser, sandbox.url);
+    page.on('pageerror', (error) => broken.push(error.message));
+    page.on('console', (line) => line.type() === 'error' && broken.push(line.text()));
+  });
+  afterEach(async () => {
+    await page.close();
+    expect(broken).toEqual([]);
+  });
+
+  const last = () => page.locator('article').last();
+
+  it('runs a command by keyboard: suggested name, suggested value, one more option', async () => {
+    await page.locator('#text').focus();
+    await page.keyboard.type('/v');
+    await page.getByRole('option', { name: '/vraag' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('4');
+    await page.getByRole('option', { name: '49 · Deelt u de mening?' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const box = page.getByRole('combobox');
+    const active = await box.getAttribute('aria-activedescendant');
+    expect(await page.locator(`#${active}`).textContent()).toContain('49 · Deelt');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'alleen_voor_mij' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Ja');
+    await page.keyboard.press('Enter');
+    await last().getByText('Antwoord op 49').waitFor();
+    expect(await last().textContent()).toContain('Alleen jij kunt dit zien');
+    expect(await box.inputValue()).toBe('');
+  });
+
+  it('runs a command that is simply typed', async () => {
+    await page.locator('#text').fill('/vraag 7');
+    await page.keyboard.press('Enter');
+    await last().getByText('Antwoord op 7').waitFor();
+    expect(await last().textContent()).toContain('Jij gebruikte /vraag');
+  });
+
+  it.each([
+    ['/vraag ', 'Vul eerst nummer in.'],
+    ['/bestaat niet', 'Er is geen opdracht /bestaat.'],
+    ['/vraag 7 alleen_voor_mij:misschien', 'alleen_voor_mij is ja of nee.'],
+  ])('says what is wrong with %j', async (typed, complaint) => {
+    await page.locator('#text').fill(typed);
+    await page.locator('#send').click();
+    await page.getByRole('alert').getByText(complaint).waitFor();
+  });
+
+  it('keeps the keyboard on a button that changes its message', async () => {
+    await page.getByRole('button', { name: '/vraag 48' }).click();
+    await last().getByText('Antwoord op 48').waitFor();
+    await last().getByRole('button', { name: 'Volgende' }).focus();
+    await page.keyboard.press('Enter');
+    await last().getByText('Antwoord op 49').waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Volgende');
+  });
+
+  it('chooses several in a menu by keyboard', async () => {
+    await page.locator('#text').fill('/vraag 9');
+    await page.keyboard.press('Enter');
+    await last().getByText('Antwoord op 9').waitFor();
+    await last().getByRole('button', { name: 'Kies zinnen' }).focus();
+    for (const key of ['Enter', ' ', 'ArrowDown', 'ArrowDown', ' ', 'Enter']) await page.keyboard.press(key);
+    await last().getByText('Gekozen: 1, 3').waitFor();
+  });
+
+  it('opens the Apps menu of a message by keyboard, and puts the private reply away', async () => {
+    await page.getByRole('button', { name: 'Acties bij het bericht van Iemand anders' }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Controleer citaat' }).waitFor();
+    await page.keyboard.press('Enter');
+    await last().getByText('Alleen jij kunt dit zien').waitFor();
+    const count = await page.locator('article').count();
+    await last().getByRole('button', { name: 'Verwijderen' }).click();
+    await expect.poll(() => page.locator('article').count()).toBe(count - 1);
+  });
+
+  it('shows private replies to nobody else', async () => {
+    await sandbox.slash('vraag', { nummer: 'geheim', alleen_voor_mij: true }, { as: 'ander' });
+    await page.getByRole('radio', { name: 'Moderator' }).check();
+    await page.getByRole('button', { name: 'Acties bij het bericht van Iemand anders' }).first().waitFor();
+    expect(await page.getByText('Antwoord op geheim').count()).toBe(0);
+    await page.getByRole('radio', { name: 'Iemand anders' }).check();
+    await page.getByText('Antwoord op geheim').waitFor();
+  });
+
+  it('lets a moderator delete what anybody wrote', async () => {
+    sandbox.say('Weg hiermee', { as: 'jij' });
+    await page.getByText('Weg hiermee').waitFor();
+    await page.getByRole('radio', { name: 'Moderator' }).check();
+    await page.getByText('Weg hiermee').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Bericht verwijderen' }).click();
+    await expect.poll(() => page.getByText('Weg hiermee').count()).toBe(0);
+  });
+
+  it('sends a mention, and shows the answer tied to it', async () => {
+    await page.locator('#text').focus();
+    await page.keyboard.type('@Let');
+    await page.getByRole('option', { name: '@Letterlijk' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('vraag 48');
+    await page.keyboard.press('Enter');
+    await last().getByText('Je zei:').waitFor();
+    expect(await last().locator('.context').textContent()).toContain('Jij');
+  });
+
+  it('takes nothing that is written for HTML', async () => {
+    await page.locator('#text').fill('<img src=x onerror=alert(1)> <b>vet</b> [x](javascript:alert(1))');
+    await page.keyboard.press('Enter');
+    await last().getByText('<b>vet</b>').waitFor();
+    expect(await last().locator('img, b, a').count()).toBe(0);
+  });
+
+  it('says that the app did not answer', async () => {
+    const quiet = await startSandbox({ patience: { answer: 1 } });
+    const other = await trialBot(quiet);
+    const view = await openPage(browser, quiet.url);
+    await view.locator('#text').fill('/zwijg');
+    await view.keyboard.press('Enter');
+    await view.getByRole('alert').getByText('De app reageerde niet op tijd.').waitFor();
+    await view.close();
+    await other.client.destroy();
+    await quiet.close();
+  });
+
+  it('has a drawer with channels and people on a phone', async () => {
+    const view = await openPage(browser, sandbox.url, 'phone');
+    await view.getByRole('button', { name: 'Kanalen en personen' }).click();
+    await view.getByRole('button', { name: 'Letterlijk', exact: true }).click();
+    await view.getByRole('heading', { level: 1, name: 'Letterlijk' }).waitFor();
+    await view.locator('#text').fill('/vraag 48');
+    await view.keyboard.press('Enter');
+    await view.locator('article').last().getByText('Antwoord op 48').waitFor();
+    await view.close();
+  });
+});
+
+describe.skipIf(!browserPath)('access to the page', () => {
+  let sandbox: Sandbox;
+  let bot: Awaited<ReturnType<typeof trialBot>>;
+  let browser: Browser;
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+    bot = await trialBot(sandbox);
+    browser = await launchBrowser();
+    await sandbox.slash('vraag', { nummer: '48', alleen_voor_mij: true });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await bot.client.destroy();
+    await sandbox.close();
+  });
+
+  const looks = (['dark', 'light'] as const).flatMap((theme) =>
+    (Object.keys(SIZES) as (keyof typeof SIZES)[]).map((size) => ({ theme, size })),
+  );
+
+  it.each(looks)('has no serious fault of access: $theme, $size', async ({ theme, size }) => {
+    const view = await openPage(browser, sandbox.url, size, theme);
+    expect(await view.evaluate('document.documentElement.dataset.theme')).toBe(theme);
+    expect(await seriousFaults(view)).toEqual([]);
+    await view.locator('#text').focus();
+    await view.keyboard.type('/vraag 4');
+    await view.getByRole('option', { name: '48 · Deelt' }).waitFor();
+    await view.keyboard.press('ArrowDown');
+    expect(await seriousFaults(view)).toEqual([]);
+    await view.keyboard.press('Escape');
+    await view.getByRole('button', { name: 'Kies zinnen' }).last().click();
+    expect(await seriousFaults(view)).toEqual([]);
+    await view.keyboard.press('Escape');
+    await view.getByRole('button', { name: 'Acties bij het bericht van Iemand anders' }).first().click();
+    expect(await seriousFaults(view)).toEqual([]);
+    await view.keyboard.press('Escape');
+    const overflow = await view.evaluate('document.documentElement.scrollWidth > window.innerWidth');
+    expect(overflow).toBe(false);
+    await view.close();
+  });
+});
