@@ -3,9 +3,9 @@
  * the ways without which judged queries are answered better, and those that help most.
  */
 
+import { LEXICON_FILE } from '../src/search/built.js';
 import { Analyser } from '../src/search/dutch/analysis.js';
-import { LEXICON_FILE } from '../src/search/lexicon/file.js';
-import { Lexicon } from '../src/search/lexicon/lexicon.js';
+import { Lexicon } from '../src/search/dutch/lexicon.js';
 import { readThesaurusFiles } from '../src/search/thesaurus/files.js';
 import { pairsOf } from '../src/search/thesaurus/prepare.js';
 import { corpusFragments } from './eval/corpus.js';

@@ -1,13 +1,13 @@
 import type { Library } from '../publications/model/library.js';
 import type { Fragment } from '../publications/model/publication.js';
+import { LEXICON_FILE, THESAURUS_FILE } from './built.js';
+import { Lexicon } from './dutch/lexicon.js';
 import type { CoreHit, CoreOutcome, CoreRequest } from './index/core-messages.js';
 import { IndexCore } from './index/index-core.js';
 import { passageOf, recordOf } from './index/record.js';
-import { LEXICON_FILE, THESAURUS_FILE } from './lexicon/file.js';
-import { Lexicon } from './lexicon/lexicon.js';
 import { faultyFilter } from './query/filters.js';
-import { parseQuery, type ReadQuery } from './query/parse.js';
-import type { Filter, Query } from './query/query.js';
+import { parseQuery, type ReadQuery } from './query/parse-query.js';
+import type { Filter, Query } from './query/typed-query.js';
 import type { Hit, SearchEngine, SearchOutcome, SearchRequest } from './search-engine.js';
 import { type OtherWords, Thesaurus } from './thesaurus/thesaurus.js';
 
@@ -26,7 +26,7 @@ export async function buildIndex(library: Library, thesaurus?: OtherWords): Prom
     const core = new IndexCore(Lexicon.open(LEXICON_FILE), thesaurus ?? Thesaurus.open(THESAURUS_FILE));
     for await (const fragment of library.fragments()) core.add(recordOf(fragment));
     core.finish();
-    return { search: async (request) => core.search(request) };
+    return { search: async (request) => core.answer(request) };
   } catch (cause) {
     throw new Error('The search index cannot be built', { cause });
   }

@@ -1,6 +1,6 @@
-import { type Lexicon, Use } from '../lexicon/lexicon.js';
 import { type CompoundSplitter, type Part, CompoundSplitter as Splitter } from './compounds.js';
 import { spellOut } from './fold.js';
+import { type Lexicon, Use } from './lexicon.js';
 import { Stemmer } from './stem.js';
 import { isStopWord } from './stop-words.js';
 import type { Token } from './tokens.js';

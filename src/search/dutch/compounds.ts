@@ -1,4 +1,4 @@
-import { HASH_START, hashOn, type Lexicon, Use } from '../lexicon/lexicon.js';
+import { HASH_START, hashOn, type Lexicon, Use } from './lexicon.js';
 
 /** A part of a compound: `[start, end)` in the word, in UTF-16 units, without its linking letters. */
 export interface Part {

@@ -1,7 +1,7 @@
 import snowball from 'snowball-stemmers';
-import type { Lexicon } from '../lexicon/lexicon.js';
-import { Use } from '../lexicon/lexicon.js';
 import { IRREGULAR_PLURALS, PARTICIPLES, PARTICLES } from './irregular.js';
+import type { Lexicon } from './lexicon.js';
+import { Use } from './lexicon.js';
 import { isStopWord } from './stop-words.js';
 
 const MOST_REMEMBERED = 100_000;

@@ -4,7 +4,7 @@ import { type Token, tokenize } from '../dutch/tokens.js';
 import type { CompiledQuery, QueryTerm } from '../query/compile.js';
 import { phrasePattern } from '../query/phrase.js';
 import { WEIGHTS } from '../query/weights.js';
-import type { Match } from './excerpt.js';
+import type { Match } from './window.js';
 
 /**
  * Where the words of a query stand in a folded text, in order; in a compound only the part that was found. Two words

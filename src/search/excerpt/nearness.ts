@@ -1,6 +1,6 @@
+import { Meeting } from '../index/rank.js';
 import type { CompiledQuery } from '../query/compile.js';
-import { Meeting } from '../query/meeting.js';
-import type { Match } from './excerpt.js';
+import type { Match } from './window.js';
 
 /** How far apart words may stand to count as together, in UTF-16 units: about two lines of print. */
 const REACH = 160;

@@ -1,6 +1,6 @@
-import type { Window } from '../excerpt/excerpt.js';
+import type { Window } from '../excerpt/window.js';
 import type { CompiledQuery } from '../query/compile.js';
-import type { Query } from '../query/query.js';
+import type { Query } from '../query/typed-query.js';
 import type { QueryFault, TermScore, Veld } from '../search-engine.js';
 
 /** What to look for, as plain data. */

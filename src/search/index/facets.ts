@@ -1,6 +1,6 @@
 import type { Rol } from '../../publications/model/publication.js';
 import { partyNames } from '../query/parties.js';
-import type { Filter, Query } from '../query/query.js';
+import type { Filter, Query } from '../query/typed-query.js';
 import type { IndexRecord } from './record.js';
 
 /** What a record can be filtered by; its texts are not kept. */

@@ -1,22 +1,24 @@
 import { Analyser } from '../dutch/analysis.js';
+import { spellOut } from '../dutch/fold.js';
+import { type Lexicon, Use } from '../dutch/lexicon.js';
 import { tokenize } from '../dutch/tokens.js';
 import { findMatches } from '../excerpt/matches.js';
 import { nearness } from '../excerpt/nearness.js';
-import type { Lexicon } from '../lexicon/lexicon.js';
 import { type CompiledQuery, compileQuery } from '../query/compile.js';
 import { phrasePattern } from '../query/phrase.js';
-import type { Query, QueryItem } from '../query/query.js';
+import type { Query, QueryItem } from '../query/typed-query.js';
 import type { Veld } from '../search-engine.js';
 import type { OtherWords } from '../thesaurus/thesaurus.js';
 import type { CoreOutcome, CoreRequest } from './core-messages.js';
 import { passes } from './facets.js';
-import { VELDEN } from './fields.js';
-import { learnWords } from './own-words.js';
+import { Vocabulary } from './known-words.js';
 import { explain, present } from './present.js';
 import { type Ranked, rank, rankByNearness } from './rank.js';
 import type { IndexRecord } from './record.js';
-import { TermIndex } from './term-index.js';
-import { Vocabulary } from './vocabulary.js';
+import { TermIndex, VELDEN } from './term-index.js';
+
+/** The shortest of a corpus' own words that compounds are made of, in letters. */
+const SHORTEST_OWN = 6;
 
 /** The index itself: synchronous, knows nothing of passages, libraries and threads. */
 export class IndexCore {
@@ -55,7 +57,7 @@ export class IndexCore {
   }
 
   /** Runs a query that was read. */
-  search(request: CoreRequest): CoreOutcome {
+  answer(request: CoreRequest): CoreOutcome {
     const compiled = compileQuery(request.query, this.#analyser, this.#vocabulary, this.#thesaurus);
     if (compiled.items.length === 0 && compiled.groups.length === 0) {
       return { kind: 'refused', fault: { kind: 'geen-zoekwoord' } };
@@ -103,7 +105,7 @@ export class IndexCore {
       const found = Array.from(this.#records.keys()).filter((nr) => admits(nr, {}));
       return found.map((nr) => ({ nr, score: 1, factor: 1, all: true, match: {} }));
     }
-    const ranked = rank(this.#index.search(compiled.terms, { velden }, admits), compiled);
+    const ranked = rank(this.#index.find(compiled.terms, { velden }, admits), compiled);
     if (compiled.items.length < 2) return ranked;
     return rankByNearness(ranked, ({ nr }) => this.#nearness(nr, velden, compiled));
   }
@@ -123,7 +125,7 @@ export class IndexCore {
       const patterns = groups.map(phrasePattern);
       const has = (nr: number) => patterns.every((pattern) => this.#stands(nr, pattern, TEXTS));
       if (wanted.length > 0) {
-        for (const { id } of this.#index.search(wanted, { velden: TEXTS, whole: true }, has)) found.add(Number(id));
+        for (const { id } of this.#index.find(wanted, { velden: TEXTS, whole: true }, has)) found.add(Number(id));
       } else if (groups.length > 0) {
         for (const nr of this.#records.keys()) if (has(nr)) found.add(nr);
       }
@@ -143,4 +145,18 @@ const NO_SYNONYMS = { alternatives: () => [] };
 function searched({ filters }: Query): readonly Veld[] {
   const roles = filters.flatMap((filter) => (filter.kind === 'rol' ? [filter.value] : []));
   return roles.length === 0 ? VELDEN : VELDEN.filter((veld) => roles.some((role) => role === veld));
+}
+
+/**
+ * Adds the words of texts that the lexicon lacks (names, new words) to those that compounds can be made of. Short
+ * ones are left out: too much would seem to be made of them.
+ */
+function learnWords(lexicon: Lexicon, texts: Iterable<string>): void {
+  for (const text of texts) {
+    for (const token of tokenize(text)) {
+      const word = spellOut(token.text);
+      if (word.length >= SHORTEST_OWN && /^[a-z]+$/.test(word) && lexicon.uses(word) === 0)
+        lexicon.add(word, Use.begin | Use.end);
+    }
+  }
 }

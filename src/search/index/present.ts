@@ -1,15 +1,15 @@
 import type { Analyser } from '../dutch/analysis.js';
-import { bestWindow, type Match } from '../excerpt/excerpt.js';
 import { findMatches } from '../excerpt/matches.js';
+import { bestWindow, type Match } from '../excerpt/window.js';
 import type { CompiledQuery } from '../query/compile.js';
-import { Meeting } from '../query/meeting.js';
 import { WEIGHTS } from '../query/weights.js';
 import type { TermScore, Veld } from '../search-engine.js';
 import type { CoreHit } from './core-messages.js';
-import { FIELD_BY_NAME } from './fields.js';
 import type { Ranked } from './rank.js';
+import { Meeting } from './rank.js';
 import type { IndexRecord } from './record.js';
 import type { TermIndex } from './term-index.js';
+import { FIELD_BY_NAME } from './term-index.js';
 
 /** The best place of a fragment for a query, among these parts of it. */
 export function present(
@@ -44,7 +44,7 @@ export function explain({ nr, factor, match }: Ranked, compiled: CompiledQuery, 
   for (const term of compiled.terms) {
     for (const name of match[term.term] ?? []) {
       const veld = FIELD_BY_NAME.get(name)?.veld;
-      const found = veld && index.search([term], { velden: [veld], only: name }, (other) => other === nr)[0];
+      const found = veld && index.find([term], { velden: [veld], only: name }, (other) => other === nr)[0];
       if (!found) continue;
       const key = `${term.term} ${veld}`;
       const zoekwoord = [...new Set(term.uses.map(({ item }) => compiled.items[item]?.text ?? ''))].join(' ');

@@ -2,9 +2,9 @@ import type { AnalysedWord, Analyser, LesserTerm } from '../dutch/analysis.js';
 import { isParticle } from '../dutch/irregular.js';
 import { isStopWord } from '../dutch/stop-words.js';
 import { tokenize } from '../dutch/tokens.js';
-import type { Vocabulary } from '../index/vocabulary.js';
+import type { Vocabulary } from '../index/known-words.js';
 import type { OtherWords } from '../thesaurus/thesaurus.js';
-import type { Query, QueryItem } from './query.js';
+import type { Query, QueryItem } from './typed-query.js';
 import { WEIGHTS } from './weights.js';
 
 /** One of the reader's words that a term stands for. */

@@ -1,6 +1,6 @@
 import { fold } from '../dutch/fold.js';
 import { isStopWord } from '../dutch/stop-words.js';
-import { MAX_CHARACTERS, MAX_WORDS } from './query.js';
+import { MAX_CHARACTERS, MAX_WORDS } from './typed-query.js';
 
 const ADDRESS = /https?:\/\/\S+/giu;
 const MARKUP = /<[@#:/ta]?[^<>\s]{1,60}>|[`*_~|>\\]+/gu;

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { THESAURUS_ROWS } from '../lexicon/file.js';
+import { THESAURUS_ROWS } from '../built.js';
 import type { ThesaurusFile } from './prepare.js';
 
 /** The files of rows, in the sources: a package has only what was built of them. */

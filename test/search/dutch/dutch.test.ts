@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LEXICON_FILE } from '../../../src/search/built.js';
 import { Analyser } from '../../../src/search/dutch/analysis.js';
 import { CompoundSplitter } from '../../../src/search/dutch/compounds.js';
 import { fold } from '../../../src/search/dutch/fold.js';
+import { Lexicon } from '../../../src/search/dutch/lexicon.js';
 import { Stemmer } from '../../../src/search/dutch/stem.js';
 import { tokenize } from '../../../src/search/dutch/tokens.js';
-import { LEXICON_FILE } from '../../../src/search/lexicon/file.js';
-import { Lexicon } from '../../../src/search/lexicon/lexicon.js';
 
 const lexicon = Lexicon.open(LEXICON_FILE);
 const stemmer = new Stemmer(lexicon);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { queryFromMessage } from '../../../src/search/query/from-message.js';
-import { parseQuery } from '../../../src/search/query/parse.js';
+import { parseQuery } from '../../../src/search/query/parse-query.js';
 
 describe('queryFromMessage', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { LEXICON_FILE, THESAURUS_FILE } from '../../../src/search/built.js';
 import { Analyser } from '../../../src/search/dutch/analysis.js';
-import { LEXICON_FILE, THESAURUS_FILE } from '../../../src/search/lexicon/file.js';
-import { Lexicon } from '../../../src/search/lexicon/lexicon.js';
+import { Lexicon } from '../../../src/search/dutch/lexicon.js';
 import { readThesaurusFiles } from '../../../src/search/thesaurus/files.js';
 import { entriesOf, pairsOf } from '../../../src/search/thesaurus/prepare.js';
 import { Thesaurus } from '../../../src/search/thesaurus/thesaurus.js';

@@ -1,6 +1,6 @@
 import type { Range } from '../../text/source-text.js';
+import { Meeting } from '../index/rank.js';
 import type { CompiledQuery, QueryTerm } from '../query/compile.js';
-import { Meeting } from '../query/meeting.js';
 
 /** A match in a text: of a term, as itself (`quality` 1) or as a part of a word; or, without one, of a word group. */
 export interface Match extends Range {

@@ -2,7 +2,7 @@ import { fold } from '../dutch/fold.js';
 import { tokenize } from '../dutch/tokens.js';
 import type { QueryFault } from '../search-engine.js';
 import { canBeLeftOut, faultyFilter, readFilter } from './filters.js';
-import { type Filter, MAX_CHARACTERS, MAX_WORDS, type Query, type QueryItem } from './query.js';
+import { type Filter, MAX_CHARACTERS, MAX_WORDS, type Query, type QueryItem } from './typed-query.js';
 
 /** A query that was read, or why it was not. */
 export type ReadQuery = { readonly kind: 'read'; readonly query: Query } | Refused;

