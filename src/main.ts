@@ -1,6 +1,6 @@
 import { REST } from 'discord.js';
 import { commands } from '../commands/index.js';
-import { type Sandbox, startSandbox } from '../sandbox/sandbox.js';
+import type { Sandbox } from '../sandbox/sandbox.js';
 import { type Assembled, assemble } from './assemble.js';
 import { candidatesOf } from './check/candidates.js';
 import type { Config } from './config.js';
@@ -94,6 +94,8 @@ async function run(
 
 async function openSandbox({ sandboxPort, logLevel }: Config, output: Output): Promise<Sandbox | null> {
   const log: Log = createLog({ level: logLevel });
+  // Loaded when it is wanted: a bot that logs in to Discord does not wait for it.
+  const { startSandbox } = await import('../sandbox/sandbox.js');
   try {
     return await startSandbox({ port: sandboxPort, log: (message, error) => log.error({ err: error }, message) });
   } catch (error) {
