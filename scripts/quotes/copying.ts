@@ -1,0 +1,160 @@
+import type { Random } from './random.js';
+import { hyphenated, wrapped } from './wrap.js';
+
+/** A way in which words of a publication get into a message; null when it does not apply to these words. */
+export type Way = (text: string, random: Random) => string | null;
+
+const around =
+  (before: string, after: string): Way =>
+  (text) =>
+    `${before}${text}${after}`;
+
+const replaced =
+  (pattern: RegExp, by: string): Way =>
+  (text) =>
+    pattern.test(text) ? text.replace(new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`), by) : null;
+
+const lines =
+  (prefix: string): Way =>
+  (text) =>
+    wrapped(text, 60)
+      .split('\n')
+      .map((line) => prefix + line)
+      .join('\n');
+
+const within = (text: string, random: Random, piece: string, mark: RegExp): string | null => {
+  const places = [...text.matchAll(mark)].map(({ index }) => index);
+  const at = random.of(places);
+  return at === null ? null : text.slice(0, at) + piece + text.slice(at);
+};
+
+const FOOT = 'Tweede Kamer, vergaderjaar 2018–2019, Aanhangsel 5';
+
+/** Marks round the words; Markdown; what stands before and behind. Every judgement must stay in the literal family. */
+export const WRAPPERS: Readonly<Record<string, Way>> = {
+  plain: (text) => text,
+  'marks "…"': around('"', '"'),
+  'marks “…”': around('“', '”'),
+  'marks „…”': around('„', '”'),
+  'marks „…“': around('„', '“'),
+  'marks «…»': around('«', '»'),
+  'marks « … »': around('« ', ' »'),
+  'marks »…«': around('»', '«'),
+  'marks ‹…›': around('‹', '›'),
+  'marks ”…”': around('”', '”'),
+  'marks ‘…’': around('‘', '’'),
+  "marks '…'": around("'", "'"),
+  "marks ,,…''": around(',,', "''"),
+  "marks ``…''": around('``', "''"),
+  'said before marks': around('Harbers schreef: "', '"'),
+  'said around marks': around('Volgens de minister: „', '”, en dat is alles wat hij zei.'),
+  'comment behind marks': around('"', '" Wat een onzin zeg!'),
+  'note behind closing mark': around('"', '"5'),
+  'block >': around('> ', ''),
+  'block > in lines': lines('> '),
+  'block >>>': around('>>> ', ''),
+  'block with marks': around('> "', '"'),
+  'block with said-line': around('Harbers:\n> ', ''),
+  'block with said-line inside': around('> Harbers:\n> ', ''),
+  'block with attribution': around('> ', '\n> — Harbers, 2018'),
+  'block with attribution, aldus': around('> ', '\n> aldus staatssecretaris Harbers'),
+  'block with attribution behind it': around('> ', '\n— Staatssecretaris Harbers, 3 december 2018'),
+  'block with citation': around('> ', '\n> (Aanhangsel Handelingen II 2018/19, nr. 811, p. 10)'),
+  'block and comment': around('> ', '\nwat een onzin'),
+  'code block': around('```\n', '\n```'),
+  'code block, language': around('```txt\n', '\n```'),
+  bold: around('**', '**'),
+  'italic *': around('*', '*'),
+  'italic _': around('_', '_'),
+  underlined: around('__', '__'),
+  'bold italic': around('***', '***'),
+  spoiler: around('||', '||'),
+  'inline code': around('`', '`'),
+  'bold marks': around('**"', '"**'),
+  heading: around('# ', ''),
+  subtext: around('-# ', ''),
+  'list -': around('- ', ''),
+  'list 1.': around('1. ', ''),
+  'said-line above': around('Staatssecretaris Harbers:\n', ''),
+  'said before': around('Harbers: ', ''),
+  'attribution below': around('', '\n— Harbers, 2018'),
+  'attribution behind': around('', ' — Harbers'),
+  'aldus below': around('', '\naldus Harbers'),
+  'citation below': around('', '\nAanhangsel Handelingen II 2018/19, nr. 811, p. 10'),
+  'address below': around('', '\nhttps://zoek.officielebekendmakingen.nl/ah-tk-20182019-811.html'),
+  'own heading': around('Antwoord 47\n', ''),
+  'own heading, blank line': around('Antwoord 47\n\n', ''),
+  'own heading, bold': around('**Antwoord 47**\n', ''),
+  'reply of the bot': around(
+    'Antwoord op vraag 49\nStaatssecretaris Harbers (Justitie en Veiligheid), mede namens de Ministers van Buitenlandse Zaken en voor Buitenlandse Handel en Ontwikkelingssamenwerking, 3 december 2018\n',
+    '\nAanhangsel Handelingen II 2018/19, nr. 811, p. 10',
+  ),
+  'text to copy of the bot': around(
+    '“',
+    '” (Staatssecretaris Harbers (Justitie en Veiligheid), 3 december 2018; Aanhangsel Handelingen II 2018/19, nr. 811, p. 10, https://zoek.officielebekendmakingen.nl/ah-tk-20182019-811.html)',
+  ),
+  'foot below': around('', `\n${FOOT}`),
+  'foot above': around(`${FOOT}\n`, ''),
+  'comment below': around('', '\n\nWat een onzin zeg, niemand gelooft dit nog!'),
+  'comment behind': around('', ' Wat een onzin zeg!'),
+  'comment before': around('Kijk nou eens wat hier staat. ', ''),
+  'emoji behind': around('', ' 😂😂'),
+  'mention before': around('<@123456789> ', ''),
+  'blank lines around': around('\n\n ', '\n\n'),
+};
+
+/** What copying does to the words themselves: typography, never a word. */
+export const TYPOGRAPHY: Readonly<Record<string, Way>> = {
+  'as it is': (text) => text,
+  'wrapped at 20': (text) => wrapped(text, 20),
+  'wrapped at 33': (text) => wrapped(text, 33),
+  'wrapped at 47': (text) => wrapped(text, 47),
+  'wrapped at 80': (text) => wrapped(text, 80),
+  'wrapped, CRLF': (text) => wrapped(text, 40).replaceAll('\n', '\r\n'),
+  'wrapped, trailing spaces': (text) => wrapped(text, 40).replaceAll('\n', ' \n'),
+  'a word a line': (text) => wrapped(text, 1),
+  'hyphenated at line ends': (text, random) => hyphenated(text, 40, '-', random),
+  'hyphenated at 25': (text, random) => hyphenated(text, 25, '-', random),
+  'soft hyphens at line ends': (text, random) => hyphenated(text, 40, '\u00ad', random),
+  'hyphens kept on one line': (text, random) => hyphenated(text, 40, '-', random).replaceAll('\n', ' '),
+  'soft hyphens in words': (text) => text.replace(/(\p{Ll}{4})(?=\p{Ll}{3})/gu, '$1\u00ad'),
+  'zero-width in words': (text) => text.replace(/(\p{Ll}{5})(?=\p{Ll}{2})/gu, '$1\u200b'),
+  'two spaces': (text) => text.replaceAll(' ', '  '),
+  'no-break spaces': (text) => text.replaceAll(' ', '\u00a0'),
+  'thin spaces': (text) => text.replaceAll(' ', '\u2009'),
+  tabs: (text) => text.replaceAll(' ', '\t'),
+  '&nbsp;': (text, random) => within(text, random, '&nbsp;', / /gu),
+  'decomposed accents': (text) => (text.normalize('NFD') === text ? null : text.normalize('NFD')),
+  ligatures: replaced(/fi/u, 'ﬁ'),
+  "apostrophes '": replaced(/’/u, "'"),
+  'apostrophes ´': replaced(/’/u, '´'),
+  'apostrophes `': replaced(/’/u, '`'),
+  'apostrophes ‘': replaced(/’/u, '‘'),
+  'inner marks "': replaced(/[«»]/u, '"'),
+  'inner marks “”': (text) => (text.includes('«') ? text.replaceAll('«', '“').replaceAll('»', '”') : null),
+  'inner marks ‘’': (text) => (text.includes('«') ? text.replaceAll('«', '‘').replaceAll('»', '’') : null),
+  'inner marks ‹›': (text) => (text.includes('«') ? text.replaceAll('«', '‹').replaceAll('»', '›') : null),
+  'inner marks gone': replaced(/[«»]/u, ''),
+  'dashes -': replaced(/–/u, '-'),
+  'dashes —': replaced(/–/u, '—'),
+  'dashes --': replaced(/ – /u, ' -- '),
+  'first letter lower': (text) => text.charAt(0).toLowerCase() + text.slice(1),
+  'first letter in brackets': (text) =>
+    /^\p{Lu}\p{Ll}/u.test(text) ? `[${text.charAt(0).toLowerCase()}]${text.slice(1)}` : null,
+  'no last full stop': replaced(/\.$/u, ''),
+  '… at the end': around('', ' …'),
+  '… at the head': around('… ', ''),
+  '[…] at both ends': around('[…] ', ' […]'),
+  '[sic] within': (text, random) => within(text, random, ' [sic]', /(?<=\p{L}) /gu),
+  'note markers gone': replaced(/(?<=\S)[¹²³⁴⁵⁶⁷⁸⁹⁰]+/u, ''),
+  'note markers in brackets': (text) =>
+    /[¹²³⁴⁵⁶⁷⁸⁹⁰]/u.test(text) ? text.replace(/[¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu, (digits) => `[${digits.normalize('NFKC')}]`) : null,
+  'note markers as digits': (text) => (/[¹²³⁴⁵⁶⁷⁸⁹⁰]/u.test(text) ? text.normalize('NFKC') : null),
+  'escaped signs': (text) => text.replace(/[.()*_-]/gu, '\\$&'),
+  'a word in bold': (text) => text.replace(/(?<= )(\p{L}{3,})(?= )/u, '**$1**'),
+  'a word in italics': (text) => text.replace(/(?<= )(\p{L}{3,})(?= )/u, '_$1_'),
+  'a word in code': (text) => text.replace(/(?<= )(\p{L}{3,})(?= )/u, '`$1`'),
+  'a word linked': (text) => text.replace(/(?<= )(\p{L}{3,})(?= )/u, '[$1](https://example.nl/x)'),
+  'a page foot in a line of its own': (text, random) => within(text, random, `\n${FOOT}\n`, /(?<=\p{L}) (?=\p{L})/gu),
+  'a page foot within a line': (text, random) => within(text, random, ` ${FOOT}`, /(?<=\p{L}) (?=\p{L})/gu),
+};
