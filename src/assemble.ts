@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import type { Sources } from '../commands/command.js';
 import type { Config } from './config.js';
 import type { MemoryLibrary } from './corpus/library.js';
-import { type Corpusfout, loadCorpus } from './corpus/load.js';
+import { loadCorpus } from './corpus/load.js';
 import { type Desk, deskHere, deskInThread, fingerprint } from './desk.js';
 import { PACKAGE_ROOT } from './package-root.js';
+import type { Corpusfout } from './publications/model/corpusfout.js';
 import type { Publication } from './publications/model/publication.js';
 import { createSearchEngine } from './search/engine.js';
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { hashOf, loadCorpus, readPublication } from '../src/corpus/load.js';
 import type { Lezing } from '../src/publications/model/lezingen.js';
 import type { Publication } from '../src/publications/model/publication.js';
+import { corpusfout } from '../src/reply/labels/corpusfouten.js';
 
 /** The folder of the real publications. */
 export const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
@@ -14,11 +15,12 @@ export async function realCorpus() {
   return loaded;
 }
 
-/** One of the other extractor's texts, or any other text, read as an Aanhangsel. */
+/** Any text, read as a publication; faults with their words. */
 export function readText(id: string, bytes: Buffer, lezingen: Lezing[] = [], more: Record<string, string> = {}) {
   const soort = id.startsWith('kst') ? ('schriftelijk-overleg' as const) : ('aanhangsel' as const);
   const url = `https://zoek.officielebekendmakingen.nl/${id}.html`;
-  return readPublication(bytes, { id, soort, sha256: hashOf(bytes), url, lezingen, ...more });
+  const read = readPublication(bytes, { id, soort, sha256: hashOf(bytes), url, lezingen, ...more });
+  return Array.isArray(read) ? read.map((fout) => ({ ...fout, melding: corpusfout(fout) })) : read;
 }
 
 /** A publication that must be readable; its faults fail the test. */

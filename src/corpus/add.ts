@@ -1,8 +1,10 @@
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Idlezing, pageUrl, readId } from '../publications/model/identifier.js';
+import type { Corpusbevinding, Corpusfout } from '../publications/model/corpusfout.js';
+import { pageUrl, readId } from '../publications/model/identifier.js';
 import type { Publication } from '../publications/model/publication.js';
-import { type Corpusfout, hashOf, MANIFEST, readPublication, SOURCE } from './load.js';
+import { openFile } from './files.js';
+import { corpusfout, hashOf, MANIFEST, readPublication, SOURCE } from './load.js';
 import { type Manifest, readManifest } from './manifest.js';
 
 /** What is known of a publication before its text is read; the keys of `publication.json`. */
@@ -17,14 +19,16 @@ export type Added =
  * `soort` and `url` follow from the id where they are not given.
  */
 export async function addPublication(directory: string, file: string, gegevens: NieuweGegevens): Promise<Added> {
-  const refuse = (bestand: string, plaats: string | null, melding: string): Added => ({
+  const refuse = (bestand: string, why: Corpusbevinding, veld: string | null = null): Added => ({
     kind: 'refused',
-    fouten: [{ publicatie: gegevens.id, bestand, plaats, melding }],
+    fouten: [corpusfout(gegevens.id, bestand, why, { veld })],
   });
-  const bytes = await readFile(file).catch(() => null);
-  if (!bytes) return refuse(file, null, 'dit bestand is er niet, of is niet te lezen');
+  const opened = await openFile(file);
+  if (opened.kind === 'failed') return refuse(file, opened.why);
+  const bytes = opened.content;
   const id = readId(gegevens.id);
-  if (id.kind !== 'read') return refuse(MANIFEST, 'id', unreadId(id));
+  if (id.kind === 'unknown') return refuse(MANIFEST, { code: 'id-onbekend' }, 'id');
+  if (id.kind === 'other-kind') return refuse(MANIFEST, { code: 'id-andere-soort', soort: id.soort }, 'id');
   const soort = gegevens.soort ?? id.kenmerken.soort;
   const drawn = { ...gegevens, soort, sha256: hashOf(bytes), url: gegevens.url ?? pageUrl(gegevens.id) };
   const json = JSON.stringify(
@@ -34,16 +38,11 @@ export async function addPublication(directory: string, file: string, gegevens: 
   );
   const read = readManifest(json);
   if (read.kind === 'fault') {
-    const fouten = read.fouten.map(({ veld, melding }) => ({
-      publicatie: gegevens.id,
-      bestand: MANIFEST,
-      plaats: veld || null,
-      melding,
-    }));
+    const fouten = read.fouten.map(({ veld, ...why }) => corpusfout(gegevens.id, MANIFEST, why, { veld }));
     return { kind: 'refused', fouten };
   }
   const map = join(directory, gegevens.id);
-  if (await stat(map).catch(() => null)) return refuse(MANIFEST, null, 'deze publicatie staat al in het corpus');
+  if (await stat(map).catch(() => null)) return refuse(MANIFEST, { code: 'staat-er-al' });
   const publication = readPublication(bytes, read.manifest);
   if (Array.isArray(publication)) return { kind: 'refused', fouten: publication };
   await mkdir(directory, { recursive: true });
@@ -59,18 +58,4 @@ export async function addPublication(directory: string, file: string, gegevens: 
     throw error;
   }
   return { kind: 'added', map, publication };
-}
-
-const OTHER_KINDS = {
-  kamervragen: 'Kamervragen zonder antwoord',
-  bijlage: 'een bijlage',
-  handelingen: 'Handelingen',
-  'ander-blad': 'een ander blad',
-} as const;
-
-function unreadId(id: Exclude<Idlezing, { kind: 'read' }>): string {
-  const read = 'gelezen worden een Aanhangsel (ah-tk-20182019-811) en een Kamerstuk (kst-34964-B)';
-  return id.kind === 'unknown'
-    ? `is geen kenmerk van een vorm die bekend is; ${read}`
-    : `is van ${OTHER_KINDS[id.soort]}, en dat soort publicatie wordt nog niet gelezen; ${read}`;
 }

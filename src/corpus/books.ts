@@ -26,7 +26,7 @@ export function closeBooks({ source, boekingen, afbrekingen }: Publication): Boe
       if (character.trim() === '' || takenOut.has(at)) continue;
       const regel = source.lineNumberAt(at);
       const tekst = source.lines[regel - 1]?.text.trim() ?? '';
-      if (gebreken.at(-1)?.regel !== regel) gebreken.push({ regel, melding: `geen regel verklaart «${tekst}»` });
+      if (gebreken.at(-1)?.regel !== regel) gebreken.push({ regel, code: 'onverklaard', tekst });
     }
   };
   let at = 0;
@@ -34,7 +34,8 @@ export function closeBooks({ source, boekingen, afbrekingen }: Publication): Boe
     if (start < at) {
       gebreken.push({
         regel: source.lineNumberAt(start),
-        melding: `«${source.text.slice(start, end)}» is dubbel geboekt`,
+        code: 'dubbel-geboekt',
+        tekst: source.text.slice(start, end),
       });
     }
     join(at, start);

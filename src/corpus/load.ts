@@ -1,22 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Corpusbevinding, Corpusfout } from '../publications/model/corpusfout.js';
 import { OnleesbaarError } from '../publications/model/gebrek.js';
 import type { Publication } from '../publications/model/publication.js';
 import { parsePublication } from '../publications/readers/parse.js';
 import { SourceText } from '../text/source-text.js';
 import { closeBooks } from './books.js';
+import { openFile, openFolders } from './files.js';
 import { MemoryLibrary } from './library.js';
 import { gegevensOf, lezingenOf, type Manifest, readManifest } from './manifest.js';
-
-/** A fault in the corpus: the publication's folder, the file, and the field or line in it. */
-export interface Corpusfout {
-  readonly publicatie: string;
-  readonly bestand: string | null;
-  /** A field of publication.json or a line of the source (`regel 12`); null for the file as a whole. */
-  readonly plaats: string | null;
-  readonly melding: string;
-}
 
 /** A corpus as a whole, or every fault in it; never half of it. */
 export type Loaded =
@@ -28,54 +20,38 @@ export const SOURCE = 'source.txt';
 
 /** Loads every folder of a corpus; files beside them and hidden folders are left alone. */
 export async function loadCorpus(directory: string): Promise<Loaded> {
-  const folders = await publicationFolders(directory);
-  if (!folders) return refused(directory, 'deze map is er niet, of is niet te lezen');
-  if (folders.length === 0) return refused(directory, 'in deze map staat geen enkele publicatie');
-  const read = await Promise.all(folders.map((folder) => loadPublication(directory, folder)));
-  const fouten = read.flatMap((one) => (Array.isArray(one) ? one : []));
+  const folders = await openFolders(directory);
+  if (folders.kind === 'failed') return { kind: 'refused', fouten: [corpusfout(directory, null, folders.why)] };
+  if (folders.content.length === 0) {
+    return { kind: 'refused', fouten: [corpusfout(directory, null, { code: 'map-leeg' })] };
+  }
+  const publications: Publication[] = [];
+  const fouten: Corpusfout[] = [];
+  // One after the other: a large corpus has more files than a process may have open.
+  for (const folder of folders.content) {
+    const read = await loadPublication(directory, folder);
+    if (Array.isArray(read)) fouten.push(...read);
+    else publications.push(read);
+  }
   if (fouten.length > 0) return { kind: 'refused', fouten };
-  const publications = read.flatMap((one) => (Array.isArray(one) ? [] : [one]));
   return { kind: 'loaded', library: new MemoryLibrary(publications), publications };
 }
 
-async function publicationFolders(directory: string): Promise<string[] | null> {
-  try {
-    const entries = await readdir(directory, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-      .map((entry) => entry.name)
-      .sort();
-  } catch {
-    return null;
-  }
-}
-
-function refused(publicatie: string, melding: string): Loaded {
-  return { kind: 'refused', fouten: [{ publicatie, bestand: null, plaats: null, melding }] };
-}
-
+/** Reads the folder of one publication: whole, or every fault that was found. */
 async function loadPublication(directory: string, folder: string): Promise<Publication | Corpusfout[]> {
-  const [json, bytes] = await Promise.all([
-    readFile(join(directory, folder, MANIFEST)).catch(() => null),
-    readFile(join(directory, folder, SOURCE)).catch(() => null),
-  ]);
-  const fault = (bestand: string, plaats: string | null, melding: string): Corpusfout => ({
-    publicatie: folder,
-    bestand,
-    plaats,
-    melding,
-  });
+  const json = await openFile(join(directory, folder, MANIFEST));
+  const bytes = await openFile(join(directory, folder, SOURCE));
   const fouten: Corpusfout[] = [];
-  if (!json) fouten.push(fault(MANIFEST, null, 'dit bestand ontbreekt of is niet te lezen'));
-  if (!bytes) fouten.push(fault(SOURCE, null, 'dit bestand ontbreekt of is niet te lezen'));
-  const read = json && readManifest(json.toString('utf8'));
+  if (json.kind === 'failed') fouten.push(corpusfout(folder, MANIFEST, json.why));
+  if (bytes.kind === 'failed') fouten.push(corpusfout(folder, SOURCE, bytes.why));
+  const read = json.kind === 'opened' ? readManifest(json.content.toString('utf8')) : null;
   if (read?.kind === 'fault') {
-    fouten.push(...read.fouten.map(({ veld, melding }) => fault(MANIFEST, veld || null, melding)));
+    fouten.push(...read.fouten.map(({ veld, ...why }) => corpusfout(folder, MANIFEST, why, { veld })));
   }
-  if (read?.kind !== 'read' || !bytes) return fouten;
-  if (read.manifest.id !== folder)
-    fouten.push(fault(MANIFEST, 'id', `is ${read.manifest.id}, maar de map heet ${folder}`));
-  const publication = readPublication(bytes, read.manifest);
+  if (read?.kind !== 'read' || bytes.kind === 'failed') return fouten;
+  const { id } = read.manifest;
+  if (id !== folder) fouten.push(corpusfout(folder, MANIFEST, { code: 'andere-map', id, map: folder }, { veld: 'id' }));
+  const publication = readPublication(bytes.content, read.manifest);
   if (!Array.isArray(publication)) return fouten.length > 0 ? fouten : publication;
   return [...fouten, ...publication.map((one) => ({ ...one, publicatie: folder }))];
 }
@@ -87,48 +63,37 @@ export function hashOf(bytes: Uint8Array): string {
 
 /** Reads one publication from its source's bytes and its manifest: whole, or every fault that was found. */
 export function readPublication(bytes: Uint8Array, manifest: Manifest): Publication | Corpusfout[] {
-  const fault = (bestand: string, plaats: string | null, melding: string): Corpusfout => ({
-    publicatie: manifest.id,
-    bestand,
-    plaats,
-    melding,
-  });
+  const { id } = manifest;
   const sha256 = hashOf(bytes);
   if (sha256 !== manifest.sha256) {
-    return [
-      fault(
-        SOURCE,
-        null,
-        `is niet het bestand waar ${MANIFEST} over gaat: de SHA-256 is ${sha256}, niet ${manifest.sha256}`,
-      ),
-    ];
+    return [corpusfout(id, SOURCE, { code: 'andere-hash', daar: sha256, hier: manifest.sha256 })];
   }
   const text = decode(bytes);
-  if (text === null) return [fault(SOURCE, null, 'is geen UTF-8')];
+  if (text === null) return [corpusfout(id, SOURCE, { code: 'geen-utf8' })];
   const facts = gegevensOf(manifest, text);
   if (facts.kind === 'incomplete') {
-    return facts.ontbreekt.map((key) =>
-      fault(MANIFEST, key, 'ontbreekt, en het kenmerk (id) en de tekst zeggen het niet'),
-    );
+    return facts.ontbreekt.map((veld) => corpusfout(id, MANIFEST, { code: 'gegeven-onbekend' }, { veld }));
   }
   try {
-    const publication = parsePublication(
-      new SourceText(manifest.id, text, sha256),
-      facts.gegevens,
-      lezingenOf(manifest),
-    );
+    const publication = parsePublication(new SourceText(id, text, sha256), facts.gegevens, lezingenOf(manifest));
     const { gebreken } = closeBooks(publication);
     return gebreken.length === 0
       ? publication
-      : gebreken.map((gebrek) => fault(SOURCE, lineName(gebrek.regel), gebrek.melding));
+      : gebreken.map(({ regel, ...why }) => corpusfout(id, SOURCE, why, { regel }));
   } catch (error) {
     if (!(error instanceof OnleesbaarError)) throw error;
-    return error.gebreken.map((gebrek) => fault(SOURCE, lineName(gebrek.regel), gebrek.melding));
+    return error.gebreken.map(({ regel, ...why }) => corpusfout(id, SOURCE, why, { regel }));
   }
 }
 
-function lineName(regel: number | null): string | null {
-  return regel === null ? null : `regel ${regel}`;
+/** A fault of a publication, of the whole file where neither line nor field is given. */
+export function corpusfout(
+  publicatie: string,
+  bestand: string | null,
+  why: Corpusbevinding,
+  { regel = null, veld = null }: { readonly regel?: number | null; readonly veld?: string | null } = {},
+): Corpusfout {
+  return { publicatie, bestand, regel, veld, ...why };
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Corpusbevinding } from '../publications/model/corpusfout.js';
 import { readId } from '../publications/model/identifier.js';
 import type { Lezing } from '../publications/model/lezingen.js';
 import type { Publicatiegegevens } from '../publications/model/publication.js';
@@ -24,15 +25,15 @@ const lezing = z.discriminatedUnion('soort', [
 
 /** The keys of `publication.json`; see "Adding a publication" in README.md. */
 export const manifestSchema = z.strictObject({
-  id: z.string().regex(/^[a-z]+-[\w.()-]+$/u, 'moet een kenmerk zijn als ah-tk-20182019-811'),
+  id: z.string().regex(/^[a-z]+-[\w.()-]+$/u),
   soort: z.enum(['aanhangsel', 'schriftelijk-overleg']),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/u, 'moet een SHA-256 zijn: 64 hexadecimale tekens, kleine letters'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
   url: z.url({ protocol: /^https?$/ }),
   pdf: z.url({ protocol: /^https?$/ }).optional(),
   kamer: z.enum(['I', 'II']).optional(),
   vergaderjaar: z
     .string()
-    .regex(/^\d{4}–\d{4}$/u, 'moet een vergaderjaar zijn als 2018–2019, met een halve kastlijn')
+    .regex(/^\d{4}–\d{4}$/u)
     .optional(),
   dossier: z.string().min(1).optional(),
   nummer: z.string().min(1).optional(),
@@ -42,10 +43,13 @@ export const manifestSchema = z.strictObject({
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** What `publication.json` says, or what is wrong with it: a field (empty for the whole) and why. */
+/** What is wrong with a `publication.json`, and with which field of it (null for the whole). */
+export type Manifestfout = { readonly veld: string | null } & Corpusbevinding;
+
+/** What `publication.json` says, or what is wrong with it. */
 export type ReadManifest =
   | { readonly kind: 'read'; readonly manifest: Manifest }
-  | { readonly kind: 'fault'; readonly fouten: readonly { readonly veld: string; readonly melding: string }[] };
+  | { readonly kind: 'fault'; readonly fouten: readonly Manifestfout[] };
 
 /** Reads the text of a `publication.json`. */
 export function readManifest(text: string): ReadManifest {
@@ -53,18 +57,33 @@ export function readManifest(text: string): ReadManifest {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return { kind: 'fault', fouten: [{ veld: '', melding: unreadable((error as Error).message) }] };
+    const at = /position (\d+)/u.exec(error instanceof Error ? error.message : '')?.[1];
+    return { kind: 'fault', fouten: [{ veld: null, code: 'geen-json', teken: at === undefined ? null : Number(at) }] };
   }
-  const parsed = manifestSchema.safeParse(json, { error: dutchIssue });
+  const parsed = manifestSchema.safeParse(json, { reportInput: true });
   if (parsed.success) return { kind: 'read', manifest: parsed.data };
-  const fouten = parsed.error.issues.map((issue) => ({ veld: issue.path.join('.'), melding: issue.message }));
+  const fouten = parsed.error.issues.map((issue) => ({ veld: issue.path.join('.') || null, ...findingOf(issue) }));
   return { kind: 'fault', fouten };
 }
 
-// Node says where it stopped, in English.
-function unreadable(message: string): string {
-  const at = /position (\d+)/u.exec(message)?.[1];
-  return at === undefined ? 'geen leesbare JSON' : `geen leesbare JSON: bij teken ${at} gaat het mis`;
+function findingOf(issue: z.core.$ZodIssue): Corpusbevinding {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return { code: 'sleutel-onbekend', sleutels: issue.keys };
+    case 'invalid_type':
+      return { code: issue.input === undefined ? 'veld-ontbreekt' : 'veld-ongeldig' };
+    case 'invalid_value':
+      if (issue.input === undefined) return { code: 'veld-ontbreekt' };
+      return { code: 'keuze-onbekend', keuzes: issue.values.map(String) };
+    case 'invalid_union':
+      return { code: 'keuze-onbekend', keuzes: lezing.options.map(({ shape }) => shape.soort.value) };
+    case 'too_small':
+      return { code: 'veld-leeg' };
+    case 'invalid_format':
+      return { code: 'veld-vorm' };
+    default:
+      return { code: 'veld-ongeldig' };
+  }
 }
 
 /** The readings in a manifest. */
@@ -96,23 +115,4 @@ export function gegevensOf(
   const { soort, titel = null, url, pdf = null } = manifest;
   const gegevens = { id: manifest.id, soort, kamer, vergaderjaar, nummer, dossier, titel, url, pdf };
   return { kind: 'complete', gegevens };
-}
-
-function dutchIssue(issue: z.core.$ZodRawIssue): string | undefined {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `onbekende sleutel: ${issue.keys.join(', ')}`;
-    case 'invalid_type':
-      return issue.input === undefined ? 'ontbreekt' : 'heeft niet de goede soort waarde';
-    case 'invalid_value':
-      return issue.input === undefined ? 'ontbreekt' : `moet een van deze zijn: ${issue.values.join(', ')}`;
-    case 'invalid_union':
-      return 'soort moet een van deze zijn: afbreking, alinea, nootmerk, pagina, onbeantwoord, nummering';
-    case 'too_small':
-      return 'is leeg of te klein';
-    case 'invalid_format':
-      return issue.format === 'url' ? 'moet een adres zijn dat met http:// of https:// begint' : undefined;
-    default:
-      return 'is niet geldig';
-  }
 }

@@ -29,14 +29,14 @@ export interface Verificatie {
 export function verify(publication: Publication, bytes: Uint8Array): Verificatie {
   const { gegevens, source, fragments, noten, afbrekingen, paginas } = publication;
   const gebreken: Gebrek[] = [];
-  if (hashOf(bytes) !== source.sha256)
-    gebreken.push({ regel: null, melding: 'de bytes zijn veranderd sinds het laden' });
+  if (hashOf(bytes) !== source.sha256) gebreken.push({ regel: null, code: 'bytes-veranderd' });
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   for (const [name, passage] of passagesOf(publication)) {
     if (derive(text, passage.slices) !== passage.text) {
       gebreken.push({
         regel: source.lineNumberAt(passage.slices[0]?.[0]?.start ?? 0),
-        melding: `${name} is niet af te leiden uit de bron`,
+        code: 'niet-af-te-leiden',
+        deel: name,
       });
     }
   }
@@ -60,12 +60,12 @@ export function verify(publication: Publication, bytes: Uint8Array): Verificatie
 /** Every passage of a publication that a reader may see, with a name to report it by. */
 export function passagesOf({ onderwerp, mededeling, fragments, noten }: Publication): [string, Passage][] {
   const named: [string, Passage | null][] = [
-    ['het onderwerp', onderwerp],
-    ['de mededeling', mededeling],
+    ['onderwerp', onderwerp],
+    ['mededeling', mededeling],
     ...noten.map(({ nummer, tekst }): [string, Passage | null] => [`noot ${nummer}`, tekst]),
     ...fragments.flatMap(({ id, vraag, antwoord, deelvragen }): [string, Passage | null][] => [
-      [`de vraag van ${id}`, vraag],
-      [`het antwoord van ${id}`, antwoord],
+      [`vraag van ${id}`, vraag],
+      [`antwoord van ${id}`, antwoord],
       ...[...deelvragen].map(([nummer, passage]): [string, Passage] => [`vraag ${nummer}`, passage]),
     ]),
   ];

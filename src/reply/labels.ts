@@ -350,7 +350,7 @@ export const BOEKEN_SLUITEN =
   'De boeken sluiten: elk teken is precies één keer verantwoord en elk citaat is opnieuw afgeleid.';
 export const boekenSluitenNiet = (aantal: number): string =>
   `De boeken sluiten niet: ${counted(aantal, 'fout', 'fouten')}.`;
-export const gebrekIn = (regel: number, melding: string): string => `regel ${regel}: ${melding}`;
+export const regelNaam = (regel: number): string => `regel ${regel}`;
 export const afbreking = (regel: number, links: string, rechts: string, lot: string, grond: string): string =>
   `regel ${regel}: ${links}-|${rechts} ${lot}: ${grond}`;
 export const toegevoegd = (map: string): string => `Toegevoegd: ${map}`;

@@ -39,7 +39,7 @@ describe('the books', () => {
     const [first] = publication?.boekingen ?? [];
     if (!publication || !first) throw new Error('no publication');
     const { gebreken } = closeBooks({ ...publication, boekingen: [first, ...publication.boekingen] });
-    expect(gebreken.map(({ melding }) => melding).join()).toContain('dubbel geboekt');
+    expect(gebreken).toContainEqual(expect.objectContaining({ code: 'dubbel-geboekt' }));
   });
 
   it('a source that changed on disk is found out', async () => {
@@ -113,16 +113,16 @@ describe('grouped answers', () => {
 
   it('a question without an answer among answers is refused, unless a reading says that it stands so', () => {
     const body = text('Vraag 1\nEen? \n\nAntwoord 1\nJa. \n\nVraag 2\nTwee? \n');
-    expect(readText('ah-tk-20192020-1', body)).toMatchObject([{ plaats: 'regel 11' }]);
+    expect(readText('ah-tk-20192020-1', body)).toMatchObject([{ regel: 11 }]);
     const lezing = { soort: 'onbeantwoord', regel: 11, reden: 'zo in de bron' } as const;
     expect(mustRead('ah-tk-20192020-1', body, [lezing]).fragments[1]?.antwoord).toBeNull();
   });
 
   it('an error says every fault', () => {
     const error = new OnleesbaarError([
-      { regel: 3, melding: 'a' },
-      { regel: null, melding: 'b' },
+      { regel: 3, code: 'geen-koppen' },
+      { regel: null, code: 'geen-brief' },
     ]);
-    expect(error.message).toBe('regel 3: a; b');
+    expect(error.message).toBe('line 3: geen-koppen; geen-brief');
   });
 });

@@ -1,8 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashOf, loadCorpus } from '../../src/corpus/load.js';
+import { corpusfout } from '../../src/reply/labels/corpusfouten.js';
 import { CORPUS } from '../corpus.js';
 
 const NR = 'ah-tk-20182019-811';
@@ -18,7 +19,7 @@ afterEach(() => rm(directory, { recursive: true }));
 const path = (id: string, file: string) => join(directory, id, file);
 const faults = async () => {
   const loaded = await loadCorpus(directory);
-  return loaded.kind === 'refused' ? loaded.fouten : [];
+  return loaded.kind === 'refused' ? loaded.fouten.map((fout) => ({ ...fout, melding: corpusfout(fout) })) : [];
 };
 
 async function changeManifest(id: string, change: (json: Record<string, unknown>) => void) {
@@ -86,7 +87,7 @@ describe('loadCorpus', () => {
 
   it('names the field of a publication.json', async () => {
     await changeManifest(NR, (json) => Object.assign(json, { pdf: 'geen adres' }));
-    expect(await faults()).toMatchObject([{ bestand: 'publication.json', plaats: 'pdf' }]);
+    expect(await faults()).toMatchObject([{ bestand: 'publication.json', veld: 'pdf' }]);
   });
 
   it('refuses bytes that are not UTF-8', async () => {
@@ -96,38 +97,35 @@ describe('loadCorpus', () => {
     expect(await faults()).toMatchObject([{ publicatie: B, melding: 'is geen UTF-8' }]);
   });
 
-  it.each<[string, (text: string) => string, string | null, string]>([
-    ['a heading lost', (text) => text.replace('Antwoord 25\n', ''), 'regel 253', 'vraag 25 heeft geen antwoord'],
-    [
-      'a heading twice',
-      (text) => text.replace('Antwoord 25\n', 'Antwoord 20\n'),
-      'regel 258',
-      'antwoord 20 staat er al',
-    ],
+  it.each<[string, (text: string) => string, number, string]>([
+    ['a heading lost', (text) => text.replace('Antwoord 25\n', ''), 253, 'vraag 25 heeft geen antwoord'],
+    ['a heading twice', (text) => text.replace('Antwoord 25\n', 'Antwoord 20\n'), 258, 'antwoord 20 staat er al'],
     [
       'a question that was never asked',
       (text) => text.replace('Antwoord 25\n', 'Antwoord 125\n'),
-      'regel 258',
+      258,
       'er is geen vraag 125',
     ],
-    ['another number', (text) => text.replace('\n811 \n', '\n812 \n'), 'regel 4', 'de tekst is van nr. 812'],
+    ['another number', (text) => text.replace('\n811 \n', '\n812 \n'), 4, 'de tekst is van nr. 812'],
     [
       'a page lost',
       (text) => text.replace('\n teruggetrokken', '\nteruggetrokken'),
-      'regel 682',
+      682,
       'de voettekst noemt bladzijde 11',
     ],
-    ['an answer emptied', (text) => text.replace('Antwoord 89\nNee. \n', 'Antwoord 89\n'), 'regel 1073', 'staat niets'],
-    ['no askers', (text) => text.replace('Vragen van het lid Baudet (FvD)', 'Vragen van iemand'), 'regel 1', 'aanhef'],
-  ])('refuses a text that does not parse: %s', async (_name, change, plaats, melding) => {
+    ['an answer emptied', (text) => text.replace('Antwoord 89\nNee. \n', 'Antwoord 89\n'), 1073, 'staat niets'],
+    ['no askers', (text) => text.replace('Vragen van het lid Baudet (FvD)', 'Vragen van iemand'), 1, 'aanhef'],
+  ])('refuses a text that does not parse: %s', async (_name, change, regel, melding) => {
     await changeSource(NR, change);
     const found = await faults();
-    expect(found).toContainEqual({
-      publicatie: NR,
-      bestand: 'source.txt',
-      plaats,
-      melding: expect.stringContaining(melding),
-    });
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        publicatie: NR,
+        bestand: 'source.txt',
+        regel,
+        melding: expect.stringContaining(melding),
+      }),
+    );
   });
 
   it('refuses a reading that is about nothing', async () => {
@@ -135,7 +133,21 @@ describe('loadCorpus', () => {
       json['lezingen'] = [...(json['lezingen'] as unknown[]), { soort: 'alinea', regel: 17, einde: true, reden: 'x' }];
     });
     // Line 17 ends within a sentence that the layout need not ask about.
-    expect((await faults()).every(({ plaats }) => plaats === 'regel 17')).toBe(true);
+    expect((await faults()).every(({ regel }) => regel === 17)).toBe(true);
+  });
+
+  it('says of a file that cannot be opened why, and not that it is missing', async () => {
+    await rm(path(NR, 'source.txt'));
+    await mkdir(path(NR, 'source.txt'));
+    expect(await faults()).toMatchObject([
+      { publicatie: NR, bestand: 'source.txt', code: 'niet-te-openen', oorzaak: 'EISDIR' },
+    ]);
+    expect(corpusfout({ code: 'niet-te-openen', oorzaak: 'EACCES' })).toContain(
+      'het bestandssysteem staat het niet toe',
+    );
+    expect(corpusfout({ code: 'niet-te-openen', oorzaak: 'ELOOP' })).toBe(
+      'is niet te openen: het bestandssysteem geeft een fout (ELOOP)',
+    );
   });
 
   it('refuses an empty folder and one that is not there', async () => {

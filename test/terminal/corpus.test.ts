@@ -155,8 +155,17 @@ describe('a corpus with faults', () => {
       expect(err).toMatch(/^Het corpus is geweigerd: 3 fouten\./u);
       expect(err).toContain('ah-tk-20182019-811/publication.json: onbekende sleutel: kleur');
       expect(err).toContain('ah-tk-20182019-811/publication.json: pdf: moet een adres zijn');
-      expect(err).toContain('kst-34964-B/source.txt: dit bestand ontbreekt of is niet te lezen');
+      expect(err).toContain('kst-34964-B/source.txt: dit bestand is er niet');
     }
+  });
+
+  it('a large corpus opens no more files at once than a process may have', async () => {
+    for (let number = 1; number <= 200; number += 1) {
+      await cp(join(env.CORPUS_DIR, 'kst-34964-B'), join(env.CORPUS_DIR, `kst-34964-${number}`), { recursive: true });
+    }
+    const { err } = await run(['corpus', 'verifieer'], { env, openFiles: 200 });
+    expect(err).toMatch(/^Het corpus is geweigerd: 200 fouten\./u);
+    expect(err).not.toMatch(/er niet|te openen/u);
   });
 
   it('a changed byte is enough', async () => {

@@ -12,13 +12,19 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the program as a person does, in an empty folder, with only these settings. */
+/** Runs the program as a person does, in an empty folder, with only these settings. `openFiles` bounds how many files it may have open. */
 export async function run(
   args: readonly string[],
-  { env = {}, input = '' }: { readonly env?: Record<string, string>; readonly input?: string } = {},
+  {
+    env = {},
+    input = '',
+    openFiles,
+  }: { readonly env?: Record<string, string>; readonly input?: string; readonly openFiles?: number } = {},
 ): Promise<Ran> {
   const cwd = await mkdtemp(join(tmpdir(), 'letterlijk-'));
-  const child = spawn(process.execPath, [CLI, ...args], {
+  const limited = openFiles === undefined ? [] : ['sh', '-c', `ulimit -n ${openFiles}; exec "$0" "$@"`];
+  const [program = process.execPath, ...given] = [...limited, process.execPath, CLI, ...args];
+  const child = spawn(program, given, {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],

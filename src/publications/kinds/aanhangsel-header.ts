@@ -1,5 +1,5 @@
 import type { Passage } from '../../text/source-text.js';
-import { OnleesbaarError } from '../model/gebrek.js';
+import { type Bevinding, OnleesbaarError } from '../model/gebrek.js';
 import type { Beantwoord, Gevraagd, Publicatiegegevens } from '../model/publication.js';
 import type { Ontleding } from '../readers/parse.js';
 import { type Regel, wordsOf } from '../readers/text/layout.js';
@@ -23,13 +23,13 @@ export function readHeader(kop: readonly Regel[], { composer, gegevens, gebreken
   const askedAt = kop.findIndex((regel) => ASKED_STARTS.test(wordsOf(regel).text));
   const answeredAt = kop.findIndex((regel) => ANSWERED_STARTS.test(wordsOf(regel).text));
   if (askedAt < 0) {
-    throw new OnleesbaarError([{ regel: kop[0]?.number ?? 1, melding: 'de aanhef «Vragen van het lid …» ontbreekt' }]);
+    throw new OnleesbaarError([{ regel: kop[0]?.number ?? 1, code: 'aanhef-ontbreekt' }]);
   }
   for (const regel of kop.slice(0, askedAt)) {
     composer.bookLine(regel, 'kop');
     const { text } = wordsOf(regel);
     const other = otherPublication(text, gegevens);
-    if (other) gebreken.push({ regel: regel.number, melding: `de tekst is van ${other}` });
+    if (other) gebreken.push({ regel: regel.number, ...other });
   }
   const asked = composer.passage([kop.slice(askedAt, answeredAt < 0 ? undefined : answeredAt)], 'kop');
   const antwoordkop = answeredAt < 0 ? null : composer.passage([kop.slice(answeredAt)], 'kop');
@@ -38,32 +38,28 @@ export function readHeader(kop: readonly Regel[], { composer, gegevens, gebreken
   const answeredLine = kop[answeredAt]?.number ?? null;
   const askedLine = kop[askedAt]?.number ?? null;
   if (antwoordkop && !beantwoord?.datum) {
-    gebreken.push({ regel: answeredLine, melding: 'wie antwoordde, en wanneer, is niet te lezen' });
+    gebreken.push({ regel: answeredLine, code: 'antwoord-onleesbaar' });
   }
   if (questions && questions.gevraagd.datum === null) {
-    gebreken.push({ regel: askedLine, melding: 'wanneer de vragen zijn ingezonden, is niet te lezen' });
+    gebreken.push({ regel: askedLine, code: 'ingezonden-onleesbaar' });
   }
   for (const [passage, regel] of [[asked, askedLine] as const, [antwoordkop, answeredLine] as const]) {
     const stray = passage && strayText(passage);
-    if (stray) gebreken.push({ regel, melding: `in de aanhef verklaart geen regel «${stray.slice(0, 60)}»` });
+    if (stray) gebreken.push({ regel, code: 'aanhef-onverklaard', tekst: stray });
   }
   if (!questions || questions.gevraagd.door.length === 0) {
-    throw new OnleesbaarError([
-      ...gebreken,
-      { regel: askedLine, melding: 'wie de vragen stelde, aan wie en waarover, is niet te lezen' },
-    ]);
+    throw new OnleesbaarError([...gebreken, { regel: askedLine, code: 'vragers-onleesbaar' }]);
   }
   return { ...questions, beantwoord, antwoordkop, belooft: kop[answeredAt] ?? null };
 }
 
 /** What a line above the header says of another publication than this; null when it says nothing of the kind. */
-function otherPublication(text: string, { nummer, vergaderjaar, kamer }: Publicatiegegevens): string | null {
-  if (/^\d+$/.test(text)) return text === nummer ? null : `nr. ${text}, niet van nr. ${nummer}`;
+function otherPublication(text: string, { nummer, vergaderjaar, kamer }: Publicatiegegevens): Bevinding | null {
+  const other = (wat: 'nummer' | 'vergaderjaar' | 'kamer', daar: string, hier: string): Bevinding | null =>
+    daar === hier ? null : { code: 'andere-publicatie', wat, daar, hier };
+  if (/^\d+$/.test(text)) return other('nummer', text, nummer);
   const jaar = /^Vergaderjaar (\d{4})[–-](\d{4})\b/u.exec(text);
-  if (jaar && `${jaar[1]}–${jaar[2]}` !== vergaderjaar) {
-    return `vergaderjaar ${jaar[1]}–${jaar[2]}, niet van ${vergaderjaar}`;
-  }
+  if (jaar) return other('vergaderjaar', `${jaar[1]}–${jaar[2]}`, vergaderjaar);
   const whose = /^(Eerste|Tweede) Kamer der Staten-Generaal/u.exec(text)?.[1];
-  if (whose && (whose === 'Eerste') !== (kamer === 'I')) return `de ${whose} Kamer`;
-  return null;
+  return whose ? other('kamer', whose === 'Eerste' ? 'I' : 'II', kamer) : null;
 }

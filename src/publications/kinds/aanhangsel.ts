@@ -33,7 +33,7 @@ export function readAanhangsel(ontleding: Ontleding): Inhoud {
     composer.bookLine(blok.regel, 'kop');
     const { soort } = blok.kop;
     if (blok.regels.length === 0 && !/^Toelichting:\s*\S/u.test(wordsOf(blok.regel).text)) {
-      gebreken.push({ regel: blok.regel.number, melding: `onder de kop «${blok.regel.text.trim()}» staat niets` });
+      gebreken.push({ regel: blok.regel.number, code: 'kop-zonder-tekst', kop: blok.regel.text.trim() });
     } else if (soort === 'vraag') {
       vragen.push(questionBlock(blok, blok.kop.nummers, alinea, ontleding));
     } else if (soort === 'antwoord') {
@@ -50,12 +50,11 @@ export function readAanhangsel(ontleding: Ontleding): Inhoud {
   }
   gebreken.push(...headingFaults(blokken));
   if (header.belooft && antwoorden.length === 0 && !mededeling) {
-    gebreken.push({ regel: header.belooft.number, melding: 'hieronder staat geen enkel antwoord en geen mededeling' });
+    gebreken.push({ regel: header.belooft.number, code: 'niets-beantwoord' });
   }
   const [first] = antwoorden;
   if (first && !header.antwoordkop) {
-    const melding = 'van wie de antwoorden zijn, staat er niet: de aanhef «Antwoord van …» ontbreekt';
-    gebreken.push({ regel: first.regel.number, melding });
+    gebreken.push({ regel: first.regel.number, code: 'antwoordkop-ontbreekt' });
   }
   gebreken.push(...numberFaults(vragen, antwoorden, mededeling !== null, ontleding.lezingen));
   const fragments = assemble(vragen, antwoorden, header, mededeling, ontleding);
@@ -81,7 +80,7 @@ function blocksOf({ regels }: Ontleding): { kop: Regel[]; blokken: Blok[] } {
     else (blokken.at(-1)?.regels ?? kop).push(regel);
   }
   if (blokken.length === 0) {
-    throw new OnleesbaarError([{ regel: null, melding: 'de tekst heeft geen kop als «Vraag 1» of «Antwoord 1»' }]);
+    throw new OnleesbaarError([{ regel: null, code: 'geen-koppen' }]);
   }
   return { kop, blokken };
 }

@@ -37,7 +37,7 @@ function strayExplanations(blokken: readonly Blok[]): Gebrek[] {
     const next = blokken[index + 1]?.kop.soort;
     if (kop.soort !== 'toelichting' || next === undefined || next === 'mededeling') return [];
     if (next === 'antwoord' && blokken[index - 1]?.kop.soort === 'vraag') return [];
-    return [{ regel: regel.number, melding: 'van wie deze toelichting is, is niet te zeggen: er volgt nog een kop' }];
+    return [{ regel: regel.number, code: 'toelichting-van-wie' }];
   });
 }
 
@@ -47,7 +47,8 @@ function unreadHeadings(blokken: readonly Blok[]): Gebrek[] {
     .filter((regel) => resemblesHeading(regel.text))
     .map((regel) => ({
       regel: regel.number,
-      melding: `«${wordsOf(regel).text}» lijkt een kop, maar welke nummers eronder staan is niet te lezen`,
+      code: 'kop-onleesbaar' as const,
+      kop: wordsOf(regel).text,
     }));
 }
 
@@ -62,24 +63,23 @@ export function numberFaults(
   const asked = new Map<number, Vraagblok>();
   for (const vraag of vragen) {
     for (const nummer of vraag.nummers) {
-      if (asked.has(nummer)) gebreken.push({ regel: vraag.regel.number, melding: `vraag ${nummer} staat er al` });
+      if (asked.has(nummer)) gebreken.push({ regel: vraag.regel.number, code: 'vraag-dubbel', nummer });
       asked.set(nummer, vraag);
     }
   }
   let previous = 0;
   for (const [nummer, { regel }] of [...asked].sort(([a], [b]) => a - b)) {
     if (nummer !== previous + 1 && !lezingen.find('nummering', regel.number)) {
-      const melding = `vraag ${previous + 1} ontbreekt; springt de nummering zo in de bron, zet dan in "lezingen" soort "nummering" bij deze regel`;
-      gebreken.push({ regel: regel.number, melding });
+      gebreken.push({ regel: regel.number, code: 'vraag-ontbreekt', nummer: previous + 1 });
     }
     previous = nummer;
   }
   const answered = new Set<number>();
   for (const { nummers, regel } of antwoorden) {
-    if (nummers.length === 0) gebreken.push({ regel: regel.number, melding: 'dit antwoord hoort bij geen vraag' });
+    if (nummers.length === 0) gebreken.push({ regel: regel.number, code: 'antwoord-zonder-vraag' });
     for (const nummer of nummers) {
-      if (!asked.has(nummer)) gebreken.push({ regel: regel.number, melding: `er is geen vraag ${nummer}` });
-      if (answered.has(nummer)) gebreken.push({ regel: regel.number, melding: `antwoord ${nummer} staat er al` });
+      if (!asked.has(nummer)) gebreken.push({ regel: regel.number, code: 'vraag-onbekend', nummer });
+      if (answered.has(nummer)) gebreken.push({ regel: regel.number, code: 'antwoord-dubbel', nummer });
       answered.add(nummer);
     }
   }
@@ -88,7 +88,8 @@ export function numberFaults(
     if (!answered.has(nummer) && !lezingen.find('onbeantwoord', regel.number)) {
       gebreken.push({
         regel: regel.number,
-        melding: `vraag ${nummer} heeft geen antwoord; staat dat zo in de bron, zet dan in "lezingen" soort "onbeantwoord" bij deze regel`,
+        code: 'vraag-onbeantwoord',
+        nummer,
       });
     }
   }

@@ -1,5 +1,5 @@
 import { isoDate } from '../model/dates.js';
-import { type Gebrek, OnleesbaarError } from '../model/gebrek.js';
+import { type Bevinding, type Gebrek, OnleesbaarError } from '../model/gebrek.js';
 import type { Rol } from '../model/publication.js';
 import type { Ontleding } from '../readers/parse.js';
 import { type Regel, wordsOf } from '../readers/text/layout.js';
@@ -45,26 +45,24 @@ export function readLetter(regels: readonly Regel[], ontleding: Ontleding): Brie
   const dateAt = regels.findIndex((regel) => DATELINE.test(textOf(regel)));
   const [opening] = regels;
   if (titleEnds < 1 || dateAt < titleEnds) {
-    throw unreadable(opening, 'deze brief heeft geen regel met plaats en datum («Den Haag, 13 juli 2018»)');
+    throw unreadable(opening, { code: 'brief-zonder-datum' });
   }
   const titel = composer.passage([regels.slice(0, titleEnds)], 'kop').text;
   const { body, slot, handtekeningen } = splitSignatures(regels.slice(dateAt + 1));
   if (handtekeningen.length === 0) {
-    throw unreadable(regels.at(-1), 'deze brief heeft geen ondertekening («De Minister van …,» met een naam eronder)');
+    throw unreadable(regels.at(-1), { code: 'brief-zonder-ondertekening' });
   }
   const ondertekenaars = handtekeningen.map((regels) => signatory(composer.passage([regels], 'kop').text));
   const aanhef = salutation(body);
   const tekst = body.slice(aanhef.length);
-  if (tekst.length === 0) throw unreadable(opening, 'deze brief heeft geen tekst onder de regel met de datum');
+  if (tekst.length === 0) throw unreadable(opening, { code: 'brief-zonder-tekst' });
   for (const regel of [...aanhef, ...slot]) composer.bookLine(regel, 'kop');
 
   const datum = isoDate(DATELINE.exec(textOf(regels[dateAt]))?.[1] ?? '');
-  if (!datum) gebreken.push(fault(regels[dateAt], 'deze datum is niet te lezen'));
-  gebreken.push(
-    ...tekst.filter(beginsLetter).map((regel) => fault(regel, 'hier lijkt midden in een brief een andere te beginnen')),
-  );
+  if (!datum) gebreken.push(fault(regels[dateAt], { code: 'datum-onleesbaar' }));
+  gebreken.push(...tekst.filter(beginsLetter).map((regel) => fault(regel, { code: 'brief-in-brief' })));
   if (!ANSWERS.test(titel) && !ASKS.test(titel)) {
-    gebreken.push(fault(opening, `of «${titel}» vraagt of antwoordt, is niet te lezen`));
+    gebreken.push(fault(opening, { code: 'rol-onbekend', titel }));
   }
   return {
     rol: ANSWERS.test(titel) ? 'antwoord' : 'vraag',
@@ -88,7 +86,7 @@ function readAddressee(regels: readonly Regel[], { composer, gebreken }: Ontledi
     aan ??= /^Aan (.+)$/su.exec(text)?.[1] ?? null;
     // Running text above the date is a letter that is built otherwise.
     if (/[.?!]$/u.test(text)) {
-      gebreken.push(fault(block[0], 'dit staat boven de datum van de brief, en is geen kop en geen adres'));
+      gebreken.push(fault(block[0], { code: 'tekst-boven-datum' }));
     }
   }
   return aan;
@@ -107,12 +105,12 @@ function signatory(tekst: string): Ondertekenaar {
   return { tekst, functie: tekst.slice(0, comma).trim(), naam: tekst.slice(comma + 1).trim() };
 }
 
-function fault(regel: Regel | undefined, melding: string): Gebrek {
-  return { regel: regel?.number ?? null, melding };
+function fault(regel: Regel | undefined, bevinding: Bevinding): Gebrek {
+  return { regel: regel?.number ?? null, ...bevinding };
 }
 
-function unreadable(regel: Regel | undefined, melding: string): OnleesbaarError {
-  return new OnleesbaarError([fault(regel, melding)]);
+function unreadable(regel: Regel | undefined, bevinding: Bevinding): OnleesbaarError {
+  return new OnleesbaarError([fault(regel, bevinding)]);
 }
 
 function textOf(regel: Regel | undefined): string {

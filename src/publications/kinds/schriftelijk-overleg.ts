@@ -19,12 +19,12 @@ export function readOverleg(ontleding: Ontleding): Inhoud {
   const starts = regels.flatMap((regel, index) => (TITLE.test(wordsOf(regel).text) ? [index] : []));
   const [first] = starts;
   if (first === undefined) {
-    throw new OnleesbaarError([{ regel: null, melding: 'de tekst heeft geen brief (een kop «BRIEF VAN …»)' }]);
+    throw new OnleesbaarError([{ regel: null, code: 'geen-brief' }]);
   }
   for (const regel of regels.slice(0, first)) {
     composer.bookLine(regel, 'kop');
     if (beginsLetter(regel)) {
-      ontleding.gebreken.push({ regel: regel.number, melding: 'hier begint een brief zonder kop als «BRIEF VAN …»' });
+      ontleding.gebreken.push({ regel: regel.number, code: 'brief-zonder-kop' });
     }
   }
   const brieven = starts.map((start, index) => readLetter(regels.slice(start, starts[index + 1]), ontleding));

@@ -54,7 +54,7 @@ export function parsePublication(
     gebreken,
   });
   for (const { soort, regel } of lezingen.unused) {
-    gebreken.push({ regel, melding: `de lezing "${soort}" slaat nergens op` });
+    gebreken.push({ regel, code: 'lezing-ongebruikt', lezing: soort });
   }
   if (gebreken.length > 0) throw new OnleesbaarError(gebreken);
   return {

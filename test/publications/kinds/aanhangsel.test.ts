@@ -19,10 +19,10 @@ describe('a heading that cannot be read', () => {
     (nummer) => {
       expect(readText(AANHANGSEL_ID, withBody(renamed('2', nummer)))).toMatchObject([
         {
-          plaats: 'regel 20',
+          regel: 20,
           melding: `«Vraag ${nummer}» lijkt een kop, maar welke nummers eronder staan is niet te lezen`,
         },
-        { plaats: 'regel 24' },
+        { regel: 24 },
       ]);
     },
   );
@@ -63,7 +63,7 @@ describe('headings that are read', () => {
 describe('numbers', () => {
   it('that jump are refused, with the line', () => {
     expect(readText(AANHANGSEL_ID, withBody(renamed('2', '3')))).toMatchObject([
-      { plaats: 'regel 20', melding: expect.stringContaining('vraag 2 ontbreekt') },
+      { regel: 20, melding: expect.stringContaining('vraag 2 ontbreekt') },
     ]);
   });
 
@@ -101,7 +101,7 @@ describe('what the asker adds (Toelichting)', () => {
 
   it('amid the answers may be the minister’s, and is refused', () => {
     const body = (text: string) => text.replace('\nVraag 2\n', `\nToelichting:\n${TEXT}\n\nVraag 2\n`);
-    expect(readText(AANHANGSEL_ID, withBody(body))).toMatchObject([{ plaats: 'regel 20' }]);
+    expect(readText(AANHANGSEL_ID, withBody(body))).toMatchObject([{ regel: 20 }]);
   });
 
   it('as a word of the minister’s stays in the answer', () => {
@@ -135,7 +135,7 @@ describe('a notice instead of answers', () => {
     ],
   ])('is refused with %s', (_name, body, regel) => {
     const faults = readText(AANHANGSEL_ID, aanhangsel({ antwoord, body }));
-    expect(faults).toContainEqual(expect.objectContaining({ plaats: `regel ${regel}` }));
+    expect(faults).toContainEqual(expect.objectContaining({ regel }));
   });
 });
 

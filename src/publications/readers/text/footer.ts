@@ -1,4 +1,5 @@
 import type { Line } from '../../../text/source-text.js';
+import type { Bevinding } from '../../model/gebrek.js';
 import type { Publicatiegegevens, Soort } from '../../model/publication.js';
 import type { LineStyle } from './layout.js';
 
@@ -41,22 +42,19 @@ export function footOf(line: Line, soort: Soort, lineStyle: LineStyle): Voetteks
 }
 
 /** What a page's foot says that the publication or the count of its pages contradicts. */
-export function footFaults(foot: Voettekst, gegevens: Publicatiegegevens, pagina: number): string[] {
-  const faults: string[] = [];
+export function footFaults(foot: Voettekst, gegevens: Publicatiegegevens, pagina: number): Bevinding[] {
+  const faults: Bevinding[] = [];
+  const differs = (wat: 'kamer' | 'vergaderjaar' | 'kamerstuk', daar: string, hier: string) => {
+    if (plain(daar) !== plain(hier)) faults.push({ code: 'andere-voettekst', wat, daar, hier });
+  };
   if (foot.pagina !== null && foot.pagina !== pagina) {
-    faults.push(
-      `de voettekst noemt bladzijde ${foot.pagina}, maar dit is de ${pagina}e die begint; zet in "lezingen" met soort "pagina" bij welke regel een bladzijde begint`,
-    );
+    faults.push({ code: 'voet-bladzijde', voet: foot.pagina, geteld: pagina });
   }
-  const kamer = gegevens.kamer === 'I' ? 'Eerste' : 'Tweede';
-  if (foot.kamer !== kamer) faults.push(`de voettekst is van de ${foot.kamer} Kamer, niet van de ${kamer} Kamer`);
-  if (foot.jaar !== gegevens.vergaderjaar) {
-    faults.push(`de voettekst is van vergaderjaar ${foot.jaar}, niet van ${gegevens.vergaderjaar}`);
-  }
-  const here = `${gegevens.dossier ?? ''}, ${gegevens.nummer}`;
-  const there = `${foot.dossier?.split(' / ')[0] ?? ''}, ${foot.nummer ?? ''}`;
-  if (foot.dossier !== null && plain(here) !== plain(there)) {
-    faults.push(`de voettekst is van Kamerstuk ${there}, niet van ${here}`);
+  differs('kamer', foot.kamer === 'Eerste' ? 'I' : 'II', gegevens.kamer);
+  differs('vergaderjaar', foot.jaar, gegevens.vergaderjaar);
+  if (foot.dossier !== null) {
+    const there = `${foot.dossier.split(' / ')[0] ?? ''}, ${foot.nummer ?? ''}`;
+    differs('kamerstuk', there, `${gegevens.dossier ?? ''}, ${gegevens.nummer}`);
   }
   return faults;
 }

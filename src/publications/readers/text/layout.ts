@@ -59,7 +59,7 @@ export function readLayout(source: SourceText, gegevens: Publicatiegegevens, lez
     if (foot) {
       bladwerk.push(booked(line.start + foot.index, line.end));
       footJustRead = true;
-      gebreken.push(...footFaults(foot, gegevens, nummer).map((melding) => ({ regel: line.number, melding })));
+      gebreken.push(...footFaults(foot, gegevens, nummer).map((fault) => ({ regel: line.number, ...fault })));
     }
     if (above.trim() !== '') {
       if (IMPRINT.test(above.trim())) bladwerk.push(booked(line.start, line.start + above.length));
@@ -80,8 +80,8 @@ function strangeSigns(source: SourceText): Gebrek[] {
   return source.lines.flatMap(({ number, text }) => {
     const [sign] = CONTROL.exec(text) ?? OTHER_HYPHEN.exec(text) ?? [];
     if (sign === undefined) return [];
-    const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return [{ regel: number, melding: `deze regel heeft een teken dat niet te lezen is waar het staat: U+${code}` }];
+    const hex = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return [{ regel: number, code: 'vreemd-teken', teken: `U+${hex}` }];
   });
 }
 

@@ -136,7 +136,9 @@ function readings(regels: readonly Regel[], lezingen: Lezingen) {
     if (!regel || index < 0 || !lezing.tekst.endsWith(digits)) {
       gebreken.push({
         regel: lezing.regel,
-        melding: `de lezing "nootmerk" noemt «${lezing.tekst}»; dat staat niet in de regel, of eindigt niet op ${digits}`,
+        code: 'lezing-nootmerk',
+        tekst: lezing.tekst,
+        cijfers: digits,
       });
       continue;
     }

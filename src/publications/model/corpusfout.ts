@@ -1,0 +1,27 @@
+import type { Bevinding } from './gebrek.js';
+import type { AndereSoort } from './identifier.js';
+
+/** What can be wrong with a publication in a corpus, beside what can be wrong with its text. */
+export type Corpusbevinding =
+  | Bevinding
+  | { readonly code: 'map-ontbreekt' | 'map-leeg' | 'bestand-ontbreekt' | 'geen-utf8' | 'staat-er-al' }
+  /** `oorzaak` is the code of the operating system: EACCES, EMFILE, EISDIR. */
+  | { readonly code: 'niet-te-openen'; readonly oorzaak: string }
+  | { readonly code: 'andere-hash'; readonly daar: string; readonly hier: string }
+  | { readonly code: 'andere-map'; readonly id: string; readonly map: string }
+  | { readonly code: 'id-onbekend' }
+  | { readonly code: 'id-andere-soort'; readonly soort: AndereSoort }
+  // publication.json
+  /** `teken` is the offset at which reading stopped. */
+  | { readonly code: 'geen-json'; readonly teken: number | null }
+  | { readonly code: 'sleutel-onbekend'; readonly sleutels: readonly string[] }
+  | { readonly code: 'keuze-onbekend'; readonly keuzes: readonly string[] }
+  | { readonly code: 'gegeven-onbekend' | 'veld-ontbreekt' | 'veld-leeg' | 'veld-vorm' | 'veld-ongeldig' };
+
+/** A fault in the corpus: the publication's folder, the file, and the line of the text or the field in it. */
+export type Corpusfout = {
+  readonly publicatie: string;
+  readonly bestand: string | null;
+  readonly regel: number | null;
+  readonly veld: string | null;
+} & Corpusbevinding;
