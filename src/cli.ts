@@ -156,6 +156,8 @@ const output: Output = {
 };
 try {
   process.exitCode = await main(args, output);
+  // A connection that was never greeted, or a request without an answer, would keep the process for a minute.
+  if (SUBCOMMANDS[args[0] ?? '']?.startsBot) process.exit();
 } catch (error) {
   // The reader gets Dutch; the cause goes to the log, which is standard error as well.
   const { createLog } = await import('./log.js');

@@ -5,6 +5,8 @@ import { type Assembled, assemble } from './assemble.js';
 import { candidatesOf } from './check/candidates.js';
 import type { Config } from './config.js';
 import { startBot } from './discord/bot.js';
+import type { Lost, Refused } from './discord/connection/lost.js';
+import { isPacketFault, keepStacks } from './discord/connection/packet-fault.js';
 import { registerByHand } from './discord/registration/registration.js';
 import { createLog, type Log } from './log.js';
 import * as labels from './reply/labels.js';
@@ -63,34 +65,54 @@ async function run(
     stop.signal.addEventListener('abort', () => resolve(), { once: true });
     for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
   });
-  // What Discord sends is read by discord.js before any boundary of ours: one broken packet must not end the bot.
-  const survive = (error: unknown) => log.error({ err: error }, 'a failure was not caught');
-  process.on('uncaughtException', survive);
-  process.on('unhandledRejection', survive);
+  let failed = false;
+  // What Discord sends is read by discord.js before any boundary of ours: one broken packet must not end the bot. After
+  // any other failure nobody knows what still holds, and a supervisor starts it anew.
+  const uncaught = (error: unknown) => {
+    if (isPacketFault(error)) {
+      log.error({ err: error }, 'discord.js could not read a packet');
+      return;
+    }
+    log.fatal({ err: error }, 'a failure was not caught, stopping');
+    failed = true;
+    stop.abort();
+  };
+  keepStacks();
+  process.on('uncaughtException', uncaught);
+  process.on('unhandledRejection', uncaught);
   const { apiUrl, guildId, mentions } = config;
   try {
     const unreachable = () => output.err(`${labels.ONBEREIKBAAR}\n`);
     const { signal } = stop;
     const started = await startBot({ token, apiUrl, guildId, mentions, commands, sources, log, signal, unreachable });
-    if (started.kind === 'token-refused') {
-      output.err(`${labels.TOKEN_GEWEIGERD}\n`);
-      return NOTHING;
-    }
+    if (started.kind === 'refused') return lost(started, output);
     if (started.kind === 'started') {
       // Logged in first: who asks before the indexes are there waits for them.
       desk.warm();
       await candidatesOf(library);
       output.out(`${page === undefined ? labels.INGELOGD : labels.oefenplaats(page)}\n`);
-      await signalled;
+      const ended = await Promise.race([signalled, started.bot.lost]);
       await started.bot.stop();
+      if (ended) return lost(ended, output);
     }
-    return FOUND;
+    return failed ? NOTHING : FOUND;
   } finally {
-    process.off('uncaughtException', survive);
-    process.off('unhandledRejection', survive);
+    process.off('uncaughtException', uncaught);
+    process.off('unhandledRejection', uncaught);
     await desk.close();
   }
 }
+
+function lost(why: Lost, output: Output): number {
+  output.err(`${why.kind === 'refused' ? REFUSED[why.what] : labels.VERBINDING_KWIJT}\n`);
+  return NOTHING;
+}
+
+const REFUSED = {
+  token: labels.TOKEN_GEWEIGERD,
+  intents: labels.INTENTS_GEWEIGERD,
+  other: labels.BOT_GEWEIGERD,
+} as const satisfies Record<Refused['what'], string>;
 
 async function openSandbox({ sandboxPort, logLevel }: Config, output: Output): Promise<Sandbox | null> {
   const log: Log = createLog({ level: logLevel });

@@ -3,6 +3,7 @@ import { type Client, Events } from 'discord.js';
 import type { Command, Sources } from '../../commands/command.js';
 import { type Clock, systemClock, within } from './clock.js';
 import { connect } from './connection/client.js';
+import { type Lost, type Refused, whenLost } from './connection/lost.js';
 import { type BotLog, type Context, PATIENCE, type Patience } from './context.js';
 import { dispatch } from './interactions/dispatch.js';
 import { Asked, Recent } from './memory.js';
@@ -30,23 +31,22 @@ export interface BotOptions {
 /** A bot that is logged in. */
 export interface Bot {
   readonly client: Client<true>;
+  /** Resolves when Discord is lost and does not come back by itself: only a new start may help. */
+  readonly lost: Promise<Lost>;
   /** Resolves when no answer is on its way. */
   idle(): Promise<void>;
   /** Lets the answers that are on their way arrive, for some seconds at most, and logs out. */
   stop(): Promise<void>;
 }
 
-export type Started =
-  | { readonly kind: 'started'; readonly bot: Bot }
-  | { readonly kind: 'token-refused' }
-  | { readonly kind: 'aborted' };
+export type Started = { readonly kind: 'started'; readonly bot: Bot } | Refused | { readonly kind: 'aborted' };
 
 /** For so long answers on their way are waited for when the bot stops, in milliseconds. */
 const FINISH = 5000;
 
 /**
  * Logs the bot in, registers its commands where they differ from what Discord has, and answers from then on.
- * @throws what Discord refuses for another reason than the token
+ * @throws what Discord refuses for another reason than the bot itself
  */
 export async function startBot(options: BotOptions): Promise<Started> {
   const { log, signal = new AbortController().signal, clock = systemClock } = options;
@@ -71,7 +71,9 @@ export async function startBot(options: BotOptions): Promise<Started> {
     },
   });
   if (connected.kind !== 'connected') return connected;
-  const { client } = connected;
+  const { client, leave } = connected;
+  const stopped = new AbortController();
+  const lost = whenLost(client, clock, stopped.signal);
   log.info({ user: client.user.id, guilds: client.guilds.cache.size }, 'logged in');
   await register(client, options);
   return {
@@ -79,11 +81,13 @@ export async function startBot(options: BotOptions): Promise<Started> {
     bot: {
       client,
       idle,
+      lost,
       async stop() {
+        stopped.abort();
         client.removeAllListeners(Events.InteractionCreate);
         client.removeAllListeners(Events.MessageCreate);
         await within(idle(), FINISH, clock);
-        await client.destroy();
+        await leave();
         log.info({}, 'logged out');
       },
     },

@@ -424,6 +424,11 @@ export const oefenplaats = (adres: string): string =>
   `Geen DISCORD_TOKEN gezet, dus dit is de oefenplaats: een nagemaakt Discord op deze computer.\nOpen ${adres} en typ /vraag 48\n(Stoppen: Ctrl+C)`;
 export const TOKEN_GEWEIGERD =
   'Discord weigert het token. Zet in DISCORD_TOKEN het token van je bot (Discord Developer Portal, Bot, Reset Token).';
+export const INTENTS_GEWEIGERD =
+  'Discord weigert de intents waarmee de bot inlogt. Zet MENTIONS=off, of kijk bij je bot in de Discord Developer Portal.';
+export const BOT_GEWEIGERD =
+  'Discord weigert de bot en zegt niet meer dan dat. Kijk in het log, of er een nieuwe versie is.';
+export const VERBINDING_KWIJT = 'De verbinding met Discord komt niet terug. Start de bot opnieuw.';
 export const ONBEREIKBAAR =
   'Discord is niet te bereiken. Ik blijf het proberen, met steeds langere pauzes. (Stoppen: Ctrl+C)';
 export const NIET_BEREIKT = 'Discord is niet te bereiken. Probeer het later opnieuw.';

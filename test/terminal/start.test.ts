@@ -1,8 +1,10 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { GatewayCloseCodes, GatewayOpcodes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.js';
+import { GoBetween } from '../discord/go-between.js';
 import { shown } from '../e2e/product.js';
 
 const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
@@ -47,9 +49,45 @@ describe('letterlijk start', () => {
     expect(shown(outcome.message)).toContain('Nee.');
     bot.child.kill('SIGTERM');
     expect(await bot.ended).toBe(0);
-    expect(bot.said.err).toContain('a failure was not caught');
+    expect(bot.said.err).toContain('discord.js could not read a packet');
     expect(bot.said.out + bot.said.err).not.toContain(sandbox.token);
   });
+
+  it('stops when it is told to while Discord says nothing', async () => {
+    const between = await GoBetween.before(sandbox);
+    between.passes = ({ op }) => op !== GatewayOpcodes.Hello;
+    const bot = start({ ...withToken(), DISCORD_API_URL: between.apiUrl });
+    await once(between, 'opened');
+    bot.child.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    await between.close();
+  });
+
+  it('stops with a line of what happened when Discord takes the token back', async () => {
+    const between = await GoBetween.before(sandbox);
+    const bot = start({ ...withToken(), DISCORD_API_URL: between.apiUrl, LOG_LEVEL: 'silent' });
+    await told(bot, 'De bot is ingelogd');
+    between.drop(GatewayCloseCodes.AuthenticationFailed);
+    expect(await bot.ended).toBe(1);
+    expect(bot.said.err).toMatch(/^Discord weigert het token\..*\n$/u);
+    await between.close();
+  });
+
+  it.each(['throw new Error("ours")', 'Promise.reject(new Error("ours"))'])(
+    'logs any other failure that nobody caught, stops and exits with 1: %s',
+    async (failure) => {
+      const signalled = `process.on('SIGUSR2', () => { ${failure} })`;
+      const bot = start({
+        ...withToken(),
+        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(signalled)}`,
+      });
+      await told(bot, 'De bot is ingelogd');
+      bot.child.kill('SIGUSR2');
+      expect(await bot.ended).toBe(1);
+      expect(bot.said.err).toContain('a failure was not caught, stopping');
+      expect(bot.said.err).toContain('logged out');
+    },
+  );
 
   it('says one line when Discord refuses the token', async () => {
     const bot = start({ ...withToken(), DISCORD_TOKEN: 'een.ander.token', LOG_LEVEL: 'silent' });

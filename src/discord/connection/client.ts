@@ -1,6 +1,17 @@
-import { Client, type ClientOptions, DiscordAPIError, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
-import type { Clock } from '../clock.js';
+import {
+  Client,
+  type ClientOptions,
+  DiscordAPIError,
+  Events,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  SimpleShardingStrategy,
+  type WebSocketOptions,
+} from 'discord.js';
+import { type Clock, within } from '../clock.js';
 import type { BotLog } from '../context.js';
+import { type Refused, whenRefused } from './lost.js';
 import { completePacket } from './packets.js';
 
 export interface Connection {
@@ -20,29 +31,33 @@ export interface Connection {
 }
 
 export type Connected =
-  | { readonly kind: 'connected'; readonly client: Client<true> }
-  /** Discord does not know the token; trying again is of no use. */
-  | { readonly kind: 'token-refused' }
+  | { readonly kind: 'connected'; readonly client: Client<true>; readonly leave: () => Promise<void> }
+  | Refused
   | { readonly kind: 'aborted' };
 
 /** The first pause between attempts and the longest, in milliseconds. */
 const PAUSE = { first: 1000, longest: 60_000 };
 
+/** For so long Discord may take to say goodbye, in milliseconds. */
+const GOODBYE = 2500;
+
 /**
  * Logs in to Discord, again and again with growing pauses while it cannot be reached.
- * @throws what Discord refuses for another reason than the token, which no later attempt would mend
+ * @throws what Discord refuses for another reason than the bot itself, which no later attempt would mend
  */
 export async function connect(connection: Connection): Promise<Connected> {
   const { log, clock, signal } = connection;
+  const aborted = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null), { once: true }));
   for (let pause = PAUSE.first; !signal.aborted; pause = Math.min(pause * 2, PAUSE.longest)) {
-    const client = new Client(optionsOf(connection));
-    client.on(Events.Raw, completePacket);
-    connection.prepare(client);
+    const { client, leave } = newClient(connection);
     try {
-      return { kind: 'connected', client: await logIn(client, connection.token) };
+      const outcome = await Promise.race([whenRefused(client), logIn(client, connection.token), aborted]);
+      if (outcome instanceof Client) return { kind: 'connected', client: outcome, leave };
+      await leave();
+      if (outcome !== null) return outcome;
     } catch (error) {
-      await client.destroy();
-      if (isTokenRefused(error)) return { kind: 'token-refused' };
+      await leave();
+      if (isTokenRefused(error)) return { kind: 'refused', what: 'token' };
       if (!isPassing(error)) throw error;
       if (pause === PAUSE.first) connection.unreachable?.();
       log.warn({ err: error, waitMs: pause }, 'Discord cannot be reached, trying again');
@@ -57,6 +72,30 @@ async function logIn(client: Client, token: string): Promise<Client<true>> {
   // What goes wrong later is told by events, so `login` failing is the only failure to wait for.
   await client.login(token);
   return ready;
+}
+
+/** A client that has not logged in yet, and how it leaves, without waiting for a goodbye that does not come. */
+function newClient(connection: Connection): { readonly client: Client; readonly leave: () => Promise<void> } {
+  const left = new AbortController();
+  const client = new Client({ ...optionsOf(connection), ws: { buildStrategy: strategyUntil(left.signal) } });
+  client.on(Events.Raw, completePacket);
+  connection.prepare(client);
+  const leave = async (): Promise<void> => {
+    left.abort();
+    await within(client.destroy(), GOODBYE, connection.clock);
+  };
+  return { client, leave };
+}
+
+// A connection that is destroyed before it was greeted opens itself again a moment later. It asks for its session
+// first, and gets no answer when the client has left.
+function strategyUntil(left: AbortSignal): NonNullable<WebSocketOptions['buildStrategy']> {
+  return (manager) => {
+    const retrieve = manager.options.retrieveSessionInfo;
+    manager.options.retrieveSessionInfo = (shard) =>
+      left.aborted ? new Promise<never>(() => undefined) : retrieve(shard);
+    return new SimpleShardingStrategy(manager);
+  };
 }
 
 function optionsOf({ apiUrl, mentions }: Connection): ClientOptions {
@@ -86,8 +125,7 @@ function isTokenRefused(error: unknown): boolean {
   return codeOf(error) === 'TokenInvalid' || (error instanceof DiscordAPIError && error.status === 401);
 }
 
-// What Discord itself refuses (but for too many requests) stays refused, and so does an intent it does not grant.
+// What Discord itself refuses, but for too many requests, stays refused.
 function isPassing(error: unknown): boolean {
-  if (error instanceof DiscordAPIError) return error.status >= 500 || error.status === 429;
-  return !/intents|sharding/i.test(error instanceof Error ? error.message : '');
+  return !(error instanceof DiscordAPIError) || error.status >= 500 || error.status === 429;
 }

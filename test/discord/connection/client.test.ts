@@ -1,12 +1,18 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { GatewayOpcodes } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { startSandbox } from '../../../sandbox/sandbox.js';
 import { type BotOptions, startBot } from '../../../src/discord/bot.js';
 import { createLog } from '../../../src/log.js';
+import { GoBetween } from '../go-between.js';
 import { ManualClock } from '../manual-clock.js';
+import { withoutPauses } from '../no-pauses.js';
 import { startStage } from '../stage.js';
 import { NO_SOURCES, TRIAL_COMMANDS } from '../trial-commands.js';
+
+withoutPauses();
 
 const logged: string[] = [];
 const log = createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } });
@@ -32,7 +38,8 @@ describe('logging in', () => {
   it('says that a token is refused', async () => {
     const sandbox = await startSandbox();
     expect(await startBot(options({ token: 'een.verkeerd.token', apiUrl: sandbox.apiUrl }))).toEqual({
-      kind: 'token-refused',
+      kind: 'refused',
+      what: 'token',
     });
     await sandbox.close();
   });
@@ -62,6 +69,32 @@ describe('logging in', () => {
     await clock.waitedFor(1000);
     stop.abort();
     expect(await started).toEqual({ kind: 'aborted' });
+  });
+});
+
+describe('a gateway that says nothing', () => {
+  it('does not keep the bot from being broken off, and is not called again after', async () => {
+    const sandbox = await startSandbox();
+    const between = await GoBetween.before(sandbox);
+    between.passes = ({ op }) => op !== GatewayOpcodes.Hello;
+    const stop = new AbortController();
+    const clock = new ManualClock();
+    const started = startBot(options({ token: sandbox.token, apiUrl: between.apiUrl, signal: stop.signal, clock }));
+    await once(between, 'opened');
+    let again = 0;
+    between.on('opened', () => {
+      again += 1;
+    });
+    const goodbye = clock.waitedFor(2500);
+    stop.abort();
+    await goodbye;
+    clock.advance(2500);
+    expect(await started).toEqual({ kind: 'aborted' });
+    // Where it called again, it did so at once: its pauses are taken away.
+    for (let turn = 0; turn < 5; turn += 1) await fetch(`${between.apiUrl}/v10/gateway`);
+    expect(again).toBe(0);
+    await between.close();
+    await sandbox.close();
   });
 });
 
