@@ -1,86 +1,95 @@
+import { z } from 'zod';
 import { sentenceChoice } from '../src/check/sentence-choice.js';
 import { answeredLine } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Fout, Menu, Reply } from '../src/reply/reply.js';
-import type { Destination, Request } from '../src/reply/request.js';
+import type { Request } from '../src/reply/request.js';
 import { beginningOf } from '../src/text/excerpt.js';
 import { sentences } from '../src/text/sentences.js';
-import type { Command } from './command.js';
-import { findFragment, missingReply, questionButton } from './lookup.js';
-import { documentOfQuestion, questionOption } from './options.js';
-import { type Chosen, compact, quoted, quotedJson, requestOf, runs, textToCopy } from './sentences-quoted.js';
+import { atTerminal, defineCommand, inDiscord } from './command.js';
+import { faultReply, findFragment, idOf, missingReply, questionButton } from './lookup.js';
+import { documentOfQuestion, partOption, questionOption } from './options.js';
+import { type Chosen, compact, quoted, quotedJson, runs, textToCopy } from './sentences-quoted.js';
 import { suggestForQuestion } from './suggest.js';
 import { contextButton } from './verband.js';
 
 /** Sentences that one menu offers. */
 const PER_MENU = 25;
 
-/** `/citeer 48 zinnen:2-4`: puts sentences of an answer in the channel, so that what was left out can be seen. */
-export const citeer: Command = {
-  definition: {
-    name: 'citeer',
-    nameEn: 'quote',
-    description: {
-      nl: 'Citeer zinnen uit een antwoord in het kanaal',
-      en: 'Quote sentences of an answer in the channel',
-    },
-    options: {
-      vraag: { ...questionOption, nameEn: 'question' },
-      zinnen: {
-        type: 'string',
-        nameEn: 'sentences',
-        description: {
-          nl: 'Welke zinnen: 2, 2-4 of 1,3. Leeg: kies uit een lijst',
-          en: 'Which sentences: 2, 2-4 or 1,3. Empty: choose from a list',
-        },
-        maxLength: 100,
+/** Numbers of sentences as a button writes them; a dot takes one sign where a comma would take three. */
+const compactOption = z
+  .string()
+  .regex(/^\d{1,6}(?:-\d{1,6})?(?:[.,]\d{1,6}(?:-\d{1,6})?)*$/u)
+  .optional();
+
+const options = z.strictObject({
+  vraag: questionOption('question'),
+  zinnen: z
+    .string()
+    .max(100)
+    .optional()
+    .register(inDiscord, {
+      nameEn: 'sentences',
+      description: {
+        nl: 'Welke zinnen: 2, 2-4 of 1,3. Leeg: kies uit een lijst',
+        en: 'Which sentences: 2, 2-4 or 1,3. Empty: choose from a list',
       },
-      document: documentOfQuestion,
-    },
+    })
+    .register(atTerminal, { value: '2-4' }),
+  met_vraag: z
+    .boolean()
+    .optional()
+    .register(inDiscord, {
+      nameEn: 'with_question',
+      description: { nl: 'Zet de vraag boven het antwoord', en: 'Put the question above the answer' },
+    })
+    .register(atTerminal, {}),
+  document: documentOfQuestion,
+  /** Internal: what was chosen in the menu that was pressed, and before that in others. */
+  gekozen: compactOption,
+  vast: compactOption,
+  /** Internal: which part of the sentences the menu offers, from 1. */
+  deel: partOption,
+  /** Internal: to choose more, or to copy, rather than to place. */
+  als: z.enum(['keuze', 'tekst']).optional(),
+});
+type Asked = z.output<typeof options>;
+
+/** `/citeer 48 zinnen:2-4`: puts sentences of an answer in the channel, so that what was left out can be seen. */
+export const citeer = defineCommand({
+  name: 'citeer',
+  nameEn: 'quote',
+  description: {
+    nl: 'Citeer zinnen uit een antwoord in het kanaal',
+    en: 'Quote sentences of an answer in the channel',
   },
+  options,
 
   // Without sentences there is first something to choose, which nobody else has to see.
-  visibility: ({ options }) =>
-    String(options['zinnen'] ?? '') === '' || options['kies'] || options['tekst'] ? 'asker' : 'everybody',
+  visibility: ({ zinnen = '', gekozen, als }) => (als || (zinnen.trim() === '' && !gekozen) ? 'asker' : 'everybody'),
 
-  async answer(request, sources) {
-    const { options } = request;
-    const found = await findFragment(options['vraag'], options['document'], sources);
-    if (found.kind === 'missing') return missingReply(found, request);
+  async answer(asked, sources) {
+    const found = await findFragment(asked.vraag, asked.document, sources);
+    if (found.kind === 'missing') return missingReply(found);
     const { antwoord } = found.fragment;
-    if (!antwoord) return faulty('geen-antwoord', labels.GEEN_ANTWOORD_OM_TE_CITEREN, request);
+    if (!antwoord) return faultReply({ code: 'geen-antwoord', melding: labels.GEEN_ANTWOORD_OM_TE_CITEREN });
     const all = sentences(antwoord);
-    const nummers = numbersOf(options, all.length);
-    if (!Array.isArray(nummers)) return faulty(nummers.code, nummers.melding, request);
-    const chosen: Chosen = { found, antwoord, zinnen: all, nummers, metVraag: options['met_vraag'] === true };
-    if (options['tekst'] === true) {
-      const blocks: Block[] = [{ kind: 'copy', text: textToCopy(chosen) }];
-      return {
-        blocks,
-        request: requestOf(chosen, { tekst: true }),
-        fout: null,
-        shareable: false,
-        data: quotedJson(chosen),
-      };
-    }
-    if (nummers.length === 0 || options['kies'] === true) {
-      const deel = Number(options['deel'] ?? 1);
-      // A button may name a part that there is no more.
-      return preview(chosen, menuParts(all.length).some(({ nummer }) => nummer === deel) ? deel : 1);
-    }
-    return placed(chosen);
+    const nummers = numbersOf(asked, all.length);
+    if (!Array.isArray(nummers)) return faultReply(nummers);
+    const chosen: Chosen = { found, antwoord, zinnen: all, nummers, metVraag: asked.met_vraag === true };
+    if (asked.als === 'tekst') return asText(chosen);
+    return asked.als === 'keuze' || nummers.length === 0 ? preview(chosen, asked.deel ?? 1) : placed(chosen);
   },
 
   suggest: suggestForQuestion,
-};
+});
 
-// What was chosen in the menu shown, and before that in others (`vast`).
-function numbersOf(options: Request['options'], count: number): number[] | Fout {
-  const typed = [options['vast'], options['zinnen']].filter((one) => one !== undefined && one !== '');
-  if (typed.length === 0) return [];
-  // A dot stands for a comma where a request is written down: it takes one sign instead of three.
-  const text = typed.map((one) => String(one).replaceAll('.', ',')).join(',');
-  const choice = sentenceChoice(text, count);
+// What a reader typed, or what was chosen in menus.
+function numbersOf({ zinnen = '', gekozen, vast }: Asked, count: number): number[] | Fout {
+  const chosen = [vast, gekozen].flatMap((one) => one?.replaceAll('.', ',') ?? []).join(',');
+  const typed = chosen || zinnen.trim();
+  if (typed === '') return [];
+  const choice = sentenceChoice(typed, count);
   switch (choice.kind) {
     case 'chosen':
       return [...choice.nummers];
@@ -89,19 +98,23 @@ function numbersOf(options: Request['options'], count: number): number[] | Fout 
     case 'backwards':
       return { code: 'zinnen-omgekeerd', melding: labels.zinnenOmgekeerd(choice.van, choice.tot) };
     case 'unreadable':
-      return { code: 'zinnen-onleesbaar', melding: labels.zinnenOnleesbaar(text) };
+      return { code: 'zinnen-onleesbaar', melding: labels.zinnenOnleesbaar(typed) };
   }
 }
 
-function faulty(code: string, melding: string, request: Request): Reply {
-  return { blocks: [{ kind: 'text', text: melding }], request, fout: { code, melding }, data: {} };
+function asText(chosen: Chosen): Reply {
+  const request = requestFor(chosen, { als: 'tekst' });
+  const blocks: Block[] = [{ kind: 'copy', text: textToCopy(chosen) }];
+  return { blocks, request, fout: null, shareable: false, data: () => quotedJson(chosen) };
 }
 
-function preview(chosen: Chosen, deel: number): Reply {
-  const { found, antwoord, nummers, metVraag, zinnen } = chosen;
+function preview(chosen: Chosen, asked: number): Reply {
+  const { found, antwoord, nummers, zinnen } = chosen;
   const { fragment } = found;
   const none = nummers.length === 0;
-  const here = requestOf(chosen, { kies: true, ...(metVraag ? { met_vraag: true } : {}) });
+  const here = requestFor(chosen, { als: 'keuze' });
+  // A button may name a part that there is no more.
+  const deel = menuParts(zinnen.length).some(({ nummer }) => nummer === asked) ? asked : 1;
   const whole: Block = {
     kind: 'quote',
     heading: null,
@@ -121,24 +134,20 @@ function preview(chosen: Chosen, deel: number): Reply {
     destination: 'replace',
     request: { ...here, options: { ...here.options, deel: nummer } },
   }));
-  const more: Button[] = none ? [] : [place(chosen), withQuestion(chosen), asText(chosen)].flatMap((one) => one ?? []);
+  const more: Button[] = none ? [] : uses(chosen);
   for (const buttons of [more, others.slice(0, 5)]) if (buttons.length > 0) blocks.push({ kind: 'buttons', buttons });
-  return { blocks, request: here, fout: null, shareable: false, data: quotedJson(chosen) };
+  const choose = none ? { toChoose: { code: 'geen-zinnen', melding: labels.kiesZinnen(zinnen.length) } } : {};
+  return { blocks, request: here, fout: null, shareable: false, ...choose, data: () => quotedJson(chosen) };
 }
 
 function placed(chosen: Chosen): Reply {
-  const { fragment, publication, nummer } = chosen.found;
+  const { fragment, publication } = chosen.found;
   const blocks: Block[] = [
     ...quoted(chosen),
     {
       kind: 'buttons',
       buttons: [
-        questionButton(
-          labels.HEEL_ANTWOORD,
-          publication.gegevens.id,
-          nummer ?? fragment.alinea ?? fragment.nummers?.[0] ?? 0,
-          'open',
-        ),
+        questionButton(labels.HEEL_ANTWOORD, idOf(chosen.found), 'open'),
         contextButton(
           fragment,
           'antwoord',
@@ -148,13 +157,7 @@ function placed(chosen: Chosen): Reply {
       ],
     },
   ];
-  return {
-    blocks,
-    request: requestOf(chosen, chosen.metVraag ? { met_vraag: true } : {}),
-    fout: null,
-    signed: true,
-    data: quotedJson(chosen),
-  };
+  return { blocks, request: requestFor(chosen), fout: null, signed: true, data: () => quotedJson(chosen) };
 }
 
 function sentenceMenu(chosen: Chosen, deel: number): Menu {
@@ -162,24 +165,13 @@ function sentenceMenu(chosen: Chosen, deel: number): Menu {
   const first = (deel - 1) * PER_MENU;
   const offered = zinnen.slice(first, first + PER_MENU);
   const elsewhere = nummers.filter((nummer) => nummer <= first || nummer > first + PER_MENU);
-  const { zinnen: _, ...base } = requestOf(chosen, {
-    kies: true,
-    ...(chosen.metVraag ? { met_vraag: true } : {}),
-  }).options;
   return {
     kind: 'menu',
     label: labels.KIES_ZINNEN,
-    key: 'zinnen',
+    key: 'gekozen',
     destination: 'replace',
     most: offered.length,
-    request: {
-      command: 'citeer',
-      options: {
-        ...base,
-        ...(deel > 1 ? { deel } : {}),
-        ...(elsewhere.length > 0 ? { vast: compact(elsewhere) } : {}),
-      },
-    },
+    request: requestFor({ ...chosen, nummers: [] }, { als: 'keuze', deel, vast: compact(elsewhere) }),
     options: offered.map(({ start, end }, index) => {
       const { passage, cutEnd } = beginningOf(antwoord.part(start, end), 85);
       const nummer = first + index + 1;
@@ -200,27 +192,26 @@ function menuParts(count: number): { nummer: number; van: number; tot: number }[
   }));
 }
 
-function place(chosen: Chosen): Button {
-  return button(chosen, labels.PLAATS, 'place', chosen.metVraag ? { met_vraag: true } : {}, true);
+// What can be done with the sentences chosen.
+function uses(chosen: Chosen): Button[] {
+  const { found, metVraag } = chosen;
+  const question: Button = {
+    label: metVraag ? labels.ZONDER_VRAAG : labels.MET_VRAAG,
+    destination: 'replace',
+    request: requestFor({ ...chosen, metVraag: !metVraag }, { als: 'keuze' }),
+  };
+  return [
+    { label: labels.PLAATS, destination: 'place', emphasis: true, request: requestFor(chosen) },
+    ...(found.fragment.vraag ? [question] : []),
+    { label: labels.ALS_TEKST, destination: 'open', request: requestFor(chosen, { als: 'tekst' }) },
+  ];
 }
 
-function withQuestion(chosen: Chosen): Button | null {
-  if (!chosen.found.fragment.vraag) return null;
-  const { metVraag } = chosen;
-  const more = metVraag ? { kies: true } : { kies: true, met_vraag: true };
-  return button(chosen, metVraag ? labels.ZONDER_VRAAG : labels.MET_VRAAG, 'replace', more);
-}
-
-function asText(chosen: Chosen): Button {
-  return button(chosen, labels.ALS_TEKST, 'open', { tekst: true });
-}
-
-function button(
-  chosen: Chosen,
-  label: string,
-  destination: Destination,
-  more: Request['options'],
-  emphasis = false,
-): Button {
-  return { label, destination, emphasis, request: requestOf(chosen, more) };
+function requestFor({ found, nummers, metVraag }: Chosen, more: Partial<Asked> = {}): Request {
+  const asked: Asked = { ...more, vraag: idOf(found) };
+  if (nummers.length > 0) asked.gekozen = compact(nummers);
+  if (metVraag) asked.met_vraag = true;
+  if (!asked.vast) delete asked.vast;
+  if (asked.deel === 1) delete asked.deel;
+  return { command: 'citeer', options: asked };
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { checkText } from '../src/check/check.js';
 import { oordelenJson } from '../src/check/json.js';
 import type { Check, Oordeel, Plaats } from '../src/check/oordeel.js';
@@ -12,8 +13,8 @@ import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Fout } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import type { Range } from '../src/text/source-text.js';
-import type { Command } from './command.js';
-import { questionButton } from './lookup.js';
+import { atTerminal, defineCommand, inDiscord } from './command.js';
+import { faultReply, questionButton } from './lookup.js';
 import { placeButton } from './verband.js';
 
 /** More differences than these are counted rather than listed, and so are places. */
@@ -22,44 +23,46 @@ const PLACES = 5;
 
 type Gecontroleerd = Extract<Check, { kind: 'checked' }>;
 
-/** `/controleer` and **Controleer citaat**: whether words stand in the corpus, and how they differ where they do not. */
-export const controleer: Command = {
-  definition: {
-    name: 'controleer',
-    nameEn: 'check',
-    description: {
-      nl: 'Controleer of een citaat letterlijk in de antwoorden staat',
-      en: 'Check whether a quotation stands in the answers word for word',
-    },
-    options: {
-      tekst: {
-        type: 'string',
-        nameEn: 'text',
-        description: {
-          nl: 'Het citaat, of een tekst met citaten tussen aanhalingstekens',
-          en: 'The quotation, or a text with quotations in quotation marks',
-        },
-        required: true,
+const options = z.strictObject({
+  tekst: z
+    .string()
+    .register(inDiscord, {
+      nameEn: 'text',
+      description: {
+        nl: 'Het citaat, of een tekst met citaten tussen aanhalingstekens',
+        en: 'The quotation, or a text with quotations in quotation marks',
       },
-    },
-    onMessage: { name: { nl: 'Controleer citaat', en: 'Check quotation' }, option: 'tekst' },
+    })
+    .register(atTerminal, { value: '"<tekst>"', words: true, stdin: true }),
+});
+
+/** `/controleer` and **Controleer citaat**: whether words stand in the corpus, and how they differ where they do not. */
+export const controleer = defineCommand({
+  name: 'controleer',
+  nameEn: 'check',
+  description: {
+    nl: 'Controleer of een citaat letterlijk in de antwoorden staat',
+    en: 'Check whether a quotation stands in the answers word for word',
   },
+  options,
+  onMessage: { name: { nl: 'Controleer citaat', en: 'Check quotation' }, options: (tekst) => ({ tekst }) },
 
   visibility: () => 'asker',
 
-  async answer(request, { library }) {
-    const tekst = String(request.options['tekst'] ?? '');
+  async answer({ tekst }, { library }) {
     const check = await checkText(tekst, library);
+    if (check.kind !== 'checked') return { ...faultReply(faultOf(check)), data: () => oordelenJson(check, () => '') };
     const cite = await citing(check, library);
-    const data = oordelenJson(check, (_fragment, plaats) => cite(plaats));
-    if (check.kind !== 'checked') {
-      const fout = faultOf(check);
-      return { blocks: [{ kind: 'text', text: fout.melding }], request, fout, data };
-    }
-    const here: Request = { command: 'controleer', options: { tekst } };
-    return { blocks: resultBlocks(check, cite, tekst), request: here, fout: null, data };
+    const request: Request = { command: 'controleer', options: { tekst } };
+    return {
+      blocks: resultBlocks(check, cite, tekst),
+      request,
+      fout: null,
+      ...(check.oordelen.every(({ kind }) => kind === 'letterlijk') ? {} : { negative: true }),
+      data: () => oordelenJson(check, (_fragment, plaats) => cite(plaats)),
+    };
   },
-};
+});
 
 function faultOf(check: Exclude<Check, Gecontroleerd>): Fout {
   return check.kind === 'empty'
@@ -113,7 +116,7 @@ function judgementBlocks(oordeel: Oordeel, check: Gecontroleerd, cite: Cite): Bl
 
 function openButton({ publicatie, nummers, alinea }: Fragment, plaats: Plaats): Button {
   const label = nummers ? labels.naarVraag(plaats.nummers ?? nummers) : labels.naarAlinea(alinea ?? 0);
-  return questionButton(label, publicatie.id, (plaats.nummers ?? nummers)?.[0] ?? alinea ?? 0, 'open');
+  return questionButton(label, `${publicatie.id}#${(plaats.nummers ?? nummers)?.[0] ?? alinea}`, 'open');
 }
 
 /** The sentences of the source around what was quoted, whose they are, the quoted words marked. */

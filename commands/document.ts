@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { citation } from '../src/publications/model/citation.js';
 import { dutchDate } from '../src/publications/model/dates.js';
 import type { Fragment, Publication } from '../src/publications/model/publication.js';
@@ -6,59 +7,65 @@ import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { beginningOf } from '../src/text/excerpt.js';
-import type { Command, Sources } from './command.js';
+import { atTerminal, defineCommand, type Sources } from './command.js';
 import { findPublication, missingReply, questionNumbers } from './lookup.js';
-import { documentOption } from './options.js';
+import { documentOption, partOption } from './options.js';
 import { suggestDocuments } from './suggest.js';
 
 /** Lines of contents, or publications, on one page of a reply: what one menu holds. */
 const PER_PAGE = 25;
 
+const options = z.strictObject({
+  document: documentOption({ nl: 'De publicatie, bijvoorbeeld 811', en: 'The publication, such as 811' }).register(
+    atTerminal,
+    { value: '<id>', words: true },
+  ),
+  /** Internal: page of the list, or of the contents. */
+  blad: partOption,
+});
+
 /** `/document`: what the corpus holds, or one publication: who asked and answered, when, where, and its contents. */
-export const document: Command = {
-  definition: {
-    name: 'document',
-    nameEn: 'document',
-    description: {
-      nl: 'Toon welke publicaties de bot heeft, of wat er in een ervan staat',
-      en: 'Show which publications the bot has, or what is in one of them',
-    },
-    options: {
-      document: documentOption({ nl: 'De publicatie, bijvoorbeeld 811', en: 'The publication, such as 811' }),
-    },
+export const document = defineCommand({
+  name: 'document',
+  nameEn: 'document',
+  description: {
+    nl: 'Toon welke publicaties de bot heeft, of wat er in een ervan staat',
+    en: 'Show which publications the bot has, or what is in one of them',
   },
+  options,
 
   visibility: () => 'asker',
 
-  async answer(request, sources) {
-    const named = request.options['document'];
-    if (named === undefined || String(named).trim() === '') return everything(request, sources);
-    const found = await findPublication(String(named), sources);
-    if (found.kind === 'missing') return missingReply(found, request);
-    return one(found.publication, request);
+  async answer({ document: named = '', blad = 1 }, sources) {
+    if (named.trim() === '') return everything(blad, sources);
+    const found = await findPublication(named, sources);
+    return found.kind === 'missing' ? missingReply(found) : one(found.publication, blad);
   },
 
-  async suggest(_request, _focused, typed, sources) {
-    return suggestDocuments(typed, sources);
-  },
-};
+  suggest: ({ text }, _given, sources) => suggestDocuments(text, sources),
+});
 
-async function everything(request: Request, { library }: Sources): Promise<Reply> {
+/** The request for a page of the list, or of a publication's contents. */
+function requestFor(page: number, document?: string): Request {
+  const asked: z.input<typeof options> = { document, blad: page > 1 ? page : undefined };
+  return { command: 'document', options: asked };
+}
+
+async function everything(asked: number, { library }: Sources): Promise<Reply> {
   const ids = (await library.ids()).toReversed();
-  const blad = pageOf(request, ids.length);
+  const blad = pageWithin(asked, ids.length);
   const shown: Publication[] = [];
   for (const id of ids.slice((blad - 1) * PER_PAGE, blad * PER_PAGE)) {
     const publication = await library.publication(id);
     if (publication) shown.push(publication);
   }
-  const here: Request = { command: 'document', options: {} };
   const blocks: Block[] = [{ kind: 'heading', text: labels.publicaties(ids.length) }];
   for (const publication of shown) blocks.push(...facts(publication), { kind: 'divider' });
   blocks.push({
     kind: 'menu',
     label: labels.KIES_DOCUMENT,
     key: 'document',
-    request: here,
+    request: requestFor(1),
     destination: 'open',
     most: 1,
     options: shown.map(({ gegevens, onderwerp }) => ({
@@ -67,20 +74,19 @@ async function everything(request: Request, { library }: Sources): Promise<Reply
       description: labels.ingekort(onderwerp?.text ?? gegevens.titel ?? gegevens.id),
     })),
   });
-  const turns = turners(here, blad, ids.length);
+  const turns = turners(blad, ids.length);
   if (turns.length > 0) blocks.push({ kind: 'buttons', buttons: turns });
   return {
     blocks,
-    request: { ...here, options: blad > 1 ? { blad } : {} },
+    request: requestFor(blad),
     fout: null,
-    data: { documenten: shown.map(summaryJson) },
+    data: () => ({ documenten: shown.map(summaryJson) }),
   };
 }
 
-function one(publication: Publication, request: Request): Reply {
+function one(publication: Publication, asked: number): Reply {
   const { gegevens, fragments, zieOok } = publication;
-  const blad = pageOf(request, fragments.length);
-  const here: Request = { command: 'document', options: { document: gegevens.id } };
+  const blad = pageWithin(asked, fragments.length);
   const page = fragments.slice((blad - 1) * PER_PAGE, blad * PER_PAGE);
   const blocks: Block[] = [...facts(publication)];
   if (zieOok.length > 0) {
@@ -112,16 +118,15 @@ function one(publication: Publication, request: Request): Reply {
     ...(gegevens.pdf ? [{ label: labels.pdfOp(undefined), url: gegevens.pdf }] : []),
     ...zieOok.flatMap(({ tekst, url }) => (url ? [{ label: labels.ingekort(tekst, 80), url }] : [])).slice(0, 2),
   ];
-  const turns = turners(here, blad, fragments.length);
+  const turns = turners(blad, fragments.length, gegevens.id);
   blocks.push({ kind: 'buttons', buttons: links });
   if (turns.length > 0) blocks.push({ kind: 'buttons', buttons: turns });
-  const options = blad > 1 ? { ...here.options, blad } : here.options;
-  return { blocks, request: { ...here, options }, fout: null, data: publicationJson(publication) };
+  return { blocks, request: requestFor(blad, gegevens.id), fout: null, data: () => publicationJson(publication) };
 }
 
 // A button from before the corpus changed may ask for a page that is there no more.
-function pageOf({ options }: Request, count: number): number {
-  return Math.max(1, Math.min(Number(options['blad'] ?? 1), Math.ceil(count / PER_PAGE)));
+function pageWithin(asked: number, count: number): number {
+  return Math.max(1, Math.min(asked, Math.ceil(count / PER_PAGE)));
 }
 
 function facts(publication: Publication): Block[] {
@@ -170,12 +175,12 @@ function askers({ gevraagd }: Fragment): string {
   return labels.indieners(gevraagd.door);
 }
 
-function turners(here: Request, blad: number, count: number): Button[] {
+function turners(blad: number, count: number, document?: string): Button[] {
   const last = Math.ceil(count / PER_PAGE);
   const turn = (label: string, to: number): Button => ({
     label,
     destination: 'replace',
-    request: { ...here, options: { ...here.options, blad: to } },
+    request: requestFor(to, document),
   });
   return [
     ...(blad > 1 ? [turn(labels.vorigeDeel(blad - 1, last), blad - 1)] : []),

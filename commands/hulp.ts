@@ -1,16 +1,17 @@
+import { z } from 'zod';
 import * as labels from '../src/reply/labels.js';
-import type { Command } from './command.js';
+import { defineCommand } from './command.js';
 
 /** `/hulp`: what the bot does and how to ask it. */
-export const hulp: Command = {
-  definition: {
-    name: 'hulp',
-    nameEn: 'help',
-    description: { nl: 'Hoe je de bot gebruikt', en: 'How to use the bot' },
-    options: {},
-  },
+export const hulp = defineCommand({
+  name: 'hulp',
+  nameEn: 'help',
+  description: { nl: 'Hoe je de bot gebruikt', en: 'How to use the bot' },
+  options: z.strictObject({}),
+
   visibility: () => 'asker',
-  async answer(_request, { library }) {
+
+  async answer(_options, { library }) {
     const ids = await library.ids();
     return {
       blocks: [
@@ -25,7 +26,7 @@ export const hulp: Command = {
       ],
       request: { command: 'hulp', options: {} },
       fout: null,
-      data: { hulp: labels.hulp(ids.length) },
+      data: () => ({ hulp: labels.hulp(ids.length) }),
     };
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { Fragment, Publication } from '../src/publications/model/publication.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Fout, Reply } from '../src/reply/reply.js';
-import type { Destination, OptionValue, Request } from '../src/reply/request.js';
+import type { Destination } from '../src/reply/request.js';
 import type { Sources } from './command.js';
 
 /** A fragment that was asked for, with the question that was meant; null means the whole of it. */
@@ -30,17 +30,17 @@ interface Getypt {
  * A publication in the text counts before `document`, and that before the default one.
  */
 export async function findFragment(
-  getypt: OptionValue | undefined,
-  document: OptionValue | undefined,
+  getypt: string,
+  document: string | undefined,
   sources: Sources,
 ): Promise<FoundFragment | Missing> {
-  const typed = String(getypt ?? '').trim();
+  const typed = getypt.trim();
   if (typed === '') return missing('geen-nummer', labels.GEEN_NUMMER_GEGEVEN);
   const alinea = ALINEA.exec(typed)?.[1];
-  if (alinea && document === undefined) return paragraphAnywhere(alinea, sources);
+  if (alinea && !document) return paragraphAnywhere(alinea, sources);
   const read = readTyped(typed);
   if (!read) return missing('geen-vraagnummer', labels.geenVraagnummer(labels.kort(typed)));
-  const name = read.document ?? (document === undefined || document === '' ? null : String(document));
+  const name = read.document ?? (document?.trim() ? document : null);
   if (name !== null) {
     const found = await findPublication(name, sources);
     if (found.kind === 'missing') return found;
@@ -76,15 +76,25 @@ export async function findPublication(
 }
 
 /** A reply that says what went wrong, with what may have been meant below it. */
-export function missingReply({ fout, choices }: Missing, request: Request): Reply {
+export function missingReply({ fout, choices }: Missing): Reply {
   const blocks: Block[] = [{ kind: 'text', text: fout.melding }];
   if (choices.length > 0) blocks.push({ kind: 'buttons', buttons: choices });
-  return { blocks, request, fout, data: { fout } };
+  return { blocks, request: null, fout, data: () => ({}) };
 }
 
-/** A button that asks for a question by its full id. */
-export function questionButton(label: string, document: string, nummer: number, destination: Destination): Button {
-  return { label, destination, request: { command: 'vraag', options: { nummer: `${document}#${nummer}` } } };
+/** A reply of one message that says what went wrong. */
+export function faultReply(fout: Fout): Reply {
+  return missingReply({ kind: 'missing', fout, choices: [] });
+}
+
+/** The full id of what was found, with the question that was meant: `ah-tk-20182019-811#48`. */
+export function idOf({ fragment, publication, nummer }: FoundFragment): string {
+  return `${publication.gegevens.id}#${nummer ?? fragment.alinea ?? fragment.nummers?.[0]}`;
+}
+
+/** A button that asks for a question, or a paragraph, by its full id. */
+export function questionButton(label: string, id: string, destination: Destination): Button {
+  return { label, destination, request: { command: 'vraag', options: { nummer: id } } };
 }
 
 /** All question numbers of a publication, ascending. */
@@ -137,7 +147,7 @@ async function inPublication(
     return missing('alinea-bestaat-niet', labels.alineaBestaatNiet(labels.kort(nummer, 20), naam, fragments.length));
   const there = paragraph?.alinea ?? 1;
   return missing('geen-genummerde-vragen', labels.geenGenummerdeVragen(naam, fragments.length), [
-    questionButton(labels.naarAlinea(there), gegevens.id, there, 'open'),
+    questionButton(labels.naarAlinea(there), `${gegevens.id}#${there}`, 'open'),
     documentButton(gegevens.id),
   ]);
 }
@@ -155,7 +165,7 @@ async function anywhere(read: Getypt, sources: Sources): Promise<FoundFragment |
       documentChoices(ids.slice(-5)),
     );
   if (having.length > 1) {
-    const choices = having.slice(-5).map((id) => questionButton(id, id, number, 'open'));
+    const choices = having.slice(-5).map((id) => questionButton(id, `${id}#${number}`, 'open'));
     return missing('meer-dan-een-document', labels.welkDocument(number), choices);
   }
   const found = await findPublication(only, sources);
@@ -172,7 +182,7 @@ async function paragraphAnywhere(nummer: string, sources: Sources): Promise<Foun
   const [only] = having;
   if (only === undefined) return missing('alinea-bestaat-niet', labels.onbekendeAlinea(nummer));
   if (having.length === 1) return findFragment(`${only}#${nummer}`, undefined, sources);
-  const choices = having.slice(-5).map((id) => questionButton(id, id, Number(nummer), 'open'));
+  const choices = having.slice(-5).map((id) => questionButton(id, `${id}#${Number(nummer)}`, 'open'));
   return missing('meer-dan-een-document', labels.welkeAlinea(Number(nummer)), choices);
 }
 
@@ -180,7 +190,7 @@ function nearest(number: number | null, publication: Publication): Button[] {
   const numbers = questionNumbers(publication);
   const last = numbers.at(-1);
   if (number === null || last === undefined || number <= last) return [];
-  return [questionButton(labels.naarVraag([last]), publication.gegevens.id, last, 'open')];
+  return [questionButton(labels.naarVraag([last]), `${publication.gegevens.id}#${last}`, 'open')];
 }
 
 function documentChoices(ids: readonly string[]): Button[] {

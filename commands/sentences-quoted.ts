@@ -4,7 +4,6 @@ import { pagesOf } from '../src/publications/readers/composer.js';
 import { answeredLine, fragmentBlocks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block } from '../src/reply/reply.js';
-import type { Request } from '../src/reply/request.js';
 import type { Passage, Range } from '../src/text/source-text.js';
 import type { FoundFragment } from './lookup.js';
 
@@ -57,16 +56,6 @@ export function runs({ antwoord, zinnen, nummers }: Chosen): { passage: Passage;
       end: zinnen[(run.nummers.at(-1) ?? 1) - 1]?.end ?? 0,
     },
   }));
-}
-
-/** The request that a choice of sentences is, with more options. */
-export function requestOf({ found, nummers }: Chosen, more: Request['options']): Request {
-  const { fragment, publication, nummer } = found;
-  const id = `${publication.gegevens.id}#${nummer ?? fragment.alinea ?? fragment.nummers?.[0]}`;
-  return {
-    command: 'citeer',
-    options: { vraag: id, ...(nummers.length > 0 ? { zinnen: compact(nummers) } : {}), ...more },
-  };
 }
 
 /** `1, 2, 3, 5` as `1-3.5`. */

@@ -1,7 +1,6 @@
 import * as labels from '../src/reply/labels.js';
-import type { Request } from '../src/reply/request.js';
 import { beginningOf } from '../src/text/excerpt.js';
-import type { Sources, Suggestion } from './command.js';
+import type { Sources, Suggestion, Typing } from './command.js';
 import { findPublication, readTyped } from './lookup.js';
 
 /** Publications to choose from while typing, by number, subject or asker. */
@@ -19,18 +18,17 @@ export async function suggestDocuments(typed: string, { library }: Sources): Pro
 
 /** Publications for option `document`; for the option that a question is named by, questions by number or words. */
 export async function suggestForQuestion(
-  request: Request,
-  focused: string,
-  typed: string,
+  { option, text }: Typing,
+  { document }: { readonly document?: string | undefined },
   sources: Sources,
 ): Promise<Suggestion[]> {
-  return focused === 'document' ? suggestDocuments(typed, sources) : suggestQuestions(request, typed, sources);
+  return option === 'document' ? suggestDocuments(text, sources) : suggestQuestions(text, document, sources);
 }
 
-async function suggestQuestions({ options }: Request, typed: string, sources: Sources): Promise<Suggestion[]> {
+async function suggestQuestions(typed: string, document: string | undefined, sources: Sources): Promise<Suggestion[]> {
   const read = readTyped(typed.trim());
   const within = read?.document ? await findPublication(read.document, sources) : null;
-  const named = String(options['document'] ?? '').trim() || sources.defaultDocument;
+  const named = document?.trim() || sources.defaultDocument;
   const found = within?.kind === 'found' ? within : named === null ? null : await findPublication(named, sources);
   if (found?.kind !== 'found') return [];
   const { publication } = found;

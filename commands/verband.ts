@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { locate } from '../src/check/locate.js';
 import type { Plaats } from '../src/check/oordeel.js';
 import { MAX_TEKENS } from '../src/check/quotations.js';
@@ -8,8 +9,8 @@ import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import type { Passage, Range } from '../src/text/source-text.js';
-import type { Command, Sources } from './command.js';
-import { findFragment, missingReply } from './lookup.js';
+import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
+import { faultReply, findFragment, missingReply } from './lookup.js';
 
 /** A fragment to show whole, and what of one of its texts to mark. */
 interface Verband {
@@ -23,38 +24,46 @@ interface Verband {
   readonly letterlijk: boolean;
 }
 
+const options = z.strictObject({
+  /** Absent where a button names the place itself. */
+  tekst: z
+    .string()
+    .optional()
+    .register(inDiscord, {
+      nameEn: 'text',
+      description: { nl: 'Het citaat', en: 'The quotation' },
+      required: true,
+    })
+    .register(atTerminal, { value: '"<citaat>"', words: true, missing: labels.GEEN_CITAAT }),
+  /** Internal: the place, see {@link placeRequest}, and that its words are not quite those of the quotation. */
+  nummer: z.string().optional(),
+  rol: z.enum(['vraag', 'antwoord']).optional(),
+  plek: z.string().optional(),
+  bijna: z.boolean().optional(),
+});
+type Asked = z.output<typeof options>;
+
 /**
  * **In verband**: the whole answer in which a quotation stands, the quoted words marked where they stand, with the
  * question above it. No verdict: what was left out becomes visible by itself.
  */
-export const verband: Command = {
-  definition: {
-    name: 'verband',
-    nameEn: 'context',
-    description: {
-      nl: 'Toon het hele antwoord waarin een citaat staat, met de geciteerde woorden gemarkeerd',
-      en: 'Show the whole answer that a quotation stands in, with the quoted words marked',
-    },
-    options: {
-      tekst: {
-        type: 'string',
-        nameEn: 'text',
-        description: { nl: 'Het citaat', en: 'The quotation' },
-        required: true,
-      },
-    },
-    onMessage: { name: { nl: 'In verband', en: 'In context' }, option: 'tekst' },
+export const verband = defineCommand({
+  name: 'verband',
+  nameEn: 'context',
+  description: {
+    nl: 'Toon het hele antwoord waarin een citaat staat, met de geciteerde woorden gemarkeerd',
+    en: 'Show the whole answer that a quotation stands in, with the quoted words marked',
   },
+  options,
+  onMessage: { name: { nl: 'In verband', en: 'In context' }, options: (tekst) => ({ tekst }) },
 
   visibility: () => 'everybody',
 
-  async answer(request, sources) {
-    const found =
-      request.options['plek'] === undefined ? await fromText(request, sources) : await fromPlace(request, sources);
-    if ('blocks' in found) return found;
-    return shown(found);
+  async answer(asked, sources) {
+    const found = asked.nummer === undefined ? await fromText(asked, sources) : await fromPlace(asked, sources);
+    return 'blocks' in found ? found : shown(found);
   },
-};
+});
 
 /** A button that shows a fragment with parts of its question or answer marked. */
 export function contextButton(fragment: Fragment, rol: 'vraag' | 'antwoord', ranges: readonly Range[]): Button {
@@ -80,34 +89,31 @@ export function placeButton({ fragment, rol, geheel, delen }: Plaats): Button | 
   return halfOf(fragment, rol)?.text === geheel.text ? contextButton(fragment, rol, delen) : null;
 }
 
-async function fromText(request: Request, { library }: Sources): Promise<Verband | Reply> {
-  const tekst = String(request.options['tekst'] ?? '');
+async function fromText({ tekst = '' }: Asked, { library }: Sources): Promise<Verband | Reply> {
   const located = await locate(tekst, library);
   if (!located) {
     const fout =
       tekst.length > MAX_TEKENS
         ? { code: 'te-lang', melding: labels.tekstTeLang(tekst.length, MAX_TEKENS) }
         : { code: 'niet-gevonden', melding: labels.NIET_IN_VERBAND };
-    return { blocks: [{ kind: 'text', text: fout.melding }], request, fout, data: {} };
+    return faultReply(fout);
   }
   const { plaats, ranges, letterlijk } = located;
   const rol = plaats.rol === 'vraag' || plaats.rol === 'antwoord' ? plaats.rol : null;
   return { fragment: plaats.fragment, rol, text: plaats.geheel.text, ranges, letterlijk };
 }
 
-async function fromPlace(request: Request, sources: Sources): Promise<Verband | Reply> {
-  const { nummer, plek } = request.options;
-  const rol = request.options['rol'] === 'vraag' ? 'vraag' : 'antwoord';
+async function fromPlace(asked: Asked, sources: Sources): Promise<Verband | Reply> {
+  const { nummer = '', rol = 'antwoord', plek = '' } = asked;
   const found = await findFragment(nummer, undefined, sources);
-  if (found.kind === 'missing') return missingReply(found, request);
+  if (found.kind === 'missing') return missingReply(found);
   const half = halfOf(found.fragment, rol);
-  const ranges = String(plek)
+  const ranges = plek
     .split('.')
     .map((part) => part.split('-').map((number) => Number.parseInt(number, RADIX)))
     .map(([start = 0, length = 0]) => ({ start, end: start + length }))
     .filter(({ start, end }) => 0 <= start && start < end && end <= (half?.text.length ?? 0));
-  const letterlijk = request.options['bijna'] !== true;
-  return { fragment: found.fragment, rol, text: half?.text ?? '', ranges, letterlijk };
+  return { fragment: found.fragment, rol, text: half?.text ?? '', ranges, letterlijk: !asked.bijna };
 }
 
 function halfOf({ vraag, antwoord, mededeling }: Fragment, rol: 'vraag' | 'antwoord'): Passage | null {
@@ -123,7 +129,7 @@ function shown({ fragment, rol, text, ranges, letterlijk }: Verband): Reply {
     // The page that is turned to says the same as the page before it.
     request: { command, options: letterlijk ? options : { ...options, bijna: true } },
     fout: null,
-    data: { id: fragment.id, tekst: text, gemarkeerd: ranges.map(({ start, end }) => [start, end]) },
+    data: () => ({ id: fragment.id, tekst: text, gemarkeerd: ranges.map(({ start, end }) => [start, end]) }),
   };
 }
 

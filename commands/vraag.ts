@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { citedPages } from '../src/publications/model/citation.js';
 import type { Fragment } from '../src/publications/model/publication.js';
 import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
@@ -5,53 +6,55 @@ import { fragmentJson } from '../src/reply/json.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
-import type { Command } from './command.js';
-import { type FoundFragment, findFragment, missingReply, questionButton, questionNumbers } from './lookup.js';
+import { defineCommand, inDiscord } from './command.js';
+import { type FoundFragment, findFragment, idOf, missingReply, questionButton, questionNumbers } from './lookup.js';
 import { documentOfQuestion, questionOption } from './options.js';
 import { suggestForQuestion } from './suggest.js';
 
+const options = z.strictObject({
+  nummer: questionOption('number'),
+  document: documentOfQuestion,
+  alleen_voor_mij: z
+    .boolean()
+    .optional()
+    .register(inDiscord, {
+      nameEn: 'only_for_me',
+      description: { nl: 'Toon het antwoord alleen aan jou', en: 'Show the answer to you alone' },
+    }),
+  /** Internal: with the other questions that the same answer is for. */
+  alle: z.boolean().optional(),
+});
+
 /** `/vraag 48`: a question and the government's answer to it, in full. */
-export const vraag: Command = {
-  definition: {
-    name: 'vraag',
-    nameEn: 'question',
-    description: {
-      nl: 'Toon een Kamervraag en het letterlijke antwoord van de regering',
-      en: 'Show a parliamentary question and the verbatim answer of the government',
-    },
-    options: {
-      nummer: questionOption,
-      document: documentOfQuestion,
-      alleen_voor_mij: {
-        type: 'boolean',
-        nameEn: 'only_for_me',
-        description: { nl: 'Toon het antwoord alleen aan jou', en: 'Show the answer to you alone' },
-      },
-    },
+export const vraag = defineCommand({
+  name: 'vraag',
+  nameEn: 'question',
+  description: {
+    nl: 'Toon een Kamervraag en het letterlijke antwoord van de regering',
+    en: 'Show a parliamentary question and the verbatim answer of the government',
   },
+  options,
 
-  visibility: ({ options }) => (options['alleen_voor_mij'] === true ? 'asker' : 'everybody'),
+  visibility: ({ alleen_voor_mij }) => (alleen_voor_mij ? 'asker' : 'everybody'),
 
-  async answer(request, sources) {
-    const found = await findFragment(request.options['nummer'], request.options['document'], sources);
-    if (found.kind === 'missing') return missingReply(found, request);
-    const all = request.options['alle'] === true;
-    const shown = all ? { ...found, nummer: null } : found;
+  async answer({ nummer, document, alle = false }, sources) {
+    const found = await findFragment(nummer, document, sources);
+    if (found.kind === 'missing') return missingReply(found);
+    const shown = alle ? { ...found, nummer: null } : found;
     return {
-      blocks: [...fragmentBlocks(shown), ...actions(found, all)],
-      request: canonical(found, all),
+      blocks: [...fragmentBlocks(shown), ...actions(found, alle)],
+      request: requestFor(found, alle),
       fout: null,
-      data: fragmentJson(found.fragment),
+      data: () => fragmentJson(found.fragment),
     };
   },
 
   suggest: suggestForQuestion,
-};
+});
 
-function canonical({ fragment, publication, nummer }: FoundFragment, all: boolean): Request {
-  const number = nummer ?? fragment.alinea ?? fragment.nummers?.[0];
-  const options = { nummer: `${publication.gegevens.id}#${number}` };
-  return { command: 'vraag', options: all ? { ...options, alle: true } : options };
+function requestFor(found: FoundFragment, all: boolean): Request {
+  const asked: z.input<typeof options> = { nummer: idOf(found) };
+  return { command: 'vraag', options: all ? { ...asked, alle: true } : asked };
 }
 
 function actions(found: FoundFragment, all: boolean): Block[] {
@@ -69,13 +72,14 @@ function wholeGroup(found: FoundFragment, all: boolean): Button[] {
   const { nummers, deelvragen } = fragment;
   if (!nummers || nummers.length < 2 || nummer === null || deelvragen.size < nummers.length) return [];
   const label = all ? labels.alleenVraag(nummer) : labels.alleVragen(nummers.length);
-  return [{ label, destination: 'replace', request: canonical(found, !all) }];
+  return [{ label, destination: 'replace', request: requestFor(found, !all) }];
 }
 
 function quoting(found: FoundFragment): Button[] {
   if (!found.fragment.antwoord) return [];
-  const { nummer = '' } = canonical(found, false).options;
-  return [{ label: labels.CITEER, destination: 'open', request: { command: 'citeer', options: { vraag: nummer } } }];
+  return [
+    { label: labels.CITEER, destination: 'open', request: { command: 'citeer', options: { vraag: idOf(found) } } },
+  ];
 }
 
 /** Buttons to what a text points to; the rest of a row's five is for the group's other questions and quoting. */
@@ -87,7 +91,7 @@ function references({ verwijzingen, publicatie, nummers }: Fragment): Button[] {
     const [first] = to ?? [];
     if (document === publicatie.id && to && first !== undefined) {
       if (to.every((one) => nummers?.includes(one))) continue;
-      targets.set(`${first}`, questionButton(labels.naarVraag(to), document, first, 'open'));
+      targets.set(`${first}`, questionButton(labels.naarVraag(to), `${document}#${first}`, 'open'));
     } else if (url !== null && url.length <= 512) {
       targets.set(url, { label: labels.ingekort(tekst, 60), url });
     }
@@ -100,9 +104,9 @@ function neighbours({ fragment, publication, nummer }: FoundFragment): Button[] 
   const { nummers, alinea } = fragment;
   if (alinea !== null) {
     return [
-      ...(alinea > 1 ? [questionButton(labels.vorigeAlinea(alinea - 1), id, alinea - 1, 'replace')] : []),
+      ...(alinea > 1 ? [questionButton(labels.vorigeAlinea(alinea - 1), `${id}#${alinea - 1}`, 'replace')] : []),
       ...(alinea < publication.fragments.length
-        ? [questionButton(labels.volgendeAlinea(alinea + 1), id, alinea + 1, 'replace')]
+        ? [questionButton(labels.volgendeAlinea(alinea + 1), `${id}#${alinea + 1}`, 'replace')]
         : []),
     ];
   }
@@ -111,7 +115,7 @@ function neighbours({ fragment, publication, nummer }: FoundFragment): Button[] 
   const before = others.findLast((one) => one < here);
   const after = others.find((one) => one > here);
   return [
-    ...(before === undefined ? [] : [questionButton(labels.vorigeVraag(before), id, before, 'replace')]),
-    ...(after === undefined ? [] : [questionButton(labels.volgendeVraag(after), id, after, 'replace')]),
+    ...(before === undefined ? [] : [questionButton(labels.vorigeVraag(before), `${id}#${before}`, 'replace')]),
+    ...(after === undefined ? [] : [questionButton(labels.volgendeVraag(after), `${id}#${after}`, 'replace')]),
   ];
 }

@@ -1,16 +1,17 @@
+import { z } from 'zod';
 import { citation } from '../src/publications/model/citation.js';
 import { noteRole, noteWith } from '../src/publications/model/note-role.js';
 import type { Rol } from '../src/publications/model/publication.js';
 import { answeredLine, askedLine, fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Quote, Reply } from '../src/reply/reply.js';
-import { type Request, type WrittenRequest, writeRequest } from '../src/reply/request.js';
+import type { Request } from '../src/reply/request.js';
 import { queryFromMessage } from '../src/search/query/from-message.js';
 import type { Hit, SearchOutcome } from '../src/search/search-engine.js';
 import { beginningOf } from '../src/text/excerpt.js';
-import type { Command } from './command.js';
+import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
 import { findPublication, missingReply, questionButton } from './lookup.js';
-import { documentOption } from './options.js';
+import { documentOption, partOption } from './options.js';
 import { suggestDocuments } from './suggest.js';
 
 /** Hits on one page of a reply. */
@@ -18,69 +19,88 @@ const PER_PAGE = 5;
 /** Length in UTF-16 units of the other half that stands beside a hit. */
 const OTHER_HALF = 160;
 
-/** `/zoek detentie`: where words stand in questions, answers, notes and subjects. */
-export const zoek: Command = {
-  definition: {
-    name: 'zoek',
-    nameEn: 'search',
-    description: {
-      nl: 'Zoek in Kamervragen en de letterlijke antwoorden van de regering',
-      en: 'Search parliamentary questions and the verbatim answers of the government',
-    },
-    options: {
-      term: {
-        type: 'string',
-        nameEn: 'term',
-        description: {
-          nl: 'Woorden, "een woordgroep", -niet, woord*, indiener: partij: rol: van: tot:',
-          en: 'Words, "a phrase", -not, word*, indiener: partij: rol: van: tot:',
-        },
-        required: true,
+const MOST_HITS = 100;
+
+const options = z.strictObject({
+  term: z
+    .string()
+    .register(inDiscord, {
+      nameEn: 'term',
+      description: {
+        nl: 'Woorden, "een woordgroep", -niet, woord*, indiener: partij: rol: van: tot:',
+        en: 'Words, "a phrase", -not, word*, indiener: partij: rol: van: tot:',
       },
-      document: documentOption({ nl: 'Zoek alleen in deze publicatie', en: 'Search in this publication only' }),
-    },
-    onMessage: { name: { nl: 'Zoek antwoorden', en: 'Search answers' }, option: 'term' },
+    })
+    .register(atTerminal, { value: '<woorden>', words: true, missing: labels.GEEN_ZOEKTERM }),
+  document: documentOption({
+    nl: 'Zoek alleen in deze publicatie',
+    en: 'Search in this publication only',
+  }).register(atTerminal, { value: '<id>' }),
+  aantal: z
+    .int(labels.GEEN_GETAL)
+    .min(1, labels.GEEN_GETAL)
+    .max(MOST_HITS, labels.GEEN_GETAL)
+    .optional()
+    .register(atTerminal, { value: '<n>', otherwise: 10 }),
+  uitleg: z.boolean().optional().register(atTerminal, {}),
+  /** Internal: page of the hits. */
+  blad: partOption,
+});
+
+/** What a search is for, complete. */
+type Asked = z.output<typeof options>;
+
+/** `/zoek detentie`: where words stand in questions, answers, notes and subjects. */
+export const zoek = defineCommand({
+  name: 'zoek',
+  nameEn: 'search',
+  description: {
+    nl: 'Zoek in Kamervragen en de letterlijke antwoorden van de regering',
+    en: 'Search parliamentary questions and the verbatim answers of the government',
+  },
+  options,
+  onMessage: {
+    name: { nl: 'Zoek antwoorden', en: 'Search answers' },
+    // Of a message the words count, not the signs, and no more of them than a query may have.
+    options: (text) => ({ term: queryFromMessage(text) }),
   },
 
   visibility: () => 'asker',
 
-  async answer(request, sources) {
-    const typed = String(request.options['term'] ?? '').trim();
-    // Of a message that was right-clicked the words count, not the signs, and no more of them than a query may have.
-    const term = request.options['bericht'] === undefined ? typed : queryFromMessage(typed);
-    const named = request.options['document'];
-    const found = named === undefined ? null : await findPublication(String(named), sources);
-    if (found?.kind === 'missing') return missingReply(found, request);
-    const document = found?.publication.gegevens.id ?? null;
-    const limit = Number(request.options['aantal'] ?? PER_PAGE);
-    const uitleg = request.options['uitleg'] === true;
-    const offset = PER_PAGE * (Math.max(1, Math.trunc(Number(request.options['blad'] ?? 1)) || 1) - 1);
-    const outcome = await sources.search.search({ text: term, document, offset, limit, uitleg });
-    const { door: _, bericht: __, ...asked } = request.options;
-    const here: Request = { command: 'zoek', options: { ...asked, term, ...(document ? { document } : {}) } };
-    if (outcome.kind === 'refused') return refused(outcome, here);
-    // A button of some time ago may ask for a page that there is no longer.
-    if (outcome.hits.length === 0 && outcome.total > 0) {
-      const last = Math.ceil(outcome.total / PER_PAGE);
-      return zoek.answer({ ...here, options: { ...here.options, blad: last } }, sources);
-    }
-    return results(outcome, here, offset);
+  async answer(given, sources) {
+    const { document: named, ...rest } = given;
+    const found = named === undefined ? null : await findPublication(named, sources);
+    if (found?.kind === 'missing') return missingReply(found);
+    const document = found?.publication.gegevens.id;
+    return search({ ...rest, term: given.term.trim(), document }, sources);
   },
 
-  async suggest(_request, focused, typed, sources) {
-    return focused === 'document' ? suggestDocuments(typed, sources) : [];
-  },
-};
+  suggest: async ({ option, text }, _given, sources) => (option === 'document' ? suggestDocuments(text, sources) : []),
+});
 
-function refused({ fault }: Extract<SearchOutcome, { kind: 'refused' }>, request: Request): Reply {
-  const melding = labels.zoekfout(fault);
-  const blocks: Block[] = [{ kind: 'text', text: melding }, readersTerm(request, 200)];
-  return { blocks, request, fout: { code: fault.kind, melding }, data: { fout: { code: fault.kind, melding } } };
+async function search(asked: Asked, sources: Sources): Promise<Reply> {
+  const { term, document = null, aantal = PER_PAGE, uitleg = false, blad = 1 } = asked;
+  const offset = PER_PAGE * (blad - 1);
+  const outcome = await sources.search.search({ text: term, document, offset, limit: aantal, uitleg });
+  if (outcome.kind === 'refused') return refused(outcome, asked);
+  // A button of some time ago may ask for a page that there is no longer.
+  if (outcome.hits.length === 0 && outcome.total > 0) {
+    return search({ ...asked, blad: Math.ceil(outcome.total / PER_PAGE) }, sources);
+  }
+  return results(outcome, asked, offset);
 }
 
-function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, request: Request, offset: number): Reply {
+const requestFor = (asked: Asked): Request => ({ command: 'zoek', options: asked });
+
+function refused({ fault }: Extract<SearchOutcome, { kind: 'refused' }>, { term }: Asked): Reply {
+  const melding = labels.zoekfout(fault);
+  const blocks: Block[] = [{ kind: 'text', text: melding }, readersTerm(labels.kort(term, 200))];
+  return { blocks, request: null, fout: { code: fault.kind, melding }, data: () => ({}) };
+}
+
+function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Asked, offset: number): Reply {
   const { total, hits, bedoelde } = outcome;
-  const blocks: Block[] = [{ kind: 'heading', text: labels.treffers(total) }, readersTerm(request)];
+  const blocks: Block[] = [{ kind: 'heading', text: labels.treffers(total) }, readersTerm(asked.term)];
   hits.forEach((hit, index) => {
     blocks.push({ kind: 'divider' }, ...hitBlocks(hit, offset + index + 1));
   });
@@ -88,19 +108,18 @@ function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, request: Re
   if (total > hits.length) {
     blocks.push({ kind: 'text', text: labels.trefferBereik(offset + 1, offset + hits.length, total), small: true });
   }
-  const other = bedoelde === null ? null : meant(request, bedoelde);
+  const other = bedoelde === null ? null : meant(asked, bedoelde);
   if (bedoelde !== null && !other) blocks.push({ kind: 'text', text: labels.bedoelde(bedoelde) });
-  for (const buttons of [openers(hits), [...turners(request, offset, total), ...(other ? [other] : [])]]) {
+  for (const buttons of [openers(hits), [...turners(asked, offset, total), ...(other ? [other] : [])]]) {
     if (buttons.length > 0) blocks.push({ kind: 'buttons', buttons });
   }
   const fout = total === 0 ? { code: 'geen-treffers', melding: labels.geenTreffers(bedoelde) } : null;
-  const data = { zoekterm: String(request.options['term']), totaal: total, treffers: hits.map(hitJson) };
-  return { blocks, request, fout, data };
+  const data = () => ({ zoekterm: asked.term, totaal: total, treffers: hits.map(hitJson) });
+  return { blocks, request: requestFor(asked), fout, data };
 }
 
-function readersTerm({ options }: Request, length?: number): Block {
-  const text = String(options['term'] ?? '');
-  return { kind: 'reader', key: 'term', label: labels.ZOEKTERM, text: length ? labels.kort(text, length) : text };
+function readersTerm(text: string): Block {
+  return { kind: 'reader', key: 'term', label: labels.ZOEKTERM, text };
 }
 
 function hitBlocks(hit: Hit, number: number): Block[] {
@@ -156,15 +175,15 @@ function openers(hits: readonly Hit[]): Button[] {
   return hits.map(({ fragment: { nummers, alinea, publicatie } }) => {
     const what = nummers ? labels.naarVraag(nummers) : labels.naarAlinea(alinea ?? 0);
     const label = labels.openTreffer(what, labels.korteNaam(publicatie));
-    return questionButton(label, publicatie.id, nummers?.[0] ?? alinea ?? 0, 'open');
+    return questionButton(label, `${publicatie.id}#${nummers?.[0] ?? alinea}`, 'open');
   });
 }
 
-function turners(request: Request, offset: number, total: number): Button[] {
+function turners(asked: Asked, offset: number, total: number): Button[] {
   const turn = (label: string, blad: number): Button => ({
     label,
     destination: 'replace',
-    request: { ...request, options: { ...request.options, blad } },
+    request: requestFor({ ...asked, blad }),
   });
   const blad = offset / PER_PAGE + 1;
   const next = offset + PER_PAGE;
@@ -174,20 +193,13 @@ function turners(request: Request, offset: number, total: number): Button[] {
   ];
 }
 
-// Null when a button has no room for the words: what it would read back from the message are the reader's own.
-function meant({ options }: Request, bedoelde: string): Button | null {
-  const { blad: _, ...rest } = options;
-  const button: WrittenRequest = {
-    destination: 'replace',
-    request: { command: 'zoek', options: { ...rest, term: bedoelde } },
-  };
-  try {
-    writeRequest(button);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-  return { label: labels.kort(labels.bedoelde(bedoelde), 80), ...button };
+/** Words of this many encoded characters have room in a button; longer ones are said. */
+const ON_A_BUTTON = 50;
+
+function meant({ blad: _, ...asked }: Asked, bedoelde: string): Button | null {
+  if (encodeURIComponent(bedoelde).length > ON_A_BUTTON) return null;
+  const request = requestFor({ ...asked, term: bedoelde });
+  return { label: labels.bedoelde(bedoelde), destination: 'replace', request };
 }
 
 /** A hit as `letterlijk zoek --json` prints it: a public contract, described in README.md under "Command line". */

@@ -1,10 +1,14 @@
 #!/usr/bin/env node
 import { styleText } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
+import type { Command } from '../commands/command.js';
+import { controleer } from '../commands/controleer.js';
+import { commands } from '../commands/index.js';
 import type { Config } from './config.js';
 import { environmentWithDotenv, readConfig } from './config.js';
 import * as labels from './reply/labels.js';
 import { type Arguments, type Flags, readArguments } from './terminal/arguments.js';
+import { flagsOf, givenTo, usage } from './terminal/options.js';
 import { FOUND, NOTHING, type Output, printAnswer, printFault, USAGE, usageFault } from './terminal/output.js';
 
 type Read = Extract<Arguments, { kind: 'read' }>;
@@ -30,64 +34,22 @@ const PUBLICATION_FLAGS = {
 
 // What a subcommand needs is loaded when it runs: a look-up does not wait for discord.js.
 const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
-  vraag: {
-    flags: { ...JSON_FLAG, document: 'string' },
-    run: async ({ words, values }, config, output) => {
-      const { runCommand } = await import('./terminal/query.js');
-      return runCommand('vraag', { nummer: words.join(' '), ...given(values, ['document']) }, config, output);
-    },
-  },
-  zoek: {
-    flags: { ...JSON_FLAG, document: 'string', aantal: 'string', uitleg: 'boolean' },
-    run: async ({ words, values }, config, output) => {
-      const term = words.join(' ');
-      if (term.trim() === '') return usageFault(output, labels.GEEN_ZOEKTERM);
-      const aantal = Number(values['aantal'] ?? 10);
-      if (!Number.isInteger(aantal) || aantal < 1 || aantal > 100) return usageFault(output, labels.GEEN_GETAL);
-      const { runCommand } = await import('./terminal/query.js');
-      return runCommand('zoek', { term, aantal, ...given(values, ['document', 'uitleg']) }, config, output);
-    },
-  },
-  document: {
-    flags: JSON_FLAG,
-    run: async ({ words }, config, output) => {
-      const { runCommand } = await import('./terminal/query.js');
-      return runCommand('document', words.length > 0 ? { document: words.join(' ') } : {}, config, output);
-    },
-  },
-  citeer: {
-    flags: { ...JSON_FLAG, document: 'string', zinnen: 'string', 'met-vraag': 'boolean' },
-    run: async ({ words, values }, config, output) => {
-      const { runCommand } = await import('./terminal/query.js');
-      const options = { vraag: words.join(' '), ...given(values, ['document', 'zinnen']) };
-      return runCommand('citeer', values['met-vraag'] ? { ...options, met_vraag: true } : options, config, output);
-    },
-  },
+  ...Object.fromEntries(commands.map((command) => [command.definition.name, asking(command)])),
   controleer: {
-    flags: { ...JSON_FLAG, regels: 'boolean' },
-    run: async ({ words, values }, config, output) => {
-      if (values['regels'] === true) {
-        if (words.length > 0) return usageFault(output, labels.REGELS_ZONDER_TEKST);
-        const { runCheckLines } = await import('./terminal/check-lines.js');
-        return runCheckLines(process.stdin, config, output);
-      }
-      const { runCheck } = await import('./terminal/check.js');
-      return runCheck(words.join(' '), config, output);
+    ...asking(controleer),
+    flags: { ...asking(controleer).flags, regels: 'boolean' },
+    run: async (args, config, output) => {
+      if (args.values['regels'] !== true) return asking(controleer).run(args, config, output);
+      if (args.words.length > 0) return usageFault(output, labels.REGELS_ZONDER_TEKST);
+      const { runCheckLines } = await import('./terminal/check-lines.js');
+      return runCheckLines(process.stdin, config, output);
     },
   },
-  verband: {
-    flags: JSON_FLAG,
-    run: async ({ words }, config, output) => {
-      const tekst = words.join(' ');
-      if (tekst.trim() === '') return usageFault(output, labels.GEEN_CITAAT);
-      const { runCommand } = await import('./terminal/query.js');
-      return runCommand('verband', { tekst }, config, output);
-    },
-  },
+  // At the terminal: how to use the terminal.
   hulp: {
     flags: JSON_FLAG,
     run: async (_args, _config, output) => {
-      printAnswer(output, { hulp: labels.GEBRUIK }, labels.GEBRUIK);
+      printUsage(output);
       return FOUND;
     },
   },
@@ -98,7 +60,8 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
       const [what, file] = words;
       if (what === 'verifieer') return verifyCorpus(config, output, values['afbrekingen'] === true);
       if (what !== 'toevoegen') return usageFault(output, labels.CORPUS_GEBRUIK);
-      const { id, ...rest } = given(values, Object.keys(PUBLICATION_FLAGS));
+      const given = Object.entries(values).filter(([name]) => Object.hasOwn(PUBLICATION_FLAGS, name));
+      const { id, ...rest } = Object.fromEntries(given);
       if (!file || !id) return usageFault(output, labels.GEEN_BESTAND);
       return addToCorpus(config, output, file, { ...rest, id: String(id) });
     },
@@ -120,19 +83,32 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   },
 };
 
-function given(values: Read['values'], names: readonly string[]): Record<string, string | boolean> {
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = values[name];
-      return value === undefined ? [] : [[name, value]];
-    }),
+function asking(command: Command): Subcommand {
+  const { definition } = command;
+  return {
+    flags: { ...JSON_FLAG, ...flagsOf(definition) },
+    run: async (args, config, output) => {
+      const given = await givenTo(definition, args);
+      if (given.kind === 'fault') return usageFault(output, given.melding);
+      const { runCommand } = await import('./terminal/query.js');
+      return runCommand(command, given.options, config, output);
+    },
+  };
+}
+
+function printUsage(output: Output): void {
+  const text = usage(commands.map(({ definition }) => definition));
+  printAnswer(
+    output,
+    () => ({ hulp: text }),
+    () => text,
   );
 }
 
 async function main(args: readonly string[], output: Output): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || args.includes('--help') || name === '-h') {
-    printAnswer(output, { hulp: labels.GEBRUIK }, labels.GEBRUIK);
+    printUsage(output);
     return name === undefined ? USAGE : FOUND;
   }
   const subcommand = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;

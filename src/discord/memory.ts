@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request } from '../reply/request.js';
 import type { Clock } from './clock.js';
-import { DOOR } from './message/controls.js';
-import { VAN } from './message/render.js';
 
 /** Where an answer stands. */
 export interface Answered {
@@ -25,7 +23,8 @@ export class Recent {
   }
 
   /** The recent answer to the same request in the same channel, or null. */
-  find(channelId: string, request: Request): Answered | null {
+  find(channelId: string, request: Request | null): Answered | null {
+    if (!request) return null;
     const found = this.#answers.get(keyOf(channelId, request));
     return found && this.#clock.now() - found.at <= RECENT ? found : null;
   }
@@ -47,9 +46,9 @@ export class Recent {
   }
 }
 
-// Who placed it and who may take it away make no other answer. Hashed, since a request may hold a reader's words.
+// Hashed, since a request may hold a reader's words.
 function keyOf(channelId: string, { command, options }: Request): string {
-  const own = Object.entries(options).filter(([name]) => name !== DOOR && name !== VAN);
+  const own = Object.entries(options).filter(([, value]) => value !== undefined);
   const written = JSON.stringify([channelId, command, own.sort(([a], [b]) => (a < b ? -1 : 1))]);
   return createHash('sha256').update(written).digest('base64');
 }

@@ -255,6 +255,10 @@ export const geenZin = (nummer: number, aantal: number): string =>
   aantal === 1
     ? `Zin ${nummer} bestaat niet. Dit antwoord heeft één zin.`
     : `Zin ${nummer} bestaat niet. Dit antwoord heeft zin 1 t/m ${aantal}.`;
+export const kiesZinnen = (aantal: number): string =>
+  aantal === 1
+    ? 'Kies de zin met zinnen: 1. Dit antwoord heeft één zin.'
+    : `Kies een of meer zinnen, bijvoorbeeld 2, 2-4 of 1,3. Dit antwoord heeft zin 1 t/m ${aantal}.`;
 export const zinnenOmgekeerd = (van: number, tot: number): string =>
   `«${van}-${tot}» loopt achteruit. Bedoel je ${tot}-${van}?`;
 export const zinnenOnleesbaar = (getypt: string): string =>
@@ -387,16 +391,12 @@ type Afbreekgrond =
 
 // The terminal
 
-export const GEBRUIK = `letterlijk: de letterlijke antwoorden van de regering, met de bron
+/** How the program is used, with a line for each command that answers (`opdrachten`). */
+export const gebruik = (
+  opdrachten: readonly string[],
+): string => `letterlijk: de letterlijke antwoorden van de regering, met de bron
 
-  letterlijk vraag <nummer> [--document <id>] [--json]
-  letterlijk zoek <woorden> [--document <id>] [--aantal <n>] [--uitleg] [--json]
-  letterlijk document [<id>] [--json]
-  letterlijk citeer <nummer> [--zinnen 2-4] [--met-vraag] [--document <id>] [--json]
-  letterlijk controleer "<tekst>" [--json]     zonder tekst: van standaardinvoer
-  letterlijk controleer --regels               een JSON-tekst per regel van standaardinvoer, een JSON-document per regel terug
-  letterlijk verband "<citaat>" [--json]
-  letterlijk hulp
+${opdrachten.map((opdracht) => `  letterlijk ${opdracht}\n`).join('')}  letterlijk controleer --regels               een JSON-tekst per regel van standaardinvoer, een JSON-document per regel terug
   letterlijk corpus verifieer [--afbrekingen] [--json]
   letterlijk corpus toevoegen <bestand> --id <id> [--soort …] [--url …] [--pdf …] [--vergaderjaar …] [--titel …]
   letterlijk start        start de bot; zonder DISCORD_TOKEN met de oefenplaats op deze computer
@@ -404,10 +404,15 @@ export const GEBRUIK = `letterlijk: de letterlijke antwoorden van de regering, m
 
 Uitkomst: 0 gevonden; 1 niets gevonden, geen zo'n nummer, of een fout; 2 verkeerd gebruikt.
 `;
+/** Behind a command in the usage whose words may come from elsewhere. */
+export const VAN_INVOER = '     zonder tekst: van standaardinvoer';
 export const onbekendeOpdracht = (opdracht: string): string =>
   `De opdracht «${kort(opdracht, 40)}» bestaat niet. Typ letterlijk --help om te zien welke er zijn.`;
 export const onbekendeOptie = (optie: string, wel: readonly string[]): string =>
   `De optie ${optie} bestaat niet. Wel: ${wel.join(', ')}.`;
+export const optieTeLang = (optie: string, hoogstens: number): string =>
+  `Bij «${optie}» past hoogstens ${hoogstens} tekens.`;
+export const optieOnleesbaar = (optie: string): string => `Wat bij «${optie}» staat, begrijp ik niet.`;
 export const optieZonderWaarde = (optie: string): string => `De optie ${optie} neemt geen waarde.`;
 export const optieMetWaarde = (optie: string): string => `Geef een waarde bij ${optie}.`;
 export const GEEN_CITAAT = 'Geef de woorden die je in hun verband wilt zien: letterlijk verband "<citaat>"';

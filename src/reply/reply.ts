@@ -7,8 +7,11 @@ import type { Destination, Request } from './request.js';
  */
 export interface Reply {
   readonly blocks: readonly Block[];
-  /** The request that this answers, complete (a document that was left out is filled in); pages turn from it. */
-  readonly request: Request;
+  /**
+   * The request that this answers, complete (a document that was left out is filled in): pages turn from it. Null for
+   * a message that nobody has to ask for again.
+   */
+  readonly request: Request | null;
   /** What went wrong, when the reply is a message that says so; null when something was found. */
   readonly fout: Fout | null;
   /** False for what is of use to the person who asked alone; other private replies have a button to share them. */
@@ -17,8 +20,12 @@ export interface Reply {
   readonly signed?: true;
   /** Who put it in the channel, as a label; it stands on every page. */
   readonly sender?: string;
-  /** The same answer for programs: what `--json` prints. See "Command line" in README.md. */
-  readonly data: unknown;
+  /** Set when something is to be chosen first: what is said where there is no menu to choose from. */
+  readonly toChoose?: Fout;
+  /** Set when the answer is a no, such as a quotation that is not literal; programs see it in the exit code. */
+  readonly negative?: true;
+  /** Makes the same answer for programs: what `--json` prints. See "Command line" in README.md. */
+  readonly data: () => unknown;
 }
 
 /** An expected outcome other than success. `code` is for programs, `melding` is Dutch for readers. */

@@ -1,6 +1,5 @@
-import { commandNamed } from '../../commands/index.js';
+import { controleer } from '../../commands/controleer.js';
 import { assemble } from '../assemble.js';
-import type { OordeelJson } from '../check/json.js';
 import type { Config } from '../config.js';
 import * as labels from '../reply/labels.js';
 import { FOUND, NOTHING, type Output } from './output.js';
@@ -16,30 +15,23 @@ export async function runCheckLines(
   config: Config,
   output: Output,
 ): Promise<number> {
-  const command = commandNamed('controleer');
-  if (!command) throw new Error('There is no command controleer');
   const assembled = await assemble(config, { worker: false });
   if (assembled.kind !== 'ready') return refuse(assembled, output);
   let literal = true;
   for await (const line of linesOf(input)) {
     const tekst = jsonString(line);
-    if (tekst === null) {
+    const asked = tekst === null ? null : controleer.read({ tekst });
+    if (asked?.kind !== 'read') {
       literal = false;
       output.out(`${JSON.stringify({ fout: { code: 'geen-json-tekst', melding: labels.REGEL_ONLEESBAAR } })}\n`);
       continue;
     }
-    const { fout, data } = await command.answer({ command: 'controleer', options: { tekst } }, assembled.sources);
-    literal &&= fout === null && allLiteral(data);
-    output.out(`${JSON.stringify(fout ? { fout, ...Object(data) } : data)}\n`);
+    const { fout, negative, data } = await asked.answer(assembled.sources);
+    literal &&= fout === null && !negative;
+    output.out(`${JSON.stringify(fout ? { fout, ...Object(data()) } : data())}\n`);
   }
   await assembled.desk.close();
   return literal ? FOUND : NOTHING;
-}
-
-/** Whether a check as `--json` prints it has judgements, and all of them say that the words stand there as they are. */
-export function allLiteral(data: unknown): boolean {
-  const { oordelen } = data as { oordelen: readonly OordeelJson[] };
-  return oordelen.length > 0 && oordelen.every(({ oordeel }) => oordeel === 'letterlijk');
 }
 
 function jsonString(line: string): string | null {

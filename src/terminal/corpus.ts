@@ -22,7 +22,11 @@ export async function verifyCorpus(config: Config, output: Output, withHyphens: 
     found.push(verify(publication, await readFile(join(directory, publication.gegevens.id, SOURCE))));
   }
   const text = found.map((one) => verificationText(one, withHyphens)).join('\n\n');
-  printAnswer(output, { publicaties: found.map(verificationJson) }, `${text}\n`);
+  printAnswer(
+    output,
+    () => ({ publicaties: found.map(verificationJson) }),
+    () => `${text}\n`,
+  );
   return found.every(({ gebreken }) => gebreken.length === 0) ? FOUND : NOTHING;
 }
 
@@ -40,6 +44,10 @@ export async function addToCorpus(
   }
   const found = verify(added.publication, await readFile(join(added.map, SOURCE)));
   const text = `${labels.toegevoegd(added.map)}\n${verificationText(found, true)}\n`;
-  printAnswer(output, { map: added.map, ...verificationJson(found) }, text);
+  printAnswer(
+    output,
+    () => ({ map: added.map, ...verificationJson(found) }),
+    () => text,
+  );
   return FOUND;
 }

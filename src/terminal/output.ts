@@ -15,8 +15,8 @@ export interface Output {
 }
 
 /** Prints an answer: with `--json` exactly one JSON document on standard output, otherwise its text. */
-export function printAnswer(output: Output, data: unknown, text: string): void {
-  output.out(output.json ? `${JSON.stringify(data, null, 2)}\n` : text);
+export function printAnswer(output: Output, data: () => unknown, text: () => string): void {
+  output.out(output.json ? `${JSON.stringify(data(), null, 2)}\n` : text());
 }
 
 /** Prints what went wrong: `{ "fout": … }` on standard output with `--json`, otherwise a line on standard error. */
@@ -25,8 +25,8 @@ export function printFault(output: Output, fout: Fout): void {
   else output.err(`${fout.melding}\n`);
 }
 
-/** A fault in how the program was called. */
-export function usageFault(output: Output, melding: string): number {
-  printFault(output, { code: 'gebruik', melding });
+/** A fault in how the program was called. Returns the exit code. */
+export function usageFault(output: Output, fault: string | Fout): number {
+  printFault(output, typeof fault === 'string' ? { code: 'gebruik', melding: fault } : fault);
   return USAGE;
 }

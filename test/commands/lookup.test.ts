@@ -19,7 +19,6 @@ const sameNumber = sourcesOver(
 describe('what a reader may type', () => {
   it.each([
     ['48', undefined, `${NR}#48`],
-    [48, undefined, `${NR}#48`],
     [' 048 ', undefined, `${NR}#48`],
     ['vraag 48', undefined, `${NR}#48`],
     ['Antwoord 48', undefined, `${NR}#48`],

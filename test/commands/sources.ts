@@ -23,11 +23,16 @@ export async function realSources() {
   return { sources: sourcesOver(publications, NR), publications };
 }
 
+/** A command with options that it takes. */
+export function asking(command: string, options: Request['options'] = {}) {
+  const read = commandNamed(command)?.read(options);
+  if (read?.kind !== 'read') throw new Error(`${command} ${JSON.stringify(options)}: ${read?.fout.melding}`);
+  return read;
+}
+
 /** Asks a command, as everything that a person does comes down to. */
 export async function ask(sources: Sources, command: string, options: Request['options'] = {}): Promise<Reply> {
-  const found = commandNamed(command);
-  if (!found) throw new Error(`There is no command ${command}`);
-  return found.answer({ command, options }, sources);
+  return asking(command, options).answer(sources);
 }
 
 export const quotations = ({ blocks }: Reply): Quote[] => blocks.filter((block) => block.kind === 'quote');

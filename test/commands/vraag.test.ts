@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commandNamed, commands } from '../../commands/index.js';
 import { mustRead } from '../corpus.js';
 import { AANHANGSEL_ID, aanhangsel } from '../publications/texts.js';
-import { ask, B, buttons, labelsOf, NR, quotations, realSources, sourcesOver, texts } from './sources.js';
+import { ask, asking, B, buttons, labelsOf, NR, quotations, realSources, sourcesOver, texts } from './sources.js';
 
 const { sources } = await realSources();
 
@@ -105,25 +105,27 @@ describe('/vraag', () => {
 
 describe('who sees a reply', () => {
   it.each([
-    ['vraag', {}, 'everybody'],
-    ['vraag', { alleen_voor_mij: true }, 'asker'],
-    ['zoek', {}, 'asker'],
+    ['vraag', { nummer: '48' }, 'everybody'],
+    ['vraag', { nummer: '48', alleen_voor_mij: true }, 'asker'],
+    ['zoek', { term: 'detentie' }, 'asker'],
     ['document', {}, 'asker'],
     ['hulp', {}, 'asker'],
-    ['controleer', {}, 'asker'],
-    ['citeer', {}, 'asker'],
-    ['citeer', { zinnen: '1' }, 'everybody'],
-    ['citeer', { zinnen: '1', kies: true }, 'asker'],
-    ['citeer', { zinnen: '1', tekst: true }, 'asker'],
-    ['verband', {}, 'everybody'],
+    ['controleer', { tekst: 'x' }, 'asker'],
+    ['citeer', { vraag: '48' }, 'asker'],
+    ['citeer', { vraag: '48', zinnen: '' }, 'asker'],
+    ['citeer', { vraag: '48', zinnen: '1' }, 'everybody'],
+    ['citeer', { vraag: '48', gekozen: '1' }, 'everybody'],
+    ['citeer', { vraag: '48', gekozen: '1', als: 'keuze' }, 'asker'],
+    ['citeer', { vraag: '48', gekozen: '1', als: 'tekst' }, 'asker'],
+    ['verband', { tekst: 'x' }, 'everybody'],
   ] as const)('/%s %j: %s', (command, options, who) => {
-    expect(commandNamed(command)?.visibility({ command, options })).toBe(who);
+    expect(asking(command, options).visibility).toBe(who);
   });
 });
 
 describe('what is suggested while typing', () => {
   const suggest = (typed: string, options = {}) =>
-    commandNamed('vraag')?.suggest?.({ command: 'vraag', options }, 'nummer', typed, sources);
+    commandNamed('vraag')?.suggest?.({ option: 'nummer', text: typed }, options, sources);
   it.each([
     ['', 25],
     ['4', 11],
@@ -151,7 +153,7 @@ describe('what is suggested while typing', () => {
   });
 
   it.each(['811', 'baudet', 'marrakesh', ''])('publications by «%s»', async (typed) => {
-    const found = await commandNamed('vraag')?.suggest?.({ command: 'vraag', options: {} }, 'document', typed, sources);
+    const found = await commandNamed('vraag')?.suggest?.({ option: 'document', text: typed }, {}, sources);
     expect(found?.map(({ value }) => value)).toContain(NR);
     for (const { name } of found ?? []) expect(name.length).toBeLessThanOrEqual(100);
   });
@@ -162,7 +164,7 @@ it('every command has words in two languages that Discord takes', () => {
     for (const name of [definition.name, definition.nameEn]) expect(name).toMatch(/^[a-z_]{1,32}$/u);
     const described = [
       definition.description,
-      ...Object.values(definition.options).map(({ description }) => description),
+      ...Object.values(definition.options).flatMap(({ discord }) => discord?.description ?? []),
     ];
     for (const { nl, en } of described) for (const text of [nl, en]) expect(text.length).toBeLessThanOrEqual(100);
   }

@@ -33,9 +33,9 @@ it('a page of what is near that is turned to says so as well', async () => {
   const { antwoord } = (await sources.library.question(NR, 48)) ?? expect.fail('no question 48');
   const first = antwoord?.paragraphs[0] ?? '';
   const near = await ask(sources, 'verband', { tekst: first.replace(/\p{L}{6,}/u, 'iets anders') });
-  const again = await ask(sources, near.request.command, near.request.options);
+  const again = await ask(sources, near.request?.command ?? '', near.request?.options);
   expect(texts(near)).toContain('De woorden die gelijk zijn, zijn gemarkeerd.');
-  expect(again).toEqual(near);
+  expect({ ...again, data: again.data() }).toEqual({ ...near, data: near.data() });
 });
 
 it('cites no page for a subject, which stands with no answer', async () => {

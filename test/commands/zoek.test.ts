@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Reply } from '../../src/reply/reply.js';
 import { ask, B, buttons, labelsOf, NR, quotations, realSources, texts } from './sources.js';
 
 const { sources } = await realSources();
@@ -9,7 +10,7 @@ interface HitJson {
   readonly excerpt: string;
   readonly tekst: string;
 }
-const data = (reply: { data: unknown }) => reply.data as { zoekterm: string; totaal: number; treffers: HitJson[] };
+const data = (reply: Reply) => reply.data() as { zoekterm: string; totaal: number; treffers: HitJson[] };
 
 describe('/zoek detentie', () => {
   it('shows hits, each with whose words, excerpt, the other half and its source', async () => {
@@ -75,7 +76,7 @@ it('asks whether another word was meant, as a button', async () => {
 
 it('explains a score on demand, and the parts add up', async () => {
   const reply = await ask(sources, 'zoek', { term: 'detentie', uitleg: true });
-  for (const hit of (reply.data as { treffers: { score: number; uitleg: { score: number }[] }[] }).treffers) {
+  for (const hit of (reply.data() as { treffers: { score: number; uitleg: { score: number }[] }[] }).treffers) {
     expect(hit.uitleg.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(hit.score, 3);
   }
 });

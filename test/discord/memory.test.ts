@@ -4,17 +4,14 @@ import { Asked, Recent } from '../../src/discord/memory.js';
 import { ManualClock } from './manual-clock.js';
 
 const MINUTE = 60_000;
-const request = (nummer: string, door?: string) => ({
-  command: 'vraag',
-  options: { nummer, ...(door ? { door } : {}) },
-});
+const request = (nummer: string) => ({ command: 'vraag', options: { nummer, document: undefined } });
 const at = (messageId: string) => ({ messageId, url: `https://discord.com/${messageId}` });
 
 describe('Recent', () => {
-  it('knows the same request in the same channel for ten minutes, whoever placed it', () => {
+  it('knows the same request in the same channel for ten minutes', () => {
     const clock = new ManualClock();
     const recent = new Recent(clock);
-    recent.remember('1', request('48', 'Iemand anders'), at('9'));
+    recent.remember('1', request('48'), at('9'));
     clock.advance(10 * MINUTE);
     expect(recent.find('1', request('48'))).toMatchObject(at('9'));
     expect(recent.find('2', request('48'))).toBeNull();

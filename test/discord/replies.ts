@@ -27,7 +27,7 @@ export const REQUEST: Request = { command: 'vraag', options: { nummer: '48' } };
 
 /** A reply without a button to share it, so that only its own are there. */
 export function replyOf(blocks: readonly Block[], request: Request = REQUEST): Reply {
-  return { blocks, request, fout: null, shareable: false, data: null };
+  return { blocks, request, fout: null, shareable: false, data: () => ({}) };
 }
 
 export function quoteOf(paragraphs: readonly string[], rest: Partial<Quote> = {}): Quote {

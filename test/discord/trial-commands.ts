@@ -1,46 +1,40 @@
-import type { Command, CommandDefinition, OptionDefinition, Sources } from '../../commands/command.js';
+import { z } from 'zod';
+import { type Command, type CommandDraft, defineCommand, inDiscord, type Sources } from '../../commands/command.js';
 import type { Block, Reply } from '../../src/reply/reply.js';
 import type { Request } from '../../src/reply/request.js';
 import { quoteOf } from './replies.js';
 
 const words = (nl: string, en = nl) => ({ nl, en });
+const SHOWN = { nameEn: 'option', description: words('Een optie', 'An option') };
 
-function option(type: OptionDefinition['type'], rest: Partial<OptionDefinition> = {}) {
-  return { type, nameEn: 'option', description: words('Een optie', 'An option'), ...rest };
+/** A trial command: what is told of it does not matter. */
+function trial<Shape extends z.ZodRawShape>(draft: Omit<CommandDraft<Shape>, 'nameEn' | 'description'>) {
+  const { name } = draft;
+  const description = words(`De opdracht ${name}`, `The command ${name}`);
+  return defineCommand<Shape>({ ...draft, nameEn: `${name}-en`, description });
 }
 
-function definition(
-  name: string,
-  options: CommandDefinition['options'] = {},
-  onMessage?: CommandDefinition['onMessage'],
-): CommandDefinition {
-  const base = {
-    name,
-    nameEn: `${name}-en`,
-    description: words(`De opdracht ${name}`, `The command ${name}`),
-    options,
-  };
-  return onMessage ? { ...base, onMessage } : base;
-}
-
-function reply(request: Request, blocks: readonly Block[], fout: Reply['fout'] = null): Reply {
-  return { request, blocks, fout, data: null };
+function reply(request: Request | null, blocks: readonly Block[], fout: Reply['fout'] = null): Reply {
+  return { request, blocks, fout, data: () => null };
 }
 
 const LONG = Array.from({ length: 150 }, (_, index) => `Dit is zin ${index} van een lang antwoord.`).join(' ');
 
 /** `/vraag`: public unless asked otherwise; 101 does not exist, 5 is long. */
-const vraag: Command = {
-  definition: definition('vraag', {
-    document: option('string'),
-    nummer: option('string', { required: true, suggested: true, maxLength: 100 }),
-    alleen_voor_mij: option('boolean'),
+const vraag = trial({
+  name: 'vraag',
+  options: z.strictObject({
+    document: z.string().optional().register(inDiscord, SHOWN),
+    nummer: z
+      .string()
+      .max(100)
+      .register(inDiscord, { ...SHOWN, suggested: true }),
+    alleen_voor_mij: z.boolean().optional().register(inDiscord, SHOWN),
   }),
-  visibility: ({ options }) => (options['alleen_voor_mij'] === true ? 'asker' : 'everybody'),
-  async answer(request) {
-    const nummer = String(request.options['nummer']);
+  visibility: ({ alleen_voor_mij }) => (alleen_voor_mij ? 'asker' : 'everybody'),
+  async answer({ nummer }) {
     const melding = `Vraag ${nummer} bestaat niet.`;
-    if (nummer === '101') return reply(request, [{ kind: 'text', text: melding }], { code: 'onbekend', melding });
+    if (nummer === '101') return reply(null, [{ kind: 'text', text: melding }], { code: 'onbekend', melding });
     const canonical = { command: 'vraag', options: { nummer } };
     const open = (destination: 'open' | 'place' | 'replace', label: string, to: string) =>
       ({ label, destination, request: { command: 'vraag', options: { nummer: to } } }) as const;
@@ -54,32 +48,29 @@ const vraag: Command = {
       },
     ]);
   },
-  async suggest(_, focused, typed) {
-    if (typed === 'stuk') throw new Error('suggesting is broken');
-    if (typed === 'traag') return new Promise(() => undefined);
+  async suggest({ option, text }) {
+    if (text === 'stuk') throw new Error('suggesting is broken');
+    if (text === 'traag') return new Promise(() => undefined);
     return [
-      { name: `${focused} ${typed}`.padEnd(140, 'x'), value: '48' },
+      { name: `${option} ${text}`.padEnd(140, 'x'), value: '48' },
       { name: '', value: '49' },
       { name: 'een getal', value: 50 },
       ...Array.from({ length: 40 }, (__, index) => ({ name: `nr. ${index}`, value: `${index}` })),
     ];
   },
-};
+});
 
 /** `/controleer`: private, of words that a button cannot hold. */
-const controleer: Command = {
-  definition: definition(
-    'controleer',
-    { tekst: option('string', { required: true }) },
-    { name: words('Controleer citaat', 'Check quotation'), option: 'tekst' },
-  ),
+const controleer = trial({
+  name: 'controleer',
+  options: z.strictObject({ tekst: z.string().register(inDiscord, SHOWN), zinnen: z.string().optional() }),
+  onMessage: { name: words('Controleer citaat', 'Check quotation'), options: (tekst) => ({ tekst }) },
   visibility: () => 'asker',
-  async answer(request) {
-    const text = String(request.options['tekst']);
+  async answer({ tekst: text, zinnen = '' }) {
     const kort = { command: 'controleer', options: { tekst: text } };
     return reply(kort, [
       { kind: 'reader', key: 'tekst', label: 'Gecontroleerd:', text },
-      { kind: 'text', text: `${text.length} tekens, bericht ${String(request.options['bericht'] ?? '-').length > 1}` },
+      { kind: 'text', text: `${text.length} tekens` },
       { kind: 'buttons', buttons: [{ label: 'Deel in kanaal', request: kort, destination: 'place' }] },
       {
         kind: 'menu',
@@ -90,35 +81,31 @@ const controleer: Command = {
         most: 2,
         options: [1, 2, 3].map((n) => ({ label: `Zin ${n}`, value: `${n}` })),
       },
-      { kind: 'text', text: `gekozen: ${String(request.options['zinnen'] ?? '')}` },
+      { kind: 'text', text: `gekozen: ${zinnen}` },
     ]);
   },
-};
+});
 
 /** `In verband`: public, as a reply to the message; nothing found for `niets`. */
-const verband: Command = {
-  definition: definition(
-    'verband',
-    { tekst: option('string', { required: true }) },
-    { name: words('In verband', 'In context'), option: 'tekst' },
-  ),
+const verband = trial({
+  name: 'verband',
+  options: z.strictObject({ tekst: z.string().register(inDiscord, SHOWN) }),
+  onMessage: { name: words('In verband', 'In context'), options: (tekst) => ({ tekst }) },
   visibility: () => 'everybody',
-  async answer(request) {
+  async answer({ tekst }) {
     const melding = 'Niet gevonden';
-    if (request.options['tekst'] === 'niets')
-      return reply(request, [{ kind: 'text', text: melding }], { code: 'niets', melding });
-    return reply({ command: 'verband', options: { bericht: String(request.options['bericht']) } }, [
-      quoteOf(['In verband.']),
-    ]);
+    if (tekst === 'niets') return reply(null, [{ kind: 'text', text: melding }], { code: 'niets', melding });
+    return reply({ command: 'verband', options: { tekst } }, [quoteOf(['In verband.'])]);
   },
-};
+});
 
 /** `/kapot`: broken in several ways. */
-const kapot: Command = {
-  definition: definition('kapot', { hoe: option('string', { required: true }) }),
-  visibility: ({ options }) => (options['prive'] === true ? 'asker' : 'everybody'),
-  async answer(request) {
-    const how = request.options['hoe'];
+const kapot = trial({
+  name: 'kapot',
+  options: z.strictObject({ hoe: z.string().register(inDiscord, SHOWN) }),
+  visibility: () => 'everybody',
+  async answer({ hoe: how }) {
+    const request: Request = { command: 'kapot', options: { hoe: how } };
     if (how === 'gooit') throw new Error('broken');
     if (how === 'hangt') return new Promise(() => undefined);
     if (how === 'leeg') return reply(request, []);
@@ -136,33 +123,32 @@ const kapot: Command = {
       ]);
     return reply(request, [{ kind: 'text', text: 'verboden woord' }]);
   },
-};
+});
 
 /** `/later`: answers when it is told to. */
-class Later implements Command {
-  readonly definition = definition('later', { fout: option('boolean') });
+class Later {
+  readonly command = trial({
+    name: 'later',
+    options: z.strictObject({ fout: z.boolean().optional().register(inDiscord, SHOWN) }),
+    visibility: () => 'everybody',
+    answer: async ({ fout }) => {
+      await new Promise<void>((resolve) => {
+        this.#go = resolve;
+      });
+      const melding = 'Toch niet';
+      if (fout) return reply(null, [{ kind: 'text', text: melding }], { code: 'niet', melding });
+      return reply({ command: 'later', options: {} }, [{ kind: 'text', text: 'Eindelijk' }]);
+    },
+  });
   #go: () => void = () => undefined;
 
   go(): void {
     this.#go();
   }
-
-  visibility(): 'everybody' {
-    return 'everybody';
-  }
-
-  async answer(request: Request): Promise<Reply> {
-    await new Promise<void>((resolve) => {
-      this.#go = resolve;
-    });
-    const melding = 'Toch niet';
-    const fout = request.options['fout'] === true ? { code: 'niet', melding } : null;
-    return reply(request, [{ kind: 'text', text: fout ? melding : 'Eindelijk' }], fout);
-  }
 }
 
 export const later = new Later();
-export const TRIAL_COMMANDS: readonly Command[] = [vraag, controleer, verband, kapot, later];
+export const TRIAL_COMMANDS: readonly Command[] = [vraag, controleer, verband, kapot, later.command];
 
 const nothing = async (): Promise<never> => {
   throw new Error('not used');

@@ -5,7 +5,7 @@ import type { Block, Quote } from '../../src/reply/reply.js';
 import { verbatim } from '../text/passages.js';
 
 const show = (...blocks: Block[]) =>
-  plainText({ blocks, request: { command: 'x', options: {} }, fout: null, data: {} });
+  plainText({ blocks, request: { command: 'x', options: {} }, fout: null, data: () => ({}) });
 const quote = (rest: Partial<Quote>, ...paragraphs: string[]): Quote => ({
   kind: 'quote',
   heading: null,
@@ -24,7 +24,7 @@ describe('plainText', () => {
       blocks: [quote({ marks }, 'Ja, of nee.')],
       request: { command: 'x', options: {} },
       fout: null,
-      data: {},
+      data: () => ({}),
     };
     expect(plainText(reply, (words) => `[${words}]`)).toBe('[Ja], of [ne]e.\n');
     expect(plainText(reply)).toBe('Ja, of nee.\n');

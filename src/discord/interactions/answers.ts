@@ -1,20 +1,12 @@
-import type { Command } from '../../../commands/command.js';
+import type { Answerable as Asked } from '../../../commands/command.js';
 import * as labels from '../../reply/labels.js';
 import type { Reply } from '../../reply/reply.js';
-import type { OptionValue, Request } from '../../reply/request.js';
 import { within } from '../clock.js';
 import type { Context } from '../context.js';
 import { isForbidden, isModerated, TooSlow } from '../faults.js';
-import { DOOR } from '../message/controls.js';
 import { messageUrl, notice } from '../message/notice.js';
-import { PAGINA, type Payload, type Rendered, render } from '../message/render.js';
+import { type Payload, type Rendered, render } from '../message/render.js';
 import type { Answerable, Responder } from './responder.js';
-
-/** Which page of an answer a request asks for, from 1. */
-export function pageOf({ options }: Request): number {
-  const page = options[PAGINA];
-  return typeof page === 'number' && Number.isInteger(page) && page > 0 ? page : 1;
-}
 
 /**
  * What a command answers. Soon is at once; what takes longer is announced first, and given up in the end.
@@ -22,12 +14,10 @@ export function pageOf({ options }: Request): number {
  */
 export async function answerOf(
   { sources, clock, patience }: Context,
-  command: Command,
-  request: Request,
+  asked: Asked,
   announce: () => Promise<void>,
 ): Promise<Reply> {
-  const { [PAGINA]: _, [DOOR]: __, ...options }: Record<string, OptionValue> = request.options;
-  const work = command.answer({ ...request, options }, sources);
+  const work = asked.answer(sources);
   // It may fail after it was given up, when nobody listens any more.
   work.catch(() => undefined);
   const soon = await within(work, patience.direct, clock);
@@ -35,14 +25,14 @@ export async function answerOf(
   await announce();
   const later = await within(work, patience.answer - patience.direct, clock);
   if (later.done) return later.value;
-  throw new TooSlow(`${command.definition.name} took more than ${patience.answer} ms`);
+  throw new TooSlow(`An answer took more than ${patience.answer} ms`);
 }
 
 /** The pages to send: the one asked for, or all of them where they have no buttons to each other. */
 export function pagesOf({ log }: Context, reply: Reply, page: number, owner: string | null): readonly Payload[] {
   const rendered: Rendered = render(reply, owner);
   if (rendered.dropped.length > 0) {
-    log.warn({ command: reply.request.command, buttons: rendered.dropped.length }, 'buttons did not fit');
+    log.warn({ command: reply.request?.command, buttons: rendered.dropped.length }, 'buttons did not fit');
   }
   if (!rendered.turnable) return rendered.pages;
   return rendered.pages.slice(Math.min(page, rendered.pages.length) - 1).slice(0, 1);
@@ -100,6 +90,6 @@ export function refusal(error: unknown): string {
 /** Remembers where the answer to a request stands. */
 export function remember({ recent }: Context, interaction: Answerable, reply: Reply, messageId: string): void {
   const { channelId, guildId } = interaction;
-  if (channelId === null) return;
+  if (channelId === null || !reply.request) return;
   recent.remember(channelId, reply.request, { messageId, url: messageUrl(guildId, channelId, messageId) });
 }

@@ -1,6 +1,5 @@
 import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from 'discord.js';
 import type { Suggestion } from '../../../commands/command.js';
-import type { OptionValue } from '../../reply/request.js';
 import { within } from '../clock.js';
 import type { Context } from '../context.js';
 import { LIMITS, shortened } from '../message/limits.js';
@@ -29,11 +28,9 @@ async function suggestions(
   const command = commands.find(({ definition }) => definition.name === commandName);
   if (!command?.suggest) return [];
   const focused = options.getFocused(true);
-  const given = options.data.flatMap(({ name, value }): [string, OptionValue][] =>
-    value === undefined || name === focused.name ? [] : [[name, value]],
-  );
-  const request = { command: commandName, options: Object.fromEntries(given) };
-  const work = command.suggest(request, focused.name, String(focused.value), sources);
+  const others = options.data.filter(({ name }) => name !== focused.name);
+  const given = Object.fromEntries(others.map(({ name, value }) => [name, value]));
+  const work = command.suggest({ option: focused.name, text: String(focused.value) }, given, sources);
   work.catch(() => undefined);
   const found = await within(work, patience.suggest, clock);
   const type = command.definition.options[focused.name]?.type === 'integer' ? 'number' : 'string';

@@ -1,7 +1,6 @@
 import type { MessageContextMenuCommandInteraction } from 'discord.js';
 import * as labels from '../../reply/labels.js';
 import type { Reply } from '../../reply/reply.js';
-import type { Request } from '../../reply/request.js';
 import type { Context } from '../context.js';
 import { isForbidden } from '../faults.js';
 import { messageUrl, notice } from '../message/notice.js';
@@ -9,9 +8,6 @@ import { messageText } from '../message/read-back.js';
 import { answerOf, hiddenFromOthers, pagesOf, refusal, remember, showEverybody, showPrivately } from './answers.js';
 import { mayAnswerInPublic, maySend } from './permissions.js';
 import type { Responder } from './responder.js';
-
-/** Option with the id of the message that a message command was used on. */
-const BERICHT = 'bericht';
 
 /**
  * Answers a command used on a message. What everybody may see becomes a reply to that message; the person who asked
@@ -23,18 +19,18 @@ export async function onMessage(
   responder: Responder,
 ): Promise<void> {
   const command = context.commands.find(({ definition: { onMessage: on } }) => on?.name.nl === interaction.commandName);
-  const option = command?.definition.onMessage?.option;
-  if (!command || option === undefined) {
+  const start = command?.definition.onMessage;
+  if (!command || !start) {
     await responder.privately(notice(labels.OPDRACHT_WEG));
     return;
   }
-  const { targetMessage } = interaction;
-  const request: Request = {
-    command: command.definition.name,
-    options: { [option]: messageText(targetMessage), [BERICHT]: targetMessage.id },
-  };
-  const reply = await answerOf(context, command, request, () => responder.announce('private'));
-  const forEverybody = command.visibility(request) === 'everybody' && !reply.fout;
+  const asked = command.read(start.options(messageText(interaction.targetMessage)));
+  if (asked.kind === 'refused') {
+    await responder.privately(notice(asked.fout.melding));
+    return;
+  }
+  const reply = await answerOf(context, asked, () => responder.announce('private'));
+  const forEverybody = asked.visibility === 'everybody' && !reply.fout;
   if (!forEverybody) await showPrivately(context, responder, reply);
   else if (!mayAnswerInPublic(interaction)) await showPrivately(context, responder, hiddenFromOthers(reply));
   else await place(context, interaction, responder, reply);

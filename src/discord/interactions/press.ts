@@ -1,14 +1,13 @@
 import type { MessageComponentInteraction } from 'discord.js';
-import type { Command } from '../../../commands/command.js';
+import type { Answerable as Asked } from '../../../commands/command.js';
 import * as labels from '../../reply/labels.js';
-import { type Destination, type OptionValue, type Request, readRequest } from '../../reply/request.js';
+import type { Destination } from '../../reply/request.js';
 import type { Context } from '../context.js';
 import { isGone } from '../faults.js';
-import { DOOR } from '../message/controls.js';
+import { type Control, readCustomId } from '../message/custom-id.js';
 import { notice } from '../message/notice.js';
 import { completed, isPrivate, ownerOf } from '../message/read-back.js';
-import { VAN, VERWIJDEREN } from '../message/render.js';
-import { answerOf, pageOf, pagesOf, showEverybody, showPrivately } from './answers.js';
+import { answerOf, pagesOf, showEverybody, showPrivately } from './answers.js';
 import { mayAnswerInPublic, mayManage } from './permissions.js';
 import type { Responder } from './responder.js';
 import { displayName, signed } from './sender.js';
@@ -19,35 +18,37 @@ export async function press(
   interaction: MessageComponentInteraction,
   responder: Responder,
 ): Promise<void> {
-  const read = readRequest(interaction.customId);
-  if (read.kind !== 'read') {
-    await responder.privately(notice(read.kind === 'outdated' ? labels.KNOP_VEROUDERD : labels.KNOP_ONLEESBAAR));
+  const control = readCustomId(interaction.customId);
+  if (control.kind === 'removal') {
+    await removeAnswer(context, interaction, responder, control.owner);
     return;
   }
-  if (read.request.command === VERWIJDEREN) {
-    await removeAnswer(context, interaction, responder, read.request);
-    return;
-  }
-  const command = context.commands.find(({ definition }) => definition.name === read.request.command);
-  if (!command) {
-    await responder.privately(notice(labels.KNOP_VEROUDERD));
+  if (control.kind !== 'request') {
+    await responder.privately(notice(control.kind === 'outdated' ? labels.KNOP_VEROUDERD : labels.KNOP_ONLEESBAAR));
     return;
   }
   const chosen = interaction.isStringSelectMenu() ? interaction.values : [];
-  const request = completed(read.request, read.elsewhere, chosen, interaction.message);
-  if (!request) {
+  const options = completed(control, chosen, interaction.message);
+  if (!options) {
     await responder.privately(notice(labels.WOORDEN_WEG));
     return;
   }
-  await HOW[read.destination]({ context, interaction, responder, command, request });
+  const command = context.commands.find(({ definition }) => definition.name === control.request.command);
+  const asked = command?.read(options);
+  // A command or an option that is not there any more.
+  if (asked?.kind !== 'read') {
+    await responder.privately(notice(labels.KNOP_VEROUDERD));
+    return;
+  }
+  await HOW[control.destination]({ context, interaction, responder, control, asked });
 }
 
 interface Pressed {
   readonly context: Context;
   readonly interaction: MessageComponentInteraction;
   readonly responder: Responder;
-  readonly command: Command;
-  readonly request: Request;
+  readonly control: Extract<Control, { kind: 'request' }>;
+  readonly asked: Asked;
 }
 
 const HOW: Readonly<Record<Destination, (pressed: Pressed) => Promise<void>>> = {
@@ -58,21 +59,21 @@ const HOW: Readonly<Record<Destination, (pressed: Pressed) => Promise<void>>> = 
 
 // Only the person whom an answer is for turns its pages; anyone else gets a copy.
 async function turn(pressed: Pressed): Promise<void> {
-  const { context, interaction, responder, command, request } = pressed;
+  const { context, interaction, responder, control, asked } = pressed;
   const hidden = isPrivate(interaction.message);
   const owner = hidden ? null : ownerOf(interaction.message);
   if (!hidden && owner !== interaction.user.id) {
     await open(pressed);
     return;
   }
-  const asked = withDoor(request, hidden ? null : displayName(interaction));
-  const answer = await answerOf(context, command, asked, () => responder.announce('change'));
-  const reply = signed(answer, asked.options[DOOR]);
+  const answer = await answerOf(context, asked, () => responder.announce('change'));
+  // Whoever may turn the page of something placed is who placed it.
+  const reply = control.placed && !hidden ? signed(answer, displayName(interaction)) : answer;
   if (reply.fout) {
     await showPrivately(context, responder, reply);
     return;
   }
-  const [first, ...rest] = pagesOf(context, reply, pageOf(request), owner);
+  const [first, ...rest] = pagesOf(context, reply, control.page, owner);
   if (!first || rest.length > 0) {
     await responder.privately(notice(labels.TE_LANG));
     return;
@@ -80,13 +81,12 @@ async function turn(pressed: Pressed): Promise<void> {
   await responder.change(first);
 }
 
-async function open({ context, responder, command, request }: Pressed): Promise<void> {
-  const asked = withDoor(request, null);
-  const reply = await answerOf(context, command, asked, () => responder.announce('private'));
-  await showPrivately(context, responder, reply, pageOf(request));
+async function open({ context, responder, control, asked }: Pressed): Promise<void> {
+  const reply = await answerOf(context, asked, () => responder.announce('private'));
+  await showPrivately(context, responder, reply, control.page);
 }
 
-async function place({ context, interaction, responder, command, request }: Pressed): Promise<void> {
+async function place({ context, interaction, responder, asked }: Pressed): Promise<void> {
   const { placing, recent } = context;
   if (!mayAnswerInPublic(interaction)) {
     await responder.privately(notice(labels.NIET_OPENBAAR));
@@ -102,7 +102,7 @@ async function place({ context, interaction, responder, command, request }: Pres
   try {
     // The pressed message stays as it is: what is placed follows it, seen by everybody or, if need be, by one.
     await responder.announce('change');
-    const answer = await answerOf(context, command, withDoor(request, null), async () => undefined);
+    const answer = await answerOf(context, asked, async () => undefined);
     const reply = signed(answer, displayName(interaction));
     const earlier = recent.find(interaction.channelId, reply.request);
     if (reply.fout) await showPrivately(context, responder, reply);
@@ -113,20 +113,14 @@ async function place({ context, interaction, responder, command, request }: Pres
   }
 }
 
-// A button of something placed says only that someone placed it: `name` is that person, who pressed it now.
-function withDoor(request: Request, name: string | null): Request {
-  const { [DOOR]: door, ...options }: Record<string, OptionValue> = request.options;
-  return { ...request, options: door === true && name !== null ? { ...options, [DOOR]: name } : options };
-}
-
 /** Takes a public answer away, for the person whom it is for and for who may manage messages. */
 async function removeAnswer(
   { recent }: Context,
   interaction: MessageComponentInteraction,
   responder: Responder,
-  request: Request,
+  owner: string,
 ): Promise<void> {
-  if (request.options[VAN] !== interaction.user.id && !mayManage(interaction)) {
+  if (owner !== interaction.user.id && !mayManage(interaction)) {
     await responder.privately(notice(labels.NIET_JOUW_BERICHT));
     return;
   }

@@ -1,20 +1,11 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import * as labels from '../../reply/labels.js';
-import type { OptionValue, Request } from '../../reply/request.js';
 import type { Context } from '../context.js';
 import { notice } from '../message/notice.js';
 import { answerOf, hiddenFromOthers, showEverybody, showPrivately } from './answers.js';
 import { mayAnswerInPublic } from './permissions.js';
 import type { Responder } from './responder.js';
 import { displayName, signed } from './sender.js';
-
-/** A slash command as the request that it is. */
-function slashRequest({ commandName, options }: Pick<ChatInputCommandInteraction, 'commandName' | 'options'>): Request {
-  const given = options.data.flatMap(({ name, value }): [string, OptionValue][] =>
-    value === undefined ? [] : [[name, value]],
-  );
-  return { command: commandName, options: Object.fromEntries(given) };
-}
 
 /** Answers a slash command. Who sees it is decided from the request, but what went wrong is for who asked alone. */
 export async function slash(
@@ -27,10 +18,14 @@ export async function slash(
     await responder.privately(notice(labels.OPDRACHT_WEG));
     return;
   }
-  const request = slashRequest(interaction);
-  const forEverybody = command.visibility(request) === 'everybody';
+  const asked = command.read(Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value])));
+  if (asked.kind === 'refused') {
+    await responder.privately(notice(asked.fout.melding));
+    return;
+  }
+  const forEverybody = asked.visibility === 'everybody';
   const inPublic = forEverybody && mayAnswerInPublic(interaction);
-  const reply = await answerOf(context, command, request, () => responder.announce(inPublic ? 'public' : 'private'));
+  const reply = await answerOf(context, asked, () => responder.announce(inPublic ? 'public' : 'private'));
   if (reply.fout || !forEverybody) await showPrivately(context, responder, reply);
   else if (!inPublic) await showPrivately(context, responder, hiddenFromOthers(reply));
   else {

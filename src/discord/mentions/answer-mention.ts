@@ -30,8 +30,10 @@ export async function answerMention(context: Context, message: Message, botId: s
 
 async function replyTo(context: Context, message: Message, request: Request): Promise<Reply> {
   const command = context.commands.find(({ definition }) => definition.name === request.command);
-  if (!command) return noticeReply(labels.NOEMING_UITLEG);
-  const reply = await answerOf(context, command, request, async () => undefined);
+  const read = command?.read(request.options);
+  if (!read) return noticeReply(labels.NOEMING_UITLEG);
+  if (read.kind === 'refused') return noticeReply(read.fout.melding);
+  const reply = await answerOf(context, read, async () => undefined);
   const earlier = reply.fout ? null : context.recent.find(message.channelId, reply.request);
   return earlier ? noticeReply(labels.AL_GEPLAATST, earlier.url) : reply;
 }
@@ -70,7 +72,7 @@ async function send(context: Context, message: Message, reply: Reply): Promise<v
     };
     if (!message.channel.isSendable()) return;
     const sent = await message.channel.send(options);
-    if (index === 0 && reply.request.command !== '' && !reply.fout) {
+    if (index === 0 && reply.request && !reply.fout) {
       const url = messageUrl(message.guildId, message.channelId, sent.id);
       recent.remember(message.channelId, reply.request, { messageId: sent.id, url });
     }

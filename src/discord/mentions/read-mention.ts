@@ -57,7 +57,7 @@ function requestsOf(text: string, definitions: readonly CommandDefinition[]): Re
 
 function requestOf({ name, options }: CommandDefinition, rest: string): Request[] {
   const text = rest.trim();
-  const [first] = Object.entries(options).filter(([, { type }]) => type === 'string');
+  const [first] = Object.entries(options).filter(([, { type, discord }]) => type === 'string' && discord);
   if (text === '') return first?.[1].required ? [] : [{ command: name, options: {} }];
   return first ? [{ command: name, options: { [first[0]]: text } }] : [{ command: name, options: {} }];
 }

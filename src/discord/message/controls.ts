@@ -6,40 +6,33 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Button, Menu } from '../../reply/reply.js';
-import { type WrittenRequest, writeRequest } from '../../reply/request.js';
+import { type Carried, type Envelope, writeRequest } from './custom-id.js';
 import { LIMITS, shortened } from './limits.js';
 
-/** Option with the name of who placed a quotation; the dispatcher fills it in. */
-export const DOOR = 'door';
+/** What a control asks, on its first page. */
+const fresh = ({ request, destination }: Pick<Envelope, 'request' | 'destination'>): Envelope => ({
+  request,
+  destination,
+  page: 1,
+  placed: false,
+});
 
-/**
- * A request as a `custom_id`, or null when it does not fit. The name of who placed something is not written down but
- * only that there was one: whoever may turn the page is that person.
- * @param carried options whose words the message itself carries
- */
-export function customId({ request, destination }: WrittenRequest, carried: readonly string[]): string | null {
-  const door = typeof request.options[DOOR] === 'string' ? { [DOOR]: true } : {};
-  try {
-    return writeRequest({ request: { ...request, options: { ...request.options, ...door } }, destination }, carried);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+/** What a button or a menu asks, as a `custom_id`; null when it does not fit, undefined when it only opens an address. */
+export function customIdOf(control: Button | Menu, carried: Carried): string | null | undefined {
+  if ('url' in control) return undefined;
+  return writeRequest(fresh(control), carried, 'key' in control ? control.key : null);
 }
-
-/** Value of the option that a choice in a menu is put in. */
-export const CHOSEN = '@gekozen';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /** A button; null when what it asks for or the address it opens is too long for one. */
-export function button(button: Button, carried: readonly string[]): APIButtonComponent | null {
+export function button(button: Button, carried: Carried): APIButtonComponent | null {
   const label = shortened(button.label, LIMITS.buttonLabel);
   if ('url' in button) {
     if (button.url.length > LIMITS.url || !/^https?:\/\//.test(button.url) || !URL.canParse(button.url)) return null;
     return { type: ComponentType.Button, style: ButtonStyle.Link, label, url: button.url };
   }
-  const custom_id = customId(button, carried);
+  const custom_id = writeRequest(fresh(button), carried);
   const style = button.emphasis ? ButtonStyle.Primary : ButtonStyle.Secondary;
   return custom_id === null ? null : { type: ComponentType.Button, style, label, custom_id };
 }
@@ -53,21 +46,16 @@ export function rows(buttons: readonly APIButtonComponent[]): Row[] {
   }));
 }
 
-/** The request of a menu, with a place for what will be chosen. */
-export function choosing({ request, key, destination }: Menu): WrittenRequest {
-  return { request: { ...request, options: { ...request.options, [key]: CHOSEN } }, destination };
-}
-
 /**
  * A menu; null when its request is too long to write down.
  * @throws RangeError when it has no options, or more than Discord takes
  */
-export function menu(choice: Menu, carried: readonly string[]): Row | null {
+export function menu(choice: Menu, carried: Carried): Row | null {
   const { options: offered, most } = choice;
   if (offered.length < 1 || offered.length > LIMITS.options) {
     throw new RangeError(`A menu takes 1 to ${LIMITS.options} options, not ${offered.length}`);
   }
-  const custom_id = customId(choosing(choice), carried);
+  const custom_id = writeRequest(fresh(choice), carried, choice.key);
   if (custom_id === null) return null;
   const options = offered.map(({ label, value, description, selected }) => ({
     label: shortened(label, LIMITS.optionLabel),

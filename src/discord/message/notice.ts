@@ -9,7 +9,7 @@ export function noticeReply(text: string, url: string | null = null): Reply {
     { kind: 'text', text },
     ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
   ];
-  return { blocks, request: { command: '', options: {} }, fout: null, shareable: false, data: null };
+  return { blocks, request: null, fout: null, shareable: false, data: () => ({}) };
 }
 
 /** {@link noticeReply} as a message. `owner` may take it away when it is public. */

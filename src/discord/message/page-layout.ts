@@ -1,5 +1,6 @@
 import { cutterOf, pieceOf } from '../../reply/paging.js';
 import type { Block, Quote } from '../../reply/reply.js';
+import type { Carried } from './custom-id.js';
 import { quotation } from './markdown.js';
 import { joined, type Part, partsOf, type Size, sizeOf } from './parts.js';
 
@@ -13,7 +14,7 @@ export interface LayoutOptions {
   /** What the parts of one page may take. */
   readonly capacity: Size;
   /** Keys of the reader's words that every page carries whole. */
-  readonly carried: readonly string[];
+  readonly carried: Carried;
   readonly dropped: (label: string) => void;
 }
 
@@ -28,7 +29,7 @@ const KEPT = 400;
 export function layout(blocks: readonly Block[], options: LayoutOptions): Page[] {
   const { capacity, carried, dropped } = options;
   const parts = (block: Block): Part[] => partsOf(block, carried, dropped);
-  const carriers = blocks.filter((block) => block.kind === 'reader' && carried.includes(block.key)).flatMap(parts);
+  const carriers = blocks.filter((block) => block.kind === 'reader' && carried.has(block.key)).flatMap(parts);
   const pages: { parts: Part[]; quoted: Quote[] }[] = [];
   let page = { parts: [] as Part[], quoted: [] as Quote[] };
   let fresh = true;

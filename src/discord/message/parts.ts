@@ -1,6 +1,7 @@
 import { type APIComponentInContainer, ComponentType, SeparatorSpacingSize } from 'discord.js';
 import type { Block } from '../../reply/reply.js';
 import { button, menu, type Row, rows } from './controls.js';
+import type { Carried } from './custom-id.js';
 import { carrierId, echo } from './echo.js';
 import { heading, label, pieces, quotation, toCopy } from './markdown.js';
 
@@ -20,7 +21,7 @@ export interface Size {
 const MAX_LINE = 1000;
 
 /** The parts of a block. Buttons and menus that cannot be written down are left out and named to `dropped`. */
-export function partsOf(block: Block, carried: readonly string[], dropped: (label: string) => void): Part[] {
+export function partsOf(block: Block, carried: Carried, dropped: (label: string) => void): Part[] {
   switch (block.kind) {
     case 'heading':
       return [{ kind: 'text', text: heading(block.text), apart: true }];
@@ -31,7 +32,7 @@ export function partsOf(block: Block, carried: readonly string[], dropped: (labe
         text: label({ text, small: block.kind === 'citation' || block.small === true }),
       }));
     case 'reader': {
-      const whole = carried.includes(block.key);
+      const whole = carried.has(block.key);
       const id = whole ? { id: carrierId(block.key) } : {};
       return [{ kind: 'text', text: echo(block, whole), apart: whole, ...id }];
     }

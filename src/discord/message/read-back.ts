@@ -1,9 +1,8 @@
 import { type Message, MessageFlags } from 'discord.js';
-import { type OptionValue, type Request, readRequest } from '../../reply/request.js';
-import { CHOSEN } from './controls.js';
+import type { Request } from '../../reply/request.js';
+import { type Control, readCustomId } from './custom-id.js';
 import { carrierId, readEcho } from './echo.js';
 import { unescapeText } from './escape.js';
-import { VAN, VERWIJDEREN } from './render.js';
 
 /** A component of a message, as far as it is read back. */
 interface Read {
@@ -26,8 +25,8 @@ export const isPrivate = (message: Message): boolean => message.flags.has(Messag
 /** User id of the person whom a public answer is for: who may turn its pages and take it away. Null when unknown. */
 export function ownerOf(message: Message): string | null {
   for (const { custom_id } of componentsOf(message)) {
-    const read = custom_id === undefined ? null : readRequest(custom_id);
-    if (read?.kind === 'read' && read.request.command === VERWIJDEREN) return String(read.request.options[VAN]);
+    const read = custom_id === undefined ? null : readCustomId(custom_id);
+    if (read?.kind === 'removal') return read.owner;
   }
   return null;
 }
@@ -38,25 +37,24 @@ function textsOf(message: Message): string[] {
 }
 
 /**
- * Fills in what a button leaves to its message: the words of a reader, and what was chosen in a menu. Null when the
- * words are not there any more.
+ * The options of a request with what a button leaves to its message: the words of a reader, and what was chosen in a
+ * menu. Null when the words are not there any more.
  */
 export function completed(
-  request: Request,
-  elsewhere: readonly string[],
+  { request, elsewhere, chosen: key }: Extract<Control, { kind: 'request' }>,
   chosen: readonly string[],
   message: Message,
-): Request | null {
+): Request['options'] | null {
   const components = componentsOf(message);
-  const options: Record<string, OptionValue> = { ...request.options };
+  const options: Record<string, Request['options'][string]> = { ...request.options };
   for (const name of elsewhere) {
     const carrier = components.find(({ id }) => id === carrierId(name));
     const words = carrier?.content === undefined ? null : readEcho(carrier.content);
     if (words === null) return null;
     options[name] = words;
   }
-  for (const [name, value] of Object.entries(options)) if (value === CHOSEN) options[name] = chosen.join(',');
-  return { ...request, options };
+  if (key !== null) options[key] = chosen.join(',');
+  return options;
 }
 
 /**

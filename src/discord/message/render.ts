@@ -14,21 +14,14 @@ import {
   volgendeBladzijde,
   vorigeBladzijde,
 } from '../../reply/labels.js';
-import type { Block, Quote, ReaderWords, Reply } from '../../reply/reply.js';
-import type { Request, WrittenRequest } from '../../reply/request.js';
-import { choosing, customId, rows } from './controls.js';
+import type { Block, Button, Menu, Quote, ReaderWords, Reply } from '../../reply/reply.js';
+import { customIdOf, rows } from './controls.js';
+import { type Carried, writeRemoval, writeRequest } from './custom-id.js';
 import { echo, MAX_CARRIED } from './echo.js';
 import { LIMITS, shortened } from './limits.js';
 import { label } from './markdown.js';
 import { layout, type Page } from './page-layout.js';
 import { componentsOf, type Part, partsOf, sizeOf } from './parts.js';
-
-/** Option with the number of the page that is asked for, from 1; no command sees it. */
-export const PAGINA = 'pagina';
-
-/** The request that **Verwijder** writes down, and its option with the user id of who may use it. */
-export const VERWIJDEREN = 'verwijder';
-export const VAN = 'van';
 
 /** A message as discord.js sends and edits it. Mentions notify nobody, on an edit as little as on a send. */
 export interface Payload {
@@ -78,7 +71,7 @@ export function render(reply: Reply, owner: string | null): Rendered {
     components: LIMITS.components - RESERVED.components - taken.components,
   };
   const pages = layout(body, { capacity, carried, dropped: drop });
-  const turn = (nummer: number): string | null => customId(turned(reply.request, nummer), carried);
+  const turn = (nummer: number): string | null => pageId(reply, nummer, carried);
   const turnable = turn(pages.length) !== null;
   const ending = owner === null ? sharing(reply, carried) : removal(owner);
   return {
@@ -118,8 +111,9 @@ function senderOf({ sender }: Reply): Part[] {
 }
 
 /** The request for a page of a reply, as its buttons carry it. */
-function turned(request: Request, nummer: number): WrittenRequest {
-  return { request: { ...request, options: { ...request.options, [PAGINA]: nummer } }, destination: 'replace' };
+function pageId({ request, sender }: Reply, page: number, carried: Carried): string | null {
+  if (!request) return null;
+  return writeRequest({ request, destination: 'replace', page, placed: sender !== undefined }, carried);
 }
 
 function turning(nummer: number, aantal: number, turn: (nummer: number) => string | null): APIButtonComponent[] {
@@ -133,39 +127,42 @@ function turning(nummer: number, aantal: number, turn: (nummer: number) => strin
 
 function removal(owner: string | null): APIButtonComponent[] {
   if (owner === null) return [];
-  const custom_id = customId({ request: { command: VERWIJDEREN, options: { [VAN]: owner } }, destination: 'open' }, []);
-  if (custom_id === null) return [];
+  const custom_id = writeRemoval(owner);
   return [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: VERWIJDER, custom_id }];
 }
 
 // What only one person sees can be put in the channel by that person.
-function sharing({ request, fout, shareable }: Reply, carried: readonly string[]): APIButtonComponent[] {
-  if (fout || shareable === false) return [];
-  const custom_id = customId({ request, destination: 'place' }, carried);
+function sharing({ request, fout, shareable }: Reply, carried: Carried): APIButtonComponent[] {
+  if (!request || fout || shareable === false) return [];
+  const custom_id = writeRequest({ request, destination: 'place', page: 1, placed: false }, carried);
   if (custom_id === null) return [];
   return [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: DEEL, custom_id }];
 }
 
-// Keys of the reader's words that some button needs and that the message has room for.
-function carriedBy({ blocks, request }: Reply): string[] {
-  const written = [turned(request, 1), ...blocks.flatMap(requestsOf)];
+// The reader's words, by option, that some button needs and that the message has room for.
+function carriedBy(reply: Reply): Carried {
+  const { blocks, request } = reply;
+  const tooLong = [
+    ...(request && pageId(reply, 1, NOTHING) === null ? [request] : []),
+    ...controlsOf(reply).flatMap((one) => ('request' in one && customIdOf(one, NOTHING) === null ? [one.request] : [])),
+  ];
   const fitting = blocks.filter(
     (block): block is ReaderWords => block.kind === 'reader' && echo(block, true).length <= MAX_CARRIED,
   );
-  return fitting
-    .filter(({ key, text }) => written.some((one) => one.request.options[key] === text && customId(one, []) === null))
-    .map(({ key }) => key);
+  const needed = fitting.filter(({ key, text }) => tooLong.some(({ options }) => options[key] === text));
+  return new Map(needed.map(({ key, text }) => [key, text]));
 }
+
+const NOTHING: Carried = new Map();
 
 // Whether buttons fall out since the words that they are about are too long, which the reader has to be told.
-function tooLong({ blocks }: Reply, carried: readonly string[]): boolean {
-  const uncarried = blocks.filter((block) => block.kind === 'reader' && !carried.includes(block.key));
-  return uncarried.length > 0 && blocks.flatMap(requestsOf).some((one) => customId(one, carried) === null);
+function tooLong(reply: Reply, carried: Carried): boolean {
+  const uncarried = reply.blocks.filter((block) => block.kind === 'reader' && !carried.has(block.key));
+  return uncarried.length > 0 && controlsOf(reply).some((one) => customIdOf(one, carried) === null);
 }
 
-function requestsOf(block: Block): WrittenRequest[] {
-  if (block.kind === 'menu') return [choosing(block)];
-  return block.kind === 'buttons' ? block.buttons.flatMap((button) => ('request' in button ? [button] : [])) : [];
+function controlsOf({ blocks }: Reply): (Button | Menu)[] {
+  return blocks.flatMap((block) => (block.kind === 'menu' ? [block] : block.kind === 'buttons' ? block.buttons : []));
 }
 
 // What stands at the end stands on every page, so that no page is without its source and its buttons; but where

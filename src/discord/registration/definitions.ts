@@ -6,7 +6,7 @@ import {
   type LocalizationMap,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Command, OptionDefinition, Words } from '../../../commands/command.js';
+import type { Command, DiscordOption, OptionDefinition, Words } from '../../../commands/command.js';
 
 /** What Discord takes as the name of a slash command or an option. */
 const NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
@@ -32,14 +32,15 @@ export function registered(commands: readonly Command[]): RESTPostAPIApplication
   return commands.flatMap(({ definition }) => {
     const { name, nameEn, description, options, onMessage } = definition;
     // Discord wants what must be given before what may be.
-    const ordered = Object.entries(options).sort(
-      ([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false),
+    const offered = Object.entries(options).flatMap(([key, option]) =>
+      option.discord ? [{ key, option, shown: option.discord }] : [],
     );
+    const ordered = offered.sort((a, b) => Number(b.option.required) - Number(a.option.required));
     const slash: RESTPostAPIApplicationCommandsJSONBody = {
       type: ApplicationCommandType.ChatInput,
       ...named(name, nameEn),
       ...described(description),
-      options: ordered.map(([key, option]) => optionOf(key, option)),
+      options: ordered.map(({ key, option, shown }) => optionOf(key, option, shown)),
       ...WHERE,
     };
     if (!onMessage) return [slash];
@@ -49,16 +50,12 @@ export function registered(commands: readonly Command[]): RESTPostAPIApplication
   });
 }
 
-function optionOf(name: string, option: OptionDefinition & { readonly nameEn: string }) {
-  const common = {
-    ...named(name, option.nameEn),
-    ...described(option.description),
-    required: option.required ?? false,
-  };
-  if (option.type === 'boolean') return { type: TYPE.boolean, ...common };
-  const autocomplete = option.suggested ? { autocomplete: true } : {};
-  if (option.type === 'integer') return { type: TYPE.integer, ...common, ...autocomplete };
-  const length = option.maxLength === undefined ? {} : { max_length: option.maxLength };
+function optionOf(name: string, { type, required, maxLength }: OptionDefinition, shown: DiscordOption) {
+  const common = { ...named(name, shown.nameEn), ...described(shown.description), required };
+  if (type === 'boolean') return { type: TYPE.boolean, ...common };
+  const autocomplete = shown.suggested ? { autocomplete: true } : {};
+  if (type === 'integer') return { type: TYPE.integer, ...common, ...autocomplete };
+  const length = maxLength === null ? {} : { max_length: maxLength };
   return { type: TYPE.string, ...common, ...autocomplete, ...length };
 }
 

@@ -14,7 +14,7 @@ describe('a slash command', () => {
     const outcome = await sandbox().slash('vraag', { nummer: '48' }, { as: 'ander' });
     expect(outcome.ephemeral).toBe(false);
     expect(said(outcome.message)).toContain('Antwoord op 48 voor \\\\@everyone\\\\.');
-    expect(said(outcome.message)).toContain('"1o/verwijder?van=1100000000000000012"');
+    expect(said(outcome.message)).toContain('"2/verwijder?van=1100000000000000012"');
   });
 
   it('is answered privately when it says so', async () => {

@@ -13,7 +13,7 @@ describe('a command on a message', () => {
     const { message } = sandbox().say('“Ja.” zei de minister', { as: 'ander' });
     const outcome = await sandbox().contextMenu('Controleer citaat', message);
     expect(outcome.ephemeral).toBe(true);
-    expect(said(outcome.message)).toContain('21 tekens, bericht true');
+    expect(said(outcome.message)).toContain('21 tekens');
   });
 
   it('reads the words of an answer of the bot itself', async () => {

@@ -26,7 +26,7 @@ describe('a pressed button', () => {
     expect(turned).toMatchObject({ change: 'updated', ephemeral: false });
     expect(turned.message.id).toBe(shown.message.id);
     expect(said(turned.message)).toContain('Blz\\\\. 2 van');
-    expect(said(turned.message)).toContain('"1o/verwijder?van=1100000000000000011"');
+    expect(said(turned.message)).toContain('"2/verwijder?van=1100000000000000011"');
     const back = await sandbox().press(copy, '◀ Blz. 1', { as: 'ander' });
     expect(back.message.id).toBe(copy.message.id);
   });

@@ -26,7 +26,7 @@ describe('a mention', () => {
     const { replies } = await asked(`vraag ${fresh()}`, { in: place });
     expect(replies).toHaveLength(1);
     expect(said(replies[0] ?? expect.fail())).toContain('Antwoord op');
-    expect(said(replies[0] ?? expect.fail())).toContain('"1o/verwijder?van=1100000000000000011"');
+    expect(said(replies[0] ?? expect.fail())).toContain('"2/verwijder?van=1100000000000000011"');
     expect(replies[0]?.sandbox_notified).toEqual([]);
   });
 

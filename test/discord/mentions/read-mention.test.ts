@@ -4,7 +4,13 @@ import { MOST, readMention } from '../../../src/discord/mentions/read-mention.js
 import { TRIAL_COMMANDS } from '../trial-commands.js';
 
 const BOT = '1100000000000000001';
-const option = { type: 'string', nameEn: 'x', description: { nl: 'x', en: 'x' }, required: true } as const;
+const option = {
+  type: 'string',
+  required: true,
+  maxLength: null,
+  discord: { nameEn: 'x', description: { nl: 'x', en: 'x' } },
+  terminal: null,
+} as const;
 const own = (name: string, options = {}) => ({ name, nameEn: name, description: { nl: 'x', en: 'x' }, options });
 const DEFINITIONS = [
   own('vraag', { nummer: option }),

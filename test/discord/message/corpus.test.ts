@@ -17,10 +17,10 @@ const passages = publications.flatMap((publication) =>
 );
 const sources = { ...NO_SOURCES, library };
 
-async function answer(command: string, options: Reply['request']['options']): Promise<Reply> {
-  const found = commands.find(({ definition }) => definition.name === command);
-  if (!found) throw new Error(`no command ${command}`);
-  return found.answer({ command, options }, sources);
+async function answer(command: string, options: Record<string, unknown>): Promise<Reply> {
+  const found = commands.find(({ definition }) => definition.name === command)?.read(options);
+  if (found?.kind !== 'read') throw new Error(`${command} does not take ${JSON.stringify(options)}`);
+  return found.answer(sources);
 }
 
 const quotationsOf = ({ blocks }: Reply): Quote[] => blocks.filter((block) => block.kind === 'quote');

@@ -54,7 +54,7 @@ describe("a reader's words", () => {
 
   it('are whole on every page whose buttons need them', () => {
     const text = 'gecontroleerde woorden '.repeat(40);
-    const { request } = carrying(text);
+    const request = carrying(text).request ?? expect.fail();
     const rendered = render(
       replyOf([{ kind: 'reader', key: 'tekst', label: 'Gecontroleerd', text }, long], request),
       null,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readCustomId } from '../../../src/discord/message/custom-id.js';
 import { layout } from '../../../src/discord/message/page-layout.js';
 import { render } from '../../../src/discord/message/render.js';
 import type { Block, Quote, Reply } from '../../../src/reply/reply.js';
-import { readRequest } from '../../../src/reply/request.js';
 import type { Slice } from '../../../src/text/source-text.js';
 import { normalised, PARSERS } from '../markdown.js';
 import { anyReply, quoteOf, REQUEST, replyOf } from '../replies.js';
@@ -15,7 +15,7 @@ const LONG = Array.from({ length: 60 }, (_, index) => `Dit is zin ${index} van e
 const long = quoteOf([LONG, LONG, LONG], { byline: 'gevraagd op 25 oktober 2018', block: true });
 const quotationsOf = ({ blocks }: Reply): Quote[] => blocks.filter((block) => block.kind === 'quote');
 const laid = (reply: Reply) =>
-  layout(reply.blocks, { capacity: { text: 3900, components: 30 }, carried: [], dropped: () => {} });
+  layout(reply.blocks, { capacity: { text: 3900, components: 30 }, carried: new Map(), dropped: () => {} });
 
 /** Slices put end to end: two that touch are one. */
 function joined(slices: readonly Slice[]): Slice[] {
@@ -93,13 +93,16 @@ describe('a long quotation', () => {
 
   it('has buttons to the pages before and after that ask for the same with another page', () => {
     const written = rendered.pages.map((page) =>
-      controlsOf(page).map(({ label, custom_id }) => [label, readRequest(String(custom_id))]),
+      controlsOf(page).map(({ label, custom_id }) => [label, readCustomId(String(custom_id))]),
     );
-    const to = (pagina: number) => ({
-      kind: 'read',
+    const to = (page: number) => ({
+      kind: 'request',
       destination: 'replace',
+      page,
+      placed: false,
       elsewhere: [],
-      request: { ...REQUEST, options: { ...REQUEST.options, pagina } },
+      chosen: null,
+      request: REQUEST,
     });
     expect(written[0]).toEqual([['Blz. 2 ▶', to(2)]]);
     expect(written[1]).toEqual([

@@ -1,0 +1,72 @@
+import { text as readAll } from 'node:stream/consumers';
+import type { CommandDefinition, OptionDefinition, TerminalOption } from '../../commands/command.js';
+import { gebruik, VAN_INVOER } from '../reply/labels.js';
+import type { Arguments, Flags } from './arguments.js';
+
+interface Offered {
+  readonly name: string;
+  readonly option: OptionDefinition;
+  readonly terminal: TerminalOption;
+}
+
+const offeredBy = ({ options }: CommandDefinition): Offered[] =>
+  Object.entries(options).flatMap(([name, option]) =>
+    option.terminal ? [{ name, option, terminal: option.terminal }] : [],
+  );
+
+const flagOf = (name: string): string => name.replaceAll('_', '-');
+
+/** The flags of a command, `json` not counted. */
+export function flagsOf(definition: CommandDefinition): Flags {
+  const flags = offeredBy(definition).filter(({ terminal }) => !terminal.words);
+  return Object.fromEntries(
+    flags.map(({ name, option }) => [flagOf(name), option.type === 'boolean' ? 'boolean' : 'string']),
+  );
+}
+
+/** Options as they were given, or the message for who left the words out. */
+export type Given =
+  | { readonly kind: 'given'; readonly options: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'fault'; readonly melding: string };
+
+/** What was given for a command, as its schema reads it. Words may come from standard input. */
+export async function givenTo(
+  definition: CommandDefinition,
+  { words, values }: Extract<Arguments, { kind: 'read' }>,
+): Promise<Given> {
+  const options: Record<string, unknown> = {};
+  for (const { name, option, terminal } of offeredBy(definition)) {
+    if (terminal.words) {
+      const typed = words.join(' ');
+      const read = terminal.stdin && typed === '' && !process.stdin.isTTY ? await readAll(process.stdin) : typed;
+      if (read.trim() === '' && terminal.missing !== undefined) return { kind: 'fault', melding: terminal.missing };
+      if (read !== '' || option.required) options[name] = read;
+    } else {
+      const value = values[flagOf(name)] ?? terminal.otherwise;
+      if (value !== undefined) options[name] = option.type === 'integer' ? Number(value || Number.NaN) : value;
+    }
+  }
+  return { kind: 'given', options };
+}
+
+/** How the program is used. */
+export function usage(definitions: readonly CommandDefinition[]): string {
+  return gebruik(definitions.map(usageLine));
+}
+
+function usageLine(definition: CommandDefinition): string {
+  const offered = offeredBy(definition);
+  const words = offered.filter(({ terminal }) => terminal.words);
+  const flags = offered.filter(({ terminal }) => !terminal.words);
+  const parts = [
+    ...words.map(({ option, terminal }) => optional(terminal.value ?? '', option.required)),
+    ...flags.map(({ name, option, terminal: { value } }) =>
+      optional(value === undefined ? `--${flagOf(name)}` : `--${flagOf(name)} ${value}`, option.required),
+    ),
+    '[--json]',
+  ];
+  const note = words.some(({ terminal }) => terminal.stdin) ? VAN_INVOER : '';
+  return `${[definition.name, ...parts].join(' ')}${note}`;
+}
+
+const optional = (part: string, required: boolean): string => (required ? part : `[${part}]`);
