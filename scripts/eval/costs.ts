@@ -1,4 +1,6 @@
 import type { Fragment } from '../../src/publications/model/publication.js';
+import { fold } from '../../src/search/dutch/fold.js';
+import { tokenize } from '../../src/search/dutch/tokens.js';
 import type { Pair } from '../../src/search/thesaurus/prepare.js';
 import { entriesOf } from '../../src/search/thesaurus/prepare.js';
 import { Thesaurus } from '../../src/search/thesaurus/thesaurus.js';
@@ -21,14 +23,22 @@ export async function costs(
   fragments: readonly Fragment[],
   judged: readonly Judged[],
 ): Promise<Cost[]> {
-  const byWay = new Map(pairs.map((pair) => [wayOf(pair.keys, pair.terms), pair]));
+  const byWay = new Map(
+    pairs.map((pair) => [
+      wayOf(
+        pair.keys,
+        tokenize(fold(pair.to)).map(({ text }) => text),
+      ),
+      pair,
+    ]),
+  );
   const whole = new Thesaurus(entriesOf(pairs));
   const taken = new Set<string>();
   let without: string | null = null;
   const rank = await ownRanker(fragments, {
     alternatives: (keys) =>
-      whole.alternatives(keys).filter(({ at, length, terms }) => {
-        const way = wayOf(keys.slice(at, at + length), terms);
+      whole.alternatives(keys).filter(({ at, length, words }) => {
+        const way = wayOf(keys.slice(at, at + length), words);
         taken.add(way);
         return way !== without;
       }),
@@ -53,6 +63,6 @@ export async function costs(
     .sort((a, b) => a.gain - b.gain);
 }
 
-function wayOf(keys: readonly string[], terms: readonly string[]): string {
-  return `${keys.join(' ')} > ${terms.join(' ')}`;
+function wayOf(keys: readonly string[], words: readonly string[]): string {
+  return `${keys.join(' ')} > ${words.join(' ')}`;
 }

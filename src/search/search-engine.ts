@@ -4,6 +4,9 @@ import type { Passage, Range } from '../text/source-text.js';
 /** The part of a fragment in which words were found. */
 export type Veld = 'vraag' | 'antwoord' | 'voetnoot' | 'onderwerp';
 
+/** The parts of a fragment, those that answer first. */
+export const VELDEN = ['antwoord', 'vraag', 'voetnoot', 'onderwerp'] as const satisfies readonly Veld[];
+
 /** What to look for. `text` is what the reader typed, with the whole query syntax. */
 export interface SearchRequest {
   readonly text: string;

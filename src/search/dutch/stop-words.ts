@@ -31,3 +31,17 @@ const STOP_WORDS = new Set(
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word);
 }
+
+/** Words that say little of what a question is about; they count when there is nothing else. */
+const LIGHT = new Set(
+  (
+    'zomaar gewoon straks meteen later ooit precies ding dingen grapje soort krijgen krijgt kreeg kregen komen komt kwam kwamen gekomen zeggen zegt ' +
+    'zei gezegd vinden vindt vond vonden weten weet wist houden houdt hield maken maakt maakte gemaakt geven geeft gaf gaven nemen neemt ' +
+    'nam namen zetten zet zitten zit zat staan staat stond stonden blijven blijft bleef'
+  ).split(' '),
+);
+
+/** Whether a folded word says little of what a question is about. */
+export function isLight(word: string): boolean {
+  return LIGHT.has(word);
+}

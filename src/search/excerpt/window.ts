@@ -1,10 +1,9 @@
 import type { Range } from '../../text/source-text.js';
-import { Meeting } from '../index/rank.js';
-import type { CompiledQuery, QueryTerm } from '../query/compile.js';
+import { Meeting, type WeighedQuery } from '../index/rank.js';
 
 /** A match in a text: of a term, as itself (`quality` 1) or as a part of a word; or, without one, of a word group. */
 export interface Match extends Range {
-  readonly term: QueryTerm | null;
+  readonly term: string | null;
   readonly quality: number;
 }
 
@@ -15,6 +14,8 @@ export interface Window extends Range {
 
 /** Length that an excerpt aims at, in UTF-16 units; one very long word may make it longer. */
 const EXCERPT_LENGTH = 240;
+/** What a word group is worth: more than any word. */
+const WORD_GROUP = 40;
 /** Room before the first match, when the sentence begins further away. */
 const BEFORE = 60;
 
@@ -22,29 +23,33 @@ const BEFORE = 60;
  * The best place of a folded text: where most of the reader's words stand, whole words, around
  * {@link EXCERPT_LENGTH}. Words in quotation marks (`grouped`) are marked only where they stand together.
  */
-export function bestWindow(text: string, matches: readonly Match[], { items }: CompiledQuery): Window {
-  const grouped = (term: QueryTerm) => term.uses.every(({ item }) => items[item]?.grouped);
-  const marked = matches.filter(({ term }) => term === null || !grouped(term));
-  const core = densest(marked, items.length);
+export function bestWindow(text: string, matches: readonly Match[], query: WeighedQuery): Window {
+  const loose = new Set(
+    query.concepts.flatMap(({ grouped, ways }) =>
+      grouped ? [] : ways.flat().flatMap(({ terms }) => terms.map(({ term }) => term)),
+    ),
+  );
+  const marked = matches.filter(({ term }) => term === null || loose.has(term));
+  const core = densest(marked, query);
   const start = startOf(text, core);
   const end = endOf(text, start, core);
   return { start, end, marks: merge(marked.filter((match) => match.start >= start && match.end <= end)) };
 }
 
 /** The stretch within reach that holds the most of the query; word groups before all else. */
-function densest(matches: readonly Match[], items: number): Range {
+function densest(matches: readonly Match[], query: WeighedQuery): Range {
   let best: Range & { score: number } = { start: 0, end: 0, score: -1 };
   matches.forEach((first, index) => {
-    const meeting = new Meeting(items);
+    const meeting = new Meeting(query);
     let end = first.end;
     let extra = 0;
     for (const match of matches.slice(index, index + 60)) {
       if (match.end - first.start > EXCERPT_LENGTH - 20 && match !== first) break;
-      if (match.term) meeting.meet(match.term, match.quality);
-      extra += match.term ? 0.01 * match.quality : 4;
+      if (match.term !== null) meeting.meet(match.term, match.quality);
+      extra += match.term === null ? WORD_GROUP : 0.01 * match.quality;
       end = Math.max(end, match.end);
     }
-    const score = meeting.shares().reduce((sum, share) => sum + share, extra);
+    const score = meeting.worth() + extra;
     if (score > best.score + 1e-9) best = { start: first.start, end, score };
   });
   return best;

@@ -4,18 +4,18 @@ import { type Lexicon, Use } from '../dutch/lexicon.js';
 import { tokenize } from '../dutch/tokens.js';
 import { findMatches } from '../excerpt/matches.js';
 import { nearness } from '../excerpt/nearness.js';
-import { type CompiledQuery, compileQuery } from '../query/compile.js';
+import { compileQuery } from '../query/compile.js';
+import { KnownWords } from '../query/known-words.js';
 import { phrasePattern } from '../query/phrase.js';
 import type { Query, QueryItem } from '../query/typed-query.js';
-import type { Veld } from '../search-engine.js';
+import { VELDEN, type Veld } from '../search-engine.js';
 import type { OtherWords } from '../thesaurus/thesaurus.js';
 import type { CoreOutcome, CoreRequest } from './core-messages.js';
 import { passes } from './facets.js';
-import { Vocabulary } from './known-words.js';
 import { explain, present } from './present.js';
-import { type Ranked, rank, rankByNearness } from './rank.js';
+import { type Ranked, rank, rankByNearness, type WeighedQuery, weigh } from './rank.js';
 import type { IndexRecord } from './record.js';
-import { TermIndex, VELDEN } from './term-index.js';
+import { TermIndex } from './term-index.js';
 
 /** The shortest of a corpus' own words that compounds are made of, in letters. */
 const SHORTEST_OWN = 6;
@@ -25,9 +25,9 @@ export class IndexCore {
   readonly #lexicon: Lexicon;
   readonly #analyser: Analyser;
   readonly #thesaurus: OtherWords;
-  readonly #vocabulary = new Vocabulary();
   readonly #records: IndexRecord[] = [];
   readonly #index = new TermIndex();
+  readonly #known = new KnownWords(this.#index);
   #indexed = 0;
 
   constructor(lexicon: Lexicon, thesaurus: OtherWords) {
@@ -47,7 +47,7 @@ export class IndexCore {
     for (; this.#indexed < this.#records.length; this.#indexed++) {
       const texts = this.#records[this.#indexed]?.texts;
       const of = (veld: Veld) => this.#analyse(texts?.[veld] ?? []);
-      this.#index.add(this.#indexed, {
+      this.#index.add({
         antwoord: of('antwoord'),
         vraag: of('vraag'),
         voetnoot: of('voetnoot'),
@@ -58,17 +58,18 @@ export class IndexCore {
 
   /** Runs a query that was read. */
   answer(request: CoreRequest): CoreOutcome {
-    const compiled = compileQuery(request.query, this.#analyser, this.#vocabulary, this.#thesaurus);
-    if (compiled.items.length === 0 && compiled.groups.length === 0) {
+    const compiled = compileQuery(request.query, this.#analyser, this.#known, this.#thesaurus);
+    if (compiled.concepts.length === 0 && compiled.groups.length === 0) {
       return { kind: 'refused', fault: { kind: 'geen-zoekwoord' } };
     }
     const velden = searched(request.query);
-    const ranked = this.#ranked(request, velden, compiled);
+    const query = weigh(compiled, this.#index);
+    const ranked = this.#ranked(request, velden, query);
     const hits = ranked.slice(request.offset, request.offset + request.limit).flatMap((one) => {
       const record = this.#records[one.nr];
       if (record === undefined) return [];
-      const uitleg = request.explain ? explain(one, compiled, this.#index) : [];
-      return [{ ...present(record, velden, compiled, this.#analyser), score: one.score, uitleg }];
+      const uitleg = request.explain ? explain(one, query, this.#index, { velden }) : [];
+      return [{ ...present(record, velden, query, this.#analyser), score: one.score, uitleg }];
     });
     return { kind: 'found', total: ranked.length, hits, corrections: compiled.corrections };
   }
@@ -77,59 +78,61 @@ export class IndexCore {
     const terms: string[] = [];
     const lesser: string[] = [];
     for (const { token, word } of texts.flatMap((text) => [...this.#analyser.text(tokenize(text))])) {
-      this.#vocabulary.addWord(token.text);
+      this.#known.addWord(token.text);
       terms.push(word.term);
       for (const { term } of word.lesser) lesser.push(term);
     }
-    for (const term of [...terms, ...lesser]) this.#vocabulary.addTerm(term);
     return { terms, lesser };
   }
 
-  #ranked({ query, document }: CoreRequest, velden: readonly Veld[], compiled: CompiledQuery): Ranked[] {
+  #ranked({ query, document }: CoreRequest, velden: readonly Veld[], weighed: WeighedQuery): Ranked[] {
     const excluded = this.#excluded(query.without);
-    const patterns = compiled.groups.map(phrasePattern);
-    const grouped = compiled.terms.filter(({ uses }) => uses.some(({ item }) => compiled.items[item]?.grouped));
-    const admits = (nr: number, match: Ranked['match']) => {
+    const admits = (nr: number) => {
       const record = this.#records[nr];
       return (
         record !== undefined &&
         (document === null || record.document === document) &&
         !excluded.has(nr) &&
         passes(record, query) &&
-        grouped.every(({ term }) => term in match) &&
-        patterns.every((pattern) => this.#stands(nr, pattern, velden))
+        weighed.wanted.groups.every((pattern) => this.#stands(nr, pattern, velden))
       );
     };
-    if (compiled.terms.length === 0) {
+    if (weighed.concepts.length === 0) {
       // Word groups of stop words alone: no index helps.
-      const found = Array.from(this.#records.keys()).filter((nr) => admits(nr, {}));
-      return found.map((nr) => ({ nr, score: 1, factor: 1, all: true, match: {} }));
+      const found = Array.from(this.#records.keys()).filter(admits);
+      return found.map((nr) => ({ nr, score: 1, factor: 1 }));
     }
-    const ranked = rank(this.#index.find(compiled.terms, { velden }, admits), compiled);
-    if (compiled.items.length < 2) return ranked;
-    return rankByNearness(ranked, ({ nr }) => this.#nearness(nr, velden, compiled));
+    const ranked = rank(weighed, this.#index, { velden }, admits);
+    if (weighed.concepts.length < 2) return ranked;
+    return rankByNearness(ranked, ({ nr }) => this.#nearness(nr, velden, weighed));
   }
 
-  #nearness(nr: number, velden: readonly Veld[], compiled: CompiledQuery): number {
+  #nearness(nr: number, velden: readonly Veld[], query: WeighedQuery): number {
     const texts = velden.flatMap((veld) => this.#records[nr]?.texts[veld] ?? []);
-    return Math.max(0, ...texts.map((text) => nearness(findMatches(text, compiled, this.#analyser), compiled)));
+    return Math.max(0, ...texts.map((text) => nearness(findMatches(text, query.wanted, this.#analyser), query)));
   }
 
-  /** Fragments with what must not be in them: a word in any form (not compounds with it), or a word group. */
+  /** Fragments with what must not be in them: a word in any form, compounds with it, or a word group. */
   #excluded(without: readonly QueryItem[]): ReadonlySet<number> {
     const found = new Set<number>();
     for (const item of without) {
       const query: Query = { items: [item], without: [], filters: [], withoutFilters: [] };
-      const { terms, groups } = compileQuery(query, this.#analyser, this.#vocabulary, NO_SYNONYMS);
-      const wanted = terms.filter(({ weight }) => weight === 1);
+      const { concepts, groups } = compileQuery(query, this.#analyser, this.#known, NO_OTHER_WORDS);
       const patterns = groups.map(phrasePattern);
       const has = (nr: number) => patterns.every((pattern) => this.#stands(nr, pattern, TEXTS));
-      if (wanted.length > 0) {
-        for (const { id } of this.#index.find(wanted, { velden: TEXTS, whole: true }, has)) found.add(Number(id));
-      } else if (groups.length > 0) {
-        for (const nr of this.#records.keys()) if (has(nr)) found.add(nr);
-      }
+      const whole = concepts.map(({ ways }) =>
+        ways.flat().flatMap(({ terms }) => terms.filter((term) => term.weight === 1)),
+      );
+      const numbers = whole.map((terms) => new Set(terms.flatMap(({ term }) => this.#having(term))));
+      const candidates = numbers[0] ?? (groups.length > 0 ? this.#records.keys() : []);
+      for (const nr of candidates) if (numbers.every((all) => all.has(nr)) && has(nr)) found.add(nr);
     }
+    return found;
+  }
+
+  #having(term: string): number[] {
+    const found: number[] = [];
+    this.#index.strengths(term, { velden: TEXTS }, (nr) => found.push(nr));
     return found;
   }
 
@@ -140,7 +143,7 @@ export class IndexCore {
 
 /** Where an exclusion looks: what all fragments of a publication share would leave none of them. */
 const TEXTS: readonly Veld[] = ['antwoord', 'vraag', 'voetnoot'];
-const NO_SYNONYMS = { alternatives: () => [] };
+const NO_OTHER_WORDS = { alternatives: () => [] };
 
 function searched({ filters }: Query): readonly Veld[] {
   const roles = filters.flatMap((filter) => (filter.kind === 'rol' ? [filter.value] : []));

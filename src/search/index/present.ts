@@ -1,55 +1,47 @@
 import type { Analyser } from '../dutch/analysis.js';
 import { findMatches } from '../excerpt/matches.js';
 import { bestWindow, type Match } from '../excerpt/window.js';
-import type { CompiledQuery } from '../query/compile.js';
 import { WEIGHTS } from '../query/weights.js';
 import type { TermScore, Veld } from '../search-engine.js';
 import type { CoreHit } from './core-messages.js';
-import type { Ranked } from './rank.js';
-import { Meeting } from './rank.js';
+import { bestTerms, Meeting, type Ranked, type WeighedQuery } from './rank.js';
 import type { IndexRecord } from './record.js';
-import type { TermIndex } from './term-index.js';
-import { FIELD_BY_NAME } from './term-index.js';
+import type { TermIndex, Where } from './term-index.js';
 
 /** The best place of a fragment for a query, among these parts of it. */
 export function present(
   record: Pick<IndexRecord, 'id' | 'texts'>,
   velden: readonly Veld[],
-  compiled: CompiledQuery,
+  query: WeighedQuery,
   analyser: Analyser,
 ): Omit<CoreHit, 'score' | 'uitleg'> {
   const places = velden.flatMap((veld) =>
-    record.texts[veld].map((text, nth) => ({ veld, nth, text, matches: findMatches(text, compiled, analyser) })),
+    record.texts[veld].map((text, nth) => ({ veld, nth, text, matches: findMatches(text, query.wanted, analyser) })),
   );
-  const scores = places.map(({ veld, matches }) => placeScore(matches, compiled) * WEIGHTS.place[veld]);
+  const scores = places.map(({ veld, matches }) => placeScore(matches, query) * WEIGHTS.place[veld]);
   const best = places[scores.indexOf(Math.max(...scores))];
   if (best === undefined) throw new RangeError(`Fragment ${record.id} has no text to show`);
-  return { id: record.id, veld: best.veld, nth: best.nth, ...bestWindow(best.text, best.matches, compiled) };
+  return { id: record.id, veld: best.veld, nth: best.nth, ...bestWindow(best.text, best.matches, query) };
 }
 
-/** How much of the query a text holds, each of the reader's words counted once, at its best. */
-function placeScore(matches: readonly Match[], { items }: CompiledQuery): number {
-  const meeting = new Meeting(items.length);
-  let groups = 0;
-  for (const { term, quality } of matches) {
-    if (term) meeting.meet(term, quality);
-    else groups = 4;
-  }
-  return meeting.shares().reduce((sum, share) => sum + share, groups);
+/** What a text is worth to a query; a word group that must stand in it before all else. */
+function placeScore(matches: readonly Match[], query: WeighedQuery): number {
+  const meeting = new Meeting(query);
+  for (const { term, quality } of matches) if (term !== null) meeting.meet(term, quality);
+  return meeting.worth() + (matches.some(({ term }) => term === null) ? 100 : 0);
 }
 
-/** What each term added to the score of a fragment, part by part, most first. */
-export function explain({ nr, factor, match }: Ranked, compiled: CompiledQuery, index: TermIndex): TermScore[] {
-  const rows = new Map<string, TermScore>();
-  for (const term of compiled.terms) {
-    for (const name of match[term.term] ?? []) {
-      const veld = FIELD_BY_NAME.get(name)?.veld;
-      const found = veld && index.find([term], { velden: [veld], only: name }, (other) => other === nr)[0];
-      if (!found) continue;
-      const key = `${term.term} ${veld}`;
-      const zoekwoord = [...new Set(term.uses.map(({ item }) => compiled.items[item]?.text ?? ''))].join(' ');
-      rows.set(key, { zoekwoord, term: term.term, veld, score: (rows.get(key)?.score ?? 0) + found.score * factor });
+/** What each term added to the score of a fragment, part by part, most first. The rows add up to the score. */
+export function explain({ nr, factor }: Ranked, query: WeighedQuery, index: TermIndex, where: Where): TermScore[] {
+  const rows: TermScore[] = [];
+  const strengthOf = (term: string) => index.strengthIn(term, nr, where);
+  query.concepts.forEach((concept, at) => {
+    const worth = (query.worth[at] ?? 0) * factor;
+    for (const { term, met } of bestTerms(concept, (term) => strengthOf(term) * (query.damped[at]?.get(term) ?? 0))) {
+      for (const [veld, share] of index.sources(term, nr, where)) {
+        rows.push({ zoekwoord: concept.text, term, veld, score: worth * met * share });
+      }
     }
-  }
-  return [...rows.values()].sort((a, b) => b.score - a.score);
+  });
+  return rows.sort((a, b) => b.score - a.score);
 }

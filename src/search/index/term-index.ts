@@ -1,72 +1,142 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
-import type { QueryTerm } from '../query/compile.js';
 import { WEIGHTS } from '../query/weights.js';
-import type { Veld } from '../search-engine.js';
-
-/** The parts of a fragment, those that answer first. */
-export const VELDEN = ['antwoord', 'vraag', 'voetnoot', 'onderwerp'] as const satisfies readonly Veld[];
-
-/** A field of the index: the words of a part of a fragment, or the lesser terms of those words. */
-export interface IndexField {
-  readonly name: string;
-  readonly veld: Veld;
-  readonly lesser: boolean;
-  readonly boost: number;
-}
-
-/** Lesser terms have fields of their own, since that is how an index can weigh them less. */
-const INDEX_FIELDS: readonly IndexField[] = VELDEN.flatMap((veld) => [
-  { name: veld, veld, lesser: false, boost: WEIGHTS.field[veld] },
-  { name: `${veld}+`, veld, lesser: true, boost: WEIGHTS.field[veld] * WEIGHTS.inside },
-]);
-
-/** The field that has a name. */
-export const FIELD_BY_NAME: ReadonlyMap<string, IndexField> = new Map(INDEX_FIELDS.map((field) => [field.name, field]));
+import { VELDEN, type Veld } from '../search-engine.js';
 
 /** The terms of each part of a fragment, and the lesser terms of its words. */
 export type AnalysedFragment = Readonly<
   Record<Veld, { readonly terms: readonly string[]; readonly lesser: readonly string[] }>
 >;
 
-/** Which fields to look in: those of these parts, `whole` without the lesser terms, `only` that one field. */
+/** Which parts of fragments to look in. */
 export interface Where {
   readonly velden: readonly Veld[];
-  readonly whole?: boolean;
-  readonly only?: string;
 }
 
-/** MiniSearch, with terms of our own making. Fragments are numbers. */
+/** How often a term stands in one field of one fragment: number of the fragment, field and count in one integer. */
+type Posting = number;
+
+const COUNT_BITS = 8;
+const FIELD_BITS = 3;
+const MOST_COUNTED = (1 << COUNT_BITS) - 1;
+const FIELDS = VELDEN.flatMap((veld) => [
+  { veld, boost: WEIGHTS.field[veld] },
+  { veld, boost: WEIGHTS.field[veld] * WEIGHTS.inside },
+]);
+
+/**
+ * Which fragments have a term, and how strongly, by BM25 over the parts of a fragment together (BM25F). Lesser terms
+ * have fields of their own, so that they can weigh less. Fragments are numbers, added in order from 0.
+ */
 export class TermIndex {
-  readonly #index = new MiniSearch<Record<string, string | number>>({
-    fields: INDEX_FIELDS.map(({ name }) => name),
-    tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
-    processTerm: (term) => term,
-    searchOptions: { combineWith: 'OR' },
-  });
+  readonly #postings = new Map<string, Posting[]>();
+  /** Number of fragments that have a term. */
+  readonly #spread = new Map<string, number>();
+  /** Number of words of each part of each fragment. */
+  readonly #lengths: number[] = [];
+  readonly #summed = VELDEN.map(() => 0);
+  #count = 0;
 
-  add(nr: number, fragment: AnalysedFragment): void {
-    const document: Record<string, string | number> = { id: nr };
-    for (const veld of VELDEN) {
-      document[veld] = fragment[veld].terms.join(' ');
-      document[`${veld}+`] = fragment[veld].lesser.join(' ');
-    }
-    this.#index.add(document);
+  /** Number of fragments. */
+  get size(): number {
+    return this.#count;
   }
 
-  /** Fragments with any of the terms, of those that `admits` lets pass. */
-  find(
-    terms: readonly Pick<QueryTerm, 'term' | 'weight'>[],
-    { velden, whole = false, only }: Where,
-    admits: (nr: number, match: SearchResult['match']) => boolean,
-  ): SearchResult[] {
-    const fields = INDEX_FIELDS.filter(
-      ({ veld, name, lesser }) => velden.includes(veld) && !(whole && lesser) && (only === undefined || name === only),
-    );
-    return this.#index.search(terms.map(({ term }) => term).join(' '), {
-      fields: fields.map(({ name }) => name),
-      boost: Object.fromEntries(fields.map(({ name, boost }) => [name, boost])),
-      boostTerm: (_, index) => terms[index]?.weight ?? 0,
-      filter: ({ id, match }) => admits(Number(id), match),
+  add(fragment: AnalysedFragment): void {
+    const nr = this.#count++;
+    const seen = new Set<string>();
+    VELDEN.forEach((veld, index) => {
+      const { terms, lesser } = fragment[veld];
+      this.#lengths.push(terms.length);
+      this.#summed[index] = (this.#summed[index] ?? 0) + terms.length;
+      this.#post(nr, index * 2, terms, seen);
+      this.#post(nr, index * 2 + 1, lesser, seen);
     });
+    for (const term of seen) this.#spread.set(term, (this.#spread.get(term) ?? 0) + 1);
   }
+
+  has(term: string): boolean {
+    return this.#spread.has(term);
+  }
+
+  /** How much a term tells: rare ones more; 0 for a term that the index lacks. */
+  rarity(term: string): number {
+    const spread = this.#spread.get(term);
+    return spread === undefined ? 0 : Math.log(1 + (this.#count - spread + 0.5) / (spread + 0.5));
+  }
+
+  /** Calls `take` with each fragment that has a term, in ascending order, and how strongly it has it, in (0, 1). */
+  strengths(term: string, where: Where, take: (nr: number, strength: number) => void): void {
+    const boosts = boostsOf(where);
+    let at = -1;
+    let sum = 0;
+    for (const posting of this.#postings.get(term) ?? []) {
+      const nr = posting >> (COUNT_BITS + FIELD_BITS);
+      if (nr !== at) {
+        if (sum > 0) take(at, saturated(sum));
+        at = nr;
+        sum = 0;
+      }
+      sum += this.#share(posting, boosts);
+    }
+    if (sum > 0) take(at, saturated(sum));
+  }
+
+  /** How strongly one fragment has a term; 0 when it lacks it. */
+  strengthIn(term: string, nr: number, where: Where): number {
+    let found = 0;
+    this.strengths(term, where, (other, strength) => {
+      if (other === nr) found = strength;
+    });
+    return found;
+  }
+
+  /** How much of a term's strength in a fragment is due to each part of it; adds up to 1. */
+  sources(term: string, nr: number, where: Where): Map<Veld, number> {
+    const boosts = boostsOf(where);
+    const shares = new Map<Veld, number>();
+    let sum = 0;
+    for (const posting of this.#postings.get(term) ?? []) {
+      const veld = VELDEN[fieldOf(posting) >> 1];
+      const share = posting >> (COUNT_BITS + FIELD_BITS) === nr ? this.#share(posting, boosts) : 0;
+      if (veld === undefined || share === 0) continue;
+      shares.set(veld, (shares.get(veld) ?? 0) + share);
+      sum += share;
+    }
+    return new Map(Array.from(shares, ([veld, share]) => [veld, share / sum]));
+  }
+
+  /** What a posting adds: less in a long text. */
+  #share(posting: Posting, boosts: readonly number[]): number {
+    const nr = posting >> (COUNT_BITS + FIELD_BITS);
+    const field = fieldOf(posting);
+    const part = field >> 1;
+    const average = (this.#summed[part] ?? 0) / this.#count;
+    const length = (this.#lengths[nr * VELDEN.length + part] ?? 0) / Math.max(average, 1);
+    return ((boosts[field] ?? 0) * (posting & MOST_COUNTED)) / (1 - WEIGHTS.lengths + WEIGHTS.lengths * length);
+  }
+
+  #post(nr: number, field: number, terms: readonly string[], seen: Set<string>): void {
+    const counts = new Map<string, number>();
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const [term, count] of counts) {
+      seen.add(term);
+      const posting = (((nr << FIELD_BITS) | field) << COUNT_BITS) | Math.min(count, MOST_COUNTED);
+      const known = this.#postings.get(term);
+      if (known) known.push(posting);
+      else this.#postings.set(term, [posting]);
+    }
+  }
+}
+
+function fieldOf(posting: Posting): number {
+  return (posting >> COUNT_BITS) & ((1 << FIELD_BITS) - 1);
+}
+
+function boostsOf({ velden }: Where): number[] {
+  return FIELDS.map(({ veld, boost }) => (velden.includes(veld) ? boost : 0));
+}
+
+/** A word that stands once says most of what it has to say. */
+function saturated(sum: number): number {
+  const grown = sum / (sum + WEIGHTS.saturation);
+  return WEIGHTS.presence + (1 - WEIGHTS.presence) * grown;
 }

@@ -1,35 +1,41 @@
 import type { AnalysedWord, Analyser, LesserTerm } from '../dutch/analysis.js';
 import { isParticle } from '../dutch/irregular.js';
-import { isStopWord } from '../dutch/stop-words.js';
+import { isLight, isStopWord } from '../dutch/stop-words.js';
 import { tokenize } from '../dutch/tokens.js';
-import type { Vocabulary } from '../index/known-words.js';
-import type { OtherWords } from '../thesaurus/thesaurus.js';
+import type { OtherWords, Strength } from '../thesaurus/thesaurus.js';
+import type { KnownWords } from './known-words.js';
 import type { Query, QueryItem } from './typed-query.js';
 import { WEIGHTS } from './weights.js';
 
-/** One of the reader's words that a term stands for. */
-export interface Use {
-  /** Its place in {@link CompiledQuery.items}. */
-  readonly item: number;
-  /** Where in that word the part begins that the term stands for; null when it stands for the whole. */
-  readonly part: number | null;
-  /** How much of the word that part is, in (0, 1]. */
-  readonly share: number;
-}
-
-/** A term to look for. */
-export interface QueryTerm {
+/** A term, and how much it counts against the word that the reader wrote: in (0, 1]. */
+export interface WeighedTerm {
   readonly term: string;
   readonly weight: number;
-  readonly uses: readonly Use[];
+}
+
+/** Something to find, by any of its terms; the best of them counts. */
+export interface WayPart {
+  /** How much of its way it is; the shares of a way add up to 1. */
+  readonly share: number;
+  readonly terms: readonly WeighedTerm[];
+}
+
+/** One way to meet a word of the reader's: by itself, by the parts that it is made of, or by other words. */
+export type Way = readonly WayPart[];
+
+/** One of the reader's words, as it was written (folded), with all that stands for it. */
+export interface Concept {
+  readonly text: string;
+  /** Whether it stands in quotation marks: then it must be found as it stands. */
+  readonly grouped: boolean;
+  /** How much it says of what is looked for, before its rarity: in (0, 1]. */
+  readonly importance: number;
+  readonly ways: readonly Way[];
 }
 
 /** A query in terms of the index. */
 export interface CompiledQuery {
-  /** The reader's words that count, as they were written (folded); `grouped` where they stand in quotation marks. */
-  readonly items: readonly { readonly text: string; readonly grouped: boolean }[];
-  /** No term twice; heaviest first. */
-  readonly terms: readonly QueryTerm[];
+  readonly concepts: readonly Concept[];
   /** Word groups that must stand in the fragment, folded. */
   readonly groups: readonly string[];
   /** Words of the corpus for words that it does not know. */
@@ -40,30 +46,37 @@ export interface CompiledQuery {
 export function compileQuery(
   query: Query,
   analyser: Analyser,
-  vocabulary: Vocabulary,
+  known: KnownWords,
   thesaurus: OtherWords,
 ): CompiledQuery {
-  const compiler = new Compiler(analyser, vocabulary);
+  const compiler = new Compiler(analyser, known);
   for (const item of query.items) compiler.add(item);
   compiler.joinNeighbours();
   compiler.joinParticles(query.items);
-  compiler.addSynonyms(thesaurus);
+  compiler.addOtherWords(thesaurus);
   return compiler.result();
+}
+
+interface Draft {
+  readonly text: string;
+  /** Null for the beginning of a word. */
+  readonly word: AnalysedWord | null;
+  readonly grouped: boolean;
+  readonly ways: Way[];
 }
 
 class Compiler {
   readonly #analyser: Analyser;
-  readonly #vocabulary: Vocabulary;
-  readonly #items: { text: string; word: AnalysedWord | null; grouped: boolean }[] = [];
-  readonly #terms = new Map<string, { weight: number; uses: Map<string, Use> }>();
+  readonly #known: KnownWords;
+  readonly #drafts: Draft[] = [];
+  /** The words of the query as the thesaurus wants them; null where a small word stands or the row is broken. */
+  readonly #keys: { readonly key: string; readonly draft: Draft | null }[] = [];
   readonly #groups: string[] = [];
-  /** The words of the query as the thesaurus wants them, each with its item; null for a small word. */
-  readonly #keys: { key: string; item: number | null }[] = [];
   readonly #corrections: { start: number; end: number; word: string }[] = [];
 
-  constructor(analyser: Analyser, vocabulary: Vocabulary) {
+  constructor(analyser: Analyser, known: KnownWords) {
     this.#analyser = analyser;
-    this.#vocabulary = vocabulary;
+    this.#known = known;
   }
 
   add(item: QueryItem): void {
@@ -74,12 +87,13 @@ class Compiler {
 
   /** `haat zaaien` is also looked for as `haatzaaien`, when the corpus has that word. */
   joinNeighbours(): void {
-    for (let index = 0; index + 1 < this.#items.length; index++) {
-      const [left, right] = [this.#items[index], this.#items[index + 1]];
-      if (!left?.word || !right?.word || left.grouped || right.grouped) continue;
+    this.#drafts.forEach((left, index) => {
+      const right = this.#drafts[index + 1];
+      if (!left.word || !right?.word || left.grouped || right.grouped) return;
       const joined = this.#analyser.word(left.word.word + right.word.word);
-      if (joined && this.#vocabulary.knows(joined.term)) this.#put(joined.term, 1, wholeOf(index), wholeOf(index + 1));
-    }
+      if (!joined || !this.#known.hasTerm(joined.term)) return;
+      for (const draft of [left, right]) draft.ways.push(wholly(joined.term, 1));
+    });
   }
 
   /**
@@ -92,109 +106,126 @@ class Compiler {
       const next = read[place + 1];
       if (next !== undefined && (next.kind !== 'woord' || next.start !== particle.end + 1)) return;
       const wanted = next?.word;
-      this.#items.forEach(({ text, word, grouped }, index) => {
-        if (grouped || word === null || (wanted !== undefined && text !== wanted)) return;
+      for (const { text, word, grouped, ways } of this.#drafts) {
+        if (grouped || word === null || (wanted !== undefined && text !== wanted)) continue;
         const joined = this.#analyser.word(particle.word + text);
-        if (joined && this.#vocabulary.knows(joined.term)) this.#put(joined.term, WEIGHTS.particle, wholeOf(index));
-      });
-    });
-  }
-
-  addSynonyms(thesaurus: OtherWords): void {
-    for (const { at, length, strength, terms } of thesaurus.alternatives(this.#keys.map(({ key }) => key))) {
-      const uses = this.#keys.slice(at, at + length).flatMap(({ item }) => (item === null ? [] : [wholeOf(item)]));
-      const weight = WEIGHTS.synonym[strength] / Math.sqrt(terms.length);
-      for (const term of terms) this.#put(term, weight, ...uses);
-    }
-    this.#items.forEach(({ word, grouped }, index) => {
-      // What stands in quotation marks is meant as it stands.
-      if (grouped) return;
-      for (const lesser of word?.lesser ?? []) {
-        const use = useOf(lesser, word, index);
-        const weight = isHead(lesser, word) ? WEIGHTS.headSynonym : WEIGHTS.partSynonym;
-        for (const { terms } of thesaurus.alternatives([lesser.term])) {
-          for (const other of terms) this.#put(other, weight / terms.length, use);
-        }
+        if (joined && this.#known.hasTerm(joined.term)) ways.push(wholly(joined.term, WEIGHTS.particle));
       }
     });
   }
 
+  addOtherWords(thesaurus: OtherWords): void {
+    for (const { at, length, strength, words } of thesaurus.alternatives(this.#keys.map(({ key }) => key))) {
+      const drafts = this.#keys.slice(at, at + length).flatMap(({ draft }) => draft ?? []);
+      // A word that the corpus has says best what is meant; one that it lacks is known by others alone.
+      const has = length === 1 && drafts.some(({ word }) => word && this.#known.hasTerm(word.term));
+      const weight = WEIGHTS.synonym[strength] * (has ? WEIGHTS.knownWord : 1);
+      for (const way of this.#waysOf(words, weight)) for (const draft of drafts) draft.ways.push(way);
+    }
+    for (const { word, grouped, ways } of this.#drafts) {
+      // What stands in quotation marks is meant as it stands.
+      if (grouped) continue;
+      for (const lesser of word?.lesser ?? []) {
+        const weight = isHead(lesser, word) ? WEIGHTS.headSynonym : WEIGHTS.partSynonym;
+        for (const { words, strength } of thesaurus.alternatives([lesser.term])) {
+          ways.push(...this.#waysOf(words, weight * partStrength(strength)));
+        }
+      }
+    }
+  }
+
   result(): CompiledQuery {
-    const terms = Array.from(this.#terms, ([term, { weight, uses }]) => ({ term, weight, uses: [...uses.values()] }));
-    terms.sort((a, b) => b.weight - a.weight);
-    return {
-      items: this.#items.map(({ text, grouped }) => ({ text, grouped })),
-      terms: terms.slice(0, WEIGHTS.mostTerms),
-      groups: this.#groups,
-      corrections: this.#corrections,
-    };
+    let left = WEIGHTS.mostWays;
+    const heavy = this.#drafts.some(({ text }) => !isLight(text));
+    const concepts = this.#drafts.map(({ text, grouped, ways }): Concept => {
+      const kept = ways.slice(0, Math.max(left, 1));
+      left -= kept.length;
+      return { text, grouped, importance: heavy && !grouped && isLight(text) ? WEIGHTS.light : 1, ways: kept };
+    });
+    return { concepts, groups: this.#groups, corrections: this.#corrections };
+  }
+
+  /** How other words, one or more that must stand together, are met. */
+  #waysOf(words: readonly string[], weight: number): Way[] {
+    const analysed = words.flatMap((word) => this.#analyser.word(word) ?? []);
+    const [only] = analysed;
+    if (only && analysed.length === 1) return this.#waysOfWord(only, weight);
+    const rarities = analysed.map(({ term }) => Math.max(this.#known.rarity(term), 1));
+    const sum = rarities.reduce((total, rarity) => total + rarity, 0);
+    return [analysed.map(({ term }, index) => ({ share: (rarities[index] ?? 0) / sum, terms: [{ term, weight }] }))];
+  }
+
+  /** A word by itself, by what it was derived from, and by the parts of a compound. */
+  #waysOfWord(word: AnalysedWord, weight: number): Way[] {
+    const ways: Way[] = [wholly(word.term, weight)];
+    const parts = new Map<number, { length: number; terms: WeighedTerm[] }>();
+    for (const lesser of word.lesser) {
+      const { term, at, root } = lesser;
+      if (at === null) {
+        ways.push(wholly(term, weight * WEIGHTS.derived));
+        continue;
+      }
+      const share = isHead(lesser, word) ? WEIGHTS.head : WEIGHTS.lesser;
+      const part = parts.get(at.start) ?? { length: 0, terms: [] };
+      part.length = Math.max(part.length, at.end - at.start);
+      part.terms.push({ term, weight: weight * share * (root ? WEIGHTS.root : 1) });
+      parts.set(at.start, part);
+    }
+    const length = Array.from(parts.values()).reduce((sum, part) => sum + part.length, 0);
+    if (length > 0)
+      ways.push(Array.from(parts.values(), (part) => ({ share: part.length / length, terms: part.terms })));
+    return ways;
   }
 
   #addWord({ word: text, start, end }: { word: string; start: number; end: number }): void {
     const word = this.#analyser.word(text);
-    const before = this.#items.findIndex((known) => !known.grouped && word !== null && known.word?.term === word.term);
-    if (word === null || before >= 0) {
-      this.#keys.push({ key: word?.term ?? text, item: word && before });
+    const before = this.#drafts.find((known) => !known.grouped && word !== null && known.word?.term === word.term);
+    if (word === null || before) {
+      this.#keys.push({ key: word?.term ?? text, draft: before ?? null });
       return;
     }
-    const index = this.#items.push({ text, word, grouped: false }) - 1;
-    this.#keys.push({ key: word.term, item: index });
-    this.#putWord(word, 1, index);
-    const known = [word.term, ...word.lesser.map(({ term }) => term)].some((term) => this.#vocabulary.knows(term));
+    const draft: Draft = { text, word, grouped: false, ways: this.#waysOfWord(word, 1) };
+    this.#drafts.push(draft);
+    this.#keys.push({ key: word.term, draft });
+    const known = [word.term, ...word.lesser.map(({ term }) => term)].some((term) => this.#known.hasTerm(term));
     if (known || this.#analyser.isListed(text)) return;
     // `smok-e-laars`: what may be a compound that the corpus lacks is taken for a slip of one letter at most.
     const farthest = this.#analyser.isCompound(text) ? 1 : Number.POSITIVE_INFINITY;
-    const near = this.#vocabulary.near(text).filter(({ distance }) => distance <= farthest);
+    const near = this.#known.near(text).filter(({ distance }) => distance <= farthest);
     for (const candidate of near) {
       const found = this.#analyser.word(candidate.word);
-      if (found) this.#putWord(found, WEIGHTS.fuzzy / candidate.distance, index);
+      if (found) draft.ways.push(...this.#waysOfWord(found, WEIGHTS.fuzzy / Math.max(candidate.distance, 1)));
     }
     if (near[0]) this.#corrections.push({ start, end, word: near[0].word });
   }
 
   #addBegin(begin: string): void {
     if (begin.length < WEIGHTS.shortestBegin) return;
-    const index = this.#items.push({ text: `${begin}*`, word: null, grouped: false }) - 1;
-    for (const word of this.#vocabulary.beginning(begin, WEIGHTS.mostBeginnings)) {
-      const found = this.#analyser.word(word);
-      if (found) this.#put(found.term, 1, wholeOf(index));
-    }
+    const words = this.#known.beginning(begin, WEIGHTS.mostBeginnings);
+    const terms = new Set(words.flatMap((word) => this.#analyser.word(word)?.term ?? []));
+    const ways = Array.from(terms, (term) => wholly(term, 1));
+    this.#drafts.push({ text: `${begin}*`, word: null, grouped: false, ways });
+    this.#keys.push({ key: '', draft: null });
   }
 
   #addGroup(text: string): void {
     this.#groups.push(text);
     // Nothing is read across it.
-    this.#keys.push({ key: '', item: null });
+    this.#keys.push({ key: '', draft: null });
     for (const { word } of this.#analyser.text(tokenize(text))) {
-      this.#put(word.term, 1, wholeOf(this.#items.push({ text: word.word, word, grouped: true }) - 1));
+      this.#drafts.push({ text: word.word, word, grouped: true, ways: [wholly(word.term, 1)] });
     }
-  }
-
-  #putWord(word: AnalysedWord, weight: number, index: number): void {
-    this.#put(word.term, weight, wholeOf(index));
-    for (const lesser of word.lesser) {
-      const share = isHead(lesser, word) ? WEIGHTS.head : WEIGHTS.lesser;
-      this.#put(lesser.term, weight * share * (lesser.root ? WEIGHTS.root : 1), useOf(lesser, word, index));
-    }
-  }
-
-  #put(term: string, weight: number, ...uses: Use[]): void {
-    const known = this.#terms.get(term) ?? { weight: 0, uses: new Map<string, Use>() };
-    known.weight = Math.max(known.weight, weight);
-    for (const use of uses) known.uses.set(`${use.item} ${use.part}`, use);
-    this.#terms.set(term, known);
   }
 }
 
-function wholeOf(item: number): Use {
-  return { item, part: null, share: 1 };
+function wholly(term: string, weight: number): Way {
+  return [{ share: 1, terms: [{ term, weight }] }];
 }
 
 function isHead({ at }: LesserTerm, word: AnalysedWord | null): boolean {
   return at !== null && at.end === word?.word.length;
 }
 
-function useOf({ at }: LesserTerm, word: AnalysedWord | null, item: number): Use {
-  if (at === null || word === null) return wholeOf(item);
-  return { item, part: at.start, share: (at.end - at.start) / word.word.length };
+function partStrength(strength: Strength): number {
+  return WEIGHTS.synonym[strength] / WEIGHTS.synonym.near;
 }

@@ -3,35 +3,44 @@ export const WEIGHTS = {
   /** A part of a compound of the query, against the whole. */
   lesser: 0.35,
   /** Its last part, its head, which says what kind of thing it is. */
-  head: 0.65,
+  head: 0.8,
   /** A word found as a part of a compound of the text, against the word by itself. */
   inside: 0.5,
   /** The word that one was derived from, in a query, against that one. */
   root: 0.8,
+  /** The same for a word that is not made of parts. */
+  derived: 0.5,
   /** Another word for one of the reader's, by how near in meaning it is. */
-  synonym: { same: 0.35, near: 0.35, weak: 0.2 },
+  synonym: { same: 0.8, near: 0.65, weak: 0.25 },
+  /** The same for a word that the corpus itself has. */
+  knownWord: 0.9,
   /** A verb with a particle that stands apart from it, against the verb as the reader wrote it. */
   particle: 0.7,
   /** A synonym of a part of a compound, and of its head. */
-  partSynonym: 0.25,
+  partSynonym: 0.1,
   headSynonym: 0.55,
   /** A word one letter away from one that the corpus does not know. */
   fuzzy: 0.7,
+  /** A word that says little, in a query that has others. */
+  light: 0.12,
+  /** A term that is more common than the word that it stands for counts less: the ratio of their rarities to this power. */
+  damping: 0.75,
   field: { antwoord: 1.2, vraag: 1, voetnoot: 0.5, onderwerp: 0.2 },
+  /** BM25: how far a long text makes a word in it count less (b), and how slowly repetition saturates (k1). */
+  lengths: 0.5,
+  saturation: 1.2,
+  /** What is counted for a term that stands in a text at all. */
+  presence: 0.2,
   /** Which part of a fragment is shown, when several hold the words. */
   place: { antwoord: 1.15, vraag: 1, voetnoot: 0.9, onderwerp: 0.5 },
   /** Weight of the sum of scores against the share of the query that was met. */
-  base: 0.5,
+  base: 0.3,
   /** The share of a word that counts as having met it. */
   enough: 0.3,
-  /** A score grows with this power of the number of terms found. */
-  terms: 0.6,
-  /** Least share of a word (1 = the word itself in the text) that makes a fragment have it. */
-  has: 0.2,
   /** What words that stand together add to a score, at most; and how many fragments are read again for it. */
-  near: 0.3,
+  near: 0.45,
   mostReread: 20,
-  mostTerms: 256,
+  mostWays: 256,
   mostBeginnings: 40,
   shortestBegin: 2,
 } as const;

@@ -61,10 +61,10 @@ export function pairsOf(files: readonly ThesaurusFile[], analyser: Analyser): { 
 /** The thesaurus as {@link Thesaurus} opens it. */
 export function entriesOf(pairs: readonly Pair[]): ThesaurusEntry[] {
   const entries = new Map<string, { from: readonly string[]; to: ThesaurusEntry['to'][number][] }>();
-  for (const { keys, terms, strength } of pairs) {
+  for (const { keys, to, strength } of pairs) {
     const key = keys.join(' ');
     const entry = entries.get(key) ?? { from: keys, to: [] };
-    entry.to.push([strength, ...terms]);
+    entry.to.push([strength, ...tokenize(fold(to)).map(({ text }) => text)]);
     entries.set(key, entry);
   }
   return [...entries.values()];

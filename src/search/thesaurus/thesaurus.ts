@@ -3,19 +3,19 @@ import { readFileSync } from 'node:fs';
 /** How near in meaning: another name of the same thing, a word that means it, a word that has to do with it. */
 export type Strength = 'same' | 'near' | 'weak';
 
-/** A phrase by the keys of its words ({@link OtherWords.alternatives}), and what it leads to: strength and terms. */
+/** A phrase by the keys of its words ({@link OtherWords.alternatives}), and what it leads to: strength and folded words. */
 export interface ThesaurusEntry {
   readonly from: readonly string[];
   readonly to: readonly (readonly [Strength, ...string[]])[];
 }
 
-/** Other words for something that stands in a query: their terms, one or more. */
+/** Other words for something that stands in a query: one, or several that stand together, folded. */
 export interface Alternative {
   /** Place of the first word that it stands for, and number of those words. */
   readonly at: number;
   readonly length: number;
   readonly strength: Strength;
-  readonly terms: readonly string[];
+  readonly words: readonly string[];
 }
 
 /** What knows other words. */
@@ -54,7 +54,7 @@ export class Thesaurus implements OtherWords {
     return keys.flatMap((key, at) =>
       (this.#entries.get(key) ?? [])
         .filter(({ from }) => from.every((wanted, index) => keys[at + index] === wanted))
-        .flatMap(({ from, to }) => to.map(([strength, ...terms]) => ({ at, length: from.length, strength, terms }))),
+        .flatMap(({ from, to }) => to.map(([strength, ...words]) => ({ at, length: from.length, strength, words }))),
     );
   }
 }

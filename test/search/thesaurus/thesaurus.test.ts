@@ -32,10 +32,10 @@ describe('rows that are not as they should be', () => {
 describe('other words', () => {
   it('lead one way, or both', () => {
     expect(alternatives('cel > detentie', 'cel')).toEqual([
-      { at: 0, length: 1, strength: 'near', terms: [analyser.word('detentie')?.term] },
+      { at: 0, length: 1, strength: 'near', words: ['detentie'] },
     ]);
     expect(alternatives('cel > bak', 'bak')).toEqual([]);
-    expect(alternatives('cel = bak, nor', 'bak').map(({ terms }) => terms)).toEqual([['cel'], ['nor']]);
+    expect(alternatives('cel = bak, nor', 'bak').map(({ words }) => words)).toEqual([['cel'], ['nor']]);
   });
 
   it('are as near as the row says', () => {
@@ -49,10 +49,10 @@ describe('other words', () => {
   it('of several words are those of all of them, side by side, small ones too', () => {
     const rows = 'zonder papier > bak\npapier > nor';
     expect(alternatives(rows, 'cel', 'zonder', 'papier')).toEqual([
-      { at: 1, length: 2, strength: 'near', terms: ['bak'] },
-      { at: 2, length: 1, strength: 'near', terms: ['nor'] },
+      { at: 1, length: 2, strength: 'near', words: ['bak'] },
+      { at: 2, length: 1, strength: 'near', words: ['nor'] },
     ]);
-    expect(alternatives(rows, 'zonder', 'cel', 'papier')).toMatchObject([{ terms: ['nor'] }]);
+    expect(alternatives(rows, 'zonder', 'cel', 'papier')).toMatchObject([{ words: ['nor'] }]);
   });
 
   it('are opened from what the build made', () => {

@@ -10,12 +10,22 @@ export interface NearWord {
 
 const MOST_NEAR = 3;
 
+/** What an index tells of its terms. */
+export interface KnownTerms {
+  has(term: string): boolean;
+  rarity(term: string): number;
+}
+
 /** The words that a corpus has, as they stand in it, and the terms that its index has. */
-export class Vocabulary {
+export class KnownWords {
+  readonly #index: KnownTerms;
   readonly #counts = new Map<string, number>();
-  readonly #terms = new Set<string>();
   /** Made when first needed, since adding to it word by word is slow. */
   #tree: SearchableMap<number> | null = null;
+
+  constructor(index: KnownTerms) {
+    this.#index = index;
+  }
 
   /** Adds a folded word, once for each place where it stands. */
   addWord(word: string): void {
@@ -23,13 +33,14 @@ export class Vocabulary {
     this.#tree = null;
   }
 
-  addTerm(term: string): void {
-    this.#terms.add(term);
+  /** Whether the index has a term. */
+  hasTerm(term: string): boolean {
+    return this.#index.has(term);
   }
 
-  /** Whether the index has a term. */
-  knows(term: string): boolean {
-    return this.#terms.has(term);
+  /** How rare a term is in the index; 0 when it lacks it. */
+  rarity(term: string): number {
+    return this.#index.rarity(term);
   }
 
   /** At most `most` words that begin so, the commonest of the first few hundred first. */
