@@ -1,5 +1,5 @@
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/sandbox.js';
-import { type Bot, startBot } from '../../src/discord/bot.js';
+import { type Bot, type Started, startBot } from '../../src/discord/bot.js';
 import { createLog } from '../../src/log.js';
 import { ManualClock } from './manual-clock.js';
 import { NO_SOURCES, TRIAL_COMMANDS } from './trial-commands.js';
@@ -16,6 +16,21 @@ export interface TestStage {
 
 export async function startStage(options: SandboxOptions & { readonly mentions?: boolean } = {}): Promise<TestStage> {
   const sandbox = await startSandbox(options);
+  const { outcome, ...rest } = logIn(sandbox, sandbox.apiUrl, options.mentions);
+  const bot = await running(outcome);
+  return {
+    sandbox,
+    bot,
+    ...rest,
+    async close() {
+      await bot.stop();
+      await sandbox.close();
+    },
+  };
+}
+
+/** Logs the real client in at an address, with a clock that stands still. `outcome` is what becomes of it. */
+export function logIn(sandbox: Sandbox, apiUrl: string, mentions = true) {
   const clock = new ManualClock();
   const logged: Readonly<Record<string, unknown>>[] = [];
   const log = createLog({
@@ -23,28 +38,16 @@ export async function startStage(options: SandboxOptions & { readonly mentions?:
     secrets: [sandbox.token],
     destination: { write: (line) => void logged.push(JSON.parse(line)) },
   });
-  const started = await startBot({
-    token: sandbox.token,
-    apiUrl: sandbox.apiUrl,
-    guildId: null,
-    mentions: options.mentions ?? true,
-    commands: TRIAL_COMMANDS,
-    sources: NO_SOURCES,
-    log,
-    clock,
-  });
+  const { token } = sandbox;
+  const program = { guildId: null, mentions, commands: TRIAL_COMMANDS, sources: NO_SOURCES };
+  return { clock, logged, outcome: startBot({ token, apiUrl, ...program, log, clock }) };
+}
+
+/** The bot that was started. @throws when it was not */
+export async function running(outcome: Promise<Started>): Promise<Bot> {
+  const started = await outcome;
   if (started.kind !== 'started') throw new Error(`The bot did not start: ${started.kind}`);
-  const { bot } = started;
-  return {
-    sandbox,
-    bot,
-    clock,
-    logged,
-    async close() {
-      await bot.stop();
-      await sandbox.close();
-    },
-  };
+  return started.bot;
 }
 
 /** All that a message says, as JSON. */

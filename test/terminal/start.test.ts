@@ -1,49 +1,26 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.js';
-import { GoBetween } from '../discord/go-between.js';
+import { GoBetween } from '../discord/faults/go-between.js';
 import { shown } from '../e2e/product.js';
-
-const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
+import { endPrograms, startProgram } from '../program.js';
 
 let sandbox: Sandbox;
-const children: ChildProcessWithoutNullStreams[] = [];
 beforeEach(async () => {
   sandbox = await startSandbox();
 });
 afterEach(async () => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
+  endPrograms();
   await sandbox.close();
 });
 
-/** The program as it is run, with nothing of this environment's settings. */
-function start(settings: Record<string, string>, command = 'start') {
-  const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [CLI, command], { env: { PATH, ...settings }, cwd: '/' });
-  children.push(child);
-  const said = { out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said.out += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said.err += text;
-  });
-  return { child, said, ended: once(child, 'exit').then(([code]) => code as number | null) };
-}
-
 const withToken = () => ({ DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl });
-
-async function told({ child, said }: ReturnType<typeof start>, words: string) {
-  while (!said.out.includes(words)) await once(child.stdout, 'data');
-}
 
 describe('letterlijk start', () => {
   it('logs in, answers, lives on after a broken packet, and stops when it is told to', async () => {
-    const bot = start(withToken());
-    await told(bot, 'De bot is ingelogd');
+    const bot = startProgram(withToken());
+    await bot.told('De bot is ingelogd');
     sandbox.send('INTERACTION_CREATE', { id: '1', token: 'x', type: 2 });
     const outcome = await sandbox.slash('vraag', { nummer: '89' });
     expect(shown(outcome.message)).toContain('Nee.');
@@ -56,7 +33,7 @@ describe('letterlijk start', () => {
   it('stops when it is told to while Discord says nothing', async () => {
     const between = await GoBetween.before(sandbox);
     between.passes = ({ op }) => op !== GatewayOpcodes.Hello;
-    const bot = start({ ...withToken(), DISCORD_API_URL: between.apiUrl });
+    const bot = startProgram({ ...withToken(), DISCORD_API_URL: between.apiUrl });
     await once(between, 'opened');
     bot.child.kill('SIGTERM');
     expect(await bot.ended).toBe(0);
@@ -65,8 +42,8 @@ describe('letterlijk start', () => {
 
   it('stops with a line of what happened when Discord takes the token back', async () => {
     const between = await GoBetween.before(sandbox);
-    const bot = start({ ...withToken(), DISCORD_API_URL: between.apiUrl, LOG_LEVEL: 'silent' });
-    await told(bot, 'De bot is ingelogd');
+    const bot = startProgram({ ...withToken(), DISCORD_API_URL: between.apiUrl, LOG_LEVEL: 'silent' });
+    await bot.told('De bot is ingelogd');
     between.drop(GatewayCloseCodes.AuthenticationFailed);
     expect(await bot.ended).toBe(1);
     expect(bot.said.err).toMatch(/^Discord weigert het token\..*\n$/u);
@@ -77,11 +54,11 @@ describe('letterlijk start', () => {
     'logs any other failure that nobody caught, stops and exits with 1: %s',
     async (failure) => {
       const signalled = `process.on('SIGUSR2', () => { ${failure} })`;
-      const bot = start({
+      const bot = startProgram({
         ...withToken(),
         NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(signalled)}`,
       });
-      await told(bot, 'De bot is ingelogd');
+      await bot.told('De bot is ingelogd');
       bot.child.kill('SIGUSR2');
       expect(await bot.ended).toBe(1);
       expect(bot.said.err).toContain('a failure was not caught, stopping');
@@ -90,18 +67,18 @@ describe('letterlijk start', () => {
   );
 
   it('says one line when Discord refuses the token', async () => {
-    const bot = start({ ...withToken(), DISCORD_TOKEN: 'een.ander.token', LOG_LEVEL: 'silent' });
+    const bot = startProgram({ ...withToken(), DISCORD_TOKEN: 'een.ander.token', LOG_LEVEL: 'silent' });
     expect(await bot.ended).toBe(1);
     expect(bot.said.err).toMatch(/^Discord weigert het token\..*\n$/u);
   });
 
   it('opens the sandbox without a token, and says so when its port is taken', async () => {
-    const bot = start({ SANDBOX_PORT: '0' });
-    await told(bot, 'typ /vraag 48');
+    const bot = startProgram({ SANDBOX_PORT: '0' });
+    await bot.told('typ /vraag 48');
     const address = /http:\S+/u.exec(bot.said.out)?.[0] ?? '';
     const page = await fetch(address);
     expect(await page.text()).toContain('<html lang="nl"');
-    const second = start({ SANDBOX_PORT: new URL(address).port });
+    const second = startProgram({ SANDBOX_PORT: new URL(address).port });
     expect(await second.ended).toBe(1);
     expect(second.said.err).toContain('is al in gebruik');
     bot.child.kill('SIGINT');
@@ -109,7 +86,7 @@ describe('letterlijk start', () => {
   });
 
   it('needs a token in production', async () => {
-    const bot = start({ NODE_ENV: 'production' });
+    const bot = startProgram({ NODE_ENV: 'production' });
     expect(await bot.ended).toBe(1);
     expect(bot.said.err).toContain('DISCORD_TOKEN');
   });
@@ -117,9 +94,9 @@ describe('letterlijk start', () => {
 
 describe('letterlijk registreer', () => {
   it('registers by hand, and says when nothing changed', async () => {
-    expect(await start(withToken(), 'registreer').ended).toBe(0);
+    expect(await startProgram(withToken(), 'registreer').ended).toBe(0);
     expect(sandbox.registered().map(({ name }) => name)).toContain('vraag');
-    const again = start(withToken(), 'registreer');
+    const again = startProgram(withToken(), 'registreer');
     expect(await again.ended).toBe(0);
     expect(again.said.out).toContain('er is niets veranderd');
   });

@@ -1,4 +1,4 @@
-import { ChannelType, type Message, type MessageCreateOptions } from 'discord.js';
+import { ChannelType, type Message, type MessageCreateOptions, type User } from 'discord.js';
 import * as labels from '../../reply/labels.js';
 import type { Reply } from '../../reply/reply.js';
 import type { Request } from '../../reply/request.js';
@@ -11,10 +11,12 @@ import { readMention } from './read-mention.js';
 
 /** Answers a message that mentions the bot, as replies to it. Never throws. */
 export async function answerMention(context: Context, message: Message, botId: string): Promise<void> {
-  if (message.author.bot || message.webhookId !== null || message.system) return;
+  // The library types them as there, but a packet can come without.
+  const { author, content }: { readonly author: User | null; readonly content: string | null } = message;
+  if (!author || content === null || author.bot || message.webhookId !== null || message.system) return;
   const { commands, log, clock, asked } = context;
   const definitions = commands.map(({ definition }) => definition);
-  const mention = readMention(message.content, botId, definitions, message.channel.type === ChannelType.DM);
+  const mention = readMention(content, botId, definitions, message.channel.type === ChannelType.DM);
   if (!mention) return;
   const started = clock.now();
   asked.open(message.id);

@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { WebSocket, WebSocketServer } from 'ws';
-import type { Sandbox } from '../../sandbox/sandbox.js';
+import type { Sandbox } from '../../../sandbox/sandbox.js';
 
 /** A REST request of the bot; `path` without the host and the version. */
 export interface Call {
@@ -46,6 +46,8 @@ export class GoBetween extends EventEmitter<Happenings> {
   rest: (call: Call) => Fate = () => 'through';
   /** Whether what the gateway says reaches the bot. */
   passes: (packet: Packet) => boolean = () => true;
+  /** What the gateway says, made into something else. */
+  rewrites: (packet: Packet) => Packet = (packet) => packet;
   /** Whether what the bot says reaches the gateway. */
   listens: (packet: Packet) => boolean = () => true;
   readonly #sandbox: Sandbox;
@@ -93,19 +95,24 @@ export class GoBetween extends EventEmitter<Happenings> {
   }
 
   /** The next packet of the bot with this opcode. */
-  async hears(op: number): Promise<Packet> {
-    for (;;) {
-      const [packet] = await once(this, 'heard');
-      if (packet.op === op) return packet;
-    }
+  hears(op: number): Promise<Packet> {
+    return this.#next('heard', (packet) => packet.op === op);
   }
 
   /** The next packet with this name that reaches the bot. */
-  async tells(name: string): Promise<Packet> {
-    for (;;) {
-      const [packet] = await once(this, 'told');
-      if (packet.t === name) return packet;
-    }
+  tells(name: string): Promise<Packet> {
+    return this.#next('told', (packet) => packet.t === name);
+  }
+
+  #next(happening: 'heard' | 'told', fits: (packet: Packet) => boolean): Promise<Packet> {
+    return new Promise((resolve) => {
+      const look = (packet: Packet): void => {
+        if (!fits(packet)) return;
+        this.off(happening, look);
+        resolve(packet);
+      };
+      this.on(happening, look);
+    });
   }
 
   async close(): Promise<void> {
@@ -136,8 +143,13 @@ export class GoBetween extends EventEmitter<Happenings> {
       headers: kept as Record<string, string>,
       ...(method === 'GET' ? {} : { body }),
     });
-    const told = (await answer.text()).replace(/ws:\/\/127\.0\.0\.1:\d+/g, `ws://127.0.0.1:${this.#port}`);
+    const told = this.#here(await answer.text());
     response.writeHead(answer.status, { 'content-type': 'application/json' }).end(told);
+  }
+
+  // The sandbox says where its gateway is; the bot is to come here instead.
+  #here(text: string): string {
+    return text.replace(/ws:\/\/127\.0\.0\.1:\d+/g, `ws://127.0.0.1:${this.#port}`);
   }
 
   #connect(bot: WebSocket, url: string): void {
@@ -145,11 +157,10 @@ export class GoBetween extends EventEmitter<Happenings> {
     bot.once('pong', () => this.emit('opened'));
     bot.ping();
     discord.on('message', (data) => {
-      const frame = String(data).replace(/ws:\/\/127\.0\.0\.1:\d+/g, `ws://127.0.0.1:${this.#port}`);
-      const packet = JSON.parse(frame) as Packet;
-      if (!this.passes(packet)) return;
-      bot.send(frame);
-      this.emit('told', packet);
+      const told = JSON.parse(this.#here(String(data))) as Packet;
+      if (!this.passes(told)) return;
+      bot.send(JSON.stringify(this.rewrites(told)));
+      this.emit('told', told);
     });
     bot.on('message', (data) => {
       const packet = JSON.parse(String(data)) as Packet;

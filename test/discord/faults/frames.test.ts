@@ -1,0 +1,78 @@
+import { afterAll, expect, it } from 'vitest';
+import { startSandbox } from '../../../sandbox/sandbox.js';
+import { shown } from '../../e2e/product.js';
+import { endPrograms, startProgram } from '../../program.js';
+import { GoBetween } from './go-between.js';
+
+afterAll(endPrograms);
+
+const event = (t: string, d: unknown): string => JSON.stringify({ op: 0, t, d });
+const LONG = 'x'.repeat(10 * 1024 * 1024);
+
+const FRAMES: readonly (string | Uint8Array)[] = [
+  '',
+  'garbage',
+  '{"op":',
+  'null',
+  '42',
+  '[]',
+  '"READY"',
+  '{}',
+  '{"op":"twee"}',
+  '{"op":-1,"d":{}}',
+  new Uint8Array([0x78, 0x9c, 0xff, 0x00, 0xff]),
+  new Uint8Array(0),
+  // Without what belongs to them: what reads these throws.
+  '{"op":0}',
+  '{"op":9}',
+  '{"op":10}',
+  '{"op":0,"t":"READY"}',
+  ...[
+    'INTERACTION_CREATE',
+    'MESSAGE_CREATE',
+    'MESSAGE_DELETE',
+    'MESSAGE_DELETE_BULK',
+    'GUILD_CREATE',
+    'TYPING_START',
+  ].flatMap((name) => [
+    event(name, null),
+    event(name, {}),
+    event(name, []),
+    event(name, { id: 1, type: 2, guild_id: {} }),
+  ]),
+  event('INTERACTION_CREATE', { id: '1', token: 'x', type: 2, data: { name: 'vraag', type: 1 } }),
+  event('INTERACTION_CREATE', { id: '1', token: 'x', type: 3, channel_id: '1', data: {} }),
+  event('INTERACTION_CREATE', { id: '1', token: 'x', type: 99, channel_id: '1', user: { id: '1' } }),
+  // Ten million bytes, of nothing and of something.
+  LONG,
+  JSON.stringify(LONG),
+  event('NOBODY_KNOWS_THIS', { text: LONG }),
+  event('MESSAGE_CREATE', {
+    id: '1',
+    channel_id: '2',
+    author: { id: '3', username: 'x' },
+    content: LONG,
+    mentions: [],
+  }),
+];
+
+it('frames that nobody can read neither end the bot nor keep it from answering', async () => {
+  const sandbox = await startSandbox();
+  const between = await GoBetween.before(sandbox);
+  const bot = startProgram({ DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: between.apiUrl });
+  await bot.told('De bot is ingelogd');
+  for (const frame of FRAMES) between.tell(frame);
+  const { message } = await sandbox.slash('vraag', { nummer: '89' });
+  expect(shown(message)).toContain('Nee.');
+  // And a line that broke after them is taken up again.
+  const back = between.tells('RESUMED');
+  between.drop(null);
+  await back;
+  expect(shown((await sandbox.slash('vraag', { nummer: '48' })).message)).toContain('Vraag 48');
+  expect(bot.said.err).toContain('discord.js could not read a packet');
+  expect(bot.said.err).not.toContain('a failure was not caught');
+  bot.child.kill('SIGTERM');
+  expect(await bot.ended).toBe(0);
+  await between.close();
+  await sandbox.close();
+});
