@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { pageRoutes } from './page/page-routes.js';
 import { Driver, type Stage } from './people/driver.js';
-import type { AutoMod } from './rules/writer.js';
+import type { AutoMod } from './rules/accept.js';
 import { announce } from './server/announce.js';
 import { discordApi, type LoggedRequest } from './server/api.js';
 import type { Faults, Frame } from './server/faults.js';
@@ -9,13 +9,16 @@ import { type Drop, Gateway } from './server/gateway.js';
 import { listen } from './server/listen.js';
 import { applicationRoutes } from './server/routes/application-routes.js';
 import { channelRoutes } from './server/routes/channel-routes.js';
+import { fileRoutes } from './server/routes/file-routes.js';
 import { gatewayRoutes, guildRoutes } from './server/routes/guild-routes.js';
 import { interactionRoutes } from './server/routes/interaction-routes.js';
 import { Commands } from './world/commands.js';
+import { Files } from './world/files.js';
 import { Interactions, type Patience } from './world/interactions.js';
 import { Messages } from './world/messages.js';
 import { APPLICATION_ID, type User } from './world/places.js';
 import { Responses } from './world/responses.js';
+import { Writer } from './world/writer.js';
 
 /** What can be chosen about a sandbox. */
 export interface SandboxOptions {
@@ -102,11 +105,12 @@ export class Sandbox extends Driver {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const token = options.token ?? `sandbox.${randomBytes(24).toString('base64url')}`;
   const bot = botUser(options.botName ?? 'Letterlijk');
-  const autoMod = options.autoMod ?? [];
   let port = 0;
 
   const gatewayUrl = () => `ws://127.0.0.1:${port}/gateway`;
   const messages = new Messages();
+  const files = new Files(messages, () => `http://127.0.0.1:${port}`);
+  const writer = new Writer(messages, files, options.autoMod ?? []);
   const commands = new Commands();
   const gateway = new Gateway(token, bot, gatewayUrl, options.faults ?? {});
   const interactions = new Interactions(gateway, bot, { answer: 3000, token: 15 * 60_000, ...options.patience });
@@ -116,13 +120,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   const requests: LoggedRequest[] = [];
   const routes = {
-    open: [gatewayRoutes(gatewayUrl), interactionRoutes(interactions, new Responses(messages, bot, autoMod))],
-    closed: [guildRoutes(bot, gatewayUrl), applicationRoutes(commands, bot), channelRoutes(messages, bot, autoMod)],
+    open: [gatewayRoutes(gatewayUrl), interactionRoutes(interactions, new Responses(messages, writer, bot))],
+    closed: [guildRoutes(bot, gatewayUrl), applicationRoutes(commands, bot), channelRoutes(messages, writer, bot)],
   };
   const stage = { bot, messages, commands, interactions, gateway };
   const { server, port: taken } = await listen(options.port ?? 0, {
     api: discordApi(token, routes, requests, options.faults ?? {}),
     page: pageRoutes(stage),
+    files: fileRoutes(files),
     upgrade: (request, socket, head) => gateway.upgrade(request, socket, head),
     failed: (error) => options.log?.('The sandbox failed', error),
   });

@@ -33,8 +33,8 @@ type PageAction = z.infer<typeof action>;
 /** Does what was asked, and answers when the bot has answered; what it shows comes to the page as an event. */
 export async function perform(c: Context<ServerEnv>, driver: Driver, messages: Messages): Promise<Response> {
   try {
-    const { json } = await readBody(c.env.incoming, MAX_REQUEST);
-    const read = action.safeParse(json);
+    const { body } = await readBody(c.env.incoming, MAX_REQUEST);
+    const read = action.safeParse(body);
     if (!read.success) return failure(c, 400, 'not-possible', z.prettifyError(read.error));
     return c.json(await act(read.data, driver, messages));
   } catch (error) {

@@ -3,11 +3,14 @@ import {
   ApplicationCommandType,
   ButtonStyle,
   ComponentType,
+  MessageFlags,
   MessageType,
 } from 'discord.js';
+import type { Attachment } from '../rules/attachments.js';
 import type { CommandOption } from '../rules/command-faults.js';
-import type { Component } from '../rules/components.js';
+import type { Component, GalleryItem, Media } from '../rules/components.js';
 import { isNotified, textOf } from '../rules/mentions.js';
+import { hasFlag } from '../rules/message-payload.js';
 import type { RegisteredCommand } from '../world/commands.js';
 import { isEphemeral, isLoading, type Message } from '../world/messages.js';
 import { APPLICATION_ID, PEOPLE, type Person, type User } from '../world/places.js';
@@ -17,17 +20,23 @@ import type {
   CommandView,
   ComponentView,
   ContextView,
+  FileView,
   MessageView,
   OptionView,
+  PictureView,
   SelectView,
 } from './view.js';
 
 const EXCERPT = 120;
+/** A file whose name begins so is hidden until it is wanted. */
+const SPOILER = 'SPOILER_';
 
 /** A message as a person sees it. */
 export function messageView(message: Message, who: Person, bot: User): MessageView {
   const reader = { userId: who.user.id, botName: bot.username };
   const isBot = message.author.id === APPLICATION_ID;
+  // Beside Components V2 only components show files.
+  const attached = hasFlag(message.flags, MessageFlags.IsComponentsV2) ? [] : message.attachments;
   return {
     id: message.id,
     author: { id: message.author.id, name: nameOf(message.author, bot), bot: isBot },
@@ -38,7 +47,8 @@ export function messageView(message: Message, who: Person, bot: User): MessageVi
     context: contextView(message, bot, reader),
     text: markupOf(message.content, reader, isBot),
     components: message.components.map((component) => componentView(component, reader)),
-    files: message.attachments.map(({ filename }) => filename),
+    pictures: attached.filter(isPicture).map(pictureOf),
+    files: attached.filter((attachment) => !isPicture(attachment)).map(fileOf),
     notifiedYou: isNotified(message.sandbox_notified, who.user.id),
     deletable: message.author.id === who.user.id || who.key === 'moderator',
   };
@@ -91,11 +101,11 @@ function componentView(component: Component, reader: Reader): ComponentView {
     case ComponentType.Container: {
       const accent = component.accent_color ?? null;
       const color = accent === null ? null : `#${accent.toString(16).padStart(6, '0')}`;
-      return { kind: 'container', accent: color, inside: inside() };
+      return { kind: 'container', accent: color, spoiler: component.spoiler ?? false, inside: inside() };
     }
     case ComponentType.Section: {
       const { accessory } = component;
-      const beside: ComponentView = accessory ? componentView(accessory, reader) : { kind: 'media', text: '' };
+      const beside = accessory ? componentView(accessory, reader) : null;
       return { kind: 'section', inside: inside(), accessory: beside };
     }
     case ComponentType.Separator:
@@ -106,8 +116,18 @@ function componentView(component: Component, reader: Reader): ComponentView {
       return buttonView(component);
     case ComponentType.StringSelect:
       return selectView(component);
+    case ComponentType.Thumbnail: {
+      const { media, description, spoiler } = component;
+      return { kind: 'thumbnail', picture: mediaView({ media: media ?? NOWHERE, description, spoiler }) };
+    }
+    case ComponentType.MediaGallery:
+      return { kind: 'gallery', pictures: (component.items ?? []).map(mediaView) };
+    case ComponentType.File: {
+      const { file = NOWHERE, name = '', size = null, spoiler = false } = component;
+      return { kind: 'file', file: { name, size, address: addressHere(file.url) ?? '', description: '', spoiler } };
+    }
     default:
-      return { kind: 'media', text: 'Beeld of bestand: dat laat deze pagina niet zien.' };
+      return { kind: 'text', markup: [] };
   }
 }
 
@@ -146,4 +166,38 @@ function selectView({ custom_id, placeholder, min_values, max_values, disabled, 
       chosen: chosen ?? false,
     })),
   };
+}
+
+const NOWHERE: Media = { url: '' };
+
+function mediaView({ media, description, spoiler }: GalleryItem): PictureView {
+  return {
+    address: addressHere(media.url),
+    url: addressHere(media.url) ?? media.url,
+    description: description ?? '',
+    spoiler: spoiler ?? false,
+    width: media.width ?? null,
+    height: media.height ?? null,
+  };
+}
+
+function pictureOf({ url, description, filename, width, height }: Attachment): PictureView {
+  return mediaView({
+    media: { url, ...(width && height ? { width, height } : {}) },
+    description,
+    spoiler: filename.startsWith(SPOILER),
+  });
+}
+
+function fileOf({ filename, size, url, description = '' }: Attachment): FileView {
+  return { name: filename, size, address: addressHere(url) ?? '', description, spoiler: filename.startsWith(SPOILER) };
+}
+
+function isPicture({ content_type }: Attachment): boolean {
+  return content_type?.startsWith('image/') ?? false;
+}
+
+// The page may have been opened under another name of this machine: its own files are named by their path alone.
+function addressHere(url: string): string | null {
+  return /^http:\/\/127\.0\.0\.1:\d+(\/attachments\/.+)$/.exec(url)?.[1] ?? null;
 }

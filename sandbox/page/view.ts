@@ -25,14 +25,43 @@ export type Markup =
 
 export type ComponentView =
   | { readonly kind: 'text'; readonly markup: readonly Markup[] }
-  | { readonly kind: 'container'; readonly accent: string | null; readonly inside: readonly ComponentView[] }
-  | { readonly kind: 'section'; readonly inside: readonly ComponentView[]; readonly accessory: ComponentView }
+  | {
+      readonly kind: 'container';
+      readonly accent: string | null;
+      readonly spoiler: boolean;
+      readonly inside: readonly ComponentView[];
+    }
+  | { readonly kind: 'section'; readonly inside: readonly ComponentView[]; readonly accessory: ComponentView | null }
   | { readonly kind: 'separator'; readonly divider: boolean; readonly large: boolean }
   | { readonly kind: 'row'; readonly inside: readonly ComponentView[] }
   | ButtonView
   | SelectView
-  /** Pictures and files, which the sandbox does not show; `text` describes it. */
-  | { readonly kind: 'media'; readonly text: string };
+  | { readonly kind: 'gallery'; readonly pictures: readonly PictureView[] }
+  | { readonly kind: 'thumbnail'; readonly picture: PictureView }
+  | { readonly kind: 'file'; readonly file: FileView };
+
+/** A picture. */
+export interface PictureView {
+  /** Where it is on this server; null for one elsewhere on the web, which the page does not load. */
+  readonly address: string | null;
+  /** Where it is when somebody wants to see it by itself. */
+  readonly url: string;
+  /** What is to be seen on it, in words; empty when nobody said. */
+  readonly description: string;
+  readonly spoiler: boolean;
+  /** In pixels; null when unknown. */
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+/** A file that can be saved; `size` is in bytes, null when unknown. */
+export interface FileView {
+  readonly name: string;
+  readonly size: number | null;
+  readonly address: string;
+  readonly description: string;
+  readonly spoiler: boolean;
+}
 
 export interface ButtonView {
   readonly kind: 'button';
@@ -76,7 +105,8 @@ export interface MessageView {
   readonly context: ContextView | null;
   readonly text: readonly Markup[];
   readonly components: readonly ComponentView[];
-  readonly files: readonly string[];
+  readonly pictures: readonly PictureView[];
+  readonly files: readonly FileView[];
   /** Whether it notified the person who looks. */
   readonly notifiedYou: boolean;
   readonly deletable: boolean;

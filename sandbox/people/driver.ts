@@ -2,7 +2,7 @@ import { on, once } from 'node:events';
 import { ApplicationCommandType, ComponentType, InteractionType, MessageType } from 'discord.js';
 import type { PersonKey, PlaceKey } from '../page/view.js';
 import type { Choice } from '../rules/command-faults.js';
-import { compose } from '../rules/writer.js';
+import { compose } from '../rules/compose.js';
 import type { Gateway } from '../server/gateway.js';
 import type { Commands, RegisteredCommand } from '../world/commands.js';
 import type { Interactions } from '../world/interactions.js';

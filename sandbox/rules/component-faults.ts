@@ -1,11 +1,7 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
-import type { Component } from './components.js';
+import { attachmentName } from './attachments.js';
+import type { Component, Located, Media } from './components.js';
 import type { Fault } from './discord-error.js';
-
-interface Located {
-  readonly component: Component;
-  readonly path: readonly (string | number)[];
-}
 
 /** At most so many components in a message, counted with everything inside them. */
 const MAX_COMPONENTS = 40;
@@ -15,6 +11,42 @@ const MAX_TEXT = 4000;
 /** What a schema of one component cannot see: sums over the message, and fields that go with each other. */
 export function componentFaults(located: readonly Located[]): Fault[] {
   return [...sums(located), ...duplicates(located), ...located.flatMap(faultsOfOne)];
+}
+
+/** References to files that are not there, and addresses that are of no use. `names` are those of the files. */
+export function mediaFaults(located: readonly Located[], names: ReadonlySet<string>): Fault[] {
+  return mediaIn(located).flatMap(({ media, path, mustBeAttached }) => {
+    const name = attachmentName(media.url);
+    if (name !== null) {
+      const message = `The referenced attachment ("${media.url}") was not found`;
+      return names.has(name) ? [] : [{ path, code: 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND', message }];
+    }
+    if (mustBeAttached) {
+      const message = 'A file component must refer to an attachment';
+      return [{ path, code: 'UNFURLED_MEDIA_ITEM_ATTACHMENT_REFERENCE_REQUIRED', message }];
+    }
+    const isWeb = URL.canParse(media.url) && ['http:', 'https:'].includes(new URL(media.url).protocol);
+    const message = "Scheme must be one of ('http', 'https', 'attachment').";
+    return isWeb ? [] : [{ path, code: 'URL_TYPE_INVALID_SCHEME', message }];
+  });
+}
+
+interface LocatedMedia {
+  readonly media: Media;
+  readonly path: Fault['path'];
+  readonly mustBeAttached: boolean;
+}
+
+function mediaIn(located: readonly Located[]): LocatedMedia[] {
+  return located.flatMap(({ component: { media, items, file }, path }) => [
+    ...(media ? [{ media, path: [...path, 'media', 'url'], mustBeAttached: false }] : []),
+    ...(items ?? []).map((item, at) => ({
+      media: item.media,
+      path: [...path, 'items', at, 'media', 'url'],
+      mustBeAttached: false,
+    })),
+    ...(file ? [{ media: file, path: [...path, 'file', 'url'], mustBeAttached: true }] : []),
+  ]);
 }
 
 function sums(located: readonly Located[]): Fault[] {

@@ -1,12 +1,37 @@
 import { ComponentType } from 'discord.js';
 import * as z from 'zod';
+import { maybe, snowflakeText } from './schema-faults.js';
 
 /** An entry of a string select. */
 interface SelectOption {
   readonly label: string;
   readonly value: string;
-  readonly description?: string | null | undefined;
+  readonly description?: string | undefined;
   readonly default?: boolean | undefined;
+  readonly emoji?: Emoji | undefined;
+}
+
+interface Emoji {
+  readonly id?: string | undefined;
+  readonly name: string;
+}
+
+/** A picture or a file: an address, of the web or `attachment://name` for a file that is sent along. */
+export interface Media {
+  readonly url: string;
+  readonly proxy_url?: string;
+  readonly content_type?: string;
+  readonly attachment_id?: string;
+  /** Of a picture that came along, in pixels. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A picture in a gallery. `description` is its alternative text. */
+export interface GalleryItem {
+  readonly media: Media;
+  readonly description?: string | undefined;
+  readonly spoiler?: boolean | undefined;
 }
 
 /**
@@ -21,67 +46,76 @@ export interface Component {
   readonly label?: string | undefined;
   readonly url?: string | undefined;
   readonly sku_id?: string | undefined;
-  readonly emoji?: { readonly name?: string | null | undefined } | undefined;
+  readonly emoji?: Emoji | undefined;
   readonly disabled?: boolean | undefined;
   readonly content?: string | undefined;
   readonly placeholder?: string | undefined;
   readonly min_values?: number | undefined;
   readonly max_values?: number | undefined;
   readonly options?: readonly SelectOption[] | undefined;
-  readonly accent_color?: number | null | undefined;
+  readonly accent_color?: number | undefined;
   readonly spoiler?: boolean | undefined;
   readonly divider?: boolean | undefined;
   readonly spacing?: number | undefined;
+  readonly description?: string | undefined;
+  readonly media?: Media | undefined;
+  readonly items?: readonly GalleryItem[] | undefined;
+  readonly file?: Media | undefined;
+  /** Name and size in bytes of a file, as Discord gives them back. */
+  readonly name?: string;
+  readonly size?: number;
   readonly accessory?: Component | undefined;
   readonly components?: readonly Component[] | undefined;
 }
 
 const text = (least: number, most: number) => z.string().min(least).max(most);
-const number = z.int().nonnegative().optional();
-const flag = z.boolean().optional();
-const emoji = z.object({ name: z.string().nullish() }).optional();
+const number = maybe(z.int().nonnegative().max(0x7f_ff_ff_ff));
+const flag = maybe(z.boolean());
+const emoji = maybe(z.object({ id: maybe(snowflakeText), name: z.string().max(32) }));
 
 const button = z.object({
   type: z.literal(ComponentType.Button),
   id: number,
   style: z.int().min(1).max(6),
-  label: z.string().max(80).optional(),
+  label: maybe(z.string().max(80)),
   emoji,
-  custom_id: text(1, 100).optional(),
-  url: z
-    .url({ protocol: /^(https?|discord)$/ })
-    .max(512)
-    .optional(),
-  sku_id: z.string().optional(),
+  custom_id: maybe(text(1, 100)),
+  url: maybe(z.url({ protocol: /^(https?|discord)$/ }).max(512)),
+  sku_id: maybe(snowflakeText),
   disabled: flag,
 });
 
 const selectOption = z.object({
   label: text(1, 100),
   value: text(1, 100),
-  description: z.string().max(100).nullish(),
+  description: maybe(z.string().max(100)),
   default: flag,
+  emoji,
 });
 
-const stringSelect = z.object({
-  type: z.literal(ComponentType.StringSelect),
+const anySelect = {
   id: number,
   custom_id: text(1, 100),
-  placeholder: z.string().max(150).optional(),
-  min_values: z.int().min(0).max(25).optional(),
-  max_values: z.int().min(1).max(25).optional(),
-  options: z.array(selectOption).min(1).max(25),
+  placeholder: maybe(z.string().max(150)),
+  min_values: maybe(z.int().min(0).max(25)),
+  max_values: maybe(z.int().min(1).max(25)),
   disabled: flag,
+};
+
+const stringSelect = z.object({
+  ...anySelect,
+  type: z.literal(ComponentType.StringSelect),
+  options: z.array(selectOption).min(1).max(25),
 });
 
 const otherSelect = z.object({
-  type: z.union([z.literal(5), z.literal(6), z.literal(7), z.literal(8)]),
-  id: number,
-  custom_id: text(1, 100),
-  placeholder: z.string().max(150).optional(),
-  min_values: z.int().min(0).max(25).optional(),
-  max_values: z.int().min(1).max(25).optional(),
-  disabled: flag,
+  ...anySelect,
+  type: z.literal([
+    ComponentType.UserSelect,
+    ComponentType.RoleSelect,
+    ComponentType.MentionableSelect,
+    ComponentType.ChannelSelect,
+  ]),
 });
 
 const actionRow = z.object({
@@ -96,7 +130,7 @@ const actionRow = z.object({
 const textDisplay = z.object({ type: z.literal(ComponentType.TextDisplay), id: number, content: text(1, 4000) });
 
 const media = z.object({ url: z.string().max(2048) });
-const described = { description: z.string().max(1024).nullish(), spoiler: flag };
+const described = { description: maybe(text(1, 1024)), spoiler: flag };
 const thumbnail = z.object({ type: z.literal(ComponentType.Thumbnail), id: number, media, ...described });
 const gallery = z.object({
   type: z.literal(ComponentType.MediaGallery),
@@ -111,7 +145,7 @@ const separator = z.object({
   type: z.literal(ComponentType.Separator),
   id: number,
   divider: flag,
-  spacing: z.int().min(1).max(2).optional(),
+  spacing: maybe(z.int().min(1).max(2)),
 });
 const section = z.object({
   type: z.literal(ComponentType.Section),
@@ -122,7 +156,7 @@ const section = z.object({
 const container = z.object({
   type: z.literal(ComponentType.Container),
   id: number,
-  accent_color: z.int().min(0).max(0xff_ff_ff).nullish(),
+  accent_color: maybe(z.int().min(0).max(0xff_ff_ff)),
   spoiler: flag,
   components: z.array(z.discriminatedUnion('type', [actionRow, textDisplay, section, gallery, separator, file])).min(1),
 });
@@ -135,11 +169,17 @@ export const layoutComponents = z.array(
 /** What may stand at the top of a message without that flag. */
 export const classicComponents = z.array(actionRow).max(5);
 
+/** A component, and the way to it in the payload. */
+export interface Located {
+  readonly component: Component;
+  readonly path: readonly (string | number)[];
+}
+
 /** Every component of a message, outermost first, with its path. */
 export function everyComponent(
   components: readonly Component[],
   path: readonly (string | number)[] = ['components'],
-): { readonly component: Component; readonly path: readonly (string | number)[] }[] {
+): Located[] {
   return components.flatMap((component, index) => {
     const here = [...path, index];
     const accessory = component.accessory ? [{ component: component.accessory, path: [...here, 'accessory'] }] : [];

@@ -1,9 +1,19 @@
 import { AllowedMentionsTypes, MessageFlags } from 'discord.js';
 import * as z from 'zod';
 import { asJson, type Json } from '../json.js';
-import { componentFaults } from './component-faults.js';
+import {
+  type Attachment,
+  attachmentRequests,
+  type PlannedFile,
+  planFiles,
+  referable,
+  type UploadedFile,
+} from './attachments.js';
+import { componentFaults, mediaFaults } from './component-faults.js';
 import { type Component, classicComponents, everyComponent, layoutComponents } from './components.js';
 import type { Fault } from './discord-error.js';
+import { type Embed, embedFaults, embeds } from './embeds.js';
+import { faultsOf, maybe, snowflakeText } from './schema-faults.js';
 
 /** Who a payload says may be notified. */
 export interface AllowedMentions {
@@ -18,44 +28,59 @@ export interface MessagePayload {
   readonly content?: string | undefined;
   readonly flags?: number | undefined;
   readonly components?: readonly Component[] | undefined;
-  readonly embeds?: readonly unknown[] | undefined;
+  readonly embeds?: readonly Embed[] | undefined;
   readonly allowed_mentions?: AllowedMentions | undefined;
+  readonly nonce?: string | number | undefined;
+  readonly enforce_nonce?: boolean | undefined;
   readonly message_reference?:
     | { readonly message_id: string; readonly fail_if_not_exists?: boolean | undefined }
     | undefined;
 }
 
-/** What is known of the message that a payload is for. */
+/** What is known of a payload besides its JSON. */
 export interface PayloadContext {
   /** The message to be edited has the Components V2 flag already, which an edit cannot take away. */
   readonly layout?: boolean;
+  /** Files that came along. */
+  readonly files?: readonly UploadedFile[];
+  /** Files that the message to be edited has. */
+  readonly before?: readonly Attachment[];
 }
 
-const snowflakes = z.array(z.string().regex(/^\d{15,20}$/)).max(100);
+/** A payload that was read, the files that the message will have, and what is wrong. */
+export interface ReadPayload {
+  readonly payload: MessagePayload;
+  readonly planned: readonly PlannedFile[];
+  readonly faults: readonly Fault[];
+}
 
-const allowedMentions = z.object({
-  parse: z.array(z.enum(AllowedMentionsTypes)).optional(),
-  users: snowflakes.optional(),
-  roles: snowflakes.optional(),
-  replied_user: z.boolean().optional(),
-});
-
-const embeds = z.array(
-  z.looseObject({ title: z.string().max(256).nullish(), description: z.string().max(4096).nullish() }),
-);
+const unique = <Schema extends z.ZodType>(item: Schema) =>
+  z.array(item).refine((list) => new Set(list).size === list.length, 'The list has an entry twice');
+const snowflakes = maybe(unique(snowflakeText).max(100));
 
 const base = {
-  flags: z.int().nonnegative().nullish(),
-  allowed_mentions: allowedMentions.nullish(),
-  message_reference: z
-    .object({ message_id: z.string().regex(/^\d+$/), fail_if_not_exists: z.boolean().optional() })
-    .nullish(),
+  flags: maybe(z.int().nonnegative()),
+  allowed_mentions: maybe(
+    z.object({
+      parse: maybe(unique(z.enum(AllowedMentionsTypes))),
+      users: snowflakes,
+      roles: snowflakes,
+      replied_user: maybe(z.boolean()),
+    }),
+  ),
+  message_reference: maybe(z.object({ message_id: snowflakeText, fail_if_not_exists: maybe(z.boolean()) })),
+  attachments: maybe(attachmentRequests),
+  nonce: maybe(z.union([z.int(), z.string().max(25)])),
+  enforce_nonce: maybe(z.boolean()),
+  tts: maybe(z.boolean()),
+  sticker_ids: maybe(z.array(snowflakeText).max(3)),
 };
 
+// An edit empties these with null.
 const classic = z.object({
   ...base,
   content: z.string().max(2000).nullish(),
-  embeds: embeds.max(10).nullish(),
+  embeds: embeds.nullish(),
   components: classicComponents.nullish(),
 });
 
@@ -70,86 +95,67 @@ export function hasFlag(flags: number | null | undefined, flag: MessageFlags): b
 
 /**
  * Reads a message payload as Discord would: the message that it makes, or everything that is wrong with it. Unknown
- * fields are dropped, as Discord drops them.
+ * fields are dropped, as Discord drops them. @throws DiscordError 413 for a file that is too large
  */
-export function readPayload(
-  payload: unknown,
-  context: PayloadContext = {},
-): { readonly payload: MessagePayload; readonly faults: readonly Fault[] } {
-  const raw = asJson(payload);
+export function readPayload(sent: unknown, { layout: isEdited, files = [], before = [] }: PayloadContext): ReadPayload {
+  const raw = asJson(sent);
   const flags = typeof raw['flags'] === 'number' ? raw['flags'] : 0;
-  const isLayout = context.layout === true || hasFlag(flags, MessageFlags.IsComponentsV2);
-  const faults: Fault[] = [];
-  if (isLayout) {
-    for (const field of LEGACY) {
-      const value = raw[field];
-      if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0))
-        continue;
-      faults.push({
-        path: [field],
-        code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
-        message: `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
-      });
-    }
-  }
+  const isLayout = isEdited === true || hasFlag(flags, MessageFlags.IsComponentsV2);
+  const faults: Fault[] = isLayout ? LEGACY.filter((field) => isThere(raw[field])).map(legacyFault) : [];
   const read = (isLayout ? layout : classic).safeParse(raw);
-  if (!read.success) faults.push(...read.error.issues.flatMap(faultsOf));
-  const components = read.success ? ((read.data.components ?? []) as readonly Component[]) : [];
-  faults.push(...componentFaults(everyComponent(components)), ...mentionFaults(raw['allowed_mentions']));
-  return { payload: read.success ? withoutNulls(read.data) : {}, faults };
+  if (!read.success) return { payload: {}, planned: [], faults: [...faults, ...faultsOf(read.error)] };
+  const { attachments, tts, sticker_ids, ...data } = read.data;
+  const payload: MessagePayload = emptied(data);
+  const { planned, faults: fileFaults } = planFiles(attachments, files, before);
+  const located = everyComponent(payload.components ?? []);
+  faults.push(
+    ...componentFaults(located),
+    ...mediaFaults(located, new Set(referable(planned).keys())),
+    ...embedFaults(payload.embeds ?? []),
+    ...mentionFaults(payload.allowed_mentions),
+    ...fileFaults,
+  );
+  return { payload, planned, faults };
 }
 
 /** Everything that Discord would refuse a message payload for, each as `path: reason`; empty when it is accepted. */
-export function payloadFaults(payload: unknown, context: PayloadContext = {}): string[] {
-  const { payload: read, faults } = readPayload(payload, context);
-  const shown = faults.map(({ path, message }) => `${path.join('.') || 'payload'}: ${message}`);
-  if (faults.length > 0) return shown;
-  return isEmpty(read) && !context.layout ? ['payload: Cannot send an empty message'] : shown;
+export function payloadFaults(sent: unknown, context: PayloadContext = {}): string[] {
+  const { payload, planned, faults } = readPayload(sent, context);
+  if (faults.length > 0) return faults.map(({ path, message }) => `${path.join('.') || 'payload'}: ${message}`);
+  return !context.layout && isEmpty(payload, planned) ? ['payload: Cannot send an empty message'] : [];
 }
 
-/** Whether a payload shows nothing at all. */
-export function isEmpty({ content, components, embeds: embedded }: MessagePayload): boolean {
-  return !content?.trim() && !components?.length && !embedded?.length;
+/** Whether a payload shows nothing at all. Beside Components V2 a file is only seen where a component shows it. */
+export function isEmpty(payload: MessagePayload, files: readonly PlannedFile[]): boolean {
+  const { content, components, embeds: embedded, flags } = payload;
+  const shown = hasFlag(flags, MessageFlags.IsComponentsV2) ? 0 : files.length;
+  return !content?.trim() && !components?.length && !embedded?.length && shown === 0;
 }
 
-function mentionFaults(value: unknown): Fault[] {
-  const { parse, users, roles } = asJson(value);
+/** What is wrong with a field that does not go with Components V2. */
+export function legacyFault(field: string): Fault {
+  const message = `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`;
+  return { path: [field], code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2', message };
+}
+
+function isThere(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
+
+function mentionFaults({ parse, users, roles }: AllowedMentions = {}): Fault[] {
   return [
     { kind: 'users', ids: users },
     { kind: 'roles', ids: roles },
-  ].flatMap(({ kind, ids }) =>
-    Array.isArray(parse) && parse.includes(kind) && Array.isArray(ids) && ids.length > 0
-      ? [
-          {
-            path: ['allowed_mentions'],
-            code: 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
-            message: `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
-          },
-        ]
-      : [],
-  );
+  ].flatMap(({ kind, ids }) => {
+    if (!parse?.includes(kind) || !ids?.length) return [];
+    const message = `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`;
+    return [{ path: ['allowed_mentions'], code: 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', message }];
+  });
 }
 
-// A union reports the faults of each member; those of the member that came closest say the most.
-function faultsOf(issue: z.core.$ZodIssue): Fault[] {
-  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const deepest = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? [];
-    return deepest.flatMap(faultsOf).map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
-  }
-  return [{ path, code: `BASE_TYPE_${issue.code.toUpperCase()}`, message: issue.message }];
-}
-
-function depth(issues: readonly z.core.$ZodIssue[]): number {
-  return issues.some((issue) => issue.path.at(-1) === 'type')
-    ? -1
-    : Math.max(0, ...issues.map(({ path }) => path.length));
-}
-
-// An edit empties a field with null.
 const EMPTIED: Json = { content: '', components: [], embeds: [] };
 
-function withoutNulls(value: Json): MessagePayload {
-  const fields = Object.entries(value).map(([key, field]) => [key, field ?? EMPTIED[key]] as const);
+function emptied(value: Json): MessagePayload {
+  const fields = Object.entries(value).map(([key, field]) => [key, field === null ? EMPTIED[key] : field] as const);
   return Object.fromEntries(fields.filter(([, field]) => field !== undefined));
 }

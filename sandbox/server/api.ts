@@ -1,11 +1,14 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
+import type { Sent, UploadedFile } from '../rules/attachments.js';
 import { DiscordError, notFound, unauthorized } from '../rules/discord-error.js';
 import { readBody } from './body.js';
 import type { ApiEnv } from './env.js';
 import type { Faults } from './faults.js';
 
 const REMEMBERED = 10_000;
+/** What came with a request that could not be read. */
+const NOTHING: Sent = { body: undefined, files: [] };
 /** Discord's largest request, in bytes. */
 const MAX_REQUEST = 25 * 1024 * 1024;
 
@@ -16,6 +19,7 @@ export interface LoggedRequest {
   /** The route that answered it, `POST /channels/:channel/messages`; null when there is none. */
   readonly route: string | null;
   readonly body: unknown;
+  readonly files: readonly UploadedFile[];
   readonly status: number;
   readonly response: unknown;
 }
@@ -36,9 +40,7 @@ export function discordApi(
   const api = new Hono<ApiEnv>();
   api.use(logTo(requests));
   api.use(async (c, next) => {
-    const { json, attachments } = await readBody(c.env.incoming, MAX_REQUEST);
-    c.set('body', json);
-    c.set('attachments', attachments);
+    c.set('sent', await readBody(c.env.incoming, MAX_REQUEST));
     await next();
   });
   if (faults.rest) api.use(disturb(faults.rest));
@@ -68,12 +70,14 @@ function logTo(requests: LoggedRequest[]): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     await next();
     const { method } = c.req;
+    const { body, files } = c.get('sent') ?? NOTHING;
     const handler = matchedRoutes(c).find((route) => route.method === method);
     requests.push({
       method,
       path: bare(c.req.path),
       route: handler ? `${method} ${bare(handler.path)}` : null,
-      body: c.get('body'),
+      body,
+      files,
       status: c.res.status,
       response: c.get('answer'),
     });
@@ -83,7 +87,7 @@ function logTo(requests: LoggedRequest[]): MiddlewareHandler<ApiEnv> {
 
 function disturb(rest: NonNullable<Faults['rest']>): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
-    const instead = await rest({ method: c.req.method, path: bare(c.req.path), body: c.get('body') });
+    const instead = await rest({ method: c.req.method, path: bare(c.req.path), body: c.get('sent').body });
     if (instead instanceof Response) return instead;
     if (instead === 'reset') c.env.incoming.socket.destroy();
     // Until the connection is closed.

@@ -1,20 +1,16 @@
 import type { IncomingMessage } from 'node:http';
+import type { Sent, UploadedFile } from '../rules/attachments.js';
 import { notJson, tooLarge } from '../rules/discord-error.js';
-import type { Message } from '../world/messages.js';
-import { snowflake } from '../world/snowflake.js';
 
-/** What came with a request: its JSON (undefined when there is no body), and files as Discord lists them. */
-export interface Body {
-  readonly json: unknown;
-  readonly attachments: Message['attachments'];
-}
-
-/** Reads a request's body, JSON or a form with files, of at most `limit` bytes. @throws DiscordError 50109, 40005 */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Body> {
+/**
+ * Reads a request's body of at most `limit` bytes: JSON (undefined when there is none), or a form with files.
+ * @throws DiscordError 50109, 40005
+ */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Sent> {
   const bytes = await bytesOf(request, limit);
   const type = request.headers['content-type'] ?? '';
   if (type.startsWith('multipart/form-data')) return readForm(bytes, type);
-  return { json: bytes.length === 0 ? undefined : parse(bytes.toString('utf8')), attachments: [] };
+  return { body: bytes.length === 0 ? undefined : parse(bytes.toString('utf8')), files: [] };
 }
 
 // Hono's own limit needs the global Request to be Hono's, which it is not here.
@@ -30,18 +26,19 @@ async function bytesOf(request: IncomingMessage, limit: number): Promise<Buffer>
   return Buffer.concat(chunks);
 }
 
-async function readForm(bytes: Buffer, type: string): Promise<Body> {
+async function readForm(bytes: Buffer, type: string): Promise<Sent> {
   const response = new Response(new Uint8Array(bytes), { headers: { 'content-type': type } });
   const form = await response.formData().catch((cause: unknown) => {
     throw notJson(cause);
   });
   const payload = form.get('payload_json');
-  const attachments = [...form.values()].flatMap((value) => {
-    if (typeof value === 'string') return [];
-    const url = `attachment://${value.name}`;
-    return [{ id: snowflake(), filename: value.name, size: value.size, url, proxy_url: url }];
-  });
-  return { json: typeof payload === 'string' ? parse(payload) : {}, attachments };
+  const files: UploadedFile[] = [];
+  for (const [name, value] of form) {
+    const index = /^files\[(\d+)\]$/.exec(name)?.[1];
+    if (typeof value === 'string' || index === undefined) continue;
+    files.push({ index, filename: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
+  }
+  return { body: typeof payload === 'string' ? parse(payload) : {}, files };
 }
 
 function parse(text: string): unknown {

@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
-import type { Message } from '../world/messages.js';
+import type { Sent } from '../rules/attachments.js';
 
 /** What Hono's handlers get beside the request: Node's own. */
 export interface ServerEnv {
@@ -9,9 +9,8 @@ export interface ServerEnv {
 /** What the handlers of the API find besides. */
 export interface ApiEnv extends ServerEnv {
   Variables: {
-    /** The request's JSON, or that of its form; undefined when it has none. */
-    body: unknown;
-    attachments: Message['attachments'];
+    /** What came with the request; its body is undefined when there is none. */
+    sent: Sent;
     /** What was answered, as it is before it is written as JSON. */
     answer: unknown;
   };

@@ -9,6 +9,7 @@ import { isLocal } from './guard.js';
 export interface Parts {
   readonly api: Hono<ApiEnv>;
   readonly page: Hono<ServerEnv>;
+  readonly files: Hono<ServerEnv>;
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly failed: (error: unknown) => void;
 }
@@ -32,7 +33,7 @@ export async function listen(port: number, parts: Parts): Promise<{ readonly ser
   return { server, port: typeof address === 'object' && address !== null ? address.port : port };
 }
 
-function appOf({ api, page, failed }: Parts): Hono<ServerEnv> {
+function appOf({ api, page, files, failed }: Parts): Hono<ServerEnv> {
   const app = new Hono<ServerEnv>({ getPath: withoutVersion });
   app.use(async (c, next) => {
     if (!isLocal(c.env.incoming)) return c.json({ message: 'Foreign Host or Origin', code: 0 }, 403);
@@ -42,6 +43,7 @@ function appOf({ api, page, failed }: Parts): Hono<ServerEnv> {
     return undefined;
   });
   app.route('/api', api);
+  app.route('/attachments', files);
   app.route('/', page);
   app.notFound((c) => c.json({ message: '404: Not Found', code: 0 }, 404));
   app.onError((error, c) => {

@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { MessageFlags, type MessageType } from 'discord.js';
+import type { Attachment } from '../rules/attachments.js';
 import type { Component } from '../rules/components.js';
+import type { Embed } from '../rules/embeds.js';
 import { hasFlag } from '../rules/message-payload.js';
 import type { User } from './places.js';
 
@@ -26,14 +28,9 @@ export interface Message {
   readonly mention_everyone: boolean;
   readonly mentions: readonly User[];
   readonly mention_roles: readonly string[];
-  readonly attachments: readonly {
-    readonly id: string;
-    readonly filename: string;
-    readonly size: number;
-    readonly url: string;
-    readonly proxy_url: string;
-  }[];
-  readonly embeds: readonly unknown[];
+  /** The files that stand under it; those that a component or an embed shows are not listed, as on Discord. */
+  readonly attachments: readonly Attachment[];
+  readonly embeds: readonly Embed[];
   readonly components: readonly Component[];
   readonly pinned: false;
   readonly type: MessageType;
@@ -50,6 +47,8 @@ export interface Message {
   readonly referenced_message?: Message | null;
   /** User id of the only person who sees it; absent when everybody does. */
   readonly sandbox_only_for?: string;
+  /** All its files. */
+  readonly sandbox_files: readonly Attachment[];
   /** User ids that were notified, and `everyone`. An edit never notifies, but it does show a mention. */
   readonly sandbox_notified: readonly string[];
 }
@@ -58,7 +57,8 @@ export interface Message {
 export type MessageChange = 'created' | 'updated' | 'deleted';
 
 interface MessageEvents {
-  change: [change: MessageChange, message: Message];
+  /** `before` is the message as it was; null for a new one. */
+  change: [change: MessageChange, message: Message, before: Message | null];
 }
 
 /** All messages there are, in the order in which they came. It tells of every change. */
@@ -84,14 +84,15 @@ export class Messages extends EventEmitter<MessageEvents> {
 
   add(message: Message): Message {
     this.#messages.set(message.id, message);
-    this.emit('change', 'created', message);
+    this.emit('change', 'created', message, null);
     return message;
   }
 
   /** Puts a message in the place of the one with its id. */
   replace(message: Message): Message {
+    const before = this.get(message.id);
     this.#messages.set(message.id, message);
-    this.emit('change', 'updated', message);
+    this.emit('change', 'updated', message, before);
     return message;
   }
 
@@ -100,7 +101,7 @@ export class Messages extends EventEmitter<MessageEvents> {
     const message = this.#messages.get(id);
     if (!message) return;
     this.#messages.delete(id);
-    this.emit('change', 'deleted', message);
+    this.emit('change', 'deleted', message, message);
   }
 }
 
@@ -121,6 +122,6 @@ export function isLoading(message: Message): boolean {
 
 /** A message as the bot gets it over the wire, without what is the sandbox's own. */
 export function overTheWire(message: Message): object {
-  const { sandbox_only_for, sandbox_notified, referenced_message, ...wire } = message;
+  const { sandbox_only_for, sandbox_notified, sandbox_files, referenced_message, ...wire } = message;
   return referenced_message ? { ...wire, referenced_message: overTheWire(referenced_message) } : wire;
 }

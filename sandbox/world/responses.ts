@@ -1,14 +1,17 @@
 import { InteractionResponseType, InteractionType, MessageFlags, MessageType } from 'discord.js';
 import * as z from 'zod';
 import { asJson } from '../json.js';
+import type { Sent } from '../rules/attachments.js';
 import { choices } from '../rules/command-faults.js';
-import { alreadyAcknowledged, DiscordError, tooManyFollowUps, unknownMessage } from '../rules/discord-error.js';
+import { compose } from '../rules/compose.js';
+import { alreadyAcknowledged, DiscordError, refuse, tooManyFollowUps, unknownMessage } from '../rules/discord-error.js';
 import { hasFlag } from '../rules/message-payload.js';
-import { type AutoMod, accept, acceptEdit, compose, edited } from '../rules/writer.js';
+import { faultsOf } from '../rules/schema-faults.js';
 import type { Interaction } from './interaction.js';
 import { ownersOf } from './interactions.js';
 import { type InteractionMetadata, isLoading, type Message, type Messages } from './messages.js';
 import { APPLICATION_ID, FOREIGN_GUILD_ID, type User } from './places.js';
+import type { Writer } from './writer.js';
 
 /** At most so many follow-ups where the app is there for one person only. */
 const PERSONAL_FOLLOW_UPS = 5;
@@ -18,17 +21,17 @@ const callback = z.object({ type: z.int(), data: z.looseObject({ flags: z.int().
 /** What the bot answers to interactions: their first answer, edits of it, and follow-ups. */
 export class Responses {
   readonly #messages: Messages;
+  readonly #writer: Writer;
   readonly #bot: User;
-  readonly #autoMod: AutoMod;
 
-  constructor(messages: Messages, bot: User, autoMod: AutoMod) {
+  constructor(messages: Messages, writer: Writer, bot: User) {
     this.#messages = messages;
+    this.#writer = writer;
     this.#bot = bot;
-    this.#autoMod = autoMod;
   }
 
   /** The first answer. @throws DiscordError when it is refused; the interaction then stays open */
-  first(interaction: Interaction, body: unknown, attachments: Message['attachments']): Message | null {
+  first(interaction: Interaction, { body, files }: Sent): Message | null {
     if (interaction.state === 'answered') throw alreadyAcknowledged();
     const read = callback.safeParse(body);
     if (!read.success) throw refusal('type', 'BASE_TYPE_REQUIRED', 'This field is required');
@@ -40,7 +43,7 @@ export class Responses {
         `Response type ${type} does not answer this interaction`,
       );
     }
-    const message = this.#answer(interaction, type, data ?? {}, attachments);
+    const message = inData(() => this.#answer(interaction, type, { body: data ?? {}, files }));
     interaction.state = 'answered';
     return message;
   }
@@ -54,47 +57,40 @@ export class Responses {
     return message;
   }
 
-  edit(interaction: Interaction, id: string, body: unknown): Message {
-    const message = this.message(interaction, id);
-    return this.#messages.replace(edited(message, acceptEdit(body, message, this.#autoMod)));
+  edit(interaction: Interaction, id: string, sent: Sent): Message {
+    return this.#writer.edit(sent, this.message(interaction, id));
   }
 
   remove(interaction: Interaction, id: string): void {
     this.#messages.remove(this.message(interaction, id).id);
   }
 
-  followUp(interaction: Interaction, body: unknown, attachments: Message['attachments']): Message {
+  followUp(interaction: Interaction, sent: Sent): Message {
     const original = interaction.original === null ? null : this.#messages.get(interaction.original);
     // Discord takes the first follow-up of a deferred answer for that answer, as visible as it was announced.
-    if (original && isLoading(original)) return this.edit(interaction, original.id, body);
+    if (original && isLoading(original)) return this.edit(interaction, original.id, sent);
     if (isPersonal(interaction) && interaction.followUps.length >= PERSONAL_FOLLOW_UPS) throw tooManyFollowUps();
-    const payload = accept(body, this.#autoMod, attachments.length);
-    const message = this.#messages.add(
-      compose(payload, {
-        ...this.#circumstances(interaction, payload.flags),
-        type: MessageType.Reply,
-        answers: original ?? undefined,
-        attachments,
-      }),
-    );
+    const message = this.#writer.post(sent, ({ flags }) => ({
+      ...this.#circumstances(interaction, flags),
+      type: MessageType.Reply,
+      answers: original ?? undefined,
+    }));
     interaction.followUps.push(message.id);
     interaction.note({ kind: 'message', change: 'created', message });
     return message;
   }
 
-  #answer(interaction: Interaction, type: number, data: object, attachments: Message['attachments']): Message | null {
+  #answer(interaction: Interaction, type: number, sent: Sent): Message | null {
     const { source } = interaction.occasion;
     switch (type) {
       case InteractionResponseType.ChannelMessageWithSource: {
-        const payload = accept(data, this.#autoMod, attachments.length);
-        const about = { ...this.#circumstances(interaction, payload.flags), attachments };
-        const message = this.#messages.add(compose(payload, about));
+        const message = this.#writer.post(sent, ({ flags }) => this.#circumstances(interaction, flags));
         interaction.original = message.id;
         interaction.note({ kind: 'message', change: 'created', message });
         return message;
       }
       case InteractionResponseType.DeferredChannelMessageWithSource: {
-        const flags = Number(asJson(data)['flags'] ?? 0);
+        const flags = Number(asJson(sent.body)['flags'] ?? 0);
         const about = { ...this.#circumstances(interaction, flags), loading: true };
         const message = this.#messages.add(compose({ flags: flags & MessageFlags.Ephemeral }, about));
         interaction.original = message.id;
@@ -109,14 +105,14 @@ export class Responses {
       case InteractionResponseType.UpdateMessage: {
         const message = source ? this.#messages.get(source.id) : null;
         if (!message) throw unknownMessage();
-        const payload = acceptEdit(data, message, this.#autoMod);
         interaction.original = message.id;
-        return this.#messages.replace(edited(message, payload));
+        return this.#writer.edit(sent, message);
       }
       default: {
-        const read = choices.safeParse(asJson(data)['choices']);
+        const read = choices.safeParse(asJson(sent.body)['choices']);
         if (!read.success) {
-          throw refusal('data', 'APPLICATION_COMMAND_AUTOCOMPLETE_INVALID', z.prettifyError(read.error));
+          refuse(faultsOf(read.error).map((fault) => ({ ...fault, path: ['choices', ...fault.path] })));
+          return null;
         }
         interaction.note({ kind: 'choices', choices: read.data });
         return null;
@@ -168,6 +164,15 @@ function possible(interaction: InteractionType, response: number): boolean {
   }
   const allowed = interaction === InteractionType.MessageComponent ? [...messages, ...updates] : messages;
   return allowed.some((type) => type === response);
+}
+
+// What is wrong with a first answer is wrong in its `data`.
+function inData<Result>(act: () => Result): Result {
+  try {
+    return act();
+  } catch (error) {
+    throw error instanceof DiscordError ? error.under('data') : error;
+  }
 }
 
 function refusal(field: string, code: string, message: string): DiscordError {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandFaults } from '../../sandbox/rules/command-faults.js';
 import { payloadFaults } from '../../sandbox/rules/message-payload.js';
+import { sentPayloads } from '../sandbox/payloads.js';
 import { buttons, menuOptions, shown, startProduct } from './product.js';
 import { schemaFaults } from './schemas.js';
 
@@ -260,10 +261,10 @@ describe('whatever happened above', () => {
   });
 
   it('sent nothing that Discord would refuse, and no mention that notifies', () => {
-    const sent = product.sandbox.requests.flatMap(({ body }) => messagesIn(body));
+    const sent = sentPayloads(product.sandbox.requests);
     expect(sent.length).toBeGreaterThan(40);
-    for (const payload of sent) {
-      expect(payloadFaults(payload)).toEqual([]);
+    for (const { payload, files } of sent) {
+      expect(payloadFaults(payload, { files })).toEqual([]);
       expect(payload['allowed_mentions']).toMatchObject({ parse: [] });
     }
   });
@@ -288,10 +289,3 @@ describe('whatever happened above', () => {
     expect(log).not.toContain('Het GCM is immers bindend');
   });
 });
-
-function messagesIn(body: unknown): Record<string, unknown>[] {
-  if (typeof body !== 'object' || body === null) return [];
-  const record = body as Record<string, unknown>;
-  if ('components' in record) return [record];
-  return 'data' in record ? messagesIn(record['data']) : [];
-}

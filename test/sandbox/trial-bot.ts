@@ -2,6 +2,7 @@ import {
   ActionRowBuilder,
   type ApplicationCommandDataResolvable,
   ApplicationCommandType,
+  AttachmentBuilder,
   ButtonBuilder,
   ButtonStyle,
   Client,
@@ -11,10 +12,12 @@ import {
   type Interaction,
   MessageFlags,
   Partials,
+  SectionBuilder,
   StringSelectMenuBuilder,
   TextDisplayBuilder,
 } from 'discord.js';
 import type { Sandbox } from '../../sandbox/sandbox.js';
+import { png } from './picture.js';
 
 /** Commands of a small bot that tries what a bot can do. */
 export const TRIAL_COMMANDS: readonly ApplicationCommandDataResolvable[] = [
@@ -30,6 +33,7 @@ export const TRIAL_COMMANDS: readonly ApplicationCommandDataResolvable[] = [
   },
   { name: 'later', description: 'Denkt eerst na', contexts: [0, 1, 2], integration_types: [0, 1] },
   { name: 'vaak', description: 'Zegt zes dingen meer', contexts: [0, 1, 2], integration_types: [0, 1] },
+  { name: 'beeld', description: 'Toont een bladzijde', contexts: [0, 1, 2], integration_types: [0, 1] },
   { name: 'zwijg', description: 'Antwoordt niet', contexts: [0, 1, 2], integration_types: [0, 1] },
   {
     name: 'Controleer citaat',
@@ -69,6 +73,27 @@ function reply(words: string) {
   return { flags: MessageFlags.IsComponentsV2, components: [container], allowedMentions: { parse: [] } } as const;
 }
 
+/** A reply with a picture beside a text, one of its own, and a file. */
+function pictures(name: string, width: number) {
+  const page = new AttachmentBuilder(png(width, 300), { name: `${name}.png`, description: `Bladzijde ${name}` });
+  const list = new AttachmentBuilder(Buffer.from('een\ntwee\n'), { name: 'regels.txt' });
+  const address = `attachment://${name}.png`;
+  const section = new SectionBuilder()
+    .addTextDisplayComponents(text(`**${name}** staat hiernaast`))
+    .setThumbnailAccessory((thumbnail) => thumbnail.setURL(address).setDescription(`Klein beeld van ${name}`));
+  const opens = new SectionBuilder()
+    .addTextDisplayComponents(text('Een treffer met een knop ernaast'), text('-# van wie hij is'))
+    .setButtonAccessory((button) => button.setCustomId('bladzijde').setLabel('Volgende bladzijde').setStyle(2));
+  const container = new ContainerBuilder()
+    .setAccentColor(0xd52b1e)
+    .addSectionComponents(section, opens)
+    .addMediaGalleryComponents((gallery) =>
+      gallery.addItems((item) => item.setURL(address).setDescription(`De woorden van ${name}`)),
+    )
+    .addFileComponents((file) => file.setURL('attachment://regels.txt'));
+  return { flags: MessageFlags.IsComponentsV2, components: [container], files: [page, list] } as const;
+}
+
 async function answer(interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) {
     const { value } = interaction.options.getFocused(true);
@@ -83,7 +108,8 @@ async function answer(interaction: Interaction): Promise<void> {
   } else if (interaction.isStringSelectMenu()) {
     await interaction.reply({ content: `Gekozen: ${interaction.values.join(', ')}`, flags: MessageFlags.Ephemeral });
   } else if (interaction.isButton()) {
-    if (interaction.customId === 'volgende') await interaction.update(reply('49'));
+    if (interaction.customId === 'bladzijde') await interaction.update(pictures('bladzijde-11', 200));
+    else if (interaction.customId === 'volgende') await interaction.update(reply('49'));
     else {
       await interaction.deferUpdate();
       await interaction.deleteReply();
@@ -93,6 +119,10 @@ async function answer(interaction: Interaction): Promise<void> {
       await interaction.deferReply();
       await interaction.editReply(reply('later'));
       await interaction.followUp({ content: 'En dit nog', flags: MessageFlags.Ephemeral });
+    }
+    if (interaction.commandName === 'beeld') {
+      await interaction.reply(pictures('bladzijde-10', 400));
+      await interaction.followUp({ content: 'Los', files: [{ attachment: png(20, 10), name: 'los beeld.png' }] });
     }
     if (interaction.commandName === 'vaak') {
       await interaction.reply('0');

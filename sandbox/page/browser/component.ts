@@ -1,6 +1,7 @@
 import type { ButtonView, ComponentView } from '../view.js';
 import { el, icon } from './dom.js';
 import { showMarkup } from './markup.js';
+import { hidden, showFile, showPicture } from './media.js';
 import { showSelect } from './select.js';
 import { words } from './words.js';
 
@@ -23,14 +24,14 @@ export function showComponent(component: ComponentView, uses: Uses): HTMLElement
         ...inside(component.inside),
       );
       if (component.accent) box.style.setProperty('--accent', component.accent);
-      return box;
+      return component.spoiler ? hidden(box) : box;
     }
     case 'section':
       return el(
         'div',
         { class: 'section' },
         el('div', { class: 'section-words' }, ...inside(component.inside)),
-        showComponent(component.accessory, uses),
+        component.accessory ? showComponent(component.accessory, uses) : null,
       );
     case 'separator':
       return separator(component.divider, component.large);
@@ -40,8 +41,14 @@ export function showComponent(component: ComponentView, uses: Uses): HTMLElement
       return button(component, uses);
     case 'select':
       return showSelect(component, (values) => void uses.choose(component.customId, values));
-    case 'media':
-      return el('div', { class: 'media' }, component.text || words.picture);
+    case 'gallery': {
+      const several = component.pictures.length > 1;
+      return el('div', { class: several ? 'gallery several' : 'gallery' }, ...component.pictures.map(showPicture));
+    }
+    case 'thumbnail':
+      return el('div', { class: 'thumbnail' }, showPicture(component.picture));
+    case 'file':
+      return showFile(component.file);
   }
 }
 

@@ -2,6 +2,7 @@ import type { ContextView, MessageView } from '../view.js';
 import { showComponent, type Uses } from './component.js';
 import { el, icon } from './dom.js';
 import { showMarkup } from './markup.js';
+import { showFile } from './media.js';
 import { words } from './words.js';
 
 /** What can be done with a message. */
@@ -78,7 +79,8 @@ function body(message: MessageView, uses: MessageUses): HTMLElement {
         )
       : null,
     ...message.components.map((component) => showComponent(component, uses)),
-    ...message.files.map((name) => el('div', { class: 'media' }, name)),
+    message.pictures.length > 0 ? showComponent({ kind: 'gallery', pictures: message.pictures }, uses) : null,
+    ...message.files.map(showFile),
     message.edited && message.text.length === 0 ? el('span', { class: 'edited' }, words.edited) : null,
   );
 }

@@ -32,17 +32,17 @@ function commandRoutes(commands: Commands): Hono<ApiEnv> {
   };
   return routes
     .get('/', (c) => answer(c, commands.registered(guildOf(c.req.param()))))
-    .put('/', (c) => answer(c, commands.replace(guildOf(c.req.param()), c.get('body'))))
+    .put('/', (c) => answer(c, commands.replace(guildOf(c.req.param()), c.get('sent').body)))
     .post('/', (c) => {
       const guild = guildOf(c.req.param());
-      const { commands: read, faults } = readCommands([c.get('body')]);
+      const { commands: read, faults } = readCommands([c.get('sent').body]);
       refuse(faults.map((fault) => ({ ...fault, path: fault.path.slice(1) })));
       return answer(c, read.map((command) => commands.add(guild, command))[0], 201);
     })
     .get('/:command', (c) => answer(c, found(c.req.param())))
     .patch('/:command', (c) => {
       const param = c.req.param();
-      return answer(c, commands.change(guildOf(param), found(param), c.get('body')));
+      return answer(c, commands.change(guildOf(param), found(param), c.get('sent').body));
     })
     .delete('/:command', (c) => {
       const param = c.req.param();

@@ -8,15 +8,15 @@ import {
   unknownChannel,
   unknownMessage,
 } from '../../rules/discord-error.js';
-import { type AutoMod, accept, acceptEdit, compose, edited } from '../../rules/writer.js';
 import { channelOf } from '../../world/guild.js';
 import { type Message, type Messages, overTheWire } from '../../world/messages.js';
 import { type Place, placeById, type User } from '../../world/places.js';
+import type { Writer } from '../../world/writer.js';
 import { answer } from '../api.js';
 import type { ApiEnv } from '../env.js';
 
 /** Channels and the messages in them, as a bot reads, sends, edits and deletes them. */
-export function channelRoutes(messages: Messages, bot: User, autoMod: AutoMod): Hono<ApiEnv> {
+export function channelRoutes(messages: Messages, writer: Writer, bot: User): Hono<ApiEnv> {
   const message = (at: { readonly channel: string; readonly message: string }): Message => {
     const place = accessible(at.channel);
     const found = messages.get(at.message);
@@ -37,17 +37,16 @@ export function channelRoutes(messages: Messages, bot: User, autoMod: AutoMod): 
     .get('/channels/:channel/messages/:message', (c) => answer(c, overTheWire(message(c.req.param()))))
     .post('/channels/:channel/messages', (c) => {
       const place = accessible(c.req.param('channel'));
-      const attachments = c.get('attachments');
-      const payload = accept(c.get('body'), autoMod, attachments.length);
-      const answers = referenced(messages, place, payload.message_reference);
-      const about = { author: bot, place, attachments };
-      const made = compose(payload, answers ? { ...about, answers, type: MessageType.Reply } : about);
-      return answer(c, overTheWire(messages.add(made)));
+      const made = writer.post(c.get('sent'), ({ message_reference: reference }) => {
+        const answers = referenced(messages, place, reference);
+        return answers ? { author: bot, place, answers, type: MessageType.Reply } : { author: bot, place };
+      });
+      return answer(c, overTheWire(made));
     })
     .patch('/channels/:channel/messages/:message', (c) => {
       const old = message(c.req.param());
       if (old.author.id !== bot.id) throw otherAuthor();
-      return answer(c, overTheWire(messages.replace(edited(old, acceptEdit(c.get('body'), old, autoMod)))));
+      return answer(c, overTheWire(writer.edit(c.get('sent'), old)));
     })
     .delete('/channels/:channel/messages/:message', (c) => {
       const old = message(c.req.param());

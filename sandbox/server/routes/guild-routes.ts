@@ -25,7 +25,7 @@ export function guildRoutes(bot: User, gateway: () => string): Hono<ApiEnv> {
     .get('/users/@me', (c) => answer(c, { ...bot, verified: true, mfa_enabled: false, locale: 'nl', flags: 0 }))
     .get('/users/@me/guilds', (c) => answer(c, [guildOf()]))
     .post('/users/@me/channels', (c) => {
-      const to = person(String(asJson(c.get('body'))['recipient_id']));
+      const to = person(String(asJson(c.get('sent').body)['recipient_id']));
       if (!to) throw unknownUser();
       return answer(c, channelOf(conversation(to), bot));
     })

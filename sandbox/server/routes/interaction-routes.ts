@@ -14,19 +14,19 @@ export function interactionRoutes(interactions: Interactions, responses: Respons
   return new Hono<ApiEnv>()
     .post('/interactions/:id/:token/callback', (c) => {
       const interaction = interactions.awaiting(c.req.param('id'), c.req.param('token'));
-      const body = c.get('body');
-      const message = responses.first(interaction, body, c.get('attachments'));
+      const sent = c.get('sent');
+      const message = responses.first(interaction, sent);
       if (c.req.query('with_response') !== 'true') return c.body(null, 204);
-      return answer(c, responded(interaction, message, body));
+      return answer(c, responded(interaction, message, sent.body));
     })
     .post('/webhooks/:application/:token', (c) =>
-      answer(c, overTheWire(responses.followUp(at(c.req.param()), c.get('body'), c.get('attachments')))),
+      answer(c, overTheWire(responses.followUp(at(c.req.param()), c.get('sent')))),
     )
     .get('/webhooks/:application/:token/messages/:message', (c) =>
       answer(c, overTheWire(responses.message(at(c.req.param()), c.req.param('message')))),
     )
     .patch('/webhooks/:application/:token/messages/:message', (c) =>
-      answer(c, overTheWire(responses.edit(at(c.req.param()), c.req.param('message'), c.get('body')))),
+      answer(c, overTheWire(responses.edit(at(c.req.param()), c.req.param('message'), c.get('sent')))),
     )
     .delete('/webhooks/:application/:token/messages/:message', (c) => {
       responses.remove(at(c.req.param()), c.req.param('message'));

@@ -134,6 +134,23 @@ describe.skipIf(!browserPath)('the page', () => {
     expect(await last().locator('.context').textContent()).toContain('Jij');
   });
 
+  it('shows pictures with their words, and files with name and size', async () => {
+    await page.locator('#text').fill('/beeld');
+    await page.keyboard.press('Enter');
+    const message = page.locator('article', { has: page.locator('.gallery img') }).first();
+    const picture = message.getByRole('img', { name: 'De woorden van bladzijde-10' });
+    await picture.waitFor();
+    await expect.poll(() => picture.evaluate((one) => ('naturalWidth' in one ? one.naturalWidth : 0))).toBe(400);
+    await message.getByRole('img', { name: 'Klein beeld van bladzijde-10' }).waitFor();
+    await message.getByRole('button', { name: 'Wat er op het beeld staat' }).last().click();
+    expect(await message.locator('figcaption:visible').textContent()).toBe('De woorden van bladzijde-10');
+    expect(await message.locator('.file').textContent()).toBe('regels.txt9 B');
+    const words = await message.getByText('Een treffer met een knop ernaast').boundingBox();
+    const button = await message.getByRole('button', { name: 'Volgende bladzijde' }).boundingBox();
+    expect(button?.x).toBeGreaterThan(words?.x ?? Number.NaN);
+    await page.getByText('Los').last().waitFor();
+  });
+
   it('takes nothing that is written for HTML', async () => {
     await page.locator('#text').fill('<img src=x onerror=alert(1)> <b>vet</b> [x](javascript:alert(1))');
     await page.keyboard.press('Enter');

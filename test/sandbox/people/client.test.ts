@@ -4,6 +4,7 @@ import { NoAnswer } from '../../../sandbox/people/outcome.js';
 import { payloadFaults } from '../../../sandbox/rules/message-payload.js';
 import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.js';
 import { sentPayloads } from '../payloads.js';
+import { png } from '../picture.js';
 import { TRIAL_COMMANDS, trialBot } from '../trial-bot.js';
 
 describe('discord.js in the sandbox', () => {
@@ -26,11 +27,12 @@ describe('discord.js in the sandbox', () => {
       'vraag',
       'later',
       'vaak',
+      'beeld',
       'zwijg',
       'Controleer citaat',
     ]);
     const fetched = await bot.client.application.commands.fetch();
-    expect([...fetched.values()].map(({ name }) => name)).toHaveLength(5);
+    expect([...fetched.values()].map(({ name }) => name)).toHaveLength(6);
   });
 
   it('keeps the id of a command that is registered again', async () => {
@@ -99,6 +101,30 @@ describe('discord.js in the sandbox', () => {
     expect(reply.message_reference?.message_id).toBe(said.message.id);
   });
 
+  it('shows files in components, under a message, and no longer than a message has them', async () => {
+    const shown = await sandbox.slash('beeld');
+    const inside = JSON.stringify(shown.message.components);
+    expect(shown.message.attachments).toEqual([]);
+    const address = /http[^"]+bladzijde-10\.png/.exec(inside)?.[0] ?? '';
+    expect(inside).toContain('"width":400,"height":300');
+    const fetched = await fetch(address);
+    expect(fetched.headers.get('content-type')).toBe('image/png');
+    expect(Buffer.from(await fetched.arrayBuffer())).toEqual(png(400, 300));
+    const under = await shown.next();
+    expect(under.message.attachments).toMatchObject([{ filename: 'los_beeld.png', width: 20, height: 10 }]);
+    const turned = await sandbox.press(shown, 'Volgende bladzijde');
+    expect(JSON.stringify(turned.message.components)).toContain('bladzijde-11.png');
+    expect((await fetch(address)).status).toBe(404);
+  });
+
+  it('serves a file that is no picture as one to be saved, in which nothing runs', async () => {
+    const { message } = await sandbox.slash('beeld');
+    const { headers } = await fetch(/http[^"]+regels\.txt/.exec(JSON.stringify(message.components))?.[0] ?? '');
+    expect(headers.get('content-disposition')).toBe('attachment');
+    expect(headers.get('content-security-policy')).toContain('sandbox');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
   it('keeps what Discord would not do to itself', () => {
     expect(() => sandbox.slash('vraag')).toThrow('Option nummer is required');
     expect(() => sandbox.slash('vraag', { nummer: '1', onbekend: '2' })).toThrow('no option onbekend');
@@ -108,7 +134,7 @@ describe('discord.js in the sandbox', () => {
   it('sends nothing that Discord would refuse', () => {
     const payloads = sentPayloads(sandbox.requests);
     expect(payloads.length).toBeGreaterThan(10);
-    expect(payloads.flatMap((payload) => payloadFaults(payload))).toEqual([]);
+    expect(payloads.flatMap(({ payload, files }) => payloadFaults(payload, { files }))).toEqual([]);
   });
 
   it.each(['reconnect', 'close'] as const)('resumes after %s, and gets what it missed', async (how) => {

@@ -2,9 +2,9 @@ import { MessageFlags, MessageType } from 'discord.js';
 import { type InteractionMetadata, isLoading, type Message } from '../world/messages.js';
 import type { Place, User } from '../world/places.js';
 import { snowflake } from '../world/snowflake.js';
-import { blockedByAutoMod, emptyMessage, refuse } from './discord-error.js';
-import { MENTIONABLE, mentionsIn, notifiesReplied, textOf } from './mentions.js';
-import { hasFlag, isEmpty, type MessagePayload, readPayload } from './message-payload.js';
+import type { PlacedFiles } from './media.js';
+import { MENTIONABLE, mentionsIn, notifiesReplied } from './mentions.js';
+import type { MessagePayload } from './message-payload.js';
 
 /** What a new message is besides its payload. */
 export interface Circumstances {
@@ -18,11 +18,8 @@ export interface Circumstances {
   readonly applicationId?: string;
   readonly interaction?: InteractionMetadata | undefined;
   readonly answers?: Message | undefined;
-  readonly attachments?: Message['attachments'];
+  readonly files?: PlacedFiles;
 }
-
-/** Words that the server's automatic moderation refuses, in lower case. */
-export type AutoMod = readonly string[];
 
 /** Makes a message of a payload that was found good. */
 export function compose(payload: MessagePayload, about: Circumstances): Message {
@@ -46,7 +43,7 @@ export function compose(payload: MessagePayload, about: Circumstances): Message 
     mention_everyone: everyone,
     mentions: mentioned,
     mention_roles: [],
-    attachments: about.attachments ?? [],
+    attachments: about.files?.under ?? [],
     embeds: payload.embeds ?? [],
     components: numbered(payload.components ?? []),
     pinned: false,
@@ -56,12 +53,13 @@ export function compose(payload: MessagePayload, about: Circumstances): Message 
     ...(about.interaction ? { interaction_metadata: about.interaction } : {}),
     ...(answers ? { message_reference: referenceTo(answers), referenced_message: answers } : {}),
     ...(onlyFor ? { sandbox_only_for: onlyFor } : {}),
+    sandbox_files: about.files?.all ?? [],
     sandbox_notified: everyone ? ['everyone'] : mentioned.map(({ id }) => id).filter((id) => id !== author.id),
   };
 }
 
 /** A message as an edit leaves it. What the payload does not name stays; nobody is notified again. */
-export function edited(message: Message, payload: MessagePayload): Message {
+export function edited(message: Message, payload: MessagePayload, files?: PlacedFiles): Message {
   const { users, everyone } = mentionsIn({ content: message.content, components: message.components, ...payload }, [
     message.author,
     ...MENTIONABLE,
@@ -73,6 +71,7 @@ export function edited(message: Message, payload: MessagePayload): Message {
     content: payload.content ?? message.content,
     components: payload.components ? numbered(payload.components) : message.components,
     embeds: payload.embeds ?? message.embeds,
+    ...(files ? filesAfter(message, payload, files) : {}),
     mentions: users,
     mention_everyone: everyone,
     flags: (message.flags & ~MessageFlags.Loading) | settable,
@@ -81,37 +80,12 @@ export function edited(message: Message, payload: MessagePayload): Message {
   };
 }
 
-/** Reads the payload of a new message. @throws DiscordError when Discord would refuse it */
-export function accept(body: unknown, autoMod: AutoMod, attachments = 0): MessagePayload {
-  const { payload, faults } = readPayload(body);
-  refuse(faults);
-  if (isEmpty(payload) && attachments === 0) throw emptyMessage();
-  moderate(payload, autoMod);
-  return payload;
-}
-
-/** Reads the payload of an edit. @throws DiscordError when Discord would refuse it */
-export function acceptEdit(body: unknown, message: Message, autoMod: AutoMod): MessagePayload {
-  const { payload, faults } = readPayload(body, { layout: hasFlag(message.flags, MessageFlags.IsComponentsV2) });
-  refuse(faults);
-  const { content, components, embeds } = edited(message, payload);
-  const becomesLayout = hasFlag(payload.flags, MessageFlags.IsComponentsV2);
-  if (becomesLayout && content !== '') refuse([legacy('content')]);
-  if (becomesLayout && embeds.length > 0) refuse([legacy('embeds')]);
-  if (isEmpty({ content, components, embeds }) && message.attachments.length === 0) throw emptyMessage();
-  moderate(payload, autoMod);
-  return payload;
-}
-
-const legacy = (field: string) => ({
-  path: [field],
-  code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
-  message: `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
-});
-
-function moderate(payload: MessagePayload, autoMod: AutoMod): void {
-  const text = textOf(payload).toLowerCase();
-  if (autoMod.some((word) => text.includes(word))) throw blockedByAutoMod();
+// Where nothing but files was edited, what the components showed they still show.
+function filesAfter(message: Message, { components, embeds }: MessagePayload, { all, under }: PlacedFiles) {
+  const before = new Set(message.attachments.map(({ id }) => id));
+  const known = new Set(message.sandbox_files.map(({ id }) => id));
+  const isShown = (id: string) => !components && !embeds && known.has(id) && !before.has(id);
+  return { attachments: under.filter(({ id }) => !isShown(id)), sandbox_files: all };
 }
 
 function referenceTo({ id, channel_id, guild_id }: Message): NonNullable<Message['message_reference']> {
