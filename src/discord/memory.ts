@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Request } from '../reply/request.js';
 import type { Clock } from '../clock.js';
+import type { Request } from '../reply/request.js';
 
 /** Where an answer stands. */
 export interface Answered {

@@ -9,6 +9,7 @@ import { createLog } from '../../../src/log.js';
 import { ManualClock } from '../../manual-clock.js';
 import { GoBetween } from '../faults/go-between.js';
 import { withoutPauses } from '../faults/no-pauses.js';
+
 import { startStage } from '../stage.js';
 import { NO_SOURCES, TRIAL_COMMANDS } from '../trial-commands.js';
 
