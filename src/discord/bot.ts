@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { type Client, Events } from 'discord.js';
 import type { Command, Sources } from '../../commands/command.js';
-import { type Clock, systemClock, within } from './clock.js';
+import { type Clock, systemClock, within } from '../clock.js';
 import { connect } from './connection/client.js';
 import { type Lost, type Refused, whenLost } from './connection/lost.js';
 import { type BotLog, type Context, PATIENCE, type Patience } from './context.js';

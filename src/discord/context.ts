@@ -1,5 +1,5 @@
 import type { Command, Sources } from '../../commands/command.js';
-import type { Clock } from './clock.js';
+import type { Clock } from '../clock.js';
 import type { Asked, Recent } from './memory.js';
 
 /** The part of a log that the bot uses; a pino logger is one. Objects go first, as pino takes them. */

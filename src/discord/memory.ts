@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Clock } from '../clock.js';
 import type { Request } from '../reply/request.js';
-import type { Clock } from './clock.js';
 
 /** Where an answer stands. */
 export interface Answered {
@@ -68,13 +68,15 @@ export class Asked {
     this.#clock = clock;
   }
 
-  /** A message that asks was read. */
-  open(messageId: string): void {
+  /** A message that asks was read. False when it was read before: Discord may tell of one twice. */
+  open(messageId: string): boolean {
+    if (this.#answers.has(messageId)) return false;
     this.#answers.set(messageId, { at: this.#clock.now(), removals: [], gone: false });
     for (const oldest of this.#answers.keys()) {
       if (this.#answers.size <= MOST) break;
       this.#answers.delete(oldest);
     }
+    return true;
   }
 
   /** It was answered: the answer goes now when the message is already gone, or with it. */

@@ -25,6 +25,9 @@ interface Running<Question, Answer> {
   stop(reason: Error): Promise<void>;
 }
 
+/** A question took longer than there was patience for. */
+export class TooLate extends Error {}
+
 /**
  * Work that is done off this thread: plain questions, plain answers. The thread is started by the first question, or
  * ahead of it by {@link warm}. When it breaks, everything that waits is rejected with the cause, and the next question
@@ -33,16 +36,20 @@ interface Running<Question, Answer> {
 export class Thread<Question, Answer> {
   readonly #script: URL;
   readonly #data: unknown;
+  readonly #patience: number | null;
   #running: Running<Question, Answer> | null = null;
   #closed = false;
 
   /**
    * @param script the compiled module that the thread runs; it calls `serve`
    * @param data plain data that the script gets as `workerData`
+   * @param patience milliseconds that a question may take, waiting for others included; then the thread is ended and
+   *   all that waits is rejected with {@link TooLate}. Null waits for ever.
    */
-  constructor(script: URL, data: unknown) {
+  constructor(script: URL, data: unknown, patience: number | null = null) {
     this.#script = script;
     this.#data = data;
+    this.#patience = patience;
   }
 
   /** Starts the thread ahead of the first question. */
@@ -50,9 +57,12 @@ export class Thread<Question, Answer> {
     this.#run();
   }
 
-  /** @throws Error with `cause` when the thread broke, or when it could not answer this question */
+  /** @throws Error with `cause` when the thread broke, or when it could not answer this question; TooLate */
   async ask(question: Question): Promise<Answer> {
-    return this.#run().ask(question);
+    const running = this.#run();
+    if (this.#patience === null) return running.ask(question);
+    const late = setTimeout(() => void running.stop(new TooLate()), this.#patience);
+    return running.ask(question).finally(() => clearTimeout(late));
   }
 
   /** Ends the thread; what waits is rejected, and no question may follow. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { within } from '../../src/discord/clock.js';
+import { within } from '../../src/clock.js';
 import { Asked, Recent } from '../../src/discord/memory.js';
-import { ManualClock } from './manual-clock.js';
+import { ManualClock } from '../manual-clock.js';
 
 const MINUTE = 60_000;
 const request = (nummer: string) => ({ command: 'vraag', options: { nummer, document: undefined } });

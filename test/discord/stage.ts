@@ -1,7 +1,7 @@
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/sandbox.js';
 import { type Bot, type Started, startBot } from '../../src/discord/bot.js';
 import { createLog } from '../../src/log.js';
-import { ManualClock } from './manual-clock.js';
+import { ManualClock } from '../manual-clock.js';
 import { NO_SOURCES, TRIAL_COMMANDS } from './trial-commands.js';
 
 /** The real client in the sandbox, with trial commands and a clock that stands still. */

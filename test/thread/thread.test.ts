@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { Thread } from '../../src/thread/thread.js';
+import { Thread, TooLate } from '../../src/thread/thread.js';
 
 const SERVE = new URL('../../dist/src/thread/serve.js', import.meta.url).href;
 let folder: string;
@@ -19,11 +19,11 @@ afterEach(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A thread that answers with what `body` returns of `question`; `data` is what it was started with. */
-function threadOf(body: string, data: unknown = null): Thread<string, string> {
+function threadOf(body: string, data: unknown = null, patience: number | null = null): Thread<string, string> {
   const file = join(folder, `${++scripts}.mjs`);
   const imports = `import { workerData as data } from 'node:worker_threads';\nimport { serve } from '${SERVE}';\n`;
   writeFileSync(file, `${imports}serve(async (question) => { ${body} });\n`);
-  const thread = new Thread<string, string>(pathToFileURL(file), data);
+  const thread = new Thread<string, string>(pathToFileURL(file), data, patience);
   open.push(thread);
   return thread;
 }
@@ -64,4 +64,10 @@ it('takes no question once it is closed', async () => {
   thread.warm();
   await thread.close();
   await expect(thread.ask('x')).rejects.toThrow('closed');
+});
+
+it('ends what takes too long, tells all that waits', async () => {
+  const slow = threadOf("return question === 'eeuwig' ? new Promise(() => {}) : question;", null, 1);
+  const waiting = await Promise.allSettled([slow.ask('eeuwig'), slow.ask('eeuwig')]);
+  for (const one of waiting) expect(one).toMatchObject({ status: 'rejected', reason: expect.any(TooLate) });
 });

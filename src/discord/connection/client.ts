@@ -9,7 +9,7 @@ import {
   SimpleShardingStrategy,
   type WebSocketOptions,
 } from 'discord.js';
-import { type Clock, within } from '../clock.js';
+import { type Clock, within } from '../../clock.js';
 import type { BotLog } from '../context.js';
 import { type Refused, whenRefused } from './lost.js';
 import { completePacket } from './packets.js';

@@ -1,5 +1,5 @@
 import { type Client, Events, GatewayCloseCodes } from 'discord.js';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../../clock.js';
 
 /** Discord will not have the bot, and no later attempt would mend that. */
 export interface Refused {

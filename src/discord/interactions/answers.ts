@@ -1,7 +1,7 @@
 import type { Answerable as Asked } from '../../../commands/command.js';
+import { within } from '../../clock.js';
 import * as labels from '../../reply/labels.js';
 import type { Reply } from '../../reply/reply.js';
-import { within } from '../clock.js';
 import type { Context } from '../context.js';
 import { isForbidden, isModerated, TooSlow } from '../faults.js';
 import { messageUrl, notice } from '../message/notice.js';

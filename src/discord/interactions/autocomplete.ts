@@ -1,6 +1,6 @@
 import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from 'discord.js';
 import type { Suggestion } from '../../../commands/command.js';
-import { within } from '../clock.js';
+import { within } from '../../clock.js';
 import type { Context } from '../context.js';
 import { LIMITS, shortened } from '../message/limits.js';
 

@@ -17,9 +17,8 @@ export async function answerMention(context: Context, message: Message, botId: s
   const { commands, log, clock, asked } = context;
   const definitions = commands.map(({ definition }) => definition);
   const mention = readMention(content, botId, definitions, message.channel.type === ChannelType.DM);
-  if (!mention) return;
+  if (!mention || !asked.open(message.id)) return;
   const started = clock.now();
-  asked.open(message.id);
   const { requests, more } = mention;
   if (requests.length === 0) await guarded(context, message, async () => noticeReply(labels.NOEMING_UITLEG));
   for (const request of requests) await guarded(context, message, () => replyTo(context, message, request));

@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { startSandbox } from '../../../sandbox/sandbox.js';
 import { type BotOptions, startBot } from '../../../src/discord/bot.js';
 import { createLog } from '../../../src/log.js';
+import { ManualClock } from '../../manual-clock.js';
 import { GoBetween } from '../faults/go-between.js';
 import { withoutPauses } from '../faults/no-pauses.js';
-import { ManualClock } from '../manual-clock.js';
+
 import { startStage } from '../stage.js';
 import { NO_SOURCES, TRIAL_COMMANDS } from '../trial-commands.js';
 

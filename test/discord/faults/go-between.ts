@@ -10,12 +10,14 @@ export interface Call {
   readonly path: string;
 }
 
-/** What becomes of a request: it goes through, is answered otherwise, is cut off, or is left without an answer. */
-export type Fate =
-  | 'through'
+/** What the bot hears of a request: the connection is cut off, nothing comes, or another answer than Discord's. */
+export type Fault =
   | 'reset'
   | 'silence'
   | { readonly status: number; readonly body: string; readonly headers?: Readonly<Record<string, string>> };
+
+/** What becomes of a request. With `reached`, Discord did what was asked, and only its answer went wrong. */
+export type Fate = 'through' | { readonly fault: Fault; readonly reached: boolean };
 
 /** What goes over the gateway, as JSON. */
 export interface Packet {
@@ -123,28 +125,30 @@ export class GoBetween extends EventEmitter<Happenings> {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method = 'GET', url = '/', headers } = request;
+    const { method = 'GET', url = '/' } = request;
     const call = { method, path: url.replace(/^\/api\/v\d+/, '') };
     this.emit('called', call);
     const fate = this.rest(call);
-    if (fate === 'silence') return;
-    if (fate === 'reset') {
+    const answer = fate === 'through' || fate.reached ? await this.#forward(request, method, url) : null;
+    const told = fate === 'through' ? answer : fate.fault;
+    if (told === null || told === 'silence') return;
+    if (told === 'reset') {
       request.socket.resetAndDestroy();
       return;
     }
-    if (typeof fate === 'object') {
-      response.writeHead(fate.status, { 'content-type': 'application/json', ...fate.headers }).end(fate.body);
-      return;
-    }
+    response.writeHead(told.status, { 'content-type': 'application/json', ...told.headers }).end(told.body);
+  }
+
+  async #forward(request: IncomingMessage, method: string, url: string) {
     const body = await text(request);
-    const { host: _, connection: __, 'content-length': ___, ...kept } = headers;
+    const { host: _, connection: __, 'content-length': ___, ...kept } = request.headers;
     const answer = await fetch(new URL(url, this.#sandbox.url), {
       method,
       headers: kept as Record<string, string>,
       ...(method === 'GET' ? {} : { body }),
     });
-    const told = this.#here(await answer.text());
-    response.writeHead(answer.status, { 'content-type': 'application/json' }).end(told);
+    const { status } = answer;
+    return { status, body: this.#here(await answer.text()), headers: {} };
   }
 
   // The sandbox says where its gateway is; the bot is to come here instead.

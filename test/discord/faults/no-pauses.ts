@@ -14,3 +14,19 @@ export function withoutPauses(): void {
     timers.setTimeout = setTimeout;
   });
 }
+
+/** The time that discord.js gives a REST request, in milliseconds. */
+const REST_PATIENCE = 15_000;
+
+/** Makes discord.js give up in a moment, in the tests of this file, a REST request that is not answered. */
+export function withoutPatience(): void {
+  const { setTimeout } = globalThis;
+  const hurried = <Values extends unknown[]>(act: (...values: Values) => void, delay?: number, ...values: Values) =>
+    setTimeout(act, delay === REST_PATIENCE ? 200 : delay, ...values);
+  beforeAll(() => {
+    globalThis.setTimeout = Object.assign(hurried, setTimeout);
+  });
+  afterAll(() => {
+    globalThis.setTimeout = setTimeout;
+  });
+}

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/discord/clock.js';
+import type { Clock } from '../src/clock.js';
 
 interface Waiting {
   readonly ms: number;

@@ -1,0 +1,87 @@
+import type { Clock } from '../clock.js';
+import type { Client, Refusal } from './client.js';
+import type { Journal } from './journal.js';
+import { type Metadata, readMetadata } from './metadata.js';
+import type { Listing } from './sru.js';
+
+/** A publication as it came: the bytes of its PDF, and what is said of it beside it. */
+export interface Came {
+  readonly id: string;
+  readonly pdf: Buffer;
+  readonly metadata: Metadata | null;
+}
+
+/** Takes a publication into the corpus. `reasons` are in words, for who goes through what was refused. */
+export type Take = (
+  came: Came,
+) => Promise<
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'known' }
+  | { readonly kind: 'refused'; readonly reasons: readonly string[] }
+>;
+
+/** What became of one publication. */
+export type Fetched =
+  | { readonly id: string; readonly kind: 'taken' | 'known' | 'unchanged' | 'absent' }
+  /** It came and was not taken: nothing of it stands in the corpus. */
+  | { readonly id: string; readonly kind: 'refused'; readonly reasons: readonly string[]; readonly pdf: Buffer }
+  | { readonly id: string; readonly kind: 'not-got'; readonly why: Refusal | NoPdf };
+
+/** Something came under the address of a PDF that is none: a page that says sorry, or a PDF cut short. */
+export type NoPdf = { readonly code: 'geen-pdf'; readonly type: string } | { readonly code: 'afgekapt' };
+
+export interface FetchOptions {
+  readonly client: Client;
+  /** Address of the publications, without a slash at the end: `<base>/<id>.pdf`. */
+  readonly base: string;
+  readonly journal: Journal;
+  readonly take: Take;
+  readonly clock: Clock;
+}
+
+/** Larger than the largest Aanhangsel by far. */
+const MAX_PDF = 64 * 2 ** 20;
+const MAX_METADATA = 2 ** 20;
+
+/**
+ * Fetches one publication and offers it to the corpus. What was taken or refused before is asked for again only when
+ * the list says that it changed since, and then with what the server said of it.
+ * @returns null when it was aborted
+ */
+export async function fetchPublication({ id, modified }: Listing, options: FetchOptions): Promise<Fetched | null> {
+  const { client, base, journal, take, clock } = options;
+  const before = journal.of(id);
+  if (before && before.became !== 'absent' && modified !== null && modified < before.at.slice(0, 10)) {
+    return { id, kind: 'unchanged' };
+  }
+  const got = await client.get(new URL(`${base}/${id}.pdf`), { maxBytes: MAX_PDF, known: before?.version ?? null });
+  switch (got.kind) {
+    case 'aborted':
+      return null;
+    case 'unchanged':
+      return { id, kind: 'unchanged' };
+    case 'absent':
+      await journal.write(id, 'absent', NO_VERSION, new Date(clock.now()));
+      return { id, kind: 'absent' };
+    case 'refused':
+      return { id, kind: 'not-got', why: got.why };
+    case 'got':
+  }
+  const fault = noPdf(got.bytes, got.type);
+  if (fault) return { id, kind: 'not-got', why: fault };
+  const metadata = await client.get(new URL(`${base}/${id}/metadata.xml`), { maxBytes: MAX_METADATA });
+  if (metadata.kind === 'aborted') return null;
+  const read = metadata.kind === 'got' ? readMetadata(metadata.bytes.toString('utf8')) : null;
+  const taken = await take({ id, pdf: got.bytes, metadata: read });
+  const became = taken.kind === 'refused' ? 'refused' : 'taken';
+  await journal.write(id, became, got.version, new Date(clock.now()));
+  if (taken.kind === 'refused') return { id, kind: 'refused', reasons: taken.reasons, pdf: got.bytes };
+  return { id, kind: taken.kind };
+}
+
+const NO_VERSION = { etag: null, lastModified: null };
+
+function noPdf(bytes: Buffer, type: string): NoPdf | null {
+  if (!bytes.subarray(0, 1024).includes('%PDF-')) return { code: 'geen-pdf', type };
+  return bytes.subarray(-2048).includes('%%EOF') ? null : { code: 'afgekapt' };
+}

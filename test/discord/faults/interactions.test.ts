@@ -1,0 +1,103 @@
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { startSandbox } from '../../../sandbox/sandbox.js';
+import { shown } from '../../e2e/product.js';
+import { endPrograms, startProgram } from '../../program.js';
+import { fresh, said } from '../stage.js';
+import { startFaultyStage } from './faulty-stage.js';
+import { GoBetween, type Packet } from './go-between.js';
+
+afterAll(endPrograms);
+
+let stage: Awaited<ReturnType<typeof startFaultyStage>>;
+const start = async () => {
+  stage = await startFaultyStage();
+  return stage.bot();
+};
+afterEach(() => stage.close());
+
+const fieldsOf = ({ d }: Packet): Readonly<Record<string, unknown>> => ({ ...(d ?? {}) });
+const without = (packet: Packet, field: string): Packet => {
+  const { [field]: _, ...kept } = fieldsOf(packet);
+  return { ...packet, d: kept };
+};
+const isInteraction = ({ t }: Packet): boolean => t === 'INTERACTION_CREATE';
+
+describe('an interaction', () => {
+  it('that arrives twice is answered once', async () => {
+    const bot = await start();
+    const arrived = stage.between.tells('INTERACTION_CREATE');
+    const nummer = fresh();
+    await stage.sandbox.slash('vraag', { nummer });
+    const nothing = stage.sandbox.seen().length;
+    const refused = new Promise((resolve) => stage.between.once('called', resolve));
+    stage.between.tell(JSON.stringify(await arrived));
+    await refused;
+    await bot.idle();
+    expect(stage.sandbox.seen()).toHaveLength(nothing);
+    expect(said((await stage.sandbox.slash('vraag', { nummer: fresh() })).message)).toContain('Antwoord op');
+  });
+
+  it('that can no longer be answered is logged, and not answered again', async () => {
+    const bot = await start();
+    const calls: string[] = [];
+    stage.between.on('called', ({ path }) => calls.push(path));
+    stage.between.rest = ({ path }) =>
+      path.includes('/callback')
+        ? { fault: { status: 404, body: '{"message":"Unknown interaction","code":10062}' }, reached: false }
+        : 'through';
+    const called = new Promise((resolve) => stage.between.once('called', resolve));
+    stage.sandbox.slash('vraag', { nummer: fresh() }).catch(() => 'Nobody answers this one');
+    await called;
+    await bot.idle();
+    expect(calls).toHaveLength(1);
+    expect(stage.logged.at(-1)).toMatchObject({ msg: 'answering failed', err: { code: 10062 } });
+  });
+
+  it('with a command that the bot does not have is answered in words', async () => {
+    await start();
+    stage.between.rewrites = (packet) =>
+      isInteraction(packet)
+        ? { ...packet, d: { ...fieldsOf(packet), data: { id: '1', name: 'weg', type: 1 } } }
+        : packet;
+    const { message, ephemeral } = await stage.sandbox.slash('vraag', { nummer: '48' });
+    expect(ephemeral).toBe(true);
+    expect(said(message)).toContain('bestaat niet meer');
+  });
+});
+
+describe('a message that mentions the bot', () => {
+  it('that arrives twice is answered once', async () => {
+    const bot = await start();
+    const arrived = stage.between.tells('MESSAGE_CREATE');
+    const { message, reply } = stage.sandbox.say(`vraag ${fresh()}`, { mentionBot: true });
+    await reply();
+    stage.between.tell(JSON.stringify(await arrived));
+    // What comes after it is answered when it has been read.
+    await stage.sandbox.slash('vraag', { nummer: fresh() });
+    await bot.idle();
+    const replies = stage.sandbox.seen().filter((one) => one.message_reference?.message_id === message.id);
+    expect(replies).toHaveLength(1);
+  });
+});
+
+it('fields that are missing from an interaction neither end the bot nor keep it from answering what it can', async () => {
+  const sandbox = await startSandbox({ patience: { answer: 400 } });
+  const between = await GoBetween.before(sandbox);
+  const bot = startProgram({ DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: between.apiUrl, LOG_LEVEL: 'error' });
+  await bot.told('De bot is ingelogd');
+  const arrived = between.tells('INTERACTION_CREATE');
+  await sandbox.slash('vraag', { nummer: '89' });
+  const unanswered: string[] = [];
+  for (const field of Object.keys(fieldsOf(await arrived))) {
+    between.rewrites = (packet) => (isInteraction(packet) ? without(packet, field) : packet);
+    await sandbox.slash('hulp').catch(() => unanswered.push(field));
+  }
+  between.rewrites = (packet) => packet;
+  // Without these nobody can tell what it is, whose it is or how to answer it.
+  expect(unanswered.sort()).toEqual(['data', 'id', 'member', 'token', 'type']);
+  expect(shown((await sandbox.slash('vraag', { nummer: '48' })).message)).toContain('Vraag 48');
+  bot.child.kill('SIGTERM');
+  expect(await bot.ended).toBe(0);
+  await between.close();
+  await sandbox.close();
+});
