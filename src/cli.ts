@@ -62,8 +62,9 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
       if (what !== 'toevoegen') return usageFault(output, labels.CORPUS_GEBRUIK);
       const given = Object.entries(values).filter(([name]) => Object.hasOwn(PUBLICATION_FLAGS, name));
       const { id, ...rest } = Object.fromEntries(given);
-      if (!file || !id) return usageFault(output, labels.GEEN_BESTAND);
-      return addToCorpus(config, output, file, { ...rest, id: String(id) });
+      // A PDF tells its own id.
+      if (!file || (!id && !/\.pdf$/iu.test(file))) return usageFault(output, labels.GEEN_BESTAND);
+      return addToCorpus(config, output, file, { ...rest, ...(id ? { id: String(id) } : {}) });
     },
   },
   start: {

@@ -87,6 +87,7 @@ function fragmentOf(id: string, nr: number, vraag: Passage, antwoord: Passage): 
     gevraagd: { door: [], aan: null, datum: '1900-10-01' },
     beantwoord: { door: [], medeNamens: [], datum: '1900-11-01' },
     voetnoten: [],
+    tabellen: [],
     verwijzingen: [],
     paginas: { vraag: [1], antwoord: [1] },
   };

@@ -16,7 +16,7 @@ export interface Boekhouding {
  * none is a join: white space, or a hyphen that was taken out and is recorded.
  */
 export function closeBooks({ source, boekingen, afbrekingen }: Publication): Boekhouding {
-  const balans = { citaat: 0, kop: 0, noot: 0, bladwerk: 0, verbinding: 0 };
+  const balans = { citaat: 0, kop: 0, noot: 0, tabel: 0, bladwerk: 0, verbinding: 0 };
   const gebreken: Gebrek[] = [];
   const takenOut = new Set(afbrekingen.filter(({ fate }) => fate === 'weg').map(({ at }) => at));
   const join = (from: number, to: number) => {

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Corpusbevinding, Corpusfout } from '../publications/model/corpusfout.js';
 import { OnleesbaarError } from '../publications/model/gebrek.js';
-import type { Publication } from '../publications/model/publication.js';
-import { parsePublication } from '../publications/readers/parse.js';
+import type { Publicatiegegevens, Publication } from '../publications/model/publication.js';
+import { parsePdf } from '../publications/readers/pdf/parse-pdf.js';
+import { decodePdfText } from '../publications/readers/pdf/pdf-store.js';
+import { parseText } from '../publications/readers/text/parse-text.js';
 import { SourceText } from '../text/source-text.js';
 import { closeBooks } from './books.js';
 import { openFile, openFolders } from './files.js';
@@ -17,6 +19,10 @@ export type Loaded =
 
 export const MANIFEST = 'publication.json';
 export const SOURCE = 'source.txt';
+/** The PDF of a publication that was read from one, the text that was read, and where each of its lines stands. */
+export const PDF = 'source.pdf';
+export const TEXT = 'text.txt';
+export const PLACES = 'text.json';
 
 /** Loads every folder of a corpus; files beside them and hidden folders are left alone. */
 export async function loadCorpus(directory: string): Promise<Loaded> {
@@ -40,18 +46,25 @@ export async function loadCorpus(directory: string): Promise<Loaded> {
 /** Reads the folder of one publication: whole, or every fault that was found. */
 async function loadPublication(directory: string, folder: string): Promise<Publication | Corpusfout[]> {
   const json = await openFile(join(directory, folder, MANIFEST));
-  const bytes = await openFile(join(directory, folder, SOURCE));
+  const read = json.kind === 'opened' ? readManifest(json.content.toString('utf8')) : null;
+  const manifest = read?.kind === 'read' ? read.manifest : null;
+  const names = manifest?.gelezen ? [TEXT, PLACES] : [SOURCE];
   const fouten: Corpusfout[] = [];
   if (json.kind === 'failed') fouten.push(corpusfout(folder, MANIFEST, json.why));
-  if (bytes.kind === 'failed') fouten.push(corpusfout(folder, SOURCE, bytes.why));
-  const read = json.kind === 'opened' ? readManifest(json.content.toString('utf8')) : null;
+  const files: Buffer[] = [];
+  for (const name of names) {
+    const opened = await openFile(join(directory, folder, name));
+    if (opened.kind === 'failed') fouten.push(corpusfout(folder, name, opened.why));
+    else files.push(opened.content);
+  }
   if (read?.kind === 'fault') {
     fouten.push(...read.fouten.map(({ veld, ...why }) => corpusfout(folder, MANIFEST, why, { veld })));
   }
-  if (read?.kind !== 'read' || bytes.kind === 'failed') return fouten;
-  const { id } = read.manifest;
+  const [source, places] = files;
+  if (!manifest || !source || files.length < names.length) return fouten;
+  const { id } = manifest;
   if (id !== folder) fouten.push(corpusfout(folder, MANIFEST, { code: 'andere-map', id, map: folder }, { veld: 'id' }));
-  const publication = readPublication(bytes.content, read.manifest);
+  const publication = places ? readPrinted(source, places, manifest) : readPublication(source, manifest);
   if (!Array.isArray(publication)) return fouten.length > 0 ? fouten : publication;
   return [...fouten, ...publication.map((one) => ({ ...one, publicatie: folder }))];
 }
@@ -70,19 +83,54 @@ export function readPublication(bytes: Uint8Array, manifest: Manifest): Publicat
   }
   const text = decode(bytes);
   if (text === null) return [corpusfout(id, SOURCE, { code: 'geen-utf8' })];
+  return readWith(manifest, text, SOURCE, (gegevens) =>
+    parseText(new SourceText(id, text, sha256), gegevens, lezingenOf(manifest)),
+  );
+}
+
+/**
+ * Reads one publication from what was read from its PDF: whole, or every fault that was found.
+ * @param bytes the text of the PDF
+ * @param places where its lines stand and what they are
+ */
+export function readPrinted(bytes: Uint8Array, places: Uint8Array, manifest: Manifest): Publication | Corpusfout[] {
+  const { id, gelezen } = manifest;
+  const fouten = [
+    { file: TEXT, daar: hashOf(bytes), hier: gelezen?.tekst ?? '' },
+    { file: PLACES, daar: hashOf(places), hier: gelezen?.plaatsen ?? '' },
+  ].flatMap(({ file, daar, hier }) =>
+    daar === hier ? [] : [corpusfout(id, file, { code: 'andere-hash', daar, hier })],
+  );
+  if (fouten.length > 0) return fouten;
+  const text = decode(bytes);
+  const pdf = text === null ? null : decodePdfText({ text, places: Buffer.from(places).toString('utf8') });
+  if (text === null || pdf === null) return [corpusfout(id, PLACES, { code: 'plaatsen-onleesbaar' })];
+  const print = { sha256: manifest.sha256, places: pdf.lines.map(({ page, box }) => ({ page, box })) };
+  return readWith(manifest, text, TEXT, (gegevens) =>
+    parsePdf(new SourceText(id, text, hashOf(bytes), print), pdf, gegevens, lezingenOf(manifest)),
+  );
+}
+
+function readWith(
+  manifest: Manifest,
+  text: string,
+  file: string,
+  parse: (gegevens: Publicatiegegevens) => Publication,
+): Publication | Corpusfout[] {
+  const { id } = manifest;
   const facts = gegevensOf(manifest, text);
   if (facts.kind === 'incomplete') {
     return facts.ontbreekt.map((veld) => corpusfout(id, MANIFEST, { code: 'gegeven-onbekend' }, { veld }));
   }
   try {
-    const publication = parsePublication(new SourceText(id, text, sha256), facts.gegevens, lezingenOf(manifest));
+    const publication = parse(facts.gegevens);
     const { gebreken } = closeBooks(publication);
     return gebreken.length === 0
       ? publication
-      : gebreken.map(({ regel, ...why }) => corpusfout(id, SOURCE, why, { regel }));
+      : gebreken.map(({ regel, ...why }) => corpusfout(id, file, why, { regel }));
   } catch (error) {
     if (!(error instanceof OnleesbaarError)) throw error;
-    return error.gebreken.map(({ regel, ...why }) => corpusfout(id, SOURCE, why, { regel }));
+    return error.gebreken.map(({ regel, ...why }) => corpusfout(id, file, why, { regel }));
   }
 }
 

@@ -23,11 +23,13 @@ const lezing = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('nummering'), regel, reden }),
 ]);
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+
 /** The keys of `publication.json`; see "Adding a publication" in README.md. */
 export const manifestSchema = z.strictObject({
   id: z.string().regex(/^[a-z]+-[\w.()-]+$/u),
   soort: z.enum(['aanhangsel', 'schriftelijk-overleg']),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/u),
+  sha256,
   url: z.url({ protocol: /^https?$/ }),
   pdf: z.url({ protocol: /^https?$/ }).optional(),
   kamer: z.enum(['I', 'II']).optional(),
@@ -39,6 +41,8 @@ export const manifestSchema = z.strictObject({
   nummer: z.string().min(1).optional(),
   titel: z.string().min(1).optional(),
   lezingen: z.array(lezing).optional(),
+  /** Of a PDF, what was read from it: SHA-256 of its text and of where that stands. */
+  gelezen: z.strictObject({ tekst: sha256, plaatsen: sha256 }).optional(),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -72,14 +72,15 @@ export function passagesOf({ onderwerp, mededeling, fragments, noten }: Publicat
   return named.flatMap(([name, passage]) => (passage ? [[name, passage]] : []));
 }
 
-// Written apart from Passage on purpose: the same rules, the law's two mappings, from the bytes alone.
+// Written apart from Passage on purpose: the same rules, the law's mappings, from the bytes alone.
 function derive(text: string, slices: readonly (readonly Slice[])[]): string {
   const paragraphs = slices.map((paragraph) => {
     let shown = '';
-    for (const { start, end, marker } of paragraph) {
+    for (const { start, end, marker, script } of paragraph) {
       for (let at = start; at < end; at++) {
         const character = text.charAt(at);
-        if (marker) shown += SUPERSCRIPTS[Number(character)] ?? character;
+        if (marker || script === 'hoog') shown += SUPERSCRIPTS[Number(character)] ?? character;
+        else if (script === 'laag') shown += SUBSCRIPTS[Number(character)] ?? character;
         else shown += character === '\n' || character === '\r' ? ' ' : character;
       }
     }
@@ -88,4 +89,5 @@ function derive(text: string, slices: readonly (readonly Slice[])[]): string {
   return paragraphs.join('\n\n');
 }
 
+const SUBSCRIPTS = ['₀', '₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈', '₉'];
 const SUPERSCRIPTS = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];

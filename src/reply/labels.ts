@@ -169,17 +169,8 @@ export function zoekfout(fault: Zoekfout): string {
       return 'Geen treffers: er bleef geen woord over om op te zoeken. Geef een woord van twee letters of meer dat niet overal staat, bijvoorbeeld detentie.';
     case 'filter':
       return `Het filter ${fault.filter}: begrijpt «${kort(fault.waarde, 40)}» niet. Het neemt ${FILTER_NEEMT[fault.neemt] ?? 'een andere waarde'}.`;
-    case 'onbekend-filter':
-      return `Het filter ${fault.filter}: bestaat niet.${bedoeldeFilter(fault.nearest)} Er is ${opsomming(fault.bestaan.map((naam) => `${naam}:`))}.`;
-    case 'onbekende-waarde':
-      return `Niets heeft ${fault.filter}:${kort(fault.waarde, 40)}.${bedoeldeFilter(fault.nearest)} Er is ${opsomming(fault.bestaan.map((naam) => kort(naam, 60)))}.`;
-    case 'tegenstrijdige-datums':
-      return `Er is geen dag vanaf ${fault.van} en tot en met ${fault.tot}. Draai van: en tot: om, of laat er een weg.`;
   }
 }
-
-const bedoeldeFilter = (namen: readonly string[]): string =>
-  namen.length === 0 ? '' : ` Bedoelde je ${namen.join(' of ')}?`;
 
 const FILTER_NEEMT: Readonly<Record<string, string>> = {
   naam: 'een naam, bijvoorbeeld indiener:Baudet',
@@ -193,21 +184,7 @@ type Zoekfout =
   | { readonly kind: 'te-lang'; readonly tekens: number; readonly hoogstens: number }
   | { readonly kind: 'te-veel-woorden'; readonly woorden: number; readonly hoogstens: number }
   | { readonly kind: 'geen-zoekwoord' }
-  | { readonly kind: 'filter'; readonly filter: string; readonly waarde: string; readonly neemt: string }
-  | {
-      readonly kind: 'onbekend-filter';
-      readonly filter: string;
-      readonly bestaan: readonly string[];
-      readonly nearest: readonly string[];
-    }
-  | {
-      readonly kind: 'onbekende-waarde';
-      readonly filter: string;
-      readonly waarde: string;
-      readonly bestaan: readonly string[];
-      readonly nearest: readonly string[];
-    }
-  | { readonly kind: 'tegenstrijdige-datums'; readonly van: string; readonly tot: string };
+  | { readonly kind: 'filter'; readonly filter: string; readonly waarde: string; readonly neemt: string };
 
 // Documents
 
@@ -397,6 +374,10 @@ export function afbreekgrond(grond: Afbreekgrond): string {
       return `klinkerbotsing «${grond.letters}»`;
     case 'weglating':
       return `weggelaten deel voor «${grond.volgt}»`;
+    case 'woordenlijst':
+      return `«${grond.vorm}» staat in de Nederlandse woordenlijst`;
+    case 'ruimte':
+      return 'er staat een spatie achter, of het volgende woord had er nog bij gepast';
     case 'adres':
       return 'in een adres';
     case 'gewoon':
@@ -407,7 +388,8 @@ export function afbreekgrond(grond: Afbreekgrond): string {
 type Afbreekgrond =
   | { readonly kind: 'lezing'; readonly reden: string }
   | { readonly kind: 'elders'; readonly vorm: string; readonly keer: number }
-  | { readonly kind: 'hoofdletter' | 'adres' | 'gewoon' }
+  | { readonly kind: 'hoofdletter' | 'adres' | 'ruimte' | 'gewoon' }
+  | { readonly kind: 'woordenlijst'; readonly vorm: string }
   | { readonly kind: 'voorvoegsel'; readonly deel: string }
   | { readonly kind: 'klinkerbotsing'; readonly letters: string }
   | { readonly kind: 'weglating'; readonly volgt: string };

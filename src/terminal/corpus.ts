@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { corpusDirectory } from '../assemble.js';
 import type { Config } from '../config.js';
 import { addPublication, type NieuweGegevens } from '../corpus/add.js';
-import { loadCorpus, SOURCE } from '../corpus/load.js';
+import { loadCorpus, SOURCE, TEXT } from '../corpus/load.js';
 import { type Verificatie, verify } from '../corpus/verify.js';
+import { PdfReader } from '../pdf/pdf-reader.js';
+import type { Publication } from '../publications/model/publication.js';
 import * as labels from '../reply/labels.js';
 import { corpusFaults, verificationJson, verificationText } from './corpus-report.js';
 import { FOUND, NOTHING, type Output, printAnswer, printFault } from './output.js';
@@ -19,7 +21,7 @@ export async function verifyCorpus(config: Config, output: Output, withHyphens: 
   }
   const found: Verificatie[] = [];
   for (const publication of loaded.publications) {
-    found.push(verify(publication, await readFile(join(directory, publication.gegevens.id, SOURCE))));
+    found.push(verify(publication, await readFile(join(directory, publication.gegevens.id, sourceOf(publication)))));
   }
   const text = found.map((one) => verificationText(one, withHyphens)).join('\n\n');
   printAnswer(
@@ -35,14 +37,16 @@ export async function addToCorpus(
   config: Config,
   output: Output,
   file: string,
-  gegevens: NieuweGegevens,
+  gegevens: Partial<NieuweGegevens>,
 ): Promise<number> {
-  const added = await addPublication(corpusDirectory(config), file, gegevens);
+  const reader = new PdfReader();
+  const adding = { directory: corpusDirectory(config), readPdf: (bytes: Uint8Array) => reader.read(bytes) };
+  const added = await addPublication(adding, file, gegevens).finally(() => reader.close());
   if (added.kind === 'refused') {
     printFault(output, { code: 'corpus-geweigerd', melding: corpusFaults(added.fouten) });
     return NOTHING;
   }
-  const found = verify(added.publication, await readFile(join(added.map, SOURCE)));
+  const found = verify(added.publication, await readFile(join(added.map, sourceOf(added.publication))));
   const text = `${labels.toegevoegd(added.map)}\n${verificationText(found, true)}\n`;
   printAnswer(
     output,
@@ -50,4 +54,9 @@ export async function addToCorpus(
     () => text,
   );
   return FOUND;
+}
+
+/** Name of the file that a publication's slices are of. */
+function sourceOf({ source }: Publication): string {
+  return source.print ? TEXT : SOURCE;
 }

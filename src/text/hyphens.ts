@@ -19,6 +19,10 @@ export type HyphenGround =
   | { readonly kind: 'weglating'; readonly volgt: string }
   /** Inside an address nothing is taken out. */
   | { readonly kind: 'adres' }
+  /** The Dutch word list has it as one word. */
+  | { readonly kind: 'woordenlijst'; readonly vorm: string }
+  /** In the print a space stands behind it, or the next word would still have fitted on the line: it broke nothing. */
+  | { readonly kind: 'ruimte' }
   /** Nothing speaks for the hyphen: a word broken at the line's end, by far the commonest case. */
   | { readonly kind: 'gewoon' };
 
@@ -32,16 +36,39 @@ const HYPHENATING = new Set(['niet', 'non', 'oud', 'vice', 'quasi', 'bijna', 'ad
 // Equal vowels across a join. Unequal ones clash as well (`milieu-impact`), but far more often they are the broken
 // syllables of one word (`gefinanci-` / `eerd`), as equal ones are in short left parts (`co-` / `operatie`).
 const CLASHING = /^(?:aa|ee|oo|uu)$/u;
+// Between two whole words unequal ones clash too (`informatie-uitwisseling`).
+const CLASHING_IN_COMPOUND = /^(?:a[eiu]|e[iu]|i[ej]|o[eiu]|ui)$/u;
 // `oud-heid` and the like are a word and its ending, not a compound.
 const ENDING = /^(?:heid|heden|ste[nr]?|er[es]?|erlijk)(?![\p{L}])/u;
+
+// Leidraad bij de spelling, 6.8: a word of initials is joined by a hyphen. Those that texts write in small letters and
+// that are no syllable of another word.
+const INITIALS = new Set(
+  'mbo hbo vmbo havo vwo ict cao azc ggz ggd pgb btw bpm mkb ngo lhbti lhbtiq bsn tbs wmo wlz zvw zzp gps hiv soa dna rna vve'.split(
+    ' ',
+  ),
+);
+
+/** What is known of a broken word besides the text that it stands in. */
+export interface WordKnowledge {
+  /** Which of these the Dutch word list has: the parts as one word, and each part by itself. */
+  readonly words?: { readonly joined: boolean; readonly left: boolean; readonly right: boolean };
+  /** The print has no space behind the hyphen, so no part was left out. */
+  readonly spaceless?: boolean;
+}
 
 /**
  * Decides about the hyphen between `left`, the word before it at the line's end, and `right`, the first word of the
  * next line. The first evidence in this order decides: a part left out, the word elsewhere in the text, capitals and
- * digits, a prefix that always takes a hyphen, clashing vowels; otherwise the hyphen only broke the word.
+ * digits, the word list, a prefix that always takes a hyphen, clashing vowels; otherwise the hyphen only broke the word.
  */
-export function decideHyphen(left: string, right: string, vocabulary: Vocabulary): HyphenDecision {
-  if (/^(?:en|of|en\/of|tot|respectievelijk)$/u.test(right)) {
+export function decideHyphen(
+  left: string,
+  right: string,
+  vocabulary: Vocabulary,
+  { words, spaceless = false }: WordKnowledge = {},
+): HyphenDecision {
+  if (!spaceless && /^(?:en|of|en\/of|tot|respectievelijk)$/u.test(right)) {
     return { fate: 'blijft', ground: { kind: 'weglating', volgt: right } };
   }
   const joined = vocabulary.count(left + right);
@@ -52,12 +79,16 @@ export function decideHyphen(left: string, right: string, vocabulary: Vocabulary
       : { fate: 'blijft', ground: { kind: 'elders', vorm: `${left}-${right}`, keer: hyphened } };
   }
   if (capitalsMeet(left, right)) return { fate: 'blijft', ground: { kind: 'hoofdletter' } };
+  if (words?.joined) return { fate: 'weg', ground: { kind: 'woordenlijst', vorm: left + right } };
   const prefix = left.toLowerCase().split('-').at(-1) ?? '';
-  if (HYPHENATING.has(prefix) && !ENDING.test(right)) {
+  const alwaysHyphened = HYPHENATING.has(prefix) || INITIALS.has(prefix) || (prefix === 'ex' && words?.right);
+  if (alwaysHyphened && !ENDING.test(right)) {
     return { fate: 'blijft', ground: { kind: 'voorvoegsel', deel: prefix } };
   }
   const letters = (left.at(-1) ?? '') + (right.at(0) ?? '');
-  if (left.length > 2 && CLASHING.test(letters)) return { fate: 'blijft', ground: { kind: 'klinkerbotsing', letters } };
+  const compound = words?.left && words.right && left.length > 2;
+  if ((left.length > 2 && CLASHING.test(letters)) || (compound && CLASHING_IN_COMPOUND.test(letters)))
+    return { fate: 'blijft', ground: { kind: 'klinkerbotsing', letters } };
   return { fate: 'weg', ground: { kind: 'gewoon' } };
 }
 

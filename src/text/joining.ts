@@ -47,10 +47,10 @@ export function joinLines(lines: readonly Line[], rules: JoinRules): { slices: S
     } else if (address && (rules.spaced || ADDRESS_GOES_ON.test(next))) {
       slices.push({ start, end });
       if (text.endsWith('-')) {
-        afbrekingen.push({ ...broken(line, end, text, next), fate: 'blijft', ground: { kind: 'adres' } });
+        afbrekingen.push({ ...brokenAt(line, end, text, next), fate: 'blijft', ground: { kind: 'adres' } });
       }
     } else if (/[\p{L}\p{N})»]-$/u.test(text)) {
-      const at = broken(line, end, text, next);
+      const at = brokenAt(line, end, text, next);
       const decision = rules.reading(line.number) ?? decideHyphen(at.links, at.rechts, rules.vocabulary);
       afbrekingen.push({ ...at, ...decision });
       slices.push({ start, end: decision.fate === 'weg' ? end - 1 : end });
@@ -64,7 +64,8 @@ export function joinLines(lines: readonly Line[], rules: JoinRules): { slices: S
   return { slices, afbrekingen };
 }
 
-function broken(line: Line, end: number, text: string, next: string) {
+/** A hyphen at a line's end, with the words around it; `end` is where the line's words end. */
+export function brokenAt(line: Line, end: number, text: string, next: string) {
   return {
     regel: line.number,
     at: end - 1,

@@ -1,9 +1,11 @@
+import { widthOf } from './room.js';
+
 /**
  * Verbatim text and where it came from.
  *
  * A {@link Passage} is a list of slices of one source, put end to end. Nothing is ever inserted and there are
- * exactly two mappings, both of one UTF-16 unit onto one: a slice flagged as a footnote marker is shown in
- * superscript digits, and a line break that stands for a lost space is shown as a space. So an offset in what is
+ * exactly two mappings, both of one UTF-16 unit onto one: digits that the print sets above or below the line (a
+ * footnote's marker, `m²`, `CO₂`) are shown so, and a line break that stands for a lost space is shown as a space. So an offset in what is
  * shown can always be led back to an offset in the source.
  *
  * All offsets are UTF-16 code units, half-open: `[start, end)`.
@@ -14,6 +16,8 @@ export interface Slice {
   readonly start: number;
   readonly end: number;
   readonly marker?: true;
+  /** The type stands above or below the line (`m²`, `CO₂`): its digits are shown so. */
+  readonly script?: 'hoog' | 'laag';
 }
 
 /**
@@ -28,6 +32,18 @@ export interface Line {
   readonly text: string;
 }
 
+/** Where something stands in print: the page, and `[left, bottom, right, top]` in points as the PDF counts them. */
+export interface Place {
+  readonly page: number;
+  readonly box: readonly [left: number, bottom: number, right: number, top: number];
+}
+
+/** The print that a text was read from: the SHA-256 of the PDF, and for each line of the text where it stands. */
+export interface Print {
+  readonly sha256: string;
+  readonly places: readonly Place[];
+}
+
 /** A half-open range in a passage's {@link Passage.text}, in UTF-16 code units. */
 export interface Range {
   readonly start: number;
@@ -38,6 +54,7 @@ export interface Range {
 export const PARAGRAPH_BREAK = '\n\n';
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const SUBSCRIPT = '₀₁₂₃₄₅₆₇₈₉';
 
 /** The number that superscript digits show: `¹²` is 12. NaN for anything else. */
 export function digitsOf(superscript: string): number {
@@ -89,6 +106,16 @@ export class Passage {
     return this.#source.sha256;
   }
 
+  /** SHA-256 of the PDF that the source was read from; null for a source that was no PDF. */
+  get printSha256(): string | null {
+    return this.#source.print?.sha256 ?? null;
+  }
+
+  /** Where it stands in print, a place for each line that it touches, in order; none for a source that was no PDF. */
+  get places(): readonly Place[] {
+    return this.#source.placesOf(this.slices.flat());
+  }
+
   /** The ranges of {@link text} that are footnote markers. */
   get markers(): readonly Range[] {
     return this.#located()
@@ -122,6 +149,21 @@ export class Passage {
     );
   }
 
+  /** The part of this passage whose slices lie in `[start, end)` of the source: again a passage. */
+  within(start: number, end: number): Passage {
+    const paragraphs = this.slices.map((paragraph) =>
+      paragraph.flatMap((slice) => {
+        const from = Math.max(slice.start, start);
+        const to = Math.min(slice.end, end);
+        return from < to ? [{ ...slice, start: from, end: to }] : [];
+      }),
+    );
+    return mint(
+      this.#source,
+      paragraphs.filter((paragraph) => paragraph.length > 0),
+    );
+  }
+
   #located(): { slice: Slice; at: number }[] {
     let at = 0;
     return this.slices.flatMap((paragraph) => {
@@ -142,12 +184,14 @@ export class SourceText {
   readonly sha256: string;
   readonly text: string;
   readonly lines: readonly Line[];
+  readonly print: Print | null;
 
-  constructor(publication: string, text: string, sha256: string) {
+  constructor(publication: string, text: string, sha256: string, print: Print | null = null) {
     this.publication = publication;
     this.text = text;
     this.sha256 = sha256;
     this.lines = linesOf(text);
+    this.print = print;
   }
 
   /**
@@ -173,10 +217,35 @@ export class SourceText {
   }
 
   /** How a slice is shown: as it stands, but for the two mappings named at the head of this file. */
-  shown({ start, end, marker }: Slice): string {
+  shown({ start, end, marker, script }: Slice): string {
     const text = this.text.slice(start, end);
-    if (marker) return text.replace(/\d/g, (digit) => SUPERSCRIPT.charAt(Number(digit)));
+    if (marker || script === 'hoog') return text.replace(/\d/g, (digit) => SUPERSCRIPT.charAt(Number(digit)));
+    if (script === 'laag') return text.replace(/\d/g, (digit) => SUBSCRIPT.charAt(Number(digit)));
     return text === '\n' || text === '\r' ? ' ' : text;
+  }
+
+  /**
+   * Where slices stand in print, a place for each line. Where a slice begins or ends within a line, its sides are
+   * reckoned by the widths of letters: within a point or two.
+   */
+  placesOf(slices: readonly Slice[]): Place[] {
+    const stretches = new Map<number, { from: number; to: number }>();
+    for (const { start, end } of slices) {
+      const number = this.lineNumberAt(start);
+      const line = this.lines[number - 1];
+      if (!line || start >= line.end) continue;
+      const last = stretches.get(number);
+      stretches.set(number, { from: last?.from ?? start - line.start, to: Math.min(end, line.end) - line.start });
+    }
+    return [...stretches].flatMap(([number, { from, to }]) => {
+      const place = this.print?.places[number - 1];
+      const text = this.lines[number - 1]?.text ?? '';
+      if (!place) return [];
+      const [left, bottom, right, top] = place.box;
+      const at = (offset: number): number =>
+        round(left + ((right - left) * widthOf(text.slice(0, offset))) / Math.max(1, widthOf(text)));
+      return [{ page: place.page, box: [at(from), bottom, at(to), top] as const }];
+    });
   }
 
   /** Number, from 1, of the line that an offset stands in. */
@@ -190,6 +259,10 @@ export class SourceText {
     }
     return low + 1;
   }
+}
+
+function round(points: number): number {
+  return Math.round(points * 100) / 100;
 }
 
 function linesOf(text: string): Line[] {

@@ -1,8 +1,8 @@
 import type { Passage } from '../../text/source-text.js';
 import { type Bevinding, OnleesbaarError } from '../model/gebrek.js';
 import type { Beantwoord, Gevraagd, Publicatiegegevens } from '../model/publication.js';
-import type { Ontleding } from '../readers/parse.js';
-import { type Regel, wordsOf } from '../readers/text/layout.js';
+import type { Ontleding } from '../readers/ontleding.js';
+import { type Regel, wordsOf } from '../readers/regel.js';
 import { ANSWERED_STARTS, ASKED_STARTS, readAnswered, readAsked, strayText } from './header.js';
 
 /** What stands above the first question: who asked and answered, what about, and when. */

@@ -1,14 +1,13 @@
-import { PARAGRAPH_BREAK, type Passage } from '../../text/source-text.js';
+import type { Passage } from '../../text/source-text.js';
 import { OnleesbaarError } from '../model/gebrek.js';
-import type { Fragment } from '../model/publication.js';
+import type { Fragment, Tabel } from '../model/publication.js';
 import type { Composer } from '../readers/composer.js';
-import type { Inhoud, Ontleding } from '../readers/parse.js';
-import { type Regel, wordsOf } from '../readers/text/layout.js';
-import { Column, type ParagraphStyle, splitInto, splitParagraphs } from '../readers/text/paragraphs.js';
+import type { Inhoud, Ontleding } from '../readers/ontleding.js';
+import { type Regel, wordsOf } from '../readers/regel.js';
 import { type Header, readHeader } from './aanhangsel-header.js';
 import { type Antwoordblok, type Blok, headingFaults, numberFaults, type Vraagblok } from './blocks.js';
-import { readHeading } from './headings.js';
 import { findReferences } from './references.js';
+import { readTables } from './tabellen.js';
 
 /**
  * Reads an Aanhangsel van de Handelingen: written questions and the government's answers to them.
@@ -18,34 +17,47 @@ export function readAanhangsel(ontleding: Ontleding): Inhoud {
   const { composer, gegevens, gebreken } = ontleding;
   const { kop, blokken } = blocksOf(ontleding);
   const header = readHeader(kop, ontleding);
-  const alinea: ParagraphStyle = {
-    column: new Column(
-      blokken.map((blok) => blok.regels),
-      ontleding.layout.lineStyle,
-    ),
-    lezingen: ontleding.lezingen,
-    witregels: false,
-  };
+  const division = ontleding.division(
+    blokken.map((blok) => blok.regels),
+    false,
+  );
   const vragen: Vraagblok[] = [];
   const antwoorden: Antwoordblok[] = [];
   let mededeling: Passage | null = null;
+  const onlyQuestion = blokken.filter((blok) => blok.kop.soort === 'vraag').length === 1;
   for (const blok of blokken) {
-    composer.bookLine(blok.regel, 'kop');
+    for (const regel of blok.kopregels) composer.bookLine(regel, 'kop');
     const { soort } = blok.kop;
-    if (blok.regels.length === 0 && !/^Toelichting:\s*\S/u.test(wordsOf(blok.regel).text)) {
+    const { proza, tabellen } = ontleding.tables(blok.regels);
+    if (proza.length === 0 && !/^Toelichting:\s*\S/u.test(wordsOf(blok.regel).text)) {
       gebreken.push({ regel: blok.regel.number, code: 'kop-zonder-tekst', kop: blok.regel.text.trim() });
     } else if (soort === 'vraag') {
-      vragen.push(questionBlock(blok, blok.kop.nummers, alinea, ontleding));
-    } else if (soort === 'antwoord') {
-      const nummers = blok.kop.nummers.length > 0 ? blok.kop.nummers : unanswered(vragen, antwoorden);
-      antwoorden.push({
+      const nummers = onlyQuestion && blok.kop.nummers.length === 0 ? [1] : blok.kop.nummers;
+      const { alineas, own } = division.questions(proza, nummers.length);
+      const tekst = composer.passage(alineas, 'citaat');
+      const eigen = ownTexts(tekst, nummers, own);
+      vragen.push({
         regel: blok.regel,
         nummers,
-        tekst: composer.passage(splitParagraphs(blok.regels, alinea), 'citaat'),
+        tekst,
+        eigen,
+        tabellen: readTables(tabellen, alineas, 'vraag', composer),
       });
     } else {
-      const tekst = composer.passage(splitParagraphs(blok.regels, alinea), soort === 'mededeling' ? 'citaat' : 'kop');
+      const alineas = division.alineas(proza);
+      const tekst = composer.passage(alineas, soort === 'toelichting' ? 'kop' : 'citaat');
       if (soort === 'mededeling') mededeling = tekst;
+      if (soort === 'antwoord') {
+        const nummers = blok.kop.nummers.length > 0 ? blok.kop.nummers : unanswered(vragen, antwoorden);
+        antwoorden.push({
+          regel: blok.regel,
+          nummers,
+          tekst,
+          tabellen: readTables(tabellen, alineas, 'antwoord', composer),
+        });
+      } else if (tabellen.length > 0) {
+        gebreken.push({ regel: blok.regel.number, code: 'tabel-onverwacht' });
+      }
     }
   }
   gebreken.push(...headingFaults(blokken));
@@ -71,13 +83,17 @@ export function readAanhangsel(ontleding: Ontleding): Inhoud {
   };
 }
 
-function blocksOf({ regels }: Ontleding): { kop: Regel[]; blokken: Blok[] } {
+function blocksOf({ regels, heading }: Ontleding): { kop: Regel[]; blokken: Blok[] } {
   const kop: Regel[] = [];
   const blokken: Blok[] = [];
-  for (const regel of regels) {
-    const heading = readHeading(regel.text);
-    if (heading) blokken.push({ regel, kop: heading, regels: [] });
+  for (let index = 0; index < regels.length; ) {
+    const regel = regels[index];
+    if (!regel) break;
+    const found = heading(index);
+    const kopregels = regels.slice(index, index + (found?.lines ?? 1));
+    if (found) blokken.push({ regel, kopregels, kop: found.kop, regels: [] });
     else (blokken.at(-1)?.regels ?? kop).push(regel);
+    index += kopregels.length;
   }
   if (blokken.length === 0) {
     throw new OnleesbaarError([{ regel: null, code: 'geen-koppen' }]);
@@ -85,29 +101,20 @@ function blocksOf({ regels }: Ontleding): { kop: Regel[]; blokken: Blok[] } {
   return { kop, blokken };
 }
 
-function questionBlock(
-  blok: Blok,
+/** The text of each question under one heading: the whole where there is one, else what the layout tells apart. */
+function ownTexts(
+  tekst: Passage,
   nummers: readonly number[],
-  alinea: ParagraphStyle,
-  { composer, layout }: Ontleding,
-): Vraagblok {
-  const { regel, regels } = blok;
+  own: readonly (readonly Regel[])[] | null,
+): Map<number, Passage> {
   const [only] = nummers;
-  if (nummers.length === 1 && only !== undefined) {
-    const tekst = composer.passage(splitParagraphs(regels, alinea), 'citaat');
-    return { regel, nummers, tekst, eigen: new Map([[only, tekst]]) };
-  }
-  // An extraction that glued its lines together shows no room at a line's end.
-  const own = layout.lineStyle === 'spaced' ? splitInto(regels, nummers.length, alinea) : null;
-  const tekst = composer.passage(own ?? splitParagraphs(regels, alinea), 'citaat');
-  const eigen = own ? nummers.map((nummer, index) => [nummer, paragraph(tekst, index)] as const) : [];
-  return { regel, nummers, tekst, eigen: new Map(eigen) };
-}
-
-function paragraph(passage: Passage, index: number): Passage {
-  const before = passage.paragraphs.slice(0, index);
-  const start = before.reduce((sum, text) => sum + text.length + PARAGRAPH_BREAK.length, 0);
-  return passage.part(start, start + (passage.paragraphs[index]?.length ?? 0));
+  if (nummers.length === 1 && only !== undefined) return new Map([[only, tekst]]);
+  return new Map(
+    (own ?? []).flatMap((lines, index): [number, Passage][] => {
+      const [nummer, first, last] = [nummers[index], lines[0], lines.at(-1)];
+      return nummer && first && last ? [[nummer, tekst.within(wordsOf(first).start, wordsOf(last).end)]] : [];
+    }),
+  );
 }
 
 function unanswered(vragen: readonly Vraagblok[], antwoorden: readonly Antwoordblok[]): number[] {
@@ -119,6 +126,7 @@ function unanswered(vragen: readonly Vraagblok[], antwoorden: readonly Antwoordb
 interface Eenheid {
   readonly nummers: readonly number[];
   readonly antwoord: Passage | null;
+  readonly tabellen: readonly Tabel[];
 }
 
 function assemble(
@@ -130,9 +138,9 @@ function assemble(
 ): Fragment[] {
   const done = new Set(antwoorden.flatMap(({ nummers }) => nummers));
   const units: Eenheid[] = [
-    ...antwoorden.map(({ nummers, tekst }) => ({ nummers, antwoord: tekst })),
+    ...antwoorden.map(({ nummers, tekst, tabellen }) => ({ nummers, antwoord: tekst, tabellen })),
     ...vragen
-      .map(({ nummers }) => ({ nummers: nummers.filter((nummer) => !done.has(nummer)), antwoord: null }))
+      .map(({ nummers }) => ({ nummers: nummers.filter((nummer) => !done.has(nummer)), antwoord: null, tabellen: [] }))
       .filter(({ nummers }) => nummers.length > 0),
   ];
   units.sort((a, b) => (a.nummers[0] ?? 0) - (b.nummers[0] ?? 0));
@@ -141,7 +149,7 @@ function assemble(
 }
 
 function fragment(
-  { nummers, antwoord, mededeling }: Eenheid & { readonly mededeling: Passage | null },
+  { nummers, antwoord, mededeling, tabellen }: Eenheid & { readonly mededeling: Passage | null },
   vragen: readonly Vraagblok[],
   all: ReadonlySet<number>,
   { onderwerp, gevraagd, beantwoord }: Header,
@@ -172,6 +180,7 @@ function fragment(
     gevraagd,
     beantwoord,
     voetnoten,
+    tabellen: [...tablesOf(blocks), ...tabellen],
     verwijzingen: [
       ...(vraag ? findReferences(vraag, 'vraag', omgeving) : []),
       ...(antwoord ? findReferences(antwoord, 'antwoord', omgeving) : []),
@@ -179,6 +188,16 @@ function fragment(
     ],
     paginas: { vraag: composer.pagesOf(vraag), antwoord: composer.pagesOf(antwoord) },
   };
+}
+
+/** The tables of the questions, counted through the paragraphs of all of them. */
+function tablesOf(blocks: readonly Vraagblok[]): Tabel[] {
+  let before = 0;
+  return blocks.flatMap(({ tekst, tabellen }) => {
+    const counted = tabellen.map((tabel) => ({ ...tabel, na: tabel.na + before }));
+    before += tekst.paragraphs.length;
+    return counted;
+  });
 }
 
 function concatenated(passages: readonly Passage[], composer: Composer): Passage {

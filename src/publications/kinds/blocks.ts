@@ -1,12 +1,15 @@
 import type { Passage } from '../../text/source-text.js';
 import type { Gebrek } from '../model/gebrek.js';
 import type { Lezingen } from '../model/lezingen.js';
-import { type Regel, wordsOf } from '../readers/text/layout.js';
+import type { Tabel } from '../model/publication.js';
+import { type Regel, wordsOf } from '../readers/regel.js';
 import { type Kop, resemblesHeading } from './headings.js';
 
 /** A heading with the lines below it, up to the next. */
 export interface Blok {
   readonly regel: Regel;
+  /** The lines of the heading itself. */
+  readonly kopregels: readonly Regel[];
   readonly kop: Kop;
   readonly regels: Regel[];
 }
@@ -17,6 +20,7 @@ export interface Vraagblok {
   readonly nummers: readonly number[];
   readonly tekst: Passage;
   readonly eigen: ReadonlyMap<number, Passage>;
+  readonly tabellen: readonly Tabel[];
 }
 
 /** One answer, and the questions that it answers. */
@@ -24,6 +28,7 @@ export interface Antwoordblok {
   readonly regel: Regel;
   readonly nummers: readonly number[];
   readonly tekst: Passage;
+  readonly tabellen: readonly Tabel[];
 }
 
 /** Headings that cannot be read, or of which nobody can say whose they are. */

@@ -1,9 +1,8 @@
 import { isoDate } from '../model/dates.js';
 import { type Bevinding, type Gebrek, OnleesbaarError } from '../model/gebrek.js';
 import type { Rol } from '../model/publication.js';
-import type { Ontleding } from '../readers/parse.js';
-import { type Regel, wordsOf } from '../readers/text/layout.js';
-import { Column, splitParagraphs } from '../readers/text/paragraphs.js';
+import type { Ontleding } from '../readers/ontleding.js';
+import { type Regel, wordsOf } from '../readers/regel.js';
 import { splitSignatures } from './ondertekening.js';
 
 /** Who signed a letter; `tekst` is the whole signature, office and name. */
@@ -40,7 +39,7 @@ export function beginsLetter(regel: Regel): boolean {
  * @throws OnleesbaarError when it has no date line, no signature or no text
  */
 export function readLetter(regels: readonly Regel[], ontleding: Ontleding): Brief {
-  const { composer, layout, lezingen, gebreken } = ontleding;
+  const { composer, division, gebreken } = ontleding;
   const titleEnds = regels.findIndex((regel) => !CAPITALS.test(textOf(regel)));
   const dateAt = regels.findIndex((regel) => DATELINE.test(textOf(regel)));
   const [opening] = regels;
@@ -69,7 +68,7 @@ export function readLetter(regels: readonly Regel[], ontleding: Ontleding): Brie
     aan: readAddressee(regels.slice(titleEnds, dateAt + 1), ontleding),
     datum,
     ondertekenaars,
-    alineas: splitParagraphs(tekst, { column: new Column([tekst], layout.lineStyle), lezingen, witregels: true }),
+    alineas: division([tekst], true).alineas(tekst),
   };
 }
 

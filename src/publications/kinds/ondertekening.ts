@@ -1,4 +1,4 @@
-import { type Regel, wordsOf } from '../readers/text/layout.js';
+import { type Regel, wordsOf } from '../readers/regel.js';
 
 /** The end of a letter: its text, the lines that close it, and who signed, each an office and below it a name. */
 export interface Briefeinde {

@@ -1,8 +1,8 @@
 import type { Passage } from '../../text/source-text.js';
 import { OnleesbaarError } from '../model/gebrek.js';
 import type { Beantwoord, Fragment, Gevraagd, Indiener, Rol } from '../model/publication.js';
-import type { Inhoud, Ontleding } from '../readers/parse.js';
-import { wordsOf } from '../readers/text/layout.js';
+import type { Inhoud, Ontleding } from '../readers/ontleding.js';
+import { wordsOf } from '../readers/regel.js';
 import { beginsLetter, type Ondertekenaar, readLetter } from './brief.js';
 import { splitOffices } from './header.js';
 import { findReferences } from './references.js';
@@ -92,6 +92,7 @@ function fragment(
     gevraagd,
     beantwoord: asks ? null : beantwoord,
     voetnoten,
+    tabellen: [],
     verwijzingen: [
       ...findReferences(tekst, rol, omgeving),
       ...voetnoten.flatMap((voetnoot) => (voetnoot.tekst ? findReferences(voetnoot.tekst, 'voetnoot', omgeving) : [])),

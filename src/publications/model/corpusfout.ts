@@ -5,6 +5,9 @@ import type { AndereSoort } from './identifier.js';
 export type Corpusbevinding =
   | Bevinding
   | { readonly code: 'map-ontbreekt' | 'map-leeg' | 'bestand-ontbreekt' | 'geen-utf8' | 'staat-er-al' }
+  | { readonly code: 'plaatsen-onleesbaar' }
+  /** The id that was given, and the one that the PDF has. */
+  | { readonly code: 'ander-kenmerk'; readonly daar: string; readonly hier: string }
   /** `oorzaak` is the code of the operating system: EACCES, EMFILE, EISDIR. */
   | { readonly code: 'niet-te-openen'; readonly oorzaak: string }
   | { readonly code: 'andere-hash'; readonly daar: string; readonly hier: string }

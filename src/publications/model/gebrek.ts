@@ -12,10 +12,23 @@ export type Bevinding =
   | { readonly code: 'kop-zonder-tekst' | 'kop-onleesbaar'; readonly kop: string }
   | { readonly code: 'vraag-dubbel' | 'vraag-ontbreekt' | 'vraag-onbekend'; readonly nummer: number }
   | { readonly code: 'antwoord-dubbel' | 'vraag-onbeantwoord'; readonly nummer: number }
+  | { readonly code: 'tabel-onverwacht' }
   // Letters
   | { readonly code: 'geen-brief' | 'brief-zonder-kop' | 'brief-zonder-datum' | 'brief-zonder-ondertekening' }
   | { readonly code: 'brief-zonder-tekst' | 'brief-in-brief' | 'datum-onleesbaar' | 'tekst-boven-datum' }
   | { readonly code: 'rol-onbekend'; readonly titel: string }
+  // A PDF: what stands otherwise than its tags say, or as nothing of the series does
+  | { readonly code: PdfFaultCode; readonly tekst: string }
+  | { readonly code: 'pdf-geen-pdf' | 'pdf-kapot' | 'pdf-versleuteld' | 'pdf-zonder-tekst' | 'pdf-te-traag' }
+  | { readonly code: 'pdf-te-groot'; readonly megabytes: number }
+  | { readonly code: 'pdf-te-lang'; readonly bladzijden: number }
+  | { readonly code: 'pdf-geen-kamerpublicatie' | 'pdf-kop-onleesbaar' }
+  | { readonly code: 'pdf-andere-soort'; readonly wat: string }
+  | { readonly code: 'voet-ontbreekt' }
+  // Notes
+  | { readonly code: 'noot-springt'; readonly nummer: number; readonly na: number }
+  | { readonly code: 'noot-onbekend' | 'noot-zonder-merkteken'; readonly nummer: number }
+  | { readonly code: 'noot-zonder-nummer'; readonly tekst: string }
   // Signs, readings and books
   | { readonly code: 'vreemd-teken'; readonly teken: string }
   | { readonly code: 'lezing-ongebruikt'; readonly lezing: string }
@@ -24,6 +37,17 @@ export type Bevinding =
   | { readonly code: 'bytes-veranderd' }
   | { readonly code: 'niet-af-te-leiden'; readonly deel: string };
 
+/** A line of a PDF that stands otherwise than its tag says, or where nothing tells what it is. */
+export type PdfFaultCode =
+  | 'pdf-gedraaid'
+  | 'pdf-klein'
+  | 'pdf-volgorde'
+  | 'pdf-label-kop'
+  | 'pdf-label-noot'
+  | 'pdf-staat-als-kop'
+  | 'pdf-staat-als-noot'
+  | 'pdf-staat-als-tabel';
+
 /** What stands in the text, and what the publication is known to be. */
 interface Verschil {
   readonly wat: 'nummer' | 'vergaderjaar' | 'kamer' | 'kamerstuk';
@@ -31,8 +55,11 @@ interface Verschil {
   readonly hier: string;
 }
 
-/** Something in a publication that no rule explains: what, and the line of the source (from 1) when there is one. */
-export type Gebrek = { readonly regel: number | null } & Bevinding;
+/**
+ * Something in a publication that no rule explains: what, the line of the source (from 1) when there is one, and in a
+ * PDF the page.
+ */
+export type Gebrek = { readonly regel: number | null; readonly pagina?: number } & Bevinding;
 
 /** Thrown by a parser that cannot read on; it carries all that was found wrong so far. */
 export class OnleesbaarError extends Error {

@@ -38,6 +38,17 @@ export interface Voetnoot {
   readonly tekst: Passage | null;
 }
 
+/** A table in a question or an answer; its cells are no prose, and never stand in the text itself. */
+export interface Tabel {
+  readonly in: Rol;
+  /** After how many paragraphs of that text it stands. */
+  readonly na: number;
+  /** What stands above it in small type. */
+  readonly titel: Passage | null;
+  /** By row; null for an empty cell. */
+  readonly rijen: readonly (readonly (Passage | null)[])[];
+}
+
 /**
  * Something that a text points to.
  * `document` is the id of what is meant, known to the corpus or not; `nummers` are question numbers in it.
@@ -93,6 +104,7 @@ export interface Fragment {
   /** Null for a paragraph that asks. */
   readonly beantwoord: Beantwoord | null;
   readonly voetnoten: readonly Voetnoot[];
+  readonly tabellen: readonly Tabel[];
   readonly verwijzingen: readonly Verwijzing[];
   /** Page numbers, ascending, on which each half stands. */
   readonly paginas: { readonly vraag: readonly number[]; readonly antwoord: readonly number[] };

@@ -1,10 +1,19 @@
-import { type Afbreking, joinLines } from '../../text/joining.js';
+import type { Afbreking } from '../../text/joining.js';
 import type { Passage, Slice, SourceText } from '../../text/source-text.js';
-import { Vocabulary } from '../../text/vocabulary.js';
 import type { Boeking, Rekening } from '../model/boeking.js';
-import type { Lezingen } from '../model/lezingen.js';
-import { type Layout, type Regel, wordsOf } from './text/layout.js';
-import type { Merkteken } from './text/markers.js';
+import { type Layout, type Regel, wordsOf } from './regel.js';
+
+/** Digits (or letters) that stand otherwise than the line: a footnote's marker, or raised or lowered type. */
+export interface Sign {
+  readonly start: number;
+  readonly end: number;
+  /** Number of the note that it marks; null for none. */
+  readonly nummer: number | null;
+  readonly script?: 'hoog' | 'laag';
+}
+
+/** Puts the lines of one paragraph end to end. */
+export type Join = (regels: readonly Regel[]) => { slices: Slice[]; afbrekingen: Afbreking[] };
 
 /** Makes the passages of one publication and keeps its books while doing so. */
 export class Composer {
@@ -12,33 +21,24 @@ export class Composer {
   readonly afbrekingen: Afbreking[] = [];
   readonly #source: SourceText;
   readonly #layout: Layout;
-  readonly #merktekens: readonly Merkteken[];
-  readonly #lezingen: Lezingen;
-  readonly #vocabulary: Vocabulary;
+  readonly #signs: readonly Sign[];
+  readonly #join: Join;
 
-  constructor(source: SourceText, layout: Layout, merktekens: readonly Merkteken[], lezingen: Lezingen) {
+  /** @param signs in order */
+  constructor(source: SourceText, layout: Layout, signs: readonly Sign[], join: Join) {
     this.#source = source;
     this.#layout = layout;
-    this.#merktekens = merktekens;
-    this.#lezingen = lezingen;
-    this.#vocabulary = new Vocabulary(source.lines.map((line) => line.text));
+    this.#signs = signs;
+    this.#join = join;
     this.boekingen = [...layout.bladwerk];
   }
 
   /** A passage of paragraphs, each given as its lines; what it quotes is booked to an account. */
   passage(alineas: readonly (readonly Regel[])[], rekening: Rekening): Passage {
     const paragraphs = alineas.map((regels) => {
-      const { slices, afbrekingen } = joinLines(regels, {
-        spaced: this.#layout.lineStyle === 'spaced',
-        vocabulary: this.#vocabulary,
-        startsWithMarker: (line) => this.#merktekens.some(({ start }) => start === wordsOf(line).start),
-        reading: (line) => {
-          const lezing = this.#lezingen.find('afbreking', line);
-          return lezing && { fate: lezing.koppelteken, ground: { kind: 'lezing', reden: lezing.reden } };
-        },
-      });
+      const { slices, afbrekingen } = this.#join(regels);
       this.afbrekingen.push(...afbrekingen);
-      return slices.flatMap((slice) => this.#withMarkers(slice));
+      return slices.flatMap((slice) => this.#withSigns(slice));
     });
     for (const slice of paragraphs.flat()) this.book(slice, rekening);
     return this.#source.passage(paragraphs);
@@ -62,7 +62,7 @@ export class Composer {
   notesIn(passages: readonly (Passage | null)[]): number[] {
     const slices = passages.flatMap((passage) => passage?.slices.flat() ?? []).filter((slice) => slice.marker);
     const starts = new Set(slices.map((slice) => slice.start));
-    return this.#merktekens.filter((merkteken) => starts.has(merkteken.start)).map(({ nummer }) => nummer);
+    return this.#signs.flatMap(({ nummer, start }) => (nummer !== null && starts.has(start) ? [nummer] : []));
   }
 
   /** Numbers of the pages that a passage stands on, ascending. */
@@ -70,13 +70,13 @@ export class Composer {
     return pagesOf(passage, this.#layout.paginas);
   }
 
-  #withMarkers(slice: Slice): Slice[] {
+  #withSigns(slice: Slice): Slice[] {
     const pieces: Slice[] = [];
     let at = slice.start;
-    for (const { start, end } of this.#merktekens) {
+    for (const { start, end, nummer, script } of this.#signs) {
       if (start < at || end > slice.end) continue;
       if (at < start) pieces.push({ start: at, end: start });
-      pieces.push({ start, end, marker: true });
+      pieces.push({ start, end, ...(nummer === null ? {} : { marker: true }), ...(script ? { script } : {}) });
       at = end;
     }
     if (at < slice.end) pieces.push({ start: at, end: slice.end });

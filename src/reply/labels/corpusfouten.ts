@@ -38,6 +38,10 @@ export function corpusfout(fout: Corpusbevinding & { readonly veld?: string | nu
       return `is niet te openen: ${OORZAKEN[fout.oorzaak] ?? 'het bestandssysteem geeft een fout'} (${fout.oorzaak})`;
     case 'geen-utf8':
       return 'is geen UTF-8';
+    case 'plaatsen-onleesbaar':
+      return 'is niet te lezen, of hoort niet bij de tekst ernaast';
+    case 'ander-kenmerk':
+      return `de PDF is van ${fout.daar}, niet van ${fout.hier}`;
     case 'staat-er-al':
       return 'deze publicatie staat al in het corpus';
     case 'andere-hash':

@@ -52,6 +52,54 @@ export function gebrek(fout: Bevinding): string {
       return `antwoord ${fout.nummer} staat er al`;
     case 'vraag-onbeantwoord':
       return `vraag ${fout.nummer} heeft geen antwoord; staat dat zo in de bron, ${lezing('onbeantwoord')}`;
+    case 'tabel-onverwacht':
+      return 'onder deze kop staat een tabel, en dat is alleen bij vragen en antwoorden te lezen';
+    case 'pdf-gedraaid':
+      return `«${quoted(fout.tekst)}» staat gedraaid op de bladzijde`;
+    case 'pdf-klein':
+      return `«${quoted(fout.tekst)}» is klein gedrukt, en is geen noot en geen deel van een tabel`;
+    case 'pdf-volgorde':
+      return `«${quoted(fout.tekst)}» staat hoger op de bladzijde dan wat de PDF ervoor zet: in welke volgorde dit te lezen is, is niet zeker`;
+    case 'pdf-label-kop':
+      return `«${quoted(fout.tekst)}» heeft in de PDF het label van een kop, maar staat er niet als een kop boven een vraag of antwoord`;
+    case 'pdf-label-noot':
+      return `«${quoted(fout.tekst)}» heeft in de PDF het label van een noot, maar staat er niet als een noot`;
+    case 'pdf-staat-als-kop':
+      return `«${quoted(fout.tekst)}» staat er als een kop, maar heeft in de PDF het label van tekst`;
+    case 'pdf-staat-als-noot':
+      return `«${quoted(fout.tekst)}» staat er als een noot, maar heeft in de PDF een ander label`;
+    case 'pdf-staat-als-tabel':
+      return `«${quoted(fout.tekst)}» staat in kolommen als in een tabel, maar heeft in de PDF het label van tekst`;
+    case 'pdf-geen-pdf':
+      return 'dit is geen PDF';
+    case 'pdf-kapot':
+      return 'deze PDF is afgebroken of beschadigd';
+    case 'pdf-versleuteld':
+      return 'deze PDF is versleuteld: zonder wachtwoord is hij niet te lezen';
+    case 'pdf-zonder-tekst':
+      return 'in deze PDF staat geen tekst: het is een scan, en die is niet letterlijk te lezen';
+    case 'pdf-te-traag':
+      return 'deze PDF te lezen duurt te lang';
+    case 'pdf-te-groot':
+      return `deze PDF is ${fout.megabytes} MB: te groot voor een publicatie van deze soort`;
+    case 'pdf-te-lang':
+      return `deze PDF heeft ${fout.bladzijden} bladzijden: te veel voor een publicatie van deze soort`;
+    case 'pdf-geen-kamerpublicatie':
+      return 'dit is geen publicatie van de Eerste of de Tweede Kamer, of de kop van bladzijde 1 is niet te lezen';
+    case 'pdf-kop-onleesbaar':
+      return 'vergaderjaar en nummer staan niet boven aan bladzijde 1 waar ze horen';
+    case 'pdf-andere-soort':
+      return `dit is ${fout.wat}: deze soort is nog niet te lezen; wel het Aanhangsel van de Handelingen`;
+    case 'voet-ontbreekt':
+      return 'onder aan deze bladzijde staat geen voettekst («Tweede Kamer, vergaderjaar …, Aanhangsel») met het nummer van de bladzijde';
+    case 'noot-springt':
+      return `na noot ${fout.na} komt noot ${fout.nummer}: er ontbreekt er een, of een staat er dubbel`;
+    case 'noot-onbekend':
+      return `hier staat het merkteken van noot ${fout.nummer}, maar die noot is er niet of hoort later te komen; is het geen merkteken, ${lezing('nootmerk', 'met "noot": null bij deze regel')}`;
+    case 'noot-zonder-merkteken':
+      return `nergens in de tekst staat het merkteken van noot ${fout.nummer}; is het gewoon gedrukt, ${lezing('nootmerk', 'bij de regel waar het staat')}`;
+    case 'noot-zonder-nummer':
+      return `«${quoted(fout.tekst)}» staat tussen de noten, maar er is nog geen noot begonnen`;
     case 'geen-brief':
       return 'de tekst heeft geen brief (een kop «BRIEF VAN …»)';
     case 'brief-zonder-kop':

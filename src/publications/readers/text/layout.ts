@@ -1,8 +1,9 @@
-import type { Line, SourceText } from '../../../text/source-text.js';
+import type { SourceText } from '../../../text/source-text.js';
 import type { Boeking } from '../../model/boeking.js';
 import type { Gebrek } from '../../model/gebrek.js';
 import type { Lezingen } from '../../model/lezingen.js';
 import type { Pagina, Publicatiegegevens } from '../../model/publication.js';
+import type { Layout, Regel } from '../regel.js';
 import { footFaults, footOf } from './footer.js';
 
 /**
@@ -11,27 +12,16 @@ import { footFaults, footOf } from './footer.js';
  */
 export type LineStyle = 'spaced' | 'bare';
 
-/** A line that holds something: where its words begin and end, and its page. Offsets as in {@link Line}. */
-export interface Regel extends Line {
-  readonly pagina: number;
-  /** Blank lines, or a page's foot, stand between this line and the one before it. */
-  readonly naWit: boolean;
-}
-
-/** A text without its page furniture. */
-export interface Layout {
+/** A text without its page furniture, and how its extraction ends its lines. */
+export interface TextLayout extends Layout {
   readonly lineStyle: LineStyle;
-  readonly regels: readonly Regel[];
-  readonly bladwerk: readonly Boeking[];
-  readonly paginas: readonly Pagina[];
-  readonly gebreken: readonly Gebrek[];
 }
 
 // What else stands at the foot of a first page: the id, the ISSN, place and year.
 const IMPRINT = /^(?:(?:ah|kst)-[\w()-]+)?\s*(?:ISSN 0921 ?- ?73\d\d)?\s*(?:[’']s-Gravenhage \d{4})?$/u;
 
 /** Takes the page furniture out of a text and tells which page every line stands on. */
-export function readLayout(source: SourceText, gegevens: Publicatiegegevens, lezingen: Lezingen): Layout {
+export function readLayout(source: SourceText, gegevens: Publicatiegegevens, lezingen: Lezingen): TextLayout {
   const lineStyle = lineStyleOf(source);
   const regels: Regel[] = [];
   const bladwerk: Boeking[] = [];
@@ -104,11 +94,4 @@ function pagesOf(
   const filled = new Set(regels.map((regel) => regel.pagina));
   const kept = starts.filter(({ nummer }) => filled.has(nummer));
   return kept.map((page, index) => ({ ...page, end: kept[index + 1]?.start ?? end }));
-}
-
-/** Where the words of a line begin and end in the source, without white space around them. */
-export function wordsOf(regel: Line): { start: number; end: number; text: string } {
-  const text = regel.text.trim();
-  const start = regel.start + regel.text.indexOf(text);
-  return { start, end: start + text.length, text };
 }

@@ -1,7 +1,8 @@
 import type { Gebrek } from '../../model/gebrek.js';
 import type { Lezingen } from '../../model/lezingen.js';
-import type { LineStyle, Regel } from './layout.js';
-import type { Noot } from './notes.js';
+import type { Noot } from '../publication-from.js';
+import type { Regel } from '../regel.js';
+import type { LineStyle } from './layout.js';
 
 /** The digits of a footnote marker in running text: offsets in the source. */
 export interface Merkteken {

@@ -1,15 +1,7 @@
 import { readHeading } from '../../kinds/headings.js';
-import { type LineStyle, type Regel, wordsOf } from './layout.js';
-
-/** The text of a note at the foot of a page: its number, where the number stands, and its lines. */
-export interface Noot {
-  readonly nummer: number;
-  readonly pagina: number;
-  /** Offsets in the source of the number at the beginning. */
-  readonly cijfer: { readonly start: number; readonly end: number };
-  /** Its lines; the first begins after the number. */
-  readonly regels: readonly Regel[];
-}
+import type { Noot } from '../publication-from.js';
+import { type Regel, wordsOf } from '../regel.js';
+import type { LineStyle } from './layout.js';
 
 /** The body of a text and the notes that were taken from the feet of its pages. */
 export interface Genoot {

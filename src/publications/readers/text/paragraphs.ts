@@ -1,6 +1,7 @@
 import { widthOf, widthWithNext } from '../../../text/room.js';
 import type { Lezingen } from '../../model/lezingen.js';
-import type { LineStyle, Regel } from './layout.js';
+import type { Regel } from '../regel.js';
+import type { LineStyle } from './layout.js';
 
 /** A line that may be a paragraph's last: it ends a sentence, or announces something. */
 const SENTENCE_END = /[.?!:;…][»”"’)\]]*\s*\d{0,2}[.]?\s*$/u;

@@ -1,0 +1,133 @@
+import { readMatrix } from './matrix.js';
+import type { PdfJs } from './pdfjs.js';
+import { TextState } from './text-state.js';
+
+/** A stretch of marked content: its tag (`P`, `H`, `Note`, `Artifact`) and its place among those of the page. */
+export interface Tag {
+  readonly name: string;
+  readonly number: number;
+}
+
+/** A glyph as it stands on the page: what it says and where it begins and ends, in points. */
+export interface Glyph {
+  readonly text: string;
+  readonly x: number;
+  readonly x2: number;
+  /** The baseline. */
+  readonly y: number;
+  /** Height of the type, which a page gives to raised digits apart from their width. */
+  readonly size: number;
+  readonly tags: readonly Tag[];
+  /** It stands straight up, as everything in the series does. */
+  readonly upright: boolean;
+}
+
+/** A page's operators as pdf.js gives them: a list of what to do and a list of with what. */
+export interface Operators {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
+/**
+ * The visible glyphs of a page, in the order in which it draws them. The operators are read, and not pdf.js' text
+ * items: those drop the spaces at a line's end, add spaces where none is, and put a space before an accent that
+ * stands over its letter.
+ */
+export function glyphsOf(operators: Operators, { OPS }: Pick<PdfJs, 'OPS'>): Glyph[] {
+  const state = new TextState();
+  const tags: Tag[] = [];
+  let opened = 0;
+  const glyphs: Glyph[] = [];
+
+  const open = (args: readonly unknown[]) => tags.push({ name: String(args[0]), number: opened++ });
+  const move = (args: readonly unknown[]) => state.moveLine(Number(args[0]), Number(args[1]));
+  const does: Readonly<Record<number, (args: readonly unknown[]) => void>> = {
+    [OPS.save]: () => state.save(),
+    [OPS.restore]: () => state.restore(),
+    [OPS.transform]: (args) => transform(state, args),
+    [OPS.paintFormXObjectBegin]: (args) => {
+      state.save();
+      transform(state, args[0]);
+    },
+    [OPS.paintFormXObjectEnd]: () => state.restore(),
+    [OPS.beginText]: () => state.begin(),
+    [OPS.setTextMatrix]: (args) => {
+      const matrix = readMatrix(args[0]);
+      if (matrix) state.place(matrix);
+    },
+    [OPS.moveText]: move,
+    [OPS.setLeadingMoveText]: (args) => {
+      state.leading = -Number(args[1]);
+      move(args);
+    },
+    [OPS.nextLine]: () => state.nextLine(),
+    [OPS.setFont]: (args) => {
+      state.size = Number(args[1]);
+    },
+    [OPS.setCharSpacing]: (args) => {
+      state.charSpacing = Number(args[0]);
+    },
+    [OPS.setWordSpacing]: (args) => {
+      state.wordSpacing = Number(args[0]);
+    },
+    [OPS.setHScale]: (args) => {
+      state.scale = Number(args[0]);
+    },
+    [OPS.setLeading]: (args) => {
+      state.leading = Number(args[0]);
+    },
+    [OPS.setTextRise]: (args) => {
+      state.rise = Number(args[0]);
+    },
+    [OPS.setTextRenderingMode]: (args) => {
+      state.renderingMode = Number(args[0]);
+    },
+    [OPS.beginMarkedContent]: open,
+    [OPS.beginMarkedContentProps]: open,
+    [OPS.endMarkedContent]: () => tags.pop(),
+    [OPS.showText]: (args) => show(args[0], state, tags, glyphs),
+  };
+  operators.fnArray.forEach((operator, index) => {
+    const args = operators.argsArray[index];
+    does[operator]?.(Array.isArray(args) ? args : []);
+  });
+  return glyphs;
+}
+
+function transform(state: TextState, value: unknown): void {
+  const matrix = readMatrix(value);
+  if (matrix) state.transform(matrix);
+}
+
+function show(items: unknown, state: TextState, tags: readonly Tag[], glyphs: Glyph[]): void {
+  if (!Array.isArray(items)) return;
+  const inside = [...tags];
+  for (const item of items) {
+    if (typeof item === 'number') state.adjust(item);
+    if (!isShown(item)) continue;
+    const { x, y, size, upright } = state.position;
+    state.pass(item.width, item.isSpace);
+    if (!state.visible) continue;
+    const { x: x2 } = state.position;
+    glyphs.push({ text: item.unicode, x, x2, y, size: size, tags: inside, upright: upright });
+  }
+}
+
+interface Shown {
+  readonly unicode: string;
+  readonly width: number;
+  readonly isSpace: boolean;
+}
+
+function isShown(item: unknown): item is Shown {
+  return (
+    typeof item === 'object' &&
+    item !== null &&
+    'unicode' in item &&
+    typeof item.unicode === 'string' &&
+    'width' in item &&
+    typeof item.width === 'number' &&
+    'isSpace' in item &&
+    typeof item.isSpace === 'boolean'
+  );
+}

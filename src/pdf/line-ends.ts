@@ -1,0 +1,40 @@
+import type { LineEnd } from '../publications/readers/pdf/pdf-text.js';
+import { COLUMN, SPACE_WIDTH } from './geometry.js';
+import type { TextLine } from './line.js';
+
+/** Whether something is a Dutch word; the word list decides about a hyphen at a line's end. */
+export type IsWord = (word: string) => boolean;
+
+/**
+ * What tells how a line goes on in the next.
+ * @param spaties whether this PDF keeps the spaces at its lines' ends
+ */
+export function lineEnd(line: TextLine, next: TextLine, spaces: boolean, isWord: IsWord): LineEnd {
+  const broken = line.text.endsWith('-');
+  const right = line.places.at(-1)?.x2 ?? COLUMN.left;
+  const room = COLUMN.right - right - (broken ? 0 : SPACE_WIDTH) - unitWidth(next);
+  return {
+    room: Math.round(room * 100) / 100,
+    space: spaces ? line.space : null,
+    words: /[-/_=&?]$/u.test(line.text) ? wordsAround(line.text, next.text, isWord) : null,
+  };
+}
+
+/**
+ * Width of what a line begins with and may not be parted: its first word, with the second where the setter kept them
+ * together although the first alone would have fitted (seen: `24 april`, `nr. 1137`, `(< 10.000`).
+ */
+function unitWidth({ text, places }: TextLine): number {
+  const [, first = '', gap = '', second = ''] = /^(\S+)(\s*)(\S*)/u.exec(text) ?? [];
+  const together =
+    /^[(«]?[\d.,]+%?$/u.test(first) || !/[\p{L}\d]/u.test(first) || (/\.$/u.test(first) && /^\d/u.test(second));
+  const length = together ? first.length + gap.length + second.length : first.length;
+  return (places[length - 1]?.x2 ?? 0) - (places[0]?.x ?? 0);
+}
+
+function wordsAround(line: string, next: string, isWord: IsWord): LineEnd['words'] {
+  const left = /\p{L}+(?=-$)/u.exec(line)?.[0].toLowerCase() ?? '';
+  const right = /^\p{L}+/u.exec(next)?.[0].toLowerCase() ?? '';
+  const knows = (word: string) => word !== '' && isWord(word);
+  return { joined: left !== '' && right !== '' && knows(left + right), left: knows(left), right: knows(right) };
+}

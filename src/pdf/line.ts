@@ -1,0 +1,51 @@
+import type { Box, PdfLine, Shift } from '../publications/readers/pdf/pdf-text.js';
+import type { Row } from './rows.js';
+import type { Segment } from './segments.js';
+
+/** How far type reaches above and below its baseline, as parts of its size: Univers' capitals and descenders. */
+const ASCENT = 0.75;
+const DESCENT = 0.2;
+
+/** The text of a line across the column, with its segments a space apart. */
+export interface TextLine extends Pick<PdfLine, 'text' | 'shifts' | 'box'> {
+  /** Left and right of each UTF-16 unit. */
+  readonly places: Segment['places'];
+  /** The PDF has a space behind it. */
+  readonly space: boolean;
+}
+
+export function textOf(segments: readonly Segment[]): TextLine {
+  let text = '';
+  const places: { x: number; x2: number }[] = [];
+  const shifts: Shift[] = [];
+  for (const segment of segments) {
+    if (text !== '') {
+      places.push({ x: places.at(-1)?.x2 ?? segment.x, x2: segment.x });
+      text += ' ';
+    }
+    const at = text.length;
+    shifts.push(...segment.shifts.map(({ start, end, to }) => ({ start: at + start, end: at + end, to })));
+    text += segment.text;
+    places.push(...segment.places);
+  }
+  return { text, places, shifts, box: boxOf(segments), space: segments.at(-1)?.space ?? false };
+}
+
+/** The smallest rectangle around segments. */
+function boxOf(segments: readonly Segment[]): Box {
+  const box = [
+    Math.min(...segments.map(({ x }) => x)),
+    Math.min(...segments.map(({ y, size }) => y - DESCENT * size)),
+    Math.max(...segments.map(({ x2 }) => x2)),
+    Math.max(...segments.map(({ y, size }) => y + ASCENT * size)),
+  ].map((value) => Math.round(value * 100) / 100);
+  const [left = 0, bottom = 0, right = 0, top = 0] = box;
+  return [left, bottom, right, top];
+}
+
+/** The mark of a list at a line's beginning: a sign or number with a tab behind it; null for any other line. */
+export function listMark({ segments }: Row): Segment | null {
+  const [first, second] = segments;
+  if (segments.length !== 2 || !first || !second || second.x - first.x > 40) return null;
+  return /^(?:[•●○▪■◦·–—*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5}|[A-Z])[.)])$/u.test(first.text) ? first : null;
+}

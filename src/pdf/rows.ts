@@ -1,0 +1,56 @@
+import { FOOT, LEADING, MARGIN, MASTHEAD, WHITE } from './geometry.js';
+import type { Segment } from './segments.js';
+
+/** A line across the column: its segments from left to right, most often one. */
+export interface Row {
+  readonly page: number;
+  readonly segments: readonly Segment[];
+  readonly y: number;
+  readonly size: number;
+  readonly x: number;
+  /** More white above it than between lines of one text, or nothing above it on its page. */
+  readonly white: boolean;
+}
+
+/** A page, divided by where things stand on it. */
+export interface Page {
+  readonly number: number;
+  /** On page 1, what stands above the publication's number: the head of the series. */
+  readonly masthead: readonly Segment[];
+  /** Left of the column. */
+  readonly margin: readonly Segment[];
+  readonly column: readonly Row[];
+  readonly foot: readonly Segment[];
+}
+
+/** Divides a page's segments by place, and puts those of the column in lines. */
+export function divide(number: number, segments: readonly Segment[]): Page {
+  const masthead: Segment[] = [];
+  const margin: Segment[] = [];
+  const foot: Segment[] = [];
+  const column: Segment[] = [];
+  for (const segment of segments) {
+    if (number === 1 && segment.y > MASTHEAD) masthead.push(segment);
+    else if (segment.x2 < MARGIN) margin.push(segment);
+    else if (segment.y < FOOT) foot.push(segment);
+    else column.push(segment);
+  }
+  return { number, masthead, margin, column: rowsOf(number, column), foot };
+}
+
+function rowsOf(page: number, segments: readonly Segment[]): Row[] {
+  const rows: Segment[][] = [];
+  for (const segment of segments) {
+    const row = rows.find(([first]) => first && Math.abs(first.y - segment.y) < 0.6);
+    if (row) row.push(segment);
+    else rows.push([segment]);
+  }
+  return rows.flatMap((row, index) => {
+    const segments = [...row].sort((a, b) => a.x - b.x);
+    const [first] = segments;
+    if (!first) return [];
+    const above = rows[index - 1]?.[0];
+    const white = !above || Math.abs(above.y - first.y) > WHITE * LEADING * (first.size / 8.53);
+    return [{ page, segments, y: first.y, size: first.size, x: first.x, white }];
+  });
+}

@@ -1,0 +1,125 @@
+import { IDENTITY, type Matrix, multiply } from './matrix.js';
+
+/**
+ * Where text is put on a page, as ISO 32000-1, 9.3 and 9.4 describe it: the parameters that the operators of a page
+ * set, and how each glyph moves on what comes after it.
+ */
+export class TextState {
+  #size = 1;
+  #charSpacing = 0;
+  #wordSpacing = 0;
+  #scale = 1;
+  #leading = 0;
+  #rise = 0;
+  #visible = true;
+  #page: Matrix = IDENTITY;
+  #line: Matrix = IDENTITY;
+  #text: Matrix = IDENTITY;
+  readonly #saved: (() => void)[] = [];
+
+  get visible(): boolean {
+    return this.#visible;
+  }
+
+  /** Where the next glyph begins, and how it is scaled and turned. */
+  get position(): { x: number; y: number; size: number; upright: boolean } {
+    const [a, b, c, d, x, y] = multiply(
+      this.#page,
+      multiply(this.#text, [this.#size, 0, 0, this.#size, 0, this.#rise]),
+    );
+    return { x, y, size: d, upright: a > 0 && d > 0 && Math.abs(b) < 1e-3 * a && Math.abs(c) < 1e-3 * d };
+  }
+
+  save(): void {
+    const [size, chars, words, scale, leading, rise, visible, page] = [
+      this.#size,
+      this.#charSpacing,
+      this.#wordSpacing,
+      this.#scale,
+      this.#leading,
+      this.#rise,
+      this.#visible,
+      this.#page,
+    ];
+    this.#saved.push(() => {
+      this.#size = size;
+      this.#charSpacing = chars;
+      this.#wordSpacing = words;
+      this.#scale = scale;
+      this.#leading = leading;
+      this.#rise = rise;
+      this.#visible = visible;
+      this.#page = page;
+    });
+  }
+
+  restore(): void {
+    this.#saved.pop()?.();
+  }
+
+  transform(matrix: Matrix): void {
+    this.#page = multiply(this.#page, matrix);
+  }
+
+  begin(): void {
+    this.place(IDENTITY);
+  }
+
+  place(matrix: Matrix): void {
+    this.#line = matrix;
+    this.#text = matrix;
+  }
+
+  /** Begins a line that lies so far from the beginning of this one. */
+  moveLine(x: number, y: number): void {
+    this.place(multiply(this.#line, [1, 0, 0, 1, x, y]));
+  }
+
+  nextLine(): void {
+    this.moveLine(0, -this.#leading);
+  }
+
+  set size(value: number) {
+    this.#size = value;
+  }
+
+  set charSpacing(value: number) {
+    this.#charSpacing = value;
+  }
+
+  set wordSpacing(value: number) {
+    this.#wordSpacing = value;
+  }
+
+  /** In hundredths. */
+  set scale(value: number) {
+    this.#scale = value / 100;
+  }
+
+  set leading(value: number) {
+    this.#leading = value;
+  }
+
+  set rise(value: number) {
+    this.#rise = value;
+  }
+
+  set renderingMode(value: number) {
+    // 3 and 7 draw nothing: text that a scanner laid under a picture.
+    this.#visible = value !== 3 && value !== 7;
+  }
+
+  /** Moves on by a number of an array of strings: thousandths of the size, to the left. */
+  adjust(thousandths: number): void {
+    this.#advance(-(thousandths / 1000) * this.#size);
+  }
+
+  /** Moves on past a glyph of a width in thousandths of the size. */
+  pass(width: number, isSpace: boolean): void {
+    this.#advance((width / 1000) * this.#size + this.#charSpacing + (isSpace ? this.#wordSpacing : 0));
+  }
+
+  #advance(by: number): void {
+    this.#text = multiply(this.#text, [1, 0, 0, 1, by * this.#scale, 0]);
+  }
+}

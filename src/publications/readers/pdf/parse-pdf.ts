@@ -1,0 +1,60 @@
+import type { SourceText } from '../../../text/source-text.js';
+import { Vocabulary } from '../../../text/vocabulary.js';
+import { readHeading } from '../../kinds/headings.js';
+import { type Lezing, Lezingen } from '../../model/lezingen.js';
+import type { Publicatiegegevens, Publication } from '../../model/publication.js';
+import { Composer } from '../composer.js';
+import { publicationFrom } from '../publication-from.js';
+import { joinPrinted } from './pdf-joining.js';
+import { printedNotes, printedSigns } from './pdf-notes.js';
+import { printedDivision } from './pdf-paragraphs.js';
+import { type PrintedLine, readPdfLayout } from './pdf-source.js';
+import { printedTables } from './pdf-tables.js';
+import { type PdfText, withoutRaised } from './pdf-text.js';
+
+/**
+ * Reads a publication from the text of its PDF and accounts for every character of it.
+ * @param source the text of the PDF, a line for each of its lines
+ * @throws OnleesbaarError with every fault found, when it cannot be read
+ */
+export function parsePdf(
+  source: SourceText,
+  pdf: PdfText,
+  gegevens: Publicatiegegevens,
+  readings: readonly Lezing[],
+): Publication {
+  const lezingen = new Lezingen(readings);
+  const layout = readPdfLayout(source, pdf, gegevens);
+  const { printed } = layout;
+  const notes = layout.regels.filter(({ print }) => print.kind === 'note');
+  const regels = layout.regels.filter(({ print }) => print.kind !== 'note');
+  const { noten, gebreken } = printedNotes(notes);
+  const { signs, gebreken: signFaults } = printedSigns(regels, notes, noten, lezingen);
+  const vocabulary = new Vocabulary(layout.regels.map(({ text }) => text));
+  const endOf = (regel: { number: number }) => pdf.lines[regel.number - 1]?.end ?? null;
+  return publicationFrom({
+    gegevens,
+    source,
+    layout,
+    regels,
+    noten,
+    signs,
+    lezingen,
+    gebreken: [...layout.gebreken, ...gebreken, ...signFaults],
+    composer: new Composer(source, layout, signs, (lines) => joinPrinted(lines, { vocabulary, lezingen, endOf })),
+    heading: (index) => headingAt(regels, index),
+    division: () => printedDivision(printed, lezingen),
+    tables: (lines) => printedTables(lines, printed),
+  });
+}
+
+/** A heading stands below white; what follows it without white between is its next line. */
+function headingAt(regels: readonly PrintedLine[], index: number) {
+  const regel = regels[index];
+  if (regel?.print.kind !== 'heading') return null;
+  const rest = regels.slice(index + 1);
+  const end = rest.findIndex(({ print }) => print.kind !== 'heading' || print.white);
+  const lines = [regel, ...rest.slice(0, end < 0 ? rest.length : end)];
+  const kop = readHeading(lines.map(({ print }) => withoutRaised(print)).join(' '));
+  return kop && { kop, lines: lines.length };
+}

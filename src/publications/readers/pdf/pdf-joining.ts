@@ -1,0 +1,87 @@
+import { decideHyphen, type HyphenDecision } from '../../../text/hyphens.js';
+import { type Afbreking, brokenAt } from '../../../text/joining.js';
+import type { Slice } from '../../../text/source-text.js';
+import type { Vocabulary } from '../../../text/vocabulary.js';
+import type { Lezingen } from '../../model/lezingen.js';
+import { type Regel, wordsOf } from '../regel.js';
+import { FITTED, HYPHEN_WIDTH, type LineEnd } from './pdf-text.js';
+
+/** What is known of a text besides the two lines that are put together. */
+export interface JoinFacts {
+  readonly vocabulary: Vocabulary;
+  readonly lezingen: Lezingen;
+  /** How a line goes on in the next of the same text; null for one that nothing follows. */
+  readonly endOf: (regel: Regel) => LineEnd | null;
+}
+
+// An address that runs to the line's end, with a scheme, `www.` or a path behind its host.
+const ADDRESS = /(?:https?:\/\/|www\.|(?:[\p{L}\d-]+\.)+\p{Ll}{2,}\/)\S*$/iu;
+/** In these 22 publications an address is broken behind one of these, without a hyphen added. */
+const ADDRESS_BREAKS = /[-/_=&?]$/u;
+// What no word begins with, or no word but an address has in it.
+const ADDRESS_GOES_ON = /^(?:[%=&?#~_/.]|[^\s.]*[-_=&%~#/\d]|\p{Ll}+\.\p{Ll}+)/u;
+
+/**
+ * Puts the lines of one paragraph end to end. What stands between two lines is told by the PDF where it keeps the
+ * spaces at its lines' ends (a broken word or address has none there), else by the signs and the room left.
+ */
+export function joinPrinted(lines: readonly Regel[], facts: JoinFacts): { slices: Slice[]; afbrekingen: Afbreking[] } {
+  const slices: Slice[] = [];
+  const afbrekingen: Afbreking[] = [];
+  let address = false;
+  lines.forEach((line, index) => {
+    const { start, end, text } = wordsOf(line);
+    const following = lines[index + 1];
+    const next = following ? wordsOf(following).text : '';
+    const lineEnd = facts.endOf(line);
+    address = ADDRESS.test(text) || (address && !/\s/u.test(text));
+    const space: Slice = { start: line.breakAt, end: line.breakAt + 1 };
+    if (!following) {
+      slices.push({ start, end });
+    } else if (/[\p{L}\p{N})»%]-$/u.test(text) || (address && text.endsWith('-'))) {
+      const at = brokenAt(line, end, text, next);
+      const decision = hyphenAt(at, line, lineEnd, address, next, facts);
+      afbrekingen.push({ ...at, ...decision });
+      slices.push({ start, end: decision.fate === 'weg' ? end - 1 : end });
+      if (decision.ground.kind === 'weglating' || decision.ground.kind === 'ruimte') slices.push(space);
+    } else if (address ? addressGoesOn(text, next, lineEnd) : /\S[/–]$/u.test(text) && lineEnd?.space !== true) {
+      slices.push({ start, end });
+    } else {
+      slices.push({ start, end }, space);
+    }
+  });
+  return { slices, afbrekingen };
+}
+
+function hyphenAt(
+  { links, rechts }: Pick<Afbreking, 'links' | 'rechts'>,
+  line: Regel,
+  lineEnd: LineEnd | null,
+  address: boolean,
+  next: string,
+  { vocabulary, lezingen }: JoinFacts,
+): HyphenDecision {
+  const lezing = lezingen.find('afbreking', line.number);
+  if (lezing) return { fate: lezing.koppelteken, ground: { kind: 'lezing', reden: lezing.reden } };
+  if (address && lineEnd?.space !== true && (lineEnd?.space === false || addressGoesOn('-', next, lineEnd))) {
+    return { fate: 'blijft', ground: { kind: 'adres' } };
+  }
+  // A word that was broken did not fit unbroken; a hyphen with a space behind it broke nothing.
+  const fitted = lineEnd !== null && lineEnd.room + HYPHEN_WIDTH > FITTED;
+  if (lineEnd?.space === true || (lineEnd?.space !== false && fitted))
+    return { fate: 'blijft', ground: { kind: 'ruimte' } };
+  return decideHyphen(links, rechts, vocabulary, {
+    ...(lineEnd?.words ? { words: lineEnd.words } : {}),
+    spaceless: lineEnd?.space === false,
+  });
+}
+
+function addressGoesOn(text: string, next: string, lineEnd: LineEnd | null): boolean {
+  if (lineEnd?.space === true) return false;
+  if (lineEnd?.space === false) return true;
+  // What would have fitted without a space is no rest of an address.
+  if (lineEnd && lineEnd.room + HYPHEN_WIDTH > FITTED) return false;
+  if (/^[%=&?#~_]/u.test(next)) return true;
+  if (!ADDRESS_BREAKS.test(text)) return false;
+  return ADDRESS_GOES_ON.test(next) || lineEnd?.words?.right === false;
+}

@@ -1,0 +1,140 @@
+import type { Gebrek } from '../../model/gebrek.js';
+import type { Lezingen } from '../../model/lezingen.js';
+import type { Sign } from '../composer.js';
+import type { Noot } from '../publication-from.js';
+import type { PrintedLine } from './pdf-source.js';
+
+/**
+ * Puts the notes together from the lines at the feet of the pages: each begins with its raised number, and a line
+ * without one goes on from the line before, also from the page before.
+ */
+export function printedNotes(lines: readonly PrintedLine[]): { noten: Noot[]; gebreken: Gebrek[] } {
+  const noten: Noot[] = [];
+  const gebreken: Gebrek[] = [];
+  for (const line of lines) {
+    const last = noten.at(-1);
+    const [mark] = line.print.shifts;
+    if (line.print.listed && mark) {
+      const nummer = Number(line.text.slice(0, mark.end));
+      if (nummer !== (last?.nummer ?? 0) + 1) {
+        gebreken.push({ regel: line.number, pagina: line.pagina, code: 'noot-springt', nummer, na: last?.nummer ?? 0 });
+      }
+      const cijfer = { start: line.start, end: line.start + mark.end };
+      const text = line.text.slice(mark.end);
+      noten.push({
+        nummer,
+        pagina: line.pagina,
+        cijfer,
+        regels: text.trim() === '' ? [] : [{ ...line, start: cijfer.end, text }],
+      });
+    } else if (last) {
+      noten[noten.length - 1] = { ...last, regels: [...last.regels, line] };
+    } else {
+      gebreken.push({ regel: line.number, pagina: line.pagina, code: 'noot-zonder-nummer', tekst: line.text });
+    }
+  }
+  return { noten, gebreken };
+}
+
+/** Raised digits behind a measure are a power, and no note: `m2`, `km3`, `10 6`. */
+const POWER = /(?:(?:^|[^\p{L}])(?:[kcdm]?m|hm|dam)|\d)$/u;
+
+/**
+ * Says of raised and lowered digits what they are. Markers count through the text, and every note has one and every
+ * marker a note: what differs is a fault.
+ * @param lines of the text and its tables, in order
+ */
+export function printedSigns(
+  lines: readonly PrintedLine[],
+  notes: readonly PrintedLine[],
+  noten: readonly Noot[],
+  lezingen: Lezingen,
+): { signs: Sign[]; gebreken: Gebrek[] } {
+  const { read, not, gebreken } = readings(lines, lezingen);
+  const known = new Set(noten.map(({ nummer }) => nummer));
+  const raised = lines.flatMap((line) => raisedNumbers(line));
+  const certain = new Set(raised.filter(({ power }) => !power).map(({ nummer }) => nummer));
+  const signs: Sign[] = [...read];
+  let last = 0;
+  for (const { nummer, start, end, line, power } of raised) {
+    if (not.some((one) => one.start <= start && end <= one.end)) continue;
+    const isMarker =
+      known.has(nummer) && nummer <= last + 1 && (!power || (nummer === last + 1 && !certain.has(nummer)));
+    if (isMarker) {
+      signs.push({ start, end, nummer });
+      last = Math.max(last, nummer);
+    } else if (power) {
+      signs.push({ start, end, nummer: null, script: 'hoog' });
+    } else {
+      gebreken.push({ regel: line.number, pagina: line.pagina, code: 'noot-onbekend', nummer });
+    }
+  }
+  const marked = new Set(signs.map(({ nummer }) => nummer));
+  for (const { nummer, pagina, cijfer } of noten) {
+    const at = notes.find(({ start }) => start === cijfer.start)?.number ?? null;
+    if (!marked.has(nummer)) gebreken.push({ regel: at, pagina, code: 'noot-zonder-merkteken', nummer });
+  }
+  signs.push(...[...lines, ...notes].flatMap(loweredSigns), ...notes.flatMap(raisedInNote));
+  return { signs: signs.sort((a, b) => a.start - b.start), gebreken };
+}
+
+interface Raised {
+  readonly nummer: number;
+  readonly start: number;
+  readonly end: number;
+  readonly line: PrintedLine;
+  readonly power: boolean;
+}
+
+function raisedNumbers(line: PrintedLine): Raised[] {
+  return line.print.shifts.flatMap((shift) => {
+    if (shift.to !== 'up') return [];
+    const power = POWER.test(line.text.slice(0, shift.start));
+    return [...line.text.slice(shift.start, shift.end).matchAll(/\d+/gu)].map((digits) => {
+      const start = line.start + shift.start + digits.index;
+      return { nummer: Number(digits[0]), start, end: start + digits[0].length, line, power };
+    });
+  });
+}
+
+function loweredSigns(line: PrintedLine): Sign[] {
+  return line.print.shifts
+    .filter(({ to }) => to === 'down')
+    .map(({ start, end }) => ({
+      start: line.start + start,
+      end: line.start + end,
+      nummer: null,
+      script: 'laag' as const,
+    }));
+}
+
+function raisedInNote(line: PrintedLine): Sign[] {
+  return line.print.shifts
+    .filter(({ to, start }) => to === 'up' && !(line.print.listed && start === 0))
+    .map(({ start, end }) => ({
+      start: line.start + start,
+      end: line.start + end,
+      nummer: null,
+      script: 'hoog' as const,
+    }));
+}
+
+/** What publication.json says about digits of which the print does not show that they are markers, or are none. */
+function readings(lines: readonly PrintedLine[], lezingen: Lezingen) {
+  const read: Sign[] = [];
+  const not: { start: number; end: number }[] = [];
+  const gebreken: Gebrek[] = [];
+  for (const { regel, tekst, noot } of lezingen.all('nootmerk')) {
+    const line = lines.find(({ number }) => number === regel);
+    const index = line?.text.indexOf(tekst) ?? -1;
+    const cijfers = noot === null ? '' : String(noot);
+    if (!line || index < 0 || !tekst.endsWith(cijfers)) {
+      gebreken.push({ regel, code: 'lezing-nootmerk', tekst, cijfers });
+      continue;
+    }
+    const end = line.start + index + tekst.length;
+    if (noot === null) not.push({ start: line.start + index, end });
+    else read.push({ start: end - cijfers.length, end, nummer: noot });
+  }
+  return { read, not, gebreken };
+}

@@ -1,0 +1,53 @@
+import type { Lezingen } from '../../model/lezingen.js';
+import type { Division } from '../ontleding.js';
+import { type Regel, wordsOf } from '../regel.js';
+import { FITTED, type PdfLine } from './pdf-text.js';
+
+/** A line that may end a question: it ends a sentence, with what closes it and a footnote's marker. */
+const SENTENCE_END = /[.?!:;…][»”"’)\]]*(?:\s?\d{1,3}(?:,\s?\d{1,3})*)?[.?!]?[»”"’)\]]*$/u;
+
+/**
+ * Divides printed text. The series sets it solid: no indent, no white, ragged right, and every line as full as can
+ * be. So a paragraph ends where the next word would still have fitted; besides at white, at a mark of a list and where
+ * the indent changes. A full line that happens to end a paragraph cannot be told from one that runs on, and runs on.
+ */
+export function printedDivision(printed: (regel: Regel) => PdfLine | undefined, lezingen: Lezingen): Division {
+  const ends = (regel: Regel, next: Regel): boolean => {
+    const reading = lezingen.find('alinea', regel.number);
+    if (reading) return reading.einde;
+    const [line, following] = [printed(regel), printed(next)];
+    if (!line?.end || !following) return true;
+    if (following.listed || Math.abs(following.box[0] - line.indent) > 1) return true;
+    if (following.white && following.page === line.page) return true;
+    return !line.text.endsWith('-') && line.end.room > FITTED;
+  };
+  return {
+    alineas: (regels) => splitWhere(regels, ends),
+    questions: (regels, count) => {
+      const alineas = splitWhere(regels, ends);
+      const begins = new Set(alineas.flatMap(([first]) => (first ? [first] : [])));
+      // The list of a question belongs to it.
+      const listed = (regel: Regel) => printed(regel)?.listed === true;
+      const whole = splitWhere(regels, (regel, next) => begins.has(next) && !listed(next) && isEnd(regel));
+      if (whole.length === count) return { alineas, own: whole };
+      // Every question begins a line, so where just as many lines end a sentence as there must be, they are the ends.
+      const possible = splitWhere(regels, (regel, next) => !listed(next) && isEnd(regel));
+      return { alineas, own: whole.length < count && possible.length === count ? possible : null };
+    },
+  };
+}
+
+function isEnd(regel: Regel): boolean {
+  return SENTENCE_END.test(wordsOf(regel).text);
+}
+
+function splitWhere(regels: readonly Regel[], ends: (regel: Regel, next: Regel) => boolean): Regel[][] {
+  const groups: Regel[][] = [];
+  regels.forEach((regel, index) => {
+    const before = regels[index - 1];
+    const last = groups.at(-1);
+    if (last && before && !ends(before, regel)) last.push(regel);
+    else groups.push([regel]);
+  });
+  return groups;
+}

@@ -1,0 +1,66 @@
+import type { Passage, SourceText } from '../../text/source-text.js';
+import { readAanhangsel } from '../kinds/aanhangsel.js';
+import { readOverleg } from '../kinds/schriftelijk-overleg.js';
+import { OnleesbaarError } from '../model/gebrek.js';
+import type { Nootgegevens, Publication, Voetnoot } from '../model/publication.js';
+import type { Sign } from './composer.js';
+import type { Ontleding } from './ontleding.js';
+import type { Layout, Regel } from './regel.js';
+
+const PARSERS = { aanhangsel: readAanhangsel, 'schriftelijk-overleg': readOverleg } as const;
+
+/** The text of a note: its number, where the number stands, and its lines, of which the first begins after the number. */
+export interface Noot {
+  readonly nummer: number;
+  readonly pagina: number;
+  /** Offsets in the source of the number at the beginning. */
+  readonly cijfer: { readonly start: number; readonly end: number };
+  readonly regels: readonly Regel[];
+}
+
+/** What a reader has found out about a source. */
+export interface Undone extends Omit<Ontleding, 'noot'> {
+  readonly source: SourceText;
+  readonly layout: Layout;
+  readonly noten: readonly Noot[];
+  readonly signs: readonly Sign[];
+}
+
+/**
+ * Makes a publication of what a reader found.
+ * @throws OnleesbaarError with every fault found, when the text cannot be read
+ */
+export function publicationFrom({ source, layout, noten, signs, ...ontleding }: Undone): Publication {
+  const { composer, gegevens, lezingen, gebreken } = ontleding;
+  const teksten = new Map(
+    noten.map(({ nummer, cijfer, regels }): [number, Passage | null] => {
+      composer.book(cijfer, 'noot');
+      return [nummer, regels.length > 0 ? composer.passage([regels], 'noot') : null];
+    }),
+  );
+  const noot = (nummer: number): Voetnoot => ({ nummer, tekst: teksten.get(nummer) ?? null });
+  const inhoud = PARSERS[gegevens.soort]({ ...ontleding, noot });
+  for (const { soort, regel } of lezingen.unused) {
+    gebreken.push({ regel, code: 'lezing-ongebruikt', lezing: soort });
+  }
+  if (gebreken.length > 0) throw new OnleesbaarError(gebreken);
+  return {
+    gegevens,
+    source,
+    ...inhoud,
+    noten: noteRegister(teksten, signs),
+    afbrekingen: composer.afbrekingen.sort((a, b) => a.at - b.at),
+    boekingen: composer.boekingen.sort((a, b) => a.start - b.start),
+    paginas: layout.paginas,
+  };
+}
+
+function noteRegister(teksten: ReadonlyMap<number, Passage | null>, signs: readonly Sign[]): Nootgegevens[] {
+  const markers = new Map(signs.flatMap(({ nummer, start }) => (nummer === null ? [] : [[nummer, start] as const])));
+  const numbers = [...new Set([...teksten.keys(), ...markers.keys()])].sort((a, b) => a - b);
+  return numbers.map((nummer) => ({
+    nummer,
+    tekst: teksten.get(nummer) ?? null,
+    merkteken: markers.get(nummer) ?? null,
+  }));
+}
