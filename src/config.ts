@@ -20,6 +20,10 @@ export interface Config {
   /** Whether the bot answers when it is mentioned, which takes two more (unprivileged) intents. */
   readonly mentions: boolean;
   readonly production: boolean;
+  /** Port for who watches over the bot; null for none. */
+  readonly opsPort: number | null;
+  /** Address that port is opened on. */
+  readonly opsHost: string;
 }
 
 /** Settings, or every fault in them in one Dutch message. */
@@ -37,6 +41,12 @@ const address = z
   .refine((value) => URL.canParse(value) && /^https?:\/\//i.test(value), NEEMT.adres)
   .transform((value) => value.replace(/\/+$/, ''));
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, NEEMT.poort)
+  .transform(Number)
+  .refine((number) => number <= 65_535, NEEMT.poort);
+
 const schema = z.object({
   DISCORD_TOKEN: z.string().regex(/^\S+$/, NEEMT.token).nullable(),
   DISCORD_GUILD_ID: snowflake.nullable(),
@@ -47,12 +57,9 @@ const schema = z.object({
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], NEEMT.logniveau)
     .nullable()
     .transform((level) => level ?? 'info'),
-  SANDBOX_PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, NEEMT.poort)
-    .nullable()
-    .transform((port) => (port === null ? SANDBOX_PORT : Number(port)))
-    .refine((port) => port <= 65_535, NEEMT.poort),
+  SANDBOX_PORT: port.nullable().transform((given) => given ?? SANDBOX_PORT),
+  OPS_PORT: port.nullable(),
+  OPS_HOST: text.transform((host) => host ?? '127.0.0.1'),
   MENTIONS: z
     .enum(['on', 'off'], NEEMT.aanUit)
     .nullable()
@@ -90,6 +97,8 @@ export function readConfig(environment: Environment, { startsBot }: { readonly s
       sandboxPort: data.SANDBOX_PORT,
       mentions: data.MENTIONS,
       production: data.NODE_ENV === 'production',
+      opsPort: data.OPS_PORT,
+      opsHost: data.OPS_HOST,
     },
   };
 }

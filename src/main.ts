@@ -4,9 +4,10 @@ import type { Sandbox } from '../sandbox/sandbox.js';
 import { type Assembled, assemble } from './assemble.js';
 import { candidatesOf } from './check/candidates.js';
 import type { Config } from './config.js';
-import { startBot } from './discord/bot.js';
+import { type Bot, startBot } from './discord/bot.js';
 import type { Lost, Refused } from './discord/connection/lost.js';
 import { isPacketFault, keepStacks } from './discord/connection/packet-fault.js';
+import type { Observed } from './discord/context.js';
 import { registerByHand } from './discord/registration/registration.js';
 import { createLog, type Log } from './log.js';
 import * as labels from './reply/labels.js';
@@ -81,12 +82,29 @@ async function run(
   process.on('uncaughtException', uncaught);
   process.on('unhandledRejection', uncaught);
   const { apiUrl, guildId, mentions } = config;
+  let bot: Bot | null = null;
+  const ops = await openOps(config, library, () => bot?.ready() ?? false, output);
+  if (ops === 'port-taken') return NOTHING;
+  const observe = (observed: Observed) => ops?.metrics.observe(observed);
   try {
     const unreachable = () => output.err(`${labels.ONBEREIKBAAR}\n`);
     const { signal } = stop;
-    const started = await startBot({ token, apiUrl, guildId, mentions, commands, sources, log, signal, unreachable });
+    const started = await startBot({
+      token,
+      apiUrl,
+      guildId,
+      mentions,
+      commands,
+      sources,
+      log,
+      observe,
+      signal,
+      unreachable,
+    });
     if (started.kind === 'refused') return lost(started, output);
     if (started.kind === 'started') {
+      bot = started.bot;
+      bot.client.rest.on('response', (_request, { status }) => ops?.metrics.response(status));
       // Logged in first: who asks before the indexes are there waits for them.
       desk.warm();
       await candidatesOf(library);
@@ -99,6 +117,7 @@ async function run(
   } finally {
     process.off('uncaughtException', uncaught);
     process.off('unhandledRejection', uncaught);
+    await ops?.server.close();
     await desk.close();
   }
 }
@@ -114,6 +133,19 @@ const REFUSED = {
   other: labels.BOT_GEWEIGERD,
 } as const satisfies Record<Refused['what'], string>;
 
+// Loaded when it is wanted, as the sandbox is.
+async function openOps({ opsPort, opsHost }: Config, library: Ready['library'], ready: () => boolean, output: Output) {
+  if (opsPort === null) return null;
+  const { openOps: open } = await import('./ops/ops.js');
+  try {
+    return await open({ port: opsPort, host: opsHost, library, ready });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    output.err(`${labels.poortBezet(opsPort, 'OPS_PORT')}\n`);
+    return 'port-taken';
+  }
+}
+
 async function openSandbox({ sandboxPort, logLevel }: Config, output: Output): Promise<Sandbox | null> {
   const log: Log = createLog({ level: logLevel });
   // Loaded when it is wanted: a bot that logs in to Discord does not wait for it.
@@ -122,7 +154,7 @@ async function openSandbox({ sandboxPort, logLevel }: Config, output: Output): P
     return await startSandbox({ port: sandboxPort, log: (message, error) => log.error({ err: error }, message) });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    output.err(`${labels.poortBezet(sandboxPort)}\n`);
+    output.err(`${labels.poortBezet(sandboxPort, 'SANDBOX_PORT')}\n`);
     return null;
   }
 }

@@ -14,6 +14,8 @@ const DEFAULTS = {
   sandboxPort: 4000,
   mentions: true,
   production: false,
+  opsPort: null,
+  opsHost: '127.0.0.1',
 };
 const read = (environment: Record<string, string>, startsBot = true) => readConfig(environment, { startsBot });
 
@@ -36,6 +38,7 @@ describe('readConfig', () => {
       { corpusDir: '/srv/corpus', defaultDocument: 'kst-34964-B' },
     ],
     ['a port', { SANDBOX_PORT: '0' }, { sandboxPort: 0 }],
+    ['a port for who watches', { OPS_PORT: '9090', OPS_HOST: '::1' }, { opsPort: 9090, opsHost: '::1' }],
     ['no mentions', { MENTIONS: 'off' }, { mentions: false }],
     ['production with a token', { NODE_ENV: 'production', DISCORD_TOKEN: 'x' }, { production: true, token: 'x' }],
     ['something else', { IETS: 'anders' }, {}],
@@ -52,6 +55,7 @@ describe('readConfig', () => {
     ['SANDBOX_PORT', '70000'],
     ['SANDBOX_PORT', '-1'],
     ['SANDBOX_PORT', '4e3'],
+    ['OPS_PORT', '70000'],
     ['MENTIONS', 'ja'],
     ['NODE_ENV', 'prod'],
   ])('refuses %s=%s', (name, value) => {
@@ -95,7 +99,7 @@ it('explains every setting in .env.example', () => {
   const lines = readFileSync('.env.example', 'utf8').split('\n');
   const names = lines.flatMap((line) => /^([A-Z_]+)=$/.exec(line)?.[1] ?? []);
   const all =
-    'DISCORD_TOKEN DISCORD_GUILD_ID DISCORD_API_URL CORPUS_DIR DEFAULT_DOCUMENT LOG_LEVEL SANDBOX_PORT MENTIONS NODE_ENV';
+    'DISCORD_TOKEN DISCORD_GUILD_ID DISCORD_API_URL CORPUS_DIR DEFAULT_DOCUMENT LOG_LEVEL SANDBOX_PORT MENTIONS NODE_ENV OPS_PORT OPS_HOST';
   expect(names).toEqual(all.split(' '));
   for (const name of names) expect(lines[lines.indexOf(`${name}=`) - 1]).toMatch(/^# /);
 });

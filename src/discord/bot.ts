@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { type Client, Events } from 'discord.js';
+import { type Client, Events, Status } from 'discord.js';
 import type { Command, Sources } from '../../commands/command.js';
 import { type Clock, systemClock, within } from '../clock.js';
 import { connect } from './connection/client.js';
 import { type Lost, type Refused, whenLost } from './connection/lost.js';
-import { type BotLog, type Context, PATIENCE, type Patience } from './context.js';
+import { type BotLog, type Context, type Observed, PATIENCE, type Patience } from './context.js';
 import { dispatch } from './interactions/dispatch.js';
 import { Asked, Recent } from './memory.js';
 import { answerMention } from './mentions/answer-mention.js';
@@ -20,6 +20,8 @@ export interface BotOptions {
   readonly commands: readonly Command[];
   readonly sources: Sources;
   readonly log: BotLog;
+  /** Told of every interaction that was answered, or was not. */
+  readonly observe?: (observed: Observed) => void;
   /** Aborting it stops the attempts to log in; a bot that runs is stopped with {@link Bot.stop}. */
   readonly signal?: AbortSignal;
   /** Told once when Discord cannot be reached and is tried again. */
@@ -33,6 +35,8 @@ export interface Bot {
   readonly client: Client<true>;
   /** Resolves when Discord is lost and does not come back by itself: only a new start may help. */
   readonly lost: Promise<Lost>;
+  /** Whether it hears Discord at this moment. */
+  ready(): boolean;
   /** Resolves when no answer is on its way. */
   idle(): Promise<void>;
   /** Lets the answers that are on their way arrive, for some seconds at most, and logs out. */
@@ -80,6 +84,7 @@ export async function startBot(options: BotOptions): Promise<Started> {
     kind: 'started',
     bot: {
       client,
+      ready: () => client.ws.status === Status.Ready,
       idle,
       lost,
       async stop() {
@@ -94,11 +99,15 @@ export async function startBot(options: BotOptions): Promise<Started> {
   };
 }
 
-function contextOf({ commands, sources, log, patience = PATIENCE }: BotOptions, clock: Clock): Context {
+function contextOf(
+  { commands, sources, log, observe = () => {}, patience = PATIENCE }: BotOptions,
+  clock: Clock,
+): Context {
   return {
     commands,
     sources,
     log,
+    observe,
     clock,
     patience,
     recent: new Recent(clock),

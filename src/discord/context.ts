@@ -22,11 +22,22 @@ export interface Patience {
 
 export const PATIENCE: Patience = { direct: 1500, answer: 20_000, suggest: 2000 };
 
+/** What became of an interaction, for who watches over the bot. Never a reader's words. */
+export interface Observed {
+  readonly command: string;
+  readonly outcome: 'answered' | 'failed' | 'gone';
+  /** From arrival to the first response that Discord got, in milliseconds; null when it got none. */
+  readonly acknowledged: number | null;
+  /** From arrival to the end, in milliseconds. */
+  readonly ms: number;
+}
+
 /** What answering needs. */
 export interface Context {
   readonly commands: readonly Command[];
   readonly sources: Sources;
   readonly log: BotLog;
+  readonly observe: (observed: Observed) => void;
   readonly clock: Clock;
   readonly patience: Patience;
   /** What was answered in public a short while ago. */

@@ -447,8 +447,8 @@ export const GEEN_TOKEN =
   "Zet eerst DISCORD_TOKEN: zonder token is er geen Discord om de commando's bij aan te melden.";
 export const GEREGISTREERD = "De commando's zijn aangemeld bij Discord.";
 export const ONGEWIJZIGD = "Discord heeft de commando's al; er is niets veranderd.";
-export const poortBezet = (poort: number): string =>
-  `Poort ${poort} is al in gebruik. Kies een andere met SANDBOX_PORT, of 0 voor een vrije.`;
+export const poortBezet = (poort: number, instelling: string): string =>
+  `Poort ${poort} is al in gebruik. Kies een andere met ${instelling}, of 0 voor een vrije.`;
 export const ONVERWACHT = 'Er ging iets mis in het programma zelf.';
 
 /** How a hit was scored: one term of the index in one part of the fragment. */

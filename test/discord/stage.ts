@@ -1,5 +1,6 @@
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/sandbox.js';
 import { type Bot, type Started, startBot } from '../../src/discord/bot.js';
+import type { Observed } from '../../src/discord/context.js';
 import { createLog } from '../../src/log.js';
 import { ManualClock } from '../manual-clock.js';
 import { NO_SOURCES, TRIAL_COMMANDS } from './trial-commands.js';
@@ -11,6 +12,8 @@ export interface TestStage {
   readonly clock: ManualClock;
   /** What was logged, as objects. */
   readonly logged: Readonly<Record<string, unknown>>[];
+  /** What who watches over the bot was told. */
+  readonly observed: readonly Observed[];
   close(): Promise<void>;
 }
 
@@ -39,8 +42,10 @@ export function logIn(sandbox: Sandbox, apiUrl: string, mentions = true) {
     destination: { write: (line) => void logged.push(JSON.parse(line)) },
   });
   const { token } = sandbox;
+  const observed: Observed[] = [];
+  const observe = (one: Observed) => void observed.push(one);
   const program = { guildId: null, mentions, commands: TRIAL_COMMANDS, sources: NO_SOURCES };
-  return { clock, logged, outcome: startBot({ token, apiUrl, ...program, log, clock }) };
+  return { clock, logged, observed, outcome: startBot({ token, apiUrl, ...program, log, observe, clock }) };
 }
 
 /** The bot that was started. @throws when it was not */

@@ -1,6 +1,6 @@
 import type { Interaction } from 'discord.js';
 import * as labels from '../../reply/labels.js';
-import type { Context } from '../context.js';
+import type { Context, Observed } from '../context.js';
 import { isExpired, isGone, TooSlow } from '../faults.js';
 import { notice } from '../message/notice.js';
 import { autocomplete } from './autocomplete.js';
@@ -17,16 +17,24 @@ export async function dispatch(context: Context, interaction: Interaction): Prom
   }
   const answerable = interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand();
   if (!answerable && !interaction.isMessageComponent()) return;
-  const { log, clock } = context;
+  const { log, clock, observe } = context;
   const started = clock.now();
-  const responder = new Responder(interaction);
-  const what = { interaction: interaction.id, command: nameOf(interaction) };
+  const responder = new Responder(interaction, clock);
+  const command = nameOf(interaction);
+  const what = () => ({ interaction: interaction.id, command, ms: clock.now() - started });
+  let outcome: Observed['outcome'] = 'answered';
   try {
     await route(context, interaction, responder);
-    log.info({ ...what, ms: clock.now() - started }, 'answered');
+    log.info(what(), 'answered');
   } catch (error) {
-    await failed(context, responder, error, { ...what, ms: clock.now() - started });
+    outcome = isGone(error) ? 'gone' : 'failed';
+    await failed(context, responder, error, what());
   }
+  const acknowledged = responder.toldAt === null ? null : responder.toldAt - started;
+  const known = context.commands.some(
+    ({ definition }) => definition.name === command || definition.onMessage?.name.nl === command,
+  );
+  observe({ command: known ? command : 'other', outcome, acknowledged, ms: clock.now() - started });
 }
 
 async function route(context: Context, interaction: Answerable, responder: Responder): Promise<void> {

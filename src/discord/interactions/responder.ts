@@ -5,6 +5,7 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from 'discord.js';
+import type { Clock } from '../../clock.js';
 import { LIMITS } from '../message/limits.js';
 import type { Payload } from '../message/render.js';
 
@@ -25,11 +26,19 @@ const PRIVATE = { flags: MessageFlags.Ephemeral } as const;
  */
 export class Responder {
   readonly #interaction: Answerable;
+  readonly #clock: Clock;
   #told: Told = 'nothing';
+  #toldAt: number | null = null;
   #followUps = 0;
 
-  constructor(interaction: Answerable) {
+  constructor(interaction: Answerable, clock: Clock) {
     this.#interaction = interaction;
+    this.#clock = clock;
+  }
+
+  /** When Discord first took a response, in milliseconds since 1970; null as long as it has none. */
+  get toldAt(): number | null {
+    return this.#toldAt;
   }
 
   /** How many messages may still be sent: the answer itself, as long as it is open, and what may follow it. */
@@ -43,11 +52,11 @@ export class Responder {
     if (this.#told !== 'nothing') return;
     if (how === 'change' && this.#interaction.isMessageComponent()) {
       await this.#interaction.deferUpdate();
-      this.#told = 'change-coming';
+      this.#tell('change-coming');
       return;
     }
     await this.#interaction.deferReply(how === 'public' ? {} : PRIVATE);
-    this.#told = how === 'public' ? 'public-coming' : 'private-coming';
+    this.#tell(how === 'public' ? 'public-coming' : 'private-coming');
   }
 
   /** Shows a message to everybody; gives that message, or null when Discord does not say which it is. */
@@ -61,12 +70,12 @@ export class Responder {
   async privately(payload: Payload): Promise<void> {
     if (this.#told === 'nothing') {
       await this.#interaction.reply({ ...payload, flags: payload.flags | MessageFlags.Ephemeral });
-      this.#told = 'answered';
+      this.#tell('answered');
     } else if (this.#told === 'private-coming') await this.#fill(payload);
     else if (this.#told === 'public-coming') {
       // "is thinking …" stands there for everybody: it goes, since this is for one person.
       await this.#interaction.deleteReply();
-      this.#told = 'answered';
+      this.#tell('answered');
       await this.#follow(payload, true);
     } else await this.#follow(payload, true);
   }
@@ -76,7 +85,7 @@ export class Responder {
     if (!this.#interaction.isMessageComponent()) throw new TypeError('Only a pressed message can be changed');
     if (this.#told === 'nothing') {
       await this.#interaction.update({ ...payload });
-      this.#told = 'answered';
+      this.#tell('answered');
     } else await this.#fill(payload);
   }
 
@@ -95,13 +104,13 @@ export class Responder {
       if (this.#interaction.replied) return null;
       throw error;
     } finally {
-      if (this.#interaction.replied) this.#told = 'answered';
+      if (this.#interaction.replied) this.#tell('answered');
     }
   }
 
   async #fill(payload: Payload): Promise<Message> {
     const message = await this.#interaction.editReply({ ...payload });
-    this.#told = 'answered';
+    this.#tell('answered');
     return message;
   }
 
@@ -110,5 +119,10 @@ export class Responder {
     const message = await this.#interaction.followUp({ ...payload, flags });
     this.#followUps += 1;
     return message;
+  }
+
+  #tell(told: Told): void {
+    this.#told = told;
+    this.#toldAt ??= this.#clock.now();
   }
 }

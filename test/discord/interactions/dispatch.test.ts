@@ -128,3 +128,9 @@ it('answers on after the gateway was gone', async () => {
   await sandbox().dropGateway('reconnect');
   expect(said((await sandbox().slash('vraag', { nummer: fresh() })).message)).toContain('Antwoord op');
 });
+
+it('tells who watches over the bot what became of it, and when Discord first heard', async () => {
+  await sandbox().slash('vraag', { nummer: fresh() });
+  await stage.bot.idle();
+  expect(stage.observed.at(-1)).toEqual({ command: 'vraag', outcome: 'answered', acknowledged: 0, ms: 0 });
+});

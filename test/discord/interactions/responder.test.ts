@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../../src/clock.js';
 import { type Answerable, Responder } from '../../../src/discord/interactions/responder.js';
 import { notice } from '../../../src/discord/message/notice.js';
 
@@ -17,12 +18,12 @@ function failing(arrives: boolean): Answerable {
 
 describe('an answer to everybody', () => {
   it('that stands there counts as given, though Discord does not say which message it is', async () => {
-    const responder = new Responder(failing(true));
+    const responder = new Responder(failing(true), systemClock);
     expect(await responder.everybody(notice('Een'))).toBeNull();
     expect(await responder.everybody(notice('Twee'))).toMatchObject({ id: '2' });
   });
 
   it('that did not arrive is a failure', async () => {
-    await expect(new Responder(failing(false)).everybody(notice('Een'))).rejects.toThrow('no body');
+    await expect(new Responder(failing(false), systemClock).everybody(notice('Een'))).rejects.toThrow('no body');
   });
 });

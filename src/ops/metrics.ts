@@ -1,0 +1,78 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Observed } from '../discord/context.js';
+
+/** What is told of a bot that cannot change while it runs. */
+export interface Facts {
+  readonly version: string;
+  readonly publications: number;
+  readonly fragments: number;
+}
+
+/** What is watched, in the text format of Prometheus. Labels are commands, outcomes and statuses: never a reader's words. */
+export interface Metrics {
+  observe(observed: Observed): void;
+  /** Discord's API answered a request with this HTTP status. */
+  response(status: number): void;
+  text(): Promise<string>;
+  readonly contentType: string;
+}
+
+/** Seconds; Discord wants to hear something within three. */
+const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 3];
+
+/**
+ * Begins to count. The process' own figures (memory, processor, event-loop lag) come with it.
+ * @param ready whether the bot hears Discord at the moment that it is asked
+ */
+export function startMetrics({ version, publications, fragments }: Facts, ready: () => boolean): Metrics {
+  const register = new Registry();
+  const registers = [register];
+  collectDefaultMetrics({ register });
+  const interactions = new Counter({
+    name: 'letterlijk_interactions_total',
+    help: 'Interactions by command and outcome',
+    labelNames: ['command', 'outcome'],
+    registers,
+  });
+  const acknowledged = new Histogram({
+    name: 'letterlijk_acknowledgement_seconds',
+    help: 'From the arrival of an interaction to the first response that Discord took',
+    labelNames: ['command'],
+    buckets: BUCKETS,
+    registers,
+  });
+  const rest = new Counter({
+    name: 'letterlijk_rest_errors_total',
+    help: "Requests that Discord's API refused, by status",
+    labelNames: ['status'],
+    registers,
+  });
+  new Gauge({
+    name: 'letterlijk_gateway_ready',
+    help: '1 while the bot hears Discord',
+    registers,
+    collect() {
+      this.set(Number(ready()));
+    },
+  });
+  const corpus = new Gauge({
+    name: 'letterlijk_corpus',
+    help: 'What the corpus holds',
+    labelNames: ['what'],
+    registers,
+  });
+  corpus.set({ what: 'publications' }, publications);
+  corpus.set({ what: 'fragments' }, fragments);
+  new Gauge({ name: 'letterlijk_info', help: 'The version', labelNames: ['version'], registers }).set({ version }, 1);
+  return {
+    observe({ command, outcome, acknowledged: ms }) {
+      interactions.inc({ command, outcome });
+      if (ms !== null) acknowledged.observe({ command }, ms / 1000);
+    },
+    response(status) {
+      if (status >= 400) rest.inc({ status });
+    },
+    text: () => register.metrics(),
+    contentType: Registry.PROMETHEUS_CONTENT_TYPE,
+  };
+}
