@@ -17,6 +17,7 @@ import { Files } from './world/files.js';
 import { Interactions, type Patience } from './world/interactions.js';
 import { Messages } from './world/messages.js';
 import { APPLICATION_ID, type User } from './world/places.js';
+import type { QuotedContent } from './world/readable.js';
 import { Responses } from './world/responses.js';
 import { Writer } from './world/writer.js';
 
@@ -31,6 +32,8 @@ export interface SandboxOptions {
   readonly autoMod?: AutoMod;
   /** Other times than Discord's 3 s and 15 min, in ms. */
   readonly patience?: Partial<Patience>;
+  /** What the bot gets of a message to which somebody mentions it in a reply. */
+  readonly quotedContent?: QuotedContent;
   /** What goes wrong, for tests. */
   readonly faults?: Faults;
   /** Told of faults in the sandbox itself. */
@@ -104,6 +107,7 @@ export class Sandbox extends Driver {
 /** Starts a sandbox. It listens on 127.0.0.1 alone. @throws when the port is taken */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const token = options.token ?? `sandbox.${randomBytes(24).toString('base64url')}`;
+  const quoted = options.quotedContent ?? 'given';
   const bot = botUser(options.botName ?? 'Letterlijk');
   let port = 0;
 
@@ -116,12 +120,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const interactions = new Interactions(gateway, bot, { answer: 3000, token: 15 * 60_000, ...options.patience });
   messages.on('change', (change, message) => {
     interactions.changed(change, message);
-    announce(gateway, change, message);
+    announce(gateway, change, message, quoted);
   });
   const requests: LoggedRequest[] = [];
   const routes = {
     open: [gatewayRoutes(gatewayUrl), interactionRoutes(interactions, new Responses(messages, writer, bot))],
-    closed: [guildRoutes(bot, gatewayUrl), applicationRoutes(commands, bot), channelRoutes(messages, writer, bot)],
+    closed: [
+      guildRoutes(bot, gatewayUrl),
+      applicationRoutes(commands, bot),
+      channelRoutes(messages, writer, bot, quoted),
+    ],
   };
   const stage = { bot, messages, commands, interactions, gateway };
   const { server, port: taken } = await listen(options.port ?? 0, {

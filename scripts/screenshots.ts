@@ -87,5 +87,6 @@ async function type(page: Page, text: string): Promise<void> {
 
 async function onMessage(page: Page, command: string): Promise<void> {
   await page.getByRole('button', { name: 'Acties bij het bericht van Iemand anders' }).click();
+  await page.getByRole('menuitem', { name: 'Apps' }).click();
   await page.getByRole('menuitem', { name: command }).click();
 }

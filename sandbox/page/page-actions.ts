@@ -22,7 +22,14 @@ const action = z.discriminatedUnion('do', [
   z.object({ ...by, do: z.literal('press'), message, customId: z.string() }),
   z.object({ ...by, do: z.literal('choose'), message, customId: z.string(), values: z.array(z.string()) }),
   z.object({ ...by, do: z.literal('menu'), message, name: z.string() }),
-  z.object({ ...by, do: z.literal('say'), text: z.string().trim().min(1).max(2000) }),
+  z.object({
+    ...by,
+    do: z.literal('say'),
+    text: z.string(),
+    replyTo: message.optional(),
+    ping: z.boolean().optional(),
+  }),
+  z.object({ ...by, do: z.literal('edit'), message, text: z.string() }),
   z.object({ ...by, do: z.literal('delete'), message }),
   z.object({ ...by, do: z.literal('dismiss'), message }),
 ]);
@@ -68,7 +75,15 @@ async function act(asked: PageAction, driver: Driver, messages: Messages): Promi
       await driver.contextMenu(asked.name, target(asked.message), asked);
       return {};
     case 'say':
-      driver.say(asked.text, asked);
+      driver.say(asked.text, {
+        as: asked.as,
+        in: asked.in,
+        ping: asked.ping ?? true,
+        ...(asked.replyTo ? { replyTo: target(asked.replyTo) } : {}),
+      });
+      return {};
+    case 'edit':
+      driver.edit(target(asked.message), asked.text, asked);
       return {};
     case 'delete':
       driver.delete(target(asked.message), asked);

@@ -109,12 +109,14 @@ function withoutLastBreak(list: readonly Markup[]): readonly Markup[] {
   return list.at(-1)?.kind === 'break' ? list.slice(0, -1) : list;
 }
 
+const BLOCKS: readonly Markup['kind'][] = ['heading', 'quote', 'small'];
+
 /** What a text says, without its markup, on one line. */
 export function plainOf(list: readonly Markup[]): string {
   return list
     .map((one) => {
       if (one.kind === 'break') return ' ';
-      if ('inside' in one) return `${plainOf(one.inside)} `;
+      if ('inside' in one) return BLOCKS.includes(one.kind) ? ` ${plainOf(one.inside)} ` : plainOf(one.inside);
       return one.text;
     })
     .join('')

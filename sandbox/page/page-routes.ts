@@ -64,6 +64,7 @@ class Audience {
     this.#stage = stage;
     this.#page = page;
     stage.messages.on('change', (change, message) => this.#tell(change, message));
+    stage.messages.on('answered', (message) => this.#tell('updated', message));
     for (const event of ['connected', 'disconnected'] as const) stage.gateway.on(event, () => this.#refresh());
     stage.commands.on('change', () => this.#refresh());
   }

@@ -3,7 +3,7 @@ import type { Driver, Stage } from '../people/driver.js';
 import { GUILD_NAME } from '../world/guild.js';
 import type { Message } from '../world/messages.js';
 import { conversation, PEOPLE, type Person, PLACES, type Place } from '../world/places.js';
-import { commandView, messageView } from './page-view.js';
+import { commandView, messageView, whoView } from './page-view.js';
 import type { PlaceView } from './view.js';
 
 /** What somebody else wrote before the page was opened: a misquotation, to try a check on. */
@@ -30,7 +30,7 @@ export class PageStage {
     return {
       bot: { id: bot.id, name: bot.username },
       connected: gateway.connected,
-      people: PEOPLE.map(({ key, name, user }) => ({ key, name, id: user.id })),
+      people: PEOPLE.map(({ key, user }) => ({ key, id: user.id, ...whoView(user, bot) })),
       places: [...PLACES, conversation(who)].map(({ key, name, topic, type, guild, installed }) => ({
         key,
         name: key === 'dm' ? bot.username : name,

@@ -25,6 +25,7 @@ import type {
   OptionView,
   PictureView,
   SelectView,
+  WhoView,
 } from './view.js';
 
 const EXCERPT = 120;
@@ -35,22 +36,26 @@ const SPOILER = 'SPOILER_';
 export function messageView(message: Message, who: Person, bot: User): MessageView {
   const reader = { userId: who.user.id, botName: bot.username };
   const isBot = message.author.id === APPLICATION_ID;
+  const isOwn = message.author.id === who.user.id;
   // Beside Components V2 only components show files.
   const attached = hasFlag(message.flags, MessageFlags.IsComponentsV2) ? [] : message.attachments;
   return {
     id: message.id,
-    author: { id: message.author.id, name: nameOf(message.author, bot), bot: isBot },
+    author: { id: message.author.id, ...whoView(message.author, bot) },
     at: message.timestamp,
     edited: message.edited_timestamp !== null,
     onlyYou: isEphemeral(message),
     loading: isLoading(message),
     context: contextView(message, bot, reader),
     text: markupOf(message.content, reader, isBot),
+    source: isOwn ? message.content : '',
     components: message.components.map((component) => componentView(component, reader)),
     pictures: attached.filter(isPicture).map(pictureOf),
     files: attached.filter((attachment) => !isPicture(attachment)).map(fileOf),
     notifiedYou: isNotified(message.sandbox_notified, who.user.id),
-    deletable: message.author.id === who.user.id || who.key === 'moderator',
+    deletable: isOwn || who.key === 'moderator',
+    editable: isOwn,
+    answerable: !isEphemeral(message) && !isLoading(message),
   };
 }
 
@@ -77,20 +82,24 @@ function optionView(option: CommandOption): OptionView {
 
 function contextView(message: Message, bot: User, reader: Reader): ContextView | null {
   const answered = message.referenced_message;
+  if (answered === null) return { kind: 'unseen-reply', why: 'gone' };
+  // What one person alone sees stays theirs, also where an answer to it is there for everybody.
+  if (answered?.sandbox_only_for && !message.sandbox_only_for) return { kind: 'unseen-reply', why: 'private' };
   if (answered) {
-    const id = answered.sandbox_only_for ? null : answered.id;
     const text = plainOf(markupOf(textOf(answered), reader, true)).trim();
     const excerpt = text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
-    return { kind: 'reply', id, who: nameOf(answered.author, bot), excerpt };
+    return { kind: 'reply', id: answered.id, who: whoView(answered.author, bot), excerpt };
   }
   const { name, user } = message.interaction_metadata ?? {};
   if (!name || !user) return null;
-  return { kind: 'command', who: nameOf(user, bot), name, slash: message.type === MessageType.ChatInputCommand };
+  return { kind: 'command', who: whoView(user, bot), name, slash: message.type === MessageType.ChatInputCommand };
 }
 
-function nameOf(user: User, bot: User): string {
-  if (user.id === bot.id) return bot.username;
-  return PEOPLE.find((one) => one.user.id === user.id)?.name ?? user.global_name ?? user.username;
+/** Somebody as the page shows them. */
+export function whoView(user: User, bot: User): WhoView {
+  if (user.id === bot.id) return { name: bot.username, bot: true, shade: 0 };
+  const shade = PEOPLE.findIndex((one) => one.user.id === user.id);
+  return { name: PEOPLE[shade]?.name ?? user.global_name ?? user.username, bot: false, shade };
 }
 
 function componentView(component: Component, reader: Reader): ComponentView {

@@ -89,14 +89,23 @@ export interface SelectView {
   }[];
 }
 
-/** What a message answers: a command that somebody used, or another message. */
+/** Somebody, as they are shown. */
+export interface WhoView {
+  readonly name: string;
+  readonly bot: boolean;
+  /** Number of the person, from 0, by which their colour is chosen. */
+  readonly shade: number;
+}
+
+/** What a message answers: a command that somebody used, or another message, if that is there for everybody. */
 export type ContextView =
-  | { readonly kind: 'command'; readonly who: string; readonly name: string; readonly slash: boolean }
-  | { readonly kind: 'reply'; readonly id: string | null; readonly who: string; readonly excerpt: string };
+  | { readonly kind: 'command'; readonly who: WhoView; readonly name: string; readonly slash: boolean }
+  | { readonly kind: 'reply'; readonly id: string; readonly who: WhoView; readonly excerpt: string }
+  | { readonly kind: 'unseen-reply'; readonly why: 'gone' | 'private' };
 
 export interface MessageView {
   readonly id: string;
-  readonly author: { readonly id: string; readonly name: string; readonly bot: boolean };
+  readonly author: WhoView & { readonly id: string };
   /** ISO date and time. */
   readonly at: string;
   readonly edited: boolean;
@@ -104,12 +113,16 @@ export interface MessageView {
   readonly loading: boolean;
   readonly context: ContextView | null;
   readonly text: readonly Markup[];
+  /** The text as it was written, for who may change it. */
+  readonly source: string;
   readonly components: readonly ComponentView[];
   readonly pictures: readonly PictureView[];
   readonly files: readonly FileView[];
   /** Whether it notified the person who looks. */
   readonly notifiedYou: boolean;
   readonly deletable: boolean;
+  readonly editable: boolean;
+  readonly answerable: boolean;
 }
 
 export interface OptionView {
@@ -136,7 +149,7 @@ export interface CommandView {
 export interface PlaceView {
   readonly bot: { readonly id: string; readonly name: string };
   readonly connected: boolean;
-  readonly people: readonly { readonly key: PersonKey; readonly name: string; readonly id: string }[];
+  readonly people: readonly (WhoView & { readonly key: PersonKey; readonly id: string })[];
   readonly places: readonly {
     readonly key: PlaceKey;
     readonly name: string;

@@ -1,8 +1,7 @@
 import { on, once } from 'node:events';
-import { ApplicationCommandType, ComponentType, InteractionType, MessageType } from 'discord.js';
+import { ApplicationCommandType, ComponentType, InteractionType } from 'discord.js';
 import type { PersonKey, PlaceKey } from '../page/view.js';
 import type { Choice } from '../rules/command-faults.js';
-import { compose } from '../rules/compose.js';
 import type { Gateway } from '../server/gateway.js';
 import type { Commands, RegisteredCommand } from '../world/commands.js';
 import type { Interactions } from '../world/interactions.js';
@@ -18,6 +17,7 @@ import {
   usable,
 } from './interaction-data.js';
 import { NoAnswer, type Outcome, outcomeOf } from './outcome.js';
+import { rewritten, spoken } from './speech.js';
 
 const GIVE_UP_MS = 10_000;
 
@@ -25,6 +25,13 @@ const GIVE_UP_MS = 10_000;
 export interface By {
   readonly as?: PersonKey;
   readonly in?: PlaceKey;
+}
+
+/** How a message is sent. */
+export interface Saying extends By {
+  readonly mentionBot?: boolean;
+  readonly replyTo?: Message | Outcome;
+  readonly ping?: boolean;
 }
 
 /** The parts of the sandbox that people act on. */
@@ -96,17 +103,16 @@ export class Driver {
     return outcomeOf(this.#stage.interactions.open(occasion, messageMenuData(command, target)));
   }
 
-  /** Sends a message. `mentionBot` puts the bot's mention before the text. */
-  say(text: string, by: By & { readonly mentionBot?: boolean; readonly replyTo?: Message } = {}): Said {
+  /**
+   * Sends a message. `mentionBot` puts the bot's mention before the text; `replyTo` answers a message, of which the
+   * author is notified unless `ping` is false. @throws NotPossible
+   */
+  say(text: string, by: Saying = {}): Said {
     const { who, place } = this.#where(by);
     const { messages, bot } = this.#stage;
     const content = by.mentionBot ? `<@${bot.id}> ${text}` : text;
-    const about = { author: who.user, place };
-    const payload = { content };
-    const answering = by.replyTo ? { ...about, answers: by.replyTo, type: MessageType.Reply } : about;
-    const composed = compose(payload, answering);
-    const mentionsBot = content.includes(`<@${bot.id}>`) && !composed.mentions.some(({ id }) => id === bot.id);
-    const said = mentionsBot ? { ...composed, mentions: [...composed.mentions, bot] } : composed;
+    const answered = by.replyTo ? this.#current(by.replyTo) : null;
+    const said = spoken({ text: content, who, place, answers: answered, ping: by.ping ?? true }, bot);
     const { id } = messages.add(said);
     const answers = (message: Message) =>
       message.author.id === bot.id && message.channel_id === place.id && !message.interaction_metadata;
@@ -114,6 +120,13 @@ export class Driver {
       messages.inChannel(place.id).find((message) => BigInt(message.id) > BigInt(id) && answers(message)) ??
       (await this.#next(answers));
     return { message: said, reply };
+  }
+
+  /** Changes a message of one's own. @throws NotPossible */
+  edit(message: Message | Outcome, text: string, by: By = {}): Message {
+    const current = this.#current(message);
+    const { who } = this.#at(current, by);
+    return this.#stage.messages.replace(rewritten(current, text, who, this.#stage.bot));
   }
 
   /** Deletes a message: one's own, or anybody's for who may manage messages. @throws NotPossible */

@@ -19,14 +19,20 @@ export interface Circumstances {
   readonly interaction?: InteractionMetadata | undefined;
   readonly answers?: Message | undefined;
   readonly files?: PlacedFiles;
+  /** Who can be mentioned besides the people and the author. */
+  readonly mentionable?: readonly User[];
 }
+
+/** What an edit changes besides the payload. */
+export type EditCircumstances = Pick<Circumstances, 'files' | 'mentionable'>;
 
 /** Makes a message of a payload that was found good. */
 export function compose(payload: MessagePayload, about: Circumstances): Message {
   const { author, place, answers, onlyFor } = about;
-  const { users, everyone } = mentionsIn(payload, [author, ...MENTIONABLE]);
-  const replied = answers && notifiesReplied(payload) ? [answers.author] : [];
-  const mentioned = [...new Map([...users, ...replied].map((user) => [user.id, user])).values()];
+  const { users, everyone } = mentionsIn(payload, knownTo(author, about));
+  // An answer to what an interaction brought is no mention of the bot.
+  const pings = answers && !answers.interaction_metadata && notifiesReplied(payload);
+  const mentioned = distinct(pings ? [...users, answers.author] : users);
   const flags =
     ((payload.flags ?? 0) & ~MessageFlags.Ephemeral) |
     (onlyFor ? MessageFlags.Ephemeral : 0) |
@@ -59,11 +65,11 @@ export function compose(payload: MessagePayload, about: Circumstances): Message 
 }
 
 /** A message as an edit leaves it. What the payload does not name stays; nobody is notified again. */
-export function edited(message: Message, payload: MessagePayload, files?: PlacedFiles): Message {
-  const { users, everyone } = mentionsIn({ content: message.content, components: message.components, ...payload }, [
-    message.author,
-    ...MENTIONABLE,
-  ]);
+export function edited(message: Message, payload: MessagePayload, about: EditCircumstances = {}): Message {
+  const { content, components, author, referenced_message: answered } = message;
+  const { users, everyone } = mentionsIn({ content, components, ...payload }, knownTo(author, about));
+  const replied = answered && message.sandbox_notified.includes(answered.author.id) ? [answered.author] : [];
+  const { files } = about;
   const wasLoading = isLoading(message);
   const settable = (payload.flags ?? 0) & (MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds);
   return {
@@ -72,12 +78,20 @@ export function edited(message: Message, payload: MessagePayload, files?: Placed
     components: payload.components ? numbered(payload.components) : message.components,
     embeds: payload.embeds ?? message.embeds,
     ...(files ? filesAfter(message, payload, files) : {}),
-    mentions: users,
+    mentions: distinct([...users, ...replied]),
     mention_everyone: everyone,
     flags: (message.flags & ~MessageFlags.Loading) | settable,
     edited_timestamp: wasLoading ? null : new Date().toISOString(),
     sandbox_notified: wasLoading ? (everyone ? ['everyone'] : users.map(({ id }) => id)) : message.sandbox_notified,
   };
+}
+
+function knownTo(author: User, { mentionable = [] }: EditCircumstances): readonly User[] {
+  return distinct([author, ...MENTIONABLE, ...mentionable]);
+}
+
+function distinct(users: readonly User[]): readonly User[] {
+  return [...new Map(users.map((user) => [user.id, user])).values()];
 }
 
 // Where nothing but files was edited, what the components showed they still show.

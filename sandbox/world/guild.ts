@@ -18,8 +18,12 @@ const JOINED = '2024-01-01T00:00:00.000000+00:00';
 
 /** A user as a member of the server, as Discord writes one. */
 export function memberOf(user: User): object {
+  return { user, ...partialMember() };
+}
+
+/** A member as it stands beside the user: with a message. */
+export function partialMember(): object {
   return {
-    user,
     nick: null,
     avatar: null,
     banner: null,

@@ -57,6 +57,8 @@ export interface Message {
 export type MessageChange = 'created' | 'updated' | 'deleted';
 
 interface MessageEvents {
+  /** The message that it answers is another one now, or is gone. */
+  answered: [message: Message];
   /** `before` is the message as it was; null for a new one. */
   change: [change: MessageChange, message: Message, before: Message | null];
 }
@@ -64,6 +66,8 @@ interface MessageEvents {
 /** All messages there are, in the order in which they came. It tells of every change. */
 export class Messages extends EventEmitter<MessageEvents> {
   readonly #messages = new Map<string, Message>();
+  /** Ids of the messages that answer a message. */
+  readonly #answers = new Map<string, Set<string>>();
 
   /** A message by its id, or null when it is not there (any more). */
   get(id: string): Message | null {
@@ -84,6 +88,8 @@ export class Messages extends EventEmitter<MessageEvents> {
 
   add(message: Message): Message {
     this.#messages.set(message.id, message);
+    const answered = message.message_reference?.message_id;
+    if (answered) this.#answers.set(answered, (this.#answers.get(answered) ?? new Set()).add(message.id));
     this.emit('change', 'created', message, null);
     return message;
   }
@@ -93,6 +99,7 @@ export class Messages extends EventEmitter<MessageEvents> {
     const before = this.get(message.id);
     this.#messages.set(message.id, message);
     this.emit('change', 'updated', message, before);
+    this.#tellAnswers(message.id, message);
     return message;
   }
 
@@ -102,6 +109,18 @@ export class Messages extends EventEmitter<MessageEvents> {
     if (!message) return;
     this.#messages.delete(id);
     this.emit('change', 'deleted', message, message);
+    this.#tellAnswers(id, null);
+  }
+
+  #tellAnswers(id: string, answered: Message | null): void {
+    for (const answer of this.#answers.get(id) ?? []) {
+      const message = this.#messages.get(answer);
+      if (!message) continue;
+      const now = { ...message, referenced_message: answered };
+      this.#messages.set(answer, now);
+      this.emit('answered', now);
+    }
+    if (!answered) this.#answers.delete(id);
   }
 }
 
@@ -120,8 +139,18 @@ export function isLoading(message: Message): boolean {
   return hasFlag(message.flags, MessageFlags.Loading);
 }
 
-/** A message as the bot gets it over the wire, without what is the sandbox's own. */
+/**
+ * A message as Discord writes it, without what is the sandbox's own. The message that it answers is there as well, but
+ * not the one that that answers.
+ */
 export function overTheWire(message: Message): object {
-  const { sandbox_only_for, sandbox_notified, sandbox_files, referenced_message, ...wire } = message;
-  return referenced_message ? { ...wire, referenced_message: overTheWire(referenced_message) } : wire;
+  const { referenced_message: answered, ...wire } = withoutOwn(message);
+  if (answered === undefined) return wire;
+  if (answered === null) return { ...wire, referenced_message: null };
+  const { referenced_message, ...once } = withoutOwn(answered);
+  return { ...wire, referenced_message: once };
+}
+
+function withoutOwn({ sandbox_only_for, sandbox_notified, sandbox_files, ...wire }: Message) {
+  return wire;
 }

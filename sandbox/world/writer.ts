@@ -35,6 +35,6 @@ export class Writer {
     const isPrivate = hasFlag(message.flags, MessageFlags.Ephemeral);
     const kept = this.#files.keep(planned, message.channel_id, isPrivate);
     const { payload: shown, files } = withMedia(payload, planned, kept);
-    return this.#messages.replace(edited(message, shown, files));
+    return this.#messages.replace(edited(message, shown, { files }));
   }
 }

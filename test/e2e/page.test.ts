@@ -51,6 +51,7 @@ describe.skipIf(!browserPath)('the page with the bot in it', () => {
     const page = await openPage(browser, product.sandbox.url);
     const onMessage = async (command: string) => {
       await page.getByRole('button', { name: 'Acties bij het bericht van Iemand anders' }).first().click();
+      await page.getByRole('menuitem', { name: 'Apps' }).click();
       await page.getByRole('menuitem', { name: command }).click();
     };
     await onMessage('Controleer citaat');

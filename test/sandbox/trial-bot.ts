@@ -49,6 +49,7 @@ const text = (content: string) => new TextDisplayBuilder().setContent(content);
 function reply(words: string) {
   const buttons = new ActionRowBuilder<ButtonBuilder>().addComponents(
     new ButtonBuilder().setCustomId('volgende').setLabel('Volgende').setStyle(ButtonStyle.Primary),
+    new ButtonBuilder().setCustomId('deel').setLabel('Deel').setStyle(ButtonStyle.Secondary),
     new ButtonBuilder().setCustomId('verwijder').setLabel('Verwijder').setStyle(ButtonStyle.Danger),
     new ButtonBuilder().setURL('https://zoek.officielebekendmakingen.nl/').setLabel('Bron').setStyle(ButtonStyle.Link),
   );
@@ -109,6 +110,7 @@ async function answer(interaction: Interaction): Promise<void> {
     await interaction.reply({ content: `Gekozen: ${interaction.values.join(', ')}`, flags: MessageFlags.Ephemeral });
   } else if (interaction.isButton()) {
     if (interaction.customId === 'bladzijde') await interaction.update(pictures('bladzijde-11', 200));
+    else if (interaction.customId === 'deel') await interaction.reply('Gedeeld');
     else if (interaction.customId === 'volgende') await interaction.update(reply('49'));
     else {
       await interaction.deferUpdate();

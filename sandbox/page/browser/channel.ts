@@ -1,5 +1,6 @@
 import type { MessageView, PlaceView } from '../view.js';
 import { byId, fill } from './dom.js';
+import { type EditUses, showEditor } from './editing.js';
 import { type MessageUses, showMessage } from './message.js';
 
 const NEAR_BOTTOM = 120;
@@ -64,6 +65,26 @@ export class Channel {
     gone?.remove();
     this.#group();
     if (hadFocus) byId('text', HTMLTextAreaElement).focus();
+  }
+
+  /** The last message that fits, or null. */
+  last(fits: (message: MessageView) => boolean): MessageView | null {
+    return [...this.#views.values()].findLast(fits) ?? null;
+  }
+
+  /** Puts a box in the place of a message's text, in which it is changed. */
+  edit(message: MessageView, uses: Omit<EditUses, 'done'>): void {
+    const body = this.#element(message.id)?.querySelector('.body');
+    if (!body) return;
+    const done = () => {
+      if (editor.isConnected)
+        this.#element(message.id)?.replaceWith(this.#made(this.#views.get(message.id) ?? message));
+      this.#group();
+      byId('text', HTMLTextAreaElement).focus();
+    };
+    const editor = showEditor({ ...uses, done });
+    body.replaceWith(editor);
+    editor.scrollIntoView({ block: 'nearest' });
   }
 
   #element(id: string): HTMLElement | null {

@@ -6,14 +6,22 @@ import { fromChoices, type Suggestion, suggestionsFor, toAsk, withMentions } fro
 import { words } from './words.js';
 
 const PAUSE_MS = 120;
+/** Discord's longest message, in UTF-16 code units. */
+export const MAX_MESSAGE = 2000;
+/** From here on it is told how much is left. */
+const NEARLY_FULL = 200;
 
 /** What the composer asks of the page. */
 export interface ComposerUses {
   readonly place: () => PlaceView | null;
   readonly suggest: (asked: object) => Promise<readonly ChoiceView[]>;
-  readonly slash: (name: string, options: object) => void;
-  readonly say: (text: string) => void;
+  /** Runs a command, or says something; both tell whether it went. */
+  readonly slash: (name: string, options: object) => Promise<boolean>;
+  readonly say: (text: string) => Promise<boolean>;
   readonly complain: (words: string) => void;
+  /** Escape, and the arrow up, in an empty box. */
+  readonly escape: () => void;
+  readonly editLast: () => void;
 }
 
 /** Where messages and commands are typed: a text box with suggestions above it (an ARIA combobox). */
@@ -21,6 +29,7 @@ export class Composer {
   readonly #box = byId('text', HTMLTextAreaElement);
   readonly #list = byId('suggestions', HTMLElement);
   readonly #hint = byId('hint', HTMLElement);
+  readonly #left = byId('left', HTMLElement);
   readonly #uses: ComposerUses;
   readonly #picked = new Map<string, Picked>();
   #offered: readonly Suggestion[] = [];
@@ -54,22 +63,40 @@ export class Composer {
       this.#uses.complain(words.unknownCommand(draft.typed));
       return;
     }
-    if (draft.kind === 'message') this.#uses.say(withMentions(text, place));
-    else {
-      const ready = readyOptions(draft, this.#picked);
-      if (ready.kind !== 'ready') {
-        const { name } = ready.option;
-        const complaint = { missing: words.missing, 'not-a-number': words.notANumber, 'not-yes-no': words.notYesNo }[
-          ready.kind
-        ];
-        this.#uses.complain(complaint(name));
-        return;
-      }
-      this.#uses.slash(draft.command.name, ready.options);
+    if (draft.kind === 'message') {
+      const { length } = withMentions(text, place);
+      if (length > MAX_MESSAGE) this.#uses.complain(words.tooLong(length, MAX_MESSAGE));
+      else void this.#sent(this.#uses.say(withMentions(text, place)));
+      return;
     }
+    const ready = readyOptions(draft, this.#picked);
+    if (ready.kind === 'ready') {
+      void this.#sent(this.#uses.slash(draft.command.name, ready.options));
+      return;
+    }
+    const { name } = ready.option;
+    const complaint = { missing: words.missing, 'not-a-number': words.notANumber, 'not-yes-no': words.notYesNo }[
+      ready.kind
+    ];
+    this.#uses.complain(complaint(name));
+  }
+
+  /** Takes the keyboard. */
+  focus(): void {
+    this.#box.focus({ preventScroll: true });
+  }
+
+  // What did not go is put back, unless something else was typed meanwhile.
+  async #sent(went: Promise<boolean>): Promise<void> {
+    const text = this.#box.value;
+    const picked = new Map(this.#picked);
     this.#picked.clear();
     this.#box.value = '';
     this.#changed();
+    if ((await went) || this.#box.value !== '') return;
+    this.#box.value = text;
+    for (const [option, value] of picked) this.#picked.set(option, value);
+    this.#fit();
   }
 
   #draft(): Draft {
@@ -77,12 +104,11 @@ export class Composer {
   }
 
   #changed(): void {
-    this.#box.style.setProperty('height', 'auto');
-    this.#box.style.setProperty('height', `${this.#box.scrollHeight}px`);
     this.#uses.complain('');
     const place = this.#uses.place();
     const text = this.#box.value;
     const draft = this.#draft();
+    this.#fit();
     this.#showHint(draft);
     const here = document.activeElement === this.#box;
     this.#offer(place && here ? suggestionsFor(text, place) : []);
@@ -90,6 +116,18 @@ export class Composer {
     this.#asked += 1;
     clearTimeout(this.#timer);
     if (asking && here) this.#timer = setTimeout(() => void this.#ask(asking, text, this.#asked), PAUSE_MS);
+  }
+
+  // As high as what is typed, and with what is left of a message when that is little.
+  #fit(): void {
+    this.#box.style.setProperty('height', 'auto');
+    this.#box.style.setProperty('height', `${this.#box.scrollHeight}px`);
+    const place = this.#uses.place();
+    const isMessage = this.#draft().kind === 'message';
+    const left = isMessage && place ? MAX_MESSAGE - withMentions(this.#box.value.trim(), place).length : MAX_MESSAGE;
+    this.#left.textContent = left < NEARLY_FULL ? String(left) : '';
+    this.#left.classList.toggle('over', left < 0);
+    this.#left.setAttribute('aria-label', left < 0 ? words.over(-left) : words.left(left));
   }
 
   async #ask(asking: object, text: string, number: number): Promise<void> {
@@ -107,7 +145,10 @@ export class Composer {
     if (count > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       const start = this.#active === -1 && event.key === 'ArrowUp' ? 0 : this.#active;
       this.#activate((start + (event.key === 'ArrowDown' ? 1 : -1) + count) % count);
-    } else if (event.key === 'Escape' && count > 0) this.#offer([]);
+    } else if (event.key === 'Escape') {
+      if (count > 0) this.#offer([]);
+      else this.#uses.escape();
+    } else if (event.key === 'ArrowUp' && this.#box.value === '') this.#uses.editLast();
     else if (event.key === 'Tab' && !event.shiftKey && taken) this.#take(taken);
     else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       const complete = isName && this.#sendable();

@@ -1,11 +1,13 @@
 import type { ChoiceView, MessageView, PageEvent, PlaceView } from '../view.js';
-import { openMenu } from './apps-menu.js';
 import { Channel } from './channel.js';
-import { Composer } from './composer.js';
+import { Composer, MAX_MESSAGE } from './composer.js';
 import { byId, fill, icon } from './dom.js';
 import { type Done, follow, perform, type Seat } from './link.js';
+import { type MenuEntry, openMenu } from './menu.js';
 import type { MessageUses } from './message.js';
+import { Replying } from './replying.js';
 import { showSidebar, startDrawer } from './sidebar.js';
+import { withMentions, withNames } from './suggestions.js';
 import { startTheme } from './theme.js';
 import { showWelcome } from './welcome.js';
 import { words } from './words.js';
@@ -32,14 +34,25 @@ async function act<Result>(action: object): Promise<Done<Result>> {
 }
 
 function usesOf(message: MessageView): MessageUses {
-  const { id, author, onlyYou, deletable } = message;
+  const { id, author, onlyYou, deletable, editable, answerable } = message;
   const commands = onlyYou ? [] : (place?.menu ?? []);
-  const entries = commands.map((name) => ({ label: name, choose: () => void act({ do: 'menu', message: id, name }) }));
-  const remove = { label: words.delete, danger: true, choose: () => void act({ do: 'delete', message: id }) };
-  const all = deletable && !onlyYou ? [...entries, remove] : entries;
+  const apps = commands.map((name) => ({ label: name, choose: () => void act({ do: 'menu', message: id, name }) }));
+  const reply = () => {
+    replying.to(message);
+    composer.focus();
+  };
+  const entries: MenuEntry[] = [
+    ...(editable && !onlyYou ? [{ label: words.edit, choose: () => edit(message) }] : []),
+    ...(answerable ? [{ label: words.reply, choose: reply }] : []),
+    ...(apps.length > 0 ? [{ label: words.apps, entries: apps }] : []),
+    ...(deletable && !onlyYou
+      ? [{ label: words.delete, danger: true, choose: () => void act({ do: 'delete', message: id }) }]
+      : []),
+  ];
   return {
-    hasMenu: all.length > 0,
-    menu: (opener, at) => openMenu(`${words.apps} · ${author.name}`, all, opener, at),
+    hasMenu: entries.length > 0,
+    menu: (opener, at) => openMenu(author.name, entries, at ? { opener, at } : { opener }),
+    reply,
     dismiss: () => void act({ do: 'dismiss', message: id }),
     press: async (customId) => {
       await act({ do: 'press', message: id, customId });
@@ -50,16 +63,45 @@ function usesOf(message: MessageView): MessageUses {
   };
 }
 
+function edit(message: MessageView): void {
+  const here = place;
+  if (!here) return;
+  const save = async (typed: string) => {
+    const text = withMentions(typed.trim(), here);
+    if (text === '') complain(words.empty);
+    else if (text.length > MAX_MESSAGE) complain(words.tooLong(text.length, MAX_MESSAGE));
+    else return (await act({ do: 'edit', message: message.id, text })).kind === 'done';
+    return false;
+  };
+  channel.edit(message, { text: withNames(message.source, here), save });
+}
+
+async function say(text: string): Promise<boolean> {
+  const { answered } = replying;
+  const done = await act({ do: 'say', text, ...answered });
+  if (done.kind === 'done' && replying.answered === answered) replying.stop();
+  return done.kind === 'done';
+}
+
 const channel = new Channel(usesOf);
+const replying = new Replying();
 const composer = new Composer({
   place: () => place,
   suggest: async (asked) => {
     const done = await perform<readonly ChoiceView[]>(seat, { ...asked, do: 'suggest' });
     return done.kind === 'done' ? done.result : [];
   },
-  slash: (name, options) => void act({ do: 'slash', name, options }),
-  say: (text) => void act({ do: 'say', text }),
+  slash: async (name, options) => {
+    const done = await act({ do: 'slash', name, options });
+    return done.kind === 'done' || done.reason === 'no-answer';
+  },
+  say,
   complain,
+  escape: () => replying.stop(),
+  editLast: () => {
+    const own = channel.last(({ editable, onlyYou }) => editable && !onlyYou);
+    if (own) edit(own);
+  },
 });
 
 const tries = {
@@ -74,7 +116,7 @@ function show(view: PlaceView): void {
   place = view;
   const here = view.places.find(({ key }) => key === seat.in);
   const name = here?.name ?? '';
-  document.title = `${here?.kind === 'dm' ? '@' : '#'}${name} · Sandbox`;
+  document.title = `${here?.kind === 'dm' ? '@' : '#'}${name} · ${words.site}`;
   fill(byId('place-name', HTMLElement), [
     icon(here?.kind === 'thread' ? 'thread' : here?.kind === 'dm' ? 'at' : 'hash'),
     name,
@@ -96,13 +138,19 @@ function show(view: PlaceView): void {
 function told(event: PageEvent): void {
   if (event.kind === 'place') show(event.place);
   else if (event.kind === 'message') channel.put(event.message);
-  else channel.remove(event.id);
+  else {
+    replying.gone(event.id);
+    channel.remove(event.id);
+  }
 }
 
 function move(to: Partial<Seat>): void {
   leave();
   seat = { ...seat, ...to };
   complain('');
+  replying.stop();
+  // Who chooses a person by keyboard stays there; a touch screen would open its keyboard.
+  if (!to.as && window.matchMedia('(hover: hover)').matches) composer.focus();
   leave = follow(seat, told, (isLost) => complain(isLost ? words.lost : ''));
 }
 

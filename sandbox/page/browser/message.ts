@@ -1,4 +1,4 @@
-import type { ContextView, MessageView } from '../view.js';
+import type { ContextView, MessageView, WhoView } from '../view.js';
 import { showComponent, type Uses } from './component.js';
 import { el, icon } from './dom.js';
 import { showMarkup } from './markup.js';
@@ -11,11 +11,11 @@ export interface MessageUses extends Uses {
   /** Opens the menu of the message beside an element, or at a point on the screen. */
   readonly menu: (opener: HTMLElement, at?: { readonly x: number; readonly y: number }) => void;
   readonly hasMenu: boolean;
+  readonly reply: () => void;
 }
 
 /** A picture with the first letter of a name; the name itself stands beside it. */
-export function avatar(name: string, bot: boolean): HTMLElement {
-  const shade = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 4;
+export function avatar({ name, bot, shade }: WhoView): HTMLElement {
   const look = bot ? 'bot' : `shade-${shade}`;
   return el('span', { class: `avatar ${look}`, 'aria-hidden': 'true' }, bot ? '“' : name.slice(0, 1));
 }
@@ -29,20 +29,32 @@ export function showMessage(message: MessageView, uses: MessageUses): HTMLElemen
     'button',
     {
       type: 'button',
-      class: 'more',
+      class: 'tool more',
       'aria-label': words.actions(author.name),
       'aria-haspopup': 'menu',
-      title: words.apps,
+      title: words.more,
       'data-key': 'more',
     },
     icon('more'),
   );
   more.addEventListener('click', () => uses.menu(more));
+  const quick = el(
+    'button',
+    {
+      type: 'button',
+      class: 'tool quick',
+      'aria-label': words.replyTo(author.name),
+      title: words.reply,
+      'data-key': 'reply',
+      onclick: uses.reply,
+    },
+    icon('reply'),
+  );
   const article = el(
     'article',
     { class: kinds.join(' '), id: `message-${message.id}`, 'aria-labelledby': nameId, tabindex: -1 },
     context ? showContext(context) : null,
-    avatar(author.name, author.bot),
+    avatar(author),
     el(
       'header',
       {},
@@ -52,7 +64,7 @@ export function showMessage(message: MessageView, uses: MessageUses): HTMLElemen
     ),
     body(message, uses),
     message.onlyYou ? privately(uses.dismiss) : null,
-    uses.hasMenu ? more : null,
+    el('div', { class: 'tools' }, message.answerable ? quick : null, uses.hasMenu ? more : null),
   );
   article.addEventListener('contextmenu', (event) => {
     if (!uses.hasMenu || (event.target instanceof Element && event.target.closest('a, input'))) return;
@@ -86,15 +98,17 @@ function body(message: MessageView, uses: MessageUses): HTMLElement {
 }
 
 function showContext(context: ContextView): HTMLElement {
+  if (context.kind === 'unseen-reply') {
+    return el('div', { class: 'context' }, icon('reply'), el('i', {}, words.unseenReply[context.why]));
+  }
+  const { who } = context;
+  const name = el('b', {}, who.name);
   if (context.kind === 'command') {
     const command = el('span', { class: 'mention' }, `${context.slash ? '/' : ''}${context.name}`);
-    return el('div', { class: 'context' }, avatar(context.who, false), el('b', {}, context.who), words.used, command);
+    return el('div', { class: 'context' }, avatar(who), name, words.used, command);
   }
-  const { id, who, excerpt } = context;
-  const quoted = id
-    ? el('a', { href: `#message-${id}`, class: 'excerpt' }, excerpt)
-    : el('span', { class: 'excerpt' }, excerpt);
-  return el('div', { class: 'context' }, avatar(who, false), el('b', {}, who), ' ', quoted);
+  const excerpt = el('a', { href: `#message-${context.id}`, class: 'excerpt' }, context.excerpt || words.noText);
+  return el('div', { class: 'context' }, avatar(who), name, ' ', excerpt);
 }
 
 function privately(dismiss: () => void): HTMLElement {

@@ -35,13 +35,13 @@ export function showSidebar(place: PlaceView, seat: Seat, move: (to: Partial<Sea
   );
   fill(byId('places', HTMLElement), groups);
   const be = (key: PersonKey) => () => move({ as: key });
-  const people = place.people.map(({ key, name }) =>
+  const people = place.people.map(({ key, ...who }) =>
     el(
       'label',
       { class: 'person' },
       el('input', { type: 'radio', name: 'person', value: key, checked: key === seat.as, onchange: be(key) }),
-      avatar(name, false),
-      el('span', {}, name),
+      avatar(who),
+      el('span', {}, who.name),
     ),
   );
   const chooser = byId('people', HTMLElement);

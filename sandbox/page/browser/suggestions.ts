@@ -31,7 +31,7 @@ export function fromChoices(
   if (!current) return [];
   return choices.map(({ name, value }) => ({
     label: name,
-    description: String(value) === name ? '' : String(value),
+    description: '',
     group: current.option.name,
     text: text.slice(0, current.start) + name,
     picked: { option: current.option.name, text: name, value },
@@ -112,4 +112,9 @@ function mentions(text: string, { bot, people }: PlaceView): readonly Suggestion
 export function withMentions(text: string, { bot, people }: PlaceView): string {
   const named = [bot, ...people].toSorted((a, b) => b.name.length - a.name.length);
   return named.reduce((sent, { name, id }) => sent.replaceAll(`@${name}`, `<@${id}>`), text);
+}
+
+/** A sent text as it is typed: mentions become names after an @. */
+export function withNames(text: string, { bot, people }: PlaceView): string {
+  return [bot, ...people].reduce((typed, { name, id }) => typed.replaceAll(`<@${id}>`, `@${name}`), text);
 }

@@ -16,7 +16,9 @@ export function showWelcome(place: PlaceView, seat: Seat, tries: Tries): HTMLEle
   const here = place.places.find(({ key }) => key === seat.in);
   const isDm = here?.kind === 'dm';
   const title = isDm ? words.welcomeDm(place.bot.name) : words.welcome(here?.name ?? '');
-  const intro = seat.in === 'elders' ? words.introElsewhere : words.intro;
+  const shown = buttons(place, tries);
+  const about = seat.in === 'elders' ? words.introElsewhere : words.intro;
+  const intro = [about, words.toTry(shown.length)].filter(Boolean).join(' ');
   return el(
     'section',
     { class: 'welcome', 'aria-label': title },
@@ -24,7 +26,7 @@ export function showWelcome(place: PlaceView, seat: Seat, tries: Tries): HTMLEle
     el('p', { class: 'welcome-title' }, title),
     el('p', { class: 'welcome-intro' }, intro),
     place.connected ? null : el('p', { class: 'welcome-intro' }, words.offline),
-    el('div', { class: 'tries' }, ...buttons(place, tries)),
+    el('div', { class: 'tries' }, ...shown),
   );
 }
 
@@ -36,10 +38,21 @@ function buttons(place: PlaceView, { run, check }: Tries): HTMLElement[] {
     { code: '/vraag 48', about: words.tryQuestion, able: offered('vraag'), act: () => run('/vraag 48') },
     { code: '/zoek detentie', about: words.trySearch, able: offered('zoek'), act: () => run('/zoek detentie') },
   ];
-  const plain = tries.map(({ code, about, able, act }) => tryButton(code, about, able, act));
-  if (!sample) return plain;
-  const act = () => checker && check(sample, checker);
-  return [...plain, tryButton(words.tryCheckHow, words.tryCheck, checker !== undefined, act)];
+  const all = sample
+    ? [
+        ...tries,
+        {
+          code: words.tryCheckHow,
+          about: words.tryCheck,
+          able: checker !== undefined,
+          act: () => checker && check(sample, checker),
+        },
+      ]
+    : tries;
+  // What the bot does not offer here is no suggestion; before it is there, nothing can be said of that.
+  return all
+    .filter(({ able }) => able || !place.connected)
+    .map(({ code, about, able, act }) => tryButton(code, about, able, act));
 }
 
 function tryButton(code: string, about: string, able: boolean, act: () => void): HTMLElement {

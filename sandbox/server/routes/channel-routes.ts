@@ -9,14 +9,15 @@ import {
   unknownMessage,
 } from '../../rules/discord-error.js';
 import { channelOf } from '../../world/guild.js';
-import { type Message, type Messages, overTheWire } from '../../world/messages.js';
+import type { Message, Messages } from '../../world/messages.js';
 import { type Place, placeById, type User } from '../../world/places.js';
+import { asBotReads, type QuotedContent } from '../../world/readable.js';
 import type { Writer } from '../../world/writer.js';
 import { answer } from '../api.js';
 import type { ApiEnv } from '../env.js';
 
 /** Channels and the messages in them, as a bot reads, sends, edits and deletes them. */
-export function channelRoutes(messages: Messages, writer: Writer, bot: User): Hono<ApiEnv> {
+export function channelRoutes(messages: Messages, writer: Writer, bot: User, quoted: QuotedContent): Hono<ApiEnv> {
   const message = (at: { readonly channel: string; readonly message: string }): Message => {
     const place = accessible(at.channel);
     const found = messages.get(at.message);
@@ -32,21 +33,24 @@ export function channelRoutes(messages: Messages, writer: Writer, bot: User): Ho
     })
     .get('/channels/:channel/messages', (c) => {
       const { id } = accessible(c.req.param('channel'));
-      return answer(c, page(messages.inChannel(id), c.req.query()).map(overTheWire));
+      return answer(
+        c,
+        page(messages.inChannel(id), c.req.query()).map((one) => asBotReads(one, quoted)),
+      );
     })
-    .get('/channels/:channel/messages/:message', (c) => answer(c, overTheWire(message(c.req.param()))))
+    .get('/channels/:channel/messages/:message', (c) => answer(c, asBotReads(message(c.req.param()), quoted)))
     .post('/channels/:channel/messages', (c) => {
       const place = accessible(c.req.param('channel'));
       const made = writer.post(c.get('sent'), ({ message_reference: reference }) => {
         const answers = referenced(messages, place, reference);
         return answers ? { author: bot, place, answers, type: MessageType.Reply } : { author: bot, place };
       });
-      return answer(c, overTheWire(made));
+      return answer(c, asBotReads(made, quoted));
     })
     .patch('/channels/:channel/messages/:message', (c) => {
       const old = message(c.req.param());
       if (old.author.id !== bot.id) throw otherAuthor();
-      return answer(c, overTheWire(writer.edit(c.get('sent'), old)));
+      return answer(c, asBotReads(writer.edit(c.get('sent'), old), quoted));
     })
     .delete('/channels/:channel/messages/:message', (c) => {
       const old = message(c.req.param());

@@ -97,6 +97,14 @@ describe.skipIf(!browserPath)('the page', () => {
   it('opens the Apps menu of a message by keyboard, and puts the private reply away', async () => {
     await page.getByRole('button', { name: 'Acties bij het bericht van Iemand anders' }).first().focus();
     await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Beantwoorden' }).waitFor();
+    expect(await page.getByRole('menuitem', { name: 'Controleer citaat' }).count()).toBe(0);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('menuitem', { name: 'Controleer citaat' }).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('menuitem', { name: 'Apps' }).focus();
+    await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: 'Controleer citaat' }).waitFor();
     await page.keyboard.press('Enter');
     await last().getByText('Alleen jij kunt dit zien').waitFor();
@@ -132,6 +140,108 @@ describe.skipIf(!browserPath)('the page', () => {
     await page.keyboard.press('Enter');
     await last().getByText('Je zei:').waitFor();
     expect(await last().locator('.context').textContent()).toContain('Jij');
+  });
+
+  it('has the focus where one types when it opens, and in another channel', async () => {
+    await page.keyboard.type('hal');
+    expect(await page.locator('#text').inputValue()).toBe('hal');
+    await page.getByRole('button', { name: 'detentie' }).click();
+    await page.keyboard.type('lo');
+    expect(await page.locator('#text').inputValue()).toBe('hallo');
+  });
+
+  it('refuses a message of over 2000 characters, and keeps it', async () => {
+    const text = 'woord '.repeat(333).concat('en nog meer');
+    await page.locator('#text').fill(text);
+    expect(await page.locator('#left').textContent()).toBe('-9');
+    const before = await page.locator('article').count();
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Je bericht is te lang: 2.009 tekens').waitFor();
+    expect(await page.locator('#text').inputValue()).toBe(text);
+    await page.locator('#text').fill(text.slice(0, 2000));
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('article').count()).toBe(before + 1);
+    expect(await page.locator('#text').inputValue()).toBe('');
+  });
+
+  it('answers a message, with and without a notification', async () => {
+    const { message } = sandbox.say('Wie weet dit?', { as: 'ander' });
+    const asked = page.locator(`#message-${message.id}`);
+    await asked.getByRole('button', { name: 'Acties bij het bericht' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Beantwoorden' }).click();
+    await page.getByText('Je beantwoordt Iemand anders').waitFor();
+    await page.keyboard.type('Ik');
+    await page.keyboard.press('Enter');
+    await last().getByText('Ik', { exact: true }).waitFor();
+    expect(await last().locator('.context').textContent()).toContain('Iemand anders Wie weet dit?');
+    const said = sandbox.seen().at(-1);
+    expect(said).toMatchObject({ message_reference: { message_id: message.id }, mentions: [{ username: 'ander' }] });
+    await asked.hover();
+    await asked.getByRole('button', { name: 'Bericht van Iemand anders beantwoorden' }).click();
+    await page.getByRole('button', { name: 'Iemand anders krijgt een melding' }).click();
+    await page.locator('#text').fill('Zachtjes');
+    await page.keyboard.press('Enter');
+    await last().getByText('Zachtjes').waitFor();
+    expect(sandbox.seen().at(-1)).toMatchObject({ content: 'Zachtjes', mentions: [] });
+    sandbox.delete(message, { as: 'ander' });
+    await last().getByText('Het oorspronkelijke bericht is verwijderd.').waitFor();
+  });
+
+  it('changes what one wrote oneself, by menu and by the arrow up', async () => {
+    await page.locator('#text').fill('Eerste versie');
+    await page.keyboard.press('Enter');
+    await last().getByText('Eerste versie').waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.getByRole('textbox', { name: 'Bericht bewerken' }).fill('Tweede versie @Letterlijk');
+    await page.keyboard.press('Enter');
+    await last().getByText('(bewerkt)').waitFor();
+    expect(await last().locator('.text').textContent()).toContain('Tweede versie @Letterlijk');
+    await last().getByText('Tweede versie').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Bewerken' }).click();
+    const box = page.getByRole('textbox', { name: 'Bericht bewerken' });
+    expect(await box.inputValue()).toBe('Tweede versie @Letterlijk');
+    await box.fill('x'.repeat(2001));
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Je bericht is te lang').waitFor();
+    await box.press('Escape');
+    await last().getByText('Tweede versie').waitFor();
+    await page.getByRole('radio', { name: 'Iemand anders' }).check();
+    await last().getByText('Tweede versie').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Beantwoorden' }).waitFor();
+    expect(await page.getByRole('menuitem', { name: 'Bewerken' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+  });
+
+  it('shows names of choices, and not their values', async () => {
+    await page.locator('#text').fill('/vraag 48');
+    const option = page.getByRole('option', { name: '48 · Deelt u de mening?' });
+    await option.waitFor();
+    expect(await option.textContent()).toBe('48 · Deelt u de mening?');
+  });
+
+  it('shows nothing of a private reply in what was shared from it', async () => {
+    const hidden = await sandbox.slash('vraag', { nummer: 'onder ons', alleen_voor_mij: true });
+    await sandbox.press(hidden, 'Deel');
+    await last().getByText('Gedeeld').waitFor();
+    expect(await last().locator('.context').textContent()).toBe('Bericht kon niet worden geladen.');
+    await page.getByRole('radio', { name: 'Moderator' }).check();
+    await last().getByText('Gedeeld').waitFor();
+    expect(await page.locator('main').textContent()).not.toContain('onder ons');
+  });
+
+  it('shows each person in a colour of their own', async () => {
+    const colours =
+      '[...document.querySelectorAll("#people .avatar")].map((one) => getComputedStyle(one).backgroundColor)';
+    expect(new Set(await page.evaluate<string[]>(colours)).size).toBe(3);
+  });
+
+  it.each([
+    ['kamervragen', 'Twee dingen om te proberen'],
+    ['Letterlijk', 'Iets om te proberen'],
+  ])('counts what can be tried in %s', async (name, counted) => {
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.getByText(counted).waitFor();
   });
 
   it('shows pictures with their words, and files with name and size', async () => {

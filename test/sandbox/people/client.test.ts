@@ -125,6 +125,14 @@ describe('discord.js in the sandbox', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  it('is not mentioned by an answer to what an interaction brought', async () => {
+    const open = await sandbox.slash('vraag', { nummer: '48' });
+    const { message } = sandbox.say('en toen?', { replyTo: open });
+    expect(message).toMatchObject({ mentions: [], message_reference: { message_id: open.message.id } });
+    const hidden = await sandbox.slash('vraag', { nummer: '48', alleen_voor_mij: true });
+    expect(() => sandbox.say('en toen?', { replyTo: hidden })).toThrow(NotPossible);
+  });
+
   it('keeps what Discord would not do to itself', () => {
     expect(() => sandbox.slash('vraag')).toThrow('Option nummer is required');
     expect(() => sandbox.slash('vraag', { nummer: '1', onbekend: '2' })).toThrow('no option onbekend');
