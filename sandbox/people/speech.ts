@@ -6,7 +6,7 @@ import type { Person, Place, User } from '../world/places.js';
 import { NotPossible } from './interaction-data.js';
 
 /** At most so many characters in a message of a person without Nitro. */
-export const MAX_MESSAGE = 2000;
+const MAX_MESSAGE = 2000;
 
 /** What a person says. */
 export interface Speech {
