@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
 import { instelling, instellingenFout, NEEMT } from './reply/labels.js';
@@ -49,6 +50,7 @@ const port = z
 
 const schema = z.object({
   DISCORD_TOKEN: z.string().regex(/^\S+$/, NEEMT.token).nullable(),
+  DISCORD_TOKEN_FILE: text,
   DISCORD_GUILD_ID: snowflake.nullable(),
   DISCORD_API_URL: address.nullable(),
   CORPUS_DIR: text,
@@ -76,11 +78,15 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(environment: Environment, { startsBot }: { readonly startsBot: boolean }): ConfigOutcome {
   const given = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, environment[name]?.trim() || null]));
+  const file = given['DISCORD_TOKEN_FILE'] ?? null;
+  if (file !== null) given['DISCORD_TOKEN'] ??= tokenIn(file);
   const outcome = schema.safeParse(given);
   const faults = outcome.success
     ? []
     : outcome.error.issues.map(({ path, message }) => instelling(path.join('.'), message));
-  if (startsBot && given['NODE_ENV'] === 'production' && !given['DISCORD_TOKEN']) {
+  if (file !== null && given['DISCORD_TOKEN'] === null)
+    faults.push(instelling('DISCORD_TOKEN_FILE', NEEMT.tokenBestand));
+  if (startsBot && file === null && given['NODE_ENV'] === 'production' && !given['DISCORD_TOKEN']) {
     faults.push(instelling('DISCORD_TOKEN', NEEMT.tokenNodig));
   }
   if (!outcome.success || faults.length > 0) return { kind: 'fault', melding: instellingenFout(faults) };
@@ -101,6 +107,15 @@ export function readConfig(environment: Environment, { startsBot }: { readonly s
       opsHost: data.OPS_HOST,
     },
   };
+}
+
+// A credential that a supervisor hands over as a file (systemd's LoadCredential, a secret of Docker).
+function tokenIn(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8').trim() || null;
+  } catch {
+    return null;
+  }
 }
 
 /** The environment with `.env` of the working folder under it: what is set in the environment counts first. */

@@ -65,6 +65,17 @@ describe('readConfig', () => {
     if (name === 'DISCORD_TOKEN') expect(JSON.stringify(outcome)).not.toContain(value);
   });
 
+  it('reads the token from a file, which a token of its own goes before', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'token-'));
+    const file = join(folder, 'token');
+    writeFileSync(file, 'uit.bestand\n');
+    expect(read({ DISCORD_TOKEN_FILE: file })).toMatchObject({ config: { token: 'uit.bestand' } });
+    expect(read({ DISCORD_TOKEN_FILE: file, DISCORD_TOKEN: 'zelf' })).toMatchObject({ config: { token: 'zelf' } });
+    rmSync(folder, { recursive: true });
+    const gone = read({ DISCORD_TOKEN_FILE: file, NODE_ENV: 'production' });
+    expect(gone).toEqual({ kind: 'fault', melding: expect.stringMatching(/\n {2}DISCORD_TOKEN_FILE: [^\n]*$/u) });
+  });
+
   it('names every fault in one message', () => {
     const outcome = read({ NODE_ENV: 'production', DISCORD_GUILD_ID: 'x', LOG_LEVEL: 'y', SANDBOX_PORT: 'z' });
     const melding = outcome.kind === 'fault' ? outcome.melding : '';
@@ -99,7 +110,7 @@ it('explains every setting in .env.example', () => {
   const lines = readFileSync('.env.example', 'utf8').split('\n');
   const names = lines.flatMap((line) => /^([A-Z_]+)=$/.exec(line)?.[1] ?? []);
   const all =
-    'DISCORD_TOKEN DISCORD_GUILD_ID DISCORD_API_URL CORPUS_DIR DEFAULT_DOCUMENT LOG_LEVEL SANDBOX_PORT MENTIONS NODE_ENV OPS_PORT OPS_HOST';
+    'DISCORD_TOKEN DISCORD_TOKEN_FILE DISCORD_GUILD_ID DISCORD_API_URL CORPUS_DIR DEFAULT_DOCUMENT LOG_LEVEL SANDBOX_PORT MENTIONS NODE_ENV OPS_PORT OPS_HOST';
   expect(names).toEqual(all.split(' '));
   for (const name of names) expect(lines[lines.indexOf(`${name}=`) - 1]).toMatch(/^# /);
 });

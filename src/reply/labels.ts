@@ -519,4 +519,5 @@ export const NEEMT = {
   omgeving: 'development, test of production',
   token: 'het token van je bot, zonder spaties',
   tokenNodig: 'is nodig met NODE_ENV=production',
+  tokenBestand: 'een bestand dat te lezen is, met alleen het token erin',
 } as const;
