@@ -27,3 +27,23 @@ export async function within<T>(work: Promise<T>, ms: number, clock: Clock): Pro
     stop.abort();
   }
 }
+
+/**
+ * Waits for work in a way of its own. What the work fails of when that is over is told to `late`, since nobody else
+ * hears of it any more.
+ */
+export async function heeding<T, R>(
+  work: Promise<T>,
+  late: (error: unknown) => void,
+  wait: () => Promise<R>,
+): Promise<R> {
+  let waiting = true;
+  work.catch((error: unknown) => {
+    if (!waiting) late(error);
+  });
+  try {
+    return await wait();
+  } finally {
+    waiting = false;
+  }
+}

@@ -6,7 +6,7 @@ import { connect } from './connection/client.js';
 import { type Lost, type Refused, whenLost } from './connection/lost.js';
 import { type BotLog, type Context, type Observed, PATIENCE, type Patience } from './context.js';
 import { dispatch } from './interactions/dispatch.js';
-import { Asked, Recent } from './memory.js';
+import { AskingMessages, RecentAnswers } from './memory.js';
 import { answerMention } from './mentions/answer-mention.js';
 import { registerCommands } from './registration/registration.js';
 
@@ -110,8 +110,8 @@ function contextOf(
     observe,
     clock,
     patience,
-    recent: new Recent(clock),
-    asked: new Asked(clock),
+    recent: new RecentAnswers(clock),
+    asking: new AskingMessages(clock),
     placing: new Set(),
     newCode: () =>
       randomInt(36 ** 5)
@@ -125,7 +125,7 @@ function listen(client: Client, context: Context, mentions: boolean, during: (wo
   if (!mentions) return;
   const gone = (id: string): void => {
     context.recent.forget(id);
-    during(context.asked.deleted(id));
+    during(context.asking.deleted(id));
   };
   client.on(Events.MessageCreate, (message) => during(answerMention(context, message, message.client.user.id)));
   client.on(Events.MessageDelete, ({ id }) => gone(id));

@@ -1,6 +1,6 @@
 import type { Command, Sources } from '../../commands/command.js';
 import type { Clock } from '../clock.js';
-import type { Asked, Recent } from './memory.js';
+import type { AskingMessages, RecentAnswers } from './memory.js';
 
 /** The part of a log that the bot uses; a pino logger is one. Objects go first, as pino takes them. */
 export interface BotLog {
@@ -41,9 +41,9 @@ export interface Context {
   readonly clock: Clock;
   readonly patience: Patience;
   /** What was answered in public a short while ago. */
-  readonly recent: Recent;
+  readonly recent: RecentAnswers;
   /** Answers that go when the message that asked goes. */
-  readonly asked: Asked;
+  readonly asking: AskingMessages;
   /** What is being placed at this moment, by message and button. */
   readonly placing: Set<string>;
   /** A short random code, by which a reader and the log name the same failure. */

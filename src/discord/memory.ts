@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.js';
 import type { Request } from '../reply/request.js';
 
-/** Where an answer stands. */
-export interface Answered {
-  readonly messageId: string;
-  readonly url: string;
+/** Where something is said: a channel, of a server or of a private conversation (`guildId` null). */
+export interface Spot {
+  readonly guildId: string | null;
+  readonly channelId: string | null;
 }
 
 /** For so long an answer counts as recent, in milliseconds. */
@@ -13,36 +14,55 @@ const RECENT = 10 * 60_000;
 /** Not more answers, and not more messages that asked, are remembered than these. */
 const MOST = 1000;
 
+const remembering = (clock: Clock, ttl: number) => ({ max: MOST, ttl, ttlResolution: 0, perf: clock });
+
 /** What was answered in public in each channel a short while ago: in memory alone, and no reader's words. */
-export class Recent {
-  readonly #clock: Clock;
-  readonly #answers = new Map<string, Answered & { readonly at: number }>();
+export class RecentAnswers {
+  /** Ids of messages, by what they show. */
+  readonly #shown: LRUCache<string, string>;
+  readonly #coming = new Map<string, Promise<void>>();
 
   constructor(clock: Clock) {
-    this.#clock = clock;
+    this.#shown = new LRUCache(remembering(clock, RECENT));
   }
 
-  /** The recent answer to the same request in the same channel, or null. */
-  find(channelId: string, request: Request | null): Answered | null {
-    if (!request) return null;
-    const found = this.#answers.get(keyOf(channelId, request));
-    return found && this.#clock.now() - found.at <= RECENT ? found : null;
+  /** Id of the message that shows the answer to the same request in the same channel, or null. */
+  find(channelId: string, request: Request): string | null {
+    return this.#shown.get(keyOf(channelId, request)) ?? null;
   }
 
-  remember(channelId: string, request: Request, { messageId, url }: Answered): void {
+  /** Resolves when who is placing the same answer there at this moment is done with it; null when nobody is. */
+  coming(channelId: string, request: Request): Promise<void> | null {
+    return this.#coming.get(keyOf(channelId, request)) ?? null;
+  }
+
+  /** Places an answer and remembers where it stands. `place` gives the id of its message, or null when it has none. */
+  async placing(channelId: string, request: Request, place: () => Promise<string | null>): Promise<void> {
     const key = keyOf(channelId, request);
-    // Put at the end again, so that the first is always the oldest.
-    this.#answers.delete(key);
-    this.#answers.set(key, { messageId, url, at: this.#clock.now() });
-    for (const [oldest, { at }] of this.#answers) {
-      if (this.#answers.size <= MOST && this.#clock.now() - at <= RECENT) break;
-      this.#answers.delete(oldest);
-    }
+    const placed = place().then((messageId) => {
+      if (messageId !== null) this.#shown.set(key, messageId);
+    });
+    const over = placed.catch(() => undefined).finally(() => this.#coming.delete(key));
+    this.#coming.set(key, over);
+    await placed;
+  }
+
+  /** A message shows another answer from now on. It stands where it stood, and so is recent no longer than before. */
+  changed(channelId: string, messageId: string, request: Request): void {
+    const [key] = this.#keysOf(messageId);
+    if (key === undefined) return;
+    const ttl = this.#shown.getRemainingTTL(key);
+    this.forget(messageId);
+    if (ttl > 0) this.#shown.set(keyOf(channelId, request), messageId, { ttl });
   }
 
   /** An answer that is gone is not recent any more. */
   forget(messageId: string): void {
-    for (const [key, answer] of this.#answers) if (answer.messageId === messageId) this.#answers.delete(key);
+    for (const key of this.#keysOf(messageId)) this.#shown.delete(key);
+  }
+
+  #keysOf(messageId: string): string[] {
+    return [...this.#shown.entries()].flatMap(([key, id]) => (id === messageId ? [key] : []));
   }
 }
 
@@ -60,37 +80,32 @@ const TOGETHER = 5 * 60_000;
 export type Removal = () => Promise<void>;
 
 /** Which answers go when the message that asked for them is deleted. */
-export class Asked {
-  readonly #clock: Clock;
-  readonly #answers = new Map<string, { readonly at: number; readonly removals: Removal[]; gone: boolean }>();
+export class AskingMessages {
+  readonly #asking: LRUCache<string, { readonly removals: Removal[]; gone: boolean }>;
 
   constructor(clock: Clock) {
-    this.#clock = clock;
+    this.#asking = new LRUCache(remembering(clock, TOGETHER));
   }
 
   /** A message that asks was read. False when it was read before: Discord may tell of one twice. */
   open(messageId: string): boolean {
-    if (this.#answers.has(messageId)) return false;
-    this.#answers.set(messageId, { at: this.#clock.now(), removals: [], gone: false });
-    for (const oldest of this.#answers.keys()) {
-      if (this.#answers.size <= MOST) break;
-      this.#answers.delete(oldest);
-    }
+    if (this.#asking.has(messageId)) return false;
+    this.#asking.set(messageId, { removals: [], gone: false });
     return true;
   }
 
   /** It was answered: the answer goes now when the message is already gone, or with it. */
   async answered(messageId: string, removal: Removal): Promise<void> {
-    const asked = this.#answers.get(messageId);
-    if (asked?.gone) await removal();
-    else asked?.removals.push(removal);
+    const asking = this.#asking.get(messageId);
+    if (asking?.gone) await removal();
+    else asking?.removals.push(removal);
   }
 
   /** A message was deleted. */
   async deleted(messageId: string): Promise<void> {
-    const asked = this.#answers.get(messageId);
-    if (!asked || this.#clock.now() - asked.at > TOGETHER) return;
-    asked.gone = true;
-    await Promise.all(asked.removals.splice(0).map((removal) => removal()));
+    const asking = this.#asking.get(messageId);
+    if (!asking) return;
+    asking.gone = true;
+    await Promise.all(asking.removals.splice(0).map((removal) => removal()));
   }
 }

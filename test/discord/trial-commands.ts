@@ -50,7 +50,7 @@ const vraag = trial({
   },
   async suggest({ option, text }) {
     if (text === 'stuk') throw new Error('suggesting is broken');
-    if (text === 'traag') return new Promise(() => undefined);
+    if (text === 'traag') return later.wait();
     return [
       { name: `${option} ${text}`.padEnd(140, 'x'), value: '48' },
       { name: '', value: '49' },
@@ -125,25 +125,36 @@ const kapot = trial({
   },
 });
 
-/** `/later`: answers when it is told to. */
+/** `/later`: answers, or fails, when it is told to. */
 class Later {
   readonly command = trial({
     name: 'later',
     options: z.strictObject({ fout: z.boolean().optional().register(inDiscord, SHOWN) }),
     visibility: () => 'everybody',
     answer: async ({ fout }) => {
-      await new Promise<void>((resolve) => {
-        this.#go = resolve;
-      });
+      await this.wait();
       const melding = 'Toch niet';
       if (fout) return reply(null, [{ kind: 'text', text: melding }], { code: 'niet', melding });
       return reply({ command: 'later', options: {} }, [{ kind: 'text', text: 'Eindelijk' }]);
     },
   });
-  #go: () => void = () => undefined;
+  #go: (nothing: never[]) => void = () => undefined;
+  #fail: (error: Error) => void = () => undefined;
+
+  /** Waits to be told; by then there is nothing. */
+  wait(): Promise<never[]> {
+    return new Promise((resolve, reject) => {
+      this.#go = resolve;
+      this.#fail = reject;
+    });
+  }
 
   go(): void {
-    this.#go();
+    this.#go([]);
+  }
+
+  fail(): void {
+    this.#fail(new Error('too late and broken'));
   }
 }
 

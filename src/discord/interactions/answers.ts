@@ -1,10 +1,10 @@
 import type { Answerable as Asked } from '../../../commands/command.js';
-import { within } from '../../clock.js';
+import { heeding, within } from '../../clock.js';
 import * as labels from '../../reply/labels.js';
 import type { Reply } from '../../reply/reply.js';
 import type { Context } from '../context.js';
 import { isForbidden, isModerated, TooSlow } from '../faults.js';
-import { messageUrl, notice } from '../message/notice.js';
+import { notice } from '../message/notice.js';
 import { type Payload, type Rendered, render } from '../message/render.js';
 import type { Answerable, Responder } from './responder.js';
 
@@ -12,20 +12,21 @@ import type { Answerable, Responder } from './responder.js';
  * What a command answers. Soon is at once; what takes longer is announced first, and given up in the end.
  * @throws TooSlow, and what the command throws
  */
-export async function answerOf(
-  { sources, clock, patience }: Context,
+export function answerOf(
+  { sources, log, clock, patience }: Context,
   asked: Asked,
   announce: () => Promise<void>,
 ): Promise<Reply> {
   const work = asked.answer(sources);
-  // It may fail after it was given up, when nobody listens any more.
-  work.catch(() => undefined);
-  const soon = await within(work, patience.direct, clock);
-  if (soon.done) return soon.value;
-  await announce();
-  const later = await within(work, patience.answer - patience.direct, clock);
-  if (later.done) return later.value;
-  throw new TooSlow(`An answer took more than ${patience.answer} ms`);
+  const late = (error: unknown): void => log.error({ err: error }, 'answering failed after it was given up');
+  return heeding(work, late, async () => {
+    const soon = await within(work, patience.direct, clock);
+    if (soon.done) return soon.value;
+    await announce();
+    const later = await within(work, patience.answer - patience.direct, clock);
+    if (later.done) return later.value;
+    throw new TooSlow(`An answer took more than ${patience.answer} ms`);
+  });
 }
 
 /** The pages to send: the one asked for, or all of them where they have no buttons to each other. */
@@ -56,27 +57,28 @@ export function hiddenFromOthers(reply: Reply): Reply {
 }
 
 /**
- * Shows an answer to everybody in the channel, and remembers where it stands. That it may not stand there is said to
- * the person who asked alone.
+ * Shows an answer to everybody in the channel. That it may not stand there is said to the person who asked alone.
+ * @returns the id of its message, or null when Discord does not say which that is, or it does not stand there
  */
 export async function showEverybody(
   context: Context,
   interaction: Answerable,
   responder: Responder,
   reply: Reply,
-): Promise<void> {
+): Promise<string | null> {
   const pages = pagesOf(context, reply, 1, interaction.user.id);
   const [first, ...rest] = pages;
   if (!first || pages.length > responder.left) {
     await responder.privately(notice(labels.TE_LANG));
-    return;
+    return null;
   }
   try {
     const message = await responder.everybody(first);
     for (const payload of rest) await responder.everybody(payload);
-    if (message) remember(context, interaction, reply, message.id);
+    return message?.id ?? null;
   } catch (error) {
     await responder.privately(notice(refusal(error)));
+    return null;
   }
 }
 
@@ -85,11 +87,4 @@ export function refusal(error: unknown): string {
   if (isModerated(error)) return labels.AUTOMOD;
   if (isForbidden(error)) return labels.MAG_HIER_NIET;
   throw error;
-}
-
-/** Remembers where the answer to a request stands. */
-export function remember({ recent }: Context, interaction: Answerable, reply: Reply, messageId: string): void {
-  const { channelId, guildId } = interaction;
-  if (channelId === null || !reply.request) return;
-  recent.remember(channelId, reply.request, { messageId, url: messageUrl(guildId, channelId, messageId) });
 }

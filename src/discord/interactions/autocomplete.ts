@@ -1,6 +1,6 @@
 import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from 'discord.js';
 import type { Suggestion } from '../../../commands/command.js';
-import { within } from '../../clock.js';
+import { heeding, within } from '../../clock.js';
 import type { Context } from '../context.js';
 import { LIMITS, shortened } from '../message/limits.js';
 
@@ -22,7 +22,7 @@ export async function autocomplete(context: Context, interaction: AutocompleteIn
 }
 
 async function suggestions(
-  { commands, sources, clock, patience }: Context,
+  { commands, sources, log, clock, patience }: Context,
   { commandName, options }: AutocompleteInteraction,
 ): Promise<ApplicationCommandOptionChoiceData[]> {
   const command = commands.find(({ definition }) => definition.name === commandName);
@@ -31,8 +31,9 @@ async function suggestions(
   const others = options.data.filter(({ name }) => name !== focused.name);
   const given = Object.fromEntries(others.map(({ name, value }) => [name, value]));
   const work = command.suggest({ option: focused.name, text: String(focused.value) }, given, sources);
-  work.catch(() => undefined);
-  const found = await within(work, patience.suggest, clock);
+  const late = (error: unknown): void =>
+    log.error({ err: error, command: commandName }, 'suggesting failed after it was given up');
+  const found = await heeding(work, late, () => within(work, patience.suggest, clock));
   const type = command.definition.options[focused.name]?.type === 'integer' ? 'number' : 'string';
   return found.done ? found.value.flatMap((one) => choice(one, type)).slice(0, LIMITS.choices) : [];
 }

@@ -5,9 +5,11 @@ import type { Context } from '../context.js';
 import { isForbidden } from '../faults.js';
 import { messageUrl, notice } from '../message/notice.js';
 import { messageText } from '../message/read-back.js';
-import { answerOf, hiddenFromOthers, pagesOf, refusal, remember, showEverybody, showPrivately } from './answers.js';
+import { placeOnce } from '../placing.js';
+import { answerOf, hiddenFromOthers, pagesOf, refusal, showEverybody, showPrivately } from './answers.js';
 import { mayAnswerInPublic, maySend } from './permissions.js';
 import type { Responder } from './responder.js';
+import { displayName, signed } from './sender.js';
 
 /**
  * Answers a command used on a message. What everybody may see becomes a reply to that message; the person who asked
@@ -33,7 +35,14 @@ export async function onMessage(
   const forEverybody = asked.visibility === 'everybody' && !reply.fout;
   if (!forEverybody) await showPrivately(context, responder, reply);
   else if (!mayAnswerInPublic(interaction)) await showPrivately(context, responder, hiddenFromOthers(reply));
-  else await place(context, interaction, responder, reply);
+  else {
+    const placed = signed(reply, displayName(interaction));
+    await placeOnce(context, interaction, reply.request, {
+      announce: () => responder.announce('private'),
+      place: () => place(context, interaction, responder, placed),
+      pointTo: (url) => responder.privately(notice(labels.AL_GEPLAATST, url)),
+    });
+  }
 }
 
 async function place(
@@ -41,27 +50,21 @@ async function place(
   interaction: MessageContextMenuCommandInteraction,
   responder: Responder,
   reply: Reply,
-): Promise<void> {
+): Promise<string | null> {
   const { channelId, guildId, targetMessage } = interaction;
-  const earlier = context.recent.find(channelId, reply.request);
-  if (earlier) {
-    await responder.privately(notice(labels.AL_GEPLAATST, earlier.url));
-    return;
-  }
   const tied = await reactTo(context, interaction, reply);
   if (tied.kind === 'placed') {
-    remember(context, interaction, reply, tied.id);
     await responder.privately(notice(labels.GEPLAATST, messageUrl(guildId, channelId, tied.id)));
-    return;
+    return tied.id;
   }
   if (tied.kind === 'refused') {
     await responder.privately(notice(tied.melding));
-    return;
+    return null;
   }
   // Not tied to the message, so it says which one it is about.
   const about = messageUrl(guildId, channelId, targetMessage.id);
   await responder.privately(notice(labels.OVER_BERICHT, about));
-  await showEverybody(context, interaction, responder, pointing(reply, about));
+  return showEverybody(context, interaction, responder, pointing(reply, about));
 }
 
 type Tied =

@@ -7,6 +7,7 @@ import { isGone } from '../faults.js';
 import { type Control, readCustomId } from '../message/custom-id.js';
 import { notice } from '../message/notice.js';
 import { completed, isPrivate, ownerOf } from '../message/read-back.js';
+import { placeOnce } from '../placing.js';
 import { answerOf, pagesOf, showEverybody, showPrivately } from './answers.js';
 import { mayAnswerInPublic, mayManage } from './permissions.js';
 import type { Responder } from './responder.js';
@@ -78,7 +79,15 @@ async function turn(pressed: Pressed): Promise<void> {
     await responder.privately(notice(labels.TE_LANG));
     return;
   }
-  await responder.change(first);
+  const { channelId, message } = interaction;
+  try {
+    // First, since whoever asks for the old answer from now on must not be sent here.
+    if (reply.request) context.recent.changed(channelId, message.id, reply.request);
+    await responder.change(first);
+  } catch (error) {
+    context.recent.forget(message.id);
+    throw error;
+  }
 }
 
 async function open({ context, responder, control, asked }: Pressed): Promise<void> {
@@ -87,7 +96,7 @@ async function open({ context, responder, control, asked }: Pressed): Promise<vo
 }
 
 async function place({ context, interaction, responder, asked }: Pressed): Promise<void> {
-  const { placing, recent } = context;
+  const { placing } = context;
   if (!mayAnswerInPublic(interaction)) {
     await responder.privately(notice(labels.NIET_OPENBAAR));
     return;
@@ -104,10 +113,15 @@ async function place({ context, interaction, responder, asked }: Pressed): Promi
     await responder.announce('change');
     const answer = await answerOf(context, asked, async () => undefined);
     const reply = signed(answer, displayName(interaction));
-    const earlier = recent.find(interaction.channelId, reply.request);
-    if (reply.fout) await showPrivately(context, responder, reply);
-    else if (earlier) await responder.privately(notice(labels.AL_GEPLAATST, earlier.url));
-    else await showEverybody(context, interaction, responder, reply);
+    if (reply.fout) {
+      await showPrivately(context, responder, reply);
+      return;
+    }
+    await placeOnce(context, interaction, reply.request, {
+      announce: async () => undefined,
+      place: () => showEverybody(context, interaction, responder, reply),
+      pointTo: (url) => responder.privately(notice(labels.AL_GEPLAATST, url)),
+    });
   } finally {
     placing.delete(pressed);
   }

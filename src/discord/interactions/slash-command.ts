@@ -2,6 +2,7 @@ import type { ChatInputCommandInteraction } from 'discord.js';
 import * as labels from '../../reply/labels.js';
 import type { Context } from '../context.js';
 import { notice } from '../message/notice.js';
+import { placeOnce } from '../placing.js';
 import { answerOf, hiddenFromOthers, showEverybody, showPrivately } from './answers.js';
 import { mayAnswerInPublic } from './permissions.js';
 import type { Responder } from './responder.js';
@@ -29,9 +30,13 @@ export async function slash(
   if (reply.fout || !forEverybody) await showPrivately(context, responder, reply);
   else if (!inPublic) await showPrivately(context, responder, hiddenFromOthers(reply));
   else {
-    const earlier = context.recent.find(interaction.channelId, reply.request);
     const placed = reply.signed ? signed(reply, displayName(interaction)) : reply;
-    if (earlier) await responder.everybody(notice(labels.AL_GEPLAATST, earlier.url, interaction.user.id));
-    else await showEverybody(context, interaction, responder, placed);
+    await placeOnce(context, interaction, reply.request, {
+      announce: () => responder.announce('public'),
+      place: () => showEverybody(context, interaction, responder, placed),
+      pointTo: async (url) => {
+        await responder.everybody(notice(labels.AL_GEPLAATST, url, interaction.user.id));
+      },
+    });
   }
 }

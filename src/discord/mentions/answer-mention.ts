@@ -1,4 +1,4 @@
-import { ChannelType, type Message, type MessageCreateOptions, type User } from 'discord.js';
+import { ChannelType, type Message, type User } from 'discord.js';
 import * as labels from '../../reply/labels.js';
 import type { Reply } from '../../reply/reply.js';
 import type { Request } from '../../reply/request.js';
@@ -6,7 +6,8 @@ import type { Context } from '../context.js';
 import { isForbidden, isGone, isModerated, TooSlow } from '../faults.js';
 import { answerOf, pagesOf } from '../interactions/answers.js';
 import { LIMITS } from '../message/limits.js';
-import { messageUrl, noticeReply } from '../message/notice.js';
+import { noticeReply } from '../message/notice.js';
+import { placeOnce } from '../placing.js';
 import { readMention } from './read-mention.js';
 
 /** Answers a message that mentions the bot, as replies to it. Never throws. */
@@ -14,35 +15,44 @@ export async function answerMention(context: Context, message: Message, botId: s
   // The library types them as there, but a packet can come without.
   const { author, content }: { readonly author: User | null; readonly content: string | null } = message;
   if (!author || content === null || author.bot || message.webhookId !== null || message.system) return;
-  const { commands, log, clock, asked } = context;
+  const { commands, log, clock, asking } = context;
   const definitions = commands.map(({ definition }) => definition);
   const mention = readMention(content, botId, definitions, message.channel.type === ChannelType.DM);
-  if (!mention || !asked.open(message.id)) return;
+  if (!mention || !asking.open(message.id)) return;
   const started = clock.now();
   const { requests, more } = mention;
-  if (requests.length === 0) await guarded(context, message, async () => noticeReply(labels.NOEMING_UITLEG));
-  for (const request of requests) await guarded(context, message, () => replyTo(context, message, request));
-  if (more) await guarded(context, message, async () => noticeReply(labels.ALLEEN_DRIE));
+  const say = (text: string) => send(context, message, noticeReply(text));
+  if (requests.length === 0) await guarded(context, message, () => say(labels.NOEMING_UITLEG));
+  for (const request of requests) await guarded(context, message, () => answer(context, message, request));
+  if (more) await guarded(context, message, () => say(labels.ALLEEN_DRIE));
   log.info(
     { message: message.id, commands: requests.map(({ command }) => command), ms: clock.now() - started },
     'mention answered',
   );
 }
 
-async function replyTo(context: Context, message: Message, request: Request): Promise<Reply> {
+async function answer(context: Context, message: Message, request: Request): Promise<unknown> {
+  const say = (text: string, url?: string) => send(context, message, noticeReply(text, url));
   const command = context.commands.find(({ definition }) => definition.name === request.command);
   const read = command?.read(request.options);
-  if (!read) return noticeReply(labels.NOEMING_UITLEG);
-  if (read.kind === 'refused') return noticeReply(read.fout.melding);
+  if (!read) return say(labels.NOEMING_UITLEG);
+  if (read.kind === 'refused') return say(read.fout.melding);
   const reply = await answerOf(context, read, async () => undefined);
-  const earlier = reply.fout ? null : context.recent.find(message.channelId, reply.request);
-  return earlier ? noticeReply(labels.AL_GEPLAATST, earlier.url) : reply;
+  const place = () => send(context, message, reply);
+  if (reply.fout) return place();
+  return placeOnce(context, message, reply.request, {
+    announce: async () => undefined,
+    place,
+    pointTo: async (url) => {
+      await say(labels.AL_GEPLAATST, url);
+    },
+  });
 }
 
-async function guarded(context: Context, message: Message, answer: () => Promise<Reply>): Promise<void> {
+async function guarded(context: Context, message: Message, act: () => Promise<unknown>): Promise<void> {
   const { log, newCode } = context;
   try {
-    await send(context, message, await answer());
+    await act();
   } catch (error) {
     const code = newCode();
     log.error({ err: error, code, message: message.id }, 'answering a mention failed');
@@ -61,27 +71,24 @@ async function guarded(context: Context, message: Message, answer: () => Promise
   }
 }
 
-async function send(context: Context, message: Message, reply: Reply): Promise<void> {
-  const { recent, asked, log } = context;
+/** Sends a reply to a message, in as many messages as it takes; gives the id of the first. */
+async function send(context: Context, message: Message, reply: Reply): Promise<string | null> {
+  const { recent, asking, log } = context;
+  const { channel } = message;
+  if (!channel.isSendable()) return null;
   const pages = pagesOf(context, reply, 1, message.author.id);
   const shown =
     pages.length > LIMITS.followUps ? pagesOf(context, noticeReply(labels.TE_LANG), 1, message.author.id) : pages;
-  for (const [index, payload] of shown.entries()) {
-    const options: MessageCreateOptions = {
-      ...payload,
-      reply: { messageReference: message.id, failIfNotExists: false },
-    };
-    if (!message.channel.isSendable()) return;
-    const sent = await message.channel.send(options);
-    if (index === 0 && reply.request && !reply.fout) {
-      const url = messageUrl(message.guildId, message.channelId, sent.id);
-      recent.remember(message.channelId, reply.request, { messageId: sent.id, url });
-    }
-    await asked.answered(message.id, async () => {
+  const ids: string[] = [];
+  for (const payload of shown) {
+    const sent = await channel.send({ ...payload, reply: { messageReference: message.id, failIfNotExists: false } });
+    ids.push(sent.id);
+    await asking.answered(message.id, async () => {
       recent.forget(sent.id);
       await sent.delete().catch((error: unknown) => {
         if (!isGone(error)) log.warn({ err: error, message: sent.id }, 'taking an answer away failed');
       });
     });
   }
+  return ids[0] ?? null;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startStage, type TestStage } from '../stage.js';
+import { later } from '../trial-commands.js';
 
 let stage: TestStage;
 beforeAll(async () => {
@@ -27,5 +28,8 @@ describe('suggestions', () => {
     await waited;
     stage.clock.advance(2000);
     expect(await choices).toEqual([]);
+    later.fail();
+    await stage.bot.idle();
+    expect(stage.logged.at(-1)).toMatchObject({ msg: 'suggesting failed after it was given up' });
   });
 });

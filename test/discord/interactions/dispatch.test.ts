@@ -58,6 +58,35 @@ describe('a slash command', () => {
     expect(said((await sandbox().slash('vraag', { nummer })).message)).toContain('Antwoord op');
   });
 
+  it('given by two people at the same moment is answered once', async () => {
+    const nummer = fresh();
+    const both = await Promise.all([
+      sandbox().slash('vraag', { nummer }),
+      sandbox().slash('vraag', { nummer }, { as: 'ander' }),
+    ]);
+    const [full, link] = both.sort((a, b) => said(b.message).length - said(a.message).length);
+    expect(said(full.message)).toContain(`Antwoord op ${nummer}`);
+    expect(said(link.message)).toContain(`/${full.message.id}"`);
+    expect(said(link.message)).not.toContain('Antwoord op');
+  });
+
+  it('is answered anew when the earlier message shows another answer by now, to which it links instead', async () => {
+    const nummer = fresh();
+    const shown = await sandbox().slash('vraag', { nummer });
+    await stage.bot.idle();
+    await sandbox().press(shown, 'Verder');
+    expect(said((await sandbox().slash('vraag', { nummer })).message)).toContain('Antwoord op');
+    expect(said((await sandbox().slash('vraag', { nummer: '49' })).message)).toContain(`/${shown.message.id}"`);
+    stage.clock.advance(11 * 60_000);
+  });
+
+  it('is answered anew in a direct message, where nobody else has seen it', async () => {
+    const nummer = fresh();
+    await sandbox().slash('vraag', { nummer }, { in: 'dm' });
+    await stage.bot.idle();
+    expect(said((await sandbox().slash('vraag', { nummer }, { in: 'dm' })).message)).toContain('Antwoord op');
+  });
+
   it('is answered anew when the earlier answer is gone', async () => {
     const nummer = fresh();
     const first = await sandbox().slash('vraag', { nummer });
@@ -92,9 +121,9 @@ describe('what takes long', () => {
     expect(said(last.message)).toContain('Toch niet');
   });
 
-  it('is given up in the end', async () => {
+  it('is given up in the end, and logged when it fails after all', async () => {
     const waited = stage.clock.waitedFor(1500);
-    const outcome = sandbox().slash('kapot', { hoe: 'hangt' });
+    const outcome = sandbox().slash('later');
     await waited;
     const announced = stage.clock.waitedFor(18_500);
     stage.clock.advance(1500);
@@ -103,6 +132,9 @@ describe('what takes long', () => {
     const last = (await outcome).change === 'deleted' ? await (await outcome).next() : await outcome;
     expect(last.ephemeral).toBe(true);
     expect(said(last.message)).toContain('Dit duurde te lang');
+    later.fail();
+    await stage.bot.idle();
+    expect(stage.logged.at(-1)).toMatchObject({ msg: 'answering failed after it was given up', level: 50 });
   });
 });
 

@@ -36,6 +36,7 @@ describe('a command on a message', () => {
       .seen({ as: 'ander' })
       .find((one) => one.message_reference?.message_id === message.id);
     expect(said(answer ?? expect.fail())).toContain('In verband\\\\.');
+    expect(said(answer ?? expect.fail())).toContain('gedeeld door Jij');
     expect(said(told.message)).toContain(`/${answer?.id}"`);
     expect(answer?.sandbox_notified).toEqual([]);
     const again = await sandbox().contextMenu('In verband', message);
@@ -58,9 +59,16 @@ describe('a command on a message', () => {
   });
 });
 
-it('lets no mention through, on any send or edit', () => {
-  const sent = sandbox().requests.filter(({ body }) => JSON.stringify(body ?? '').includes('"components"'));
-  expect(sent.length).toBeGreaterThan(5);
-  for (const { body } of sent)
-    expect(JSON.stringify(body)).toMatch(/"allowed_mentions":\{"parse":\[\],"replied_user":false\}/);
+it('lets no mention through, on any send or edit', async () => {
+  const before = sandbox().requests.length;
+  const { message } = sandbox().say(`citaat ${fresh()} voor @everyone`, { as: 'ander' });
+  await sandbox().contextMenu('Controleer citaat', message);
+  await sandbox().contextMenu('In verband', message);
+  await stage.bot.idle();
+  const sent = sandbox()
+    .requests.slice(before)
+    .map(({ body }) => JSON.stringify(body ?? ''))
+    .filter((body) => body.includes('"components"'));
+  expect(sent).toHaveLength(3);
+  for (const body of sent) expect(body).toMatch(/"allowed_mentions":\{"parse":\[\],"replied_user":false\}/);
 });

@@ -43,6 +43,21 @@ describe('a pressed button', () => {
     expect(said(again.message)).toContain(`/${placed.message.id}"`);
   });
 
+  it('places an answer once when two people press at the same moment', async () => {
+    const nummer = fresh();
+    const hidden = { nummer, alleen_voor_mij: true };
+    const mine = await sandbox().slash('vraag', hidden);
+    const theirs = await sandbox().slash('vraag', hidden, { as: 'ander' });
+    const both = await Promise.all([
+      sandbox().press(mine, 'Plaats'),
+      sandbox().press(theirs, 'Plaats', { as: 'ander' }),
+    ]);
+    const placed = both.filter(({ ephemeral }) => !ephemeral);
+    const told = both.filter(({ ephemeral }) => ephemeral);
+    expect([placed.length, told.length]).toEqual([1, 1]);
+    expect(said(told[0]?.message ?? expect.fail())).toContain(`/${placed[0]?.message.id}"`);
+  });
+
   it('keeps the name of who placed it when the page is turned', async () => {
     stage.clock.advance(11 * 60_000);
     const hidden = await sandbox().slash('vraag', { nummer: '5', alleen_voor_mij: true }, { as: 'ander' });
@@ -106,9 +121,18 @@ describe('Verwijder', () => {
   });
 });
 
-it('lets no mention through, on any send or edit', () => {
-  const sent = sandbox().requests.filter(({ body }) => JSON.stringify(body ?? '').includes('"components"'));
-  expect(sent.length).toBeGreaterThan(15);
-  for (const { body } of sent)
-    expect(JSON.stringify(body)).toMatch(/"allowed_mentions":\{"parse":\[\],"replied_user":false\}/);
+it('lets no mention through, on any send or edit', async () => {
+  const before = sandbox().requests.length;
+  const shown = await sandbox().slash('vraag', { nummer: fresh() });
+  await sandbox().press(shown, 'Open', { as: 'ander' });
+  await sandbox().press(shown, 'Verder');
+  const hidden = await sandbox().slash('vraag', { nummer: fresh(), alleen_voor_mij: true });
+  await sandbox().press(hidden, 'Plaats');
+  await stage.bot.idle();
+  const sent = sandbox()
+    .requests.slice(before)
+    .map(({ body }) => JSON.stringify(body ?? ''))
+    .filter((body) => body.includes('"components"'));
+  expect(sent).toHaveLength(5);
+  for (const body of sent) expect(body).toMatch(/"allowed_mentions":\{"parse":\[\],"replied_user":false\}/);
 });

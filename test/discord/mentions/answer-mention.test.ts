@@ -59,6 +59,16 @@ describe('a mention', () => {
     expect(said(second ?? expect.fail())).toContain(`/${first?.id}"`);
   });
 
+  it('asked for twice at the same moment is answered once', async () => {
+    const nummer = fresh();
+    const asks = [stage.sandbox.say(nummer, { mentionBot: true }), stage.sandbox.say(nummer, { mentionBot: true })];
+    await Promise.all(asks.map(({ reply }) => reply()));
+    await stage.bot.idle();
+    const replies = asks.flatMap(({ message }) => repliesTo(message)).map(said);
+    expect(replies.filter((reply) => reply.includes(`Antwoord op ${nummer}`))).toHaveLength(1);
+    expect(replies.filter((reply) => reply.includes('Dit staat hier al'))).toHaveLength(1);
+  });
+
   it('has its words kept out of the log', () => {
     expect(JSON.stringify(stage.logged)).not.toContain('wat vind jij');
   });
