@@ -5,6 +5,7 @@ import { OnleesbaarError } from '../publications/model/gebrek.js';
 import type { Publicatiegegevens, Publication } from '../publications/model/publication.js';
 import { parsePdf } from '../publications/readers/pdf/parse-pdf.js';
 import { decodePdfText } from '../publications/readers/pdf/pdf-store.js';
+import type { Gelezen } from '../publications/readers/publication-from.js';
 import { parseText } from '../publications/readers/text/parse-text.js';
 import { SourceText } from '../text/source-text.js';
 import { closeBooks } from './books.js';
@@ -115,7 +116,7 @@ function readWith(
   manifest: Manifest,
   text: string,
   file: string,
-  parse: (gegevens: Publicatiegegevens) => Publication,
+  parse: (gegevens: Publicatiegegevens) => Gelezen,
 ): Publication | Corpusfout[] {
   const { id } = manifest;
   const facts = gegevensOf(manifest, text);
@@ -123,8 +124,8 @@ function readWith(
     return facts.ontbreekt.map((veld) => corpusfout(id, MANIFEST, { code: 'gegeven-onbekend' }, { veld }));
   }
   try {
-    const publication = parse(facts.gegevens);
-    const { gebreken } = closeBooks(publication);
+    const { publication, twijfels } = parse(facts.gegevens);
+    const gebreken = [...closeBooks(publication).gebreken, ...twijfels];
     return gebreken.length === 0
       ? publication
       : gebreken.map(({ regel, ...why }) => corpusfout(id, file, why, { regel }));

@@ -21,6 +21,14 @@ const lezing = z.discriminatedUnion('soort', [
   z.strictObject({ soort: z.literal('pagina'), regel, nummer: z.int().positive(), reden }),
   z.strictObject({ soort: z.literal('onbeantwoord'), regel, reden }),
   z.strictObject({ soort: z.literal('nummering'), regel, reden }),
+  z.strictObject({
+    soort: z.literal('noot'),
+    regel,
+    noot: z.int().positive(),
+    ontbreekt: z.enum(['tekst', 'merkteken', 'noot']),
+    reden,
+  }),
+  z.strictObject({ soort: z.literal('getal'), regel, reden }),
 ]);
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);

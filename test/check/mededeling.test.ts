@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { checkText } from '../../src/check/check.js';
 import { MemoryLibrary } from '../../src/corpus/library.js';
-import { extraction } from '../corpus.js';
+import { mustRead } from '../corpus.js';
+import { AANHANGSEL_ID, aanhangsel } from '../publications/texts.js';
+
+const MEDEDELING = `Vraag 1
+Kent u het bericht dat arbeidsmigranten in ons land vaak slecht wonen? 
+
+Mededeling
+De vragen van het lid Van Dijk (SP) over het bericht kunnen tot mijn spijt niet 
+binnen de gebruikelijke termijn worden beantwoord. 
+Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1
+`;
 
 describe('a notice instead of answers', () => {
   it('is checked like an answer, and stands in one place', async () => {
-    const library = new MemoryLibrary([extraction(562)]);
+    const library = new MemoryLibrary([mustRead(AANHANGSEL_ID, aanhangsel({ body: MEDEDELING }))]);
     const check = await checkText('kunnen tot mijn spijt niet binnen de gebruikelijke', library);
     expect(check).toMatchObject({ oordelen: [{ kind: 'letterlijk', aantal: 1, plaats: { kant: 'antwoord' } }] });
     const altered = await checkText('kunnen tot mijn vreugde niet binnen de gebruikelijke', library);

@@ -102,6 +102,9 @@ ${slot}${ondertekening}
 `;
 }
 
+/** The foot of the last page of two letters. */
+export const OVERLEG_VOET = 'Eerste Kamer, vergaderjaar 2022–2023, 36 045, C 3\n';
+
 /** A Kamerstuk with a preface and letters. */
 export function overleg(...brieven: readonly string[]): Buffer {
   return Buffer.from([VOORWOORD, ...brieven].join(''));

@@ -10,6 +10,7 @@ import {
   aanhangsel,
   antwoordbrief,
   OVERLEG_ID,
+  OVERLEG_VOET,
   overleg,
   vraagbrief,
 } from '../publications/texts.js';
@@ -51,7 +52,13 @@ describe('letterlijk corpus toevoegen', () => {
   });
 
   it('adds a schriftelijk overleg, in a corpus that is not there yet', async () => {
-    const args = ['corpus', 'toevoegen', await file(overleg(vraagbrief(), antwoordbrief())), '--id', OVERLEG_ID];
+    const args = [
+      'corpus',
+      'toevoegen',
+      await file(overleg(vraagbrief(), antwoordbrief(), OVERLEG_VOET)),
+      '--id',
+      OVERLEG_ID,
+    ];
     const empty = { CORPUS_DIR: join(directory, 'nieuw') };
     const ran = await run([...args, '--vergaderjaar', '2022–2023'], { env: empty });
     expect(ran).toMatchObject({ code: 0, err: '' });

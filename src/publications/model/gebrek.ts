@@ -29,6 +29,14 @@ export type Bevinding =
   | { readonly code: 'noot-springt'; readonly nummer: number; readonly na: number }
   | { readonly code: 'noot-onbekend' | 'noot-zonder-merkteken'; readonly nummer: number }
   | { readonly code: 'noot-zonder-nummer'; readonly tekst: string }
+  // What gives a bad text away
+  | { readonly code: 'noot-onvolledig'; readonly noot: number; readonly ontbreekt: 'tekst' | 'merkteken' | 'noot' }
+  | { readonly code: 'bladwerk-in-tekst' | 'vraag-in-antwoord' | 'los-getal'; readonly tekst: string }
+  | { readonly code: 'cijfers-onduidelijk'; readonly tekst: string; readonly cijfers: string }
+  | { readonly code: 'opmaakteken'; readonly teken: string }
+  | { readonly code: 'regel-te-breed' | 'regel-te-kort' | 'kolommen' | 'witregel-in-zin' | 'witregel-ontbreekt' }
+  | { readonly code: 'voettekst-ontbreekt'; readonly pagina: number }
+  | { readonly code: 'bladzijde-onwaarschijnlijk'; readonly pagina: number; readonly regels: number }
   // Signs, readings and books
   | { readonly code: 'vreemd-teken'; readonly teken: string }
   | { readonly code: 'lezing-ongebruikt'; readonly lezing: string }

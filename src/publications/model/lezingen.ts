@@ -25,7 +25,20 @@ export type Lezing =
   /** The questions under the heading in this line have no answer, though others have. */
   | { readonly soort: 'onbeantwoord'; readonly regel: number; readonly reden: string }
   /** The numbers of the questions jump at the heading in this line, in the source itself. */
-  | { readonly soort: 'nummering'; readonly regel: number; readonly reden: string };
+  | { readonly soort: 'nummering'; readonly regel: number; readonly reden: string }
+  /**
+   * The source lacks half of note `noot`: its text (`regel` is the line of its marker), its marker (the line of its
+   * text), or all of it (the line where the next note is first seen).
+   */
+  | {
+      readonly soort: 'noot';
+      readonly regel: number;
+      readonly noot: number;
+      readonly ontbreekt: 'tekst' | 'merkteken' | 'noot';
+      readonly reden: string;
+    }
+  /** The number with which this line begins or ends is one, and no note's or page's. */
+  | { readonly soort: 'getal'; readonly regel: number; readonly reden: string };
 
 /** The readings of one publication; each must be used, or it is a fault. */
 export class Lezingen {

@@ -1,7 +1,7 @@
 import type { Passage, SourceText } from '../../text/source-text.js';
 import { readAanhangsel } from '../kinds/aanhangsel.js';
 import { readOverleg } from '../kinds/schriftelijk-overleg.js';
-import { OnleesbaarError } from '../model/gebrek.js';
+import { type Gebrek, OnleesbaarError } from '../model/gebrek.js';
 import type { Nootgegevens, Publication, Voetnoot } from '../model/publication.js';
 import type { Sign } from './composer.js';
 import type { Ontleding } from './ontleding.js';
@@ -18,6 +18,12 @@ export interface Noot {
   readonly regels: readonly Regel[];
 }
 
+/** A publication as it was read, and what keeps it from being taken though it can be read. */
+export interface Gelezen {
+  readonly publication: Publication;
+  readonly twijfels: readonly Gebrek[];
+}
+
 /** What a reader has found out about a source. */
 export interface Undone extends Omit<Ontleding, 'noot'> {
   readonly source: SourceText;
@@ -31,7 +37,7 @@ export interface Undone extends Omit<Ontleding, 'noot'> {
  * @throws OnleesbaarError with every fault found, when the text cannot be read
  */
 export function publicationFrom({ source, layout, noten, signs, ...ontleding }: Undone): Publication {
-  const { composer, gegevens, lezingen, gebreken } = ontleding;
+  const { composer, gegevens, gebreken } = ontleding;
   const teksten = new Map(
     noten.map(({ nummer, cijfer, regels }): [number, Passage | null] => {
       composer.book(cijfer, 'noot');
@@ -40,9 +46,6 @@ export function publicationFrom({ source, layout, noten, signs, ...ontleding }: 
   );
   const noot = (nummer: number): Voetnoot => ({ nummer, tekst: teksten.get(nummer) ?? null });
   const inhoud = PARSERS[gegevens.soort]({ ...ontleding, noot });
-  for (const { soort, regel } of lezingen.unused) {
-    gebreken.push({ regel, code: 'lezing-ongebruikt', lezing: soort });
-  }
   if (gebreken.length > 0) throw new OnleesbaarError(gebreken);
   return {
     gegevens,

@@ -7,6 +7,12 @@ import type { Bevinding } from '../../publications/model/gebrek.js';
 
 const KAMER: Readonly<Record<string, string>> = { I: 'de Eerste Kamer', II: 'de Tweede Kamer' };
 const OF = { nummer: 'nr.', vergaderjaar: 'vergaderjaar', kamer: '', kamerstuk: 'Kamerstuk' } as const;
+const LIEVER_DE_PDF = 'Neem de PDF zelf.';
+const ONTBREEKT = {
+  tekst: (noot: number) => `de tekst van noot ${noot} ontbreekt`,
+  merkteken: (noot: number) => `naar noot ${noot} verwijst niets`,
+  noot: (noot: number) => `noot ${noot} ontbreekt`,
+} as const;
 const lezing = (soort: string, waar = 'bij deze regel'): string => `zet dan in "lezingen" soort "${soort}" ${waar}`;
 
 /** What is wrong with a text, in words, without the line. */
@@ -118,6 +124,32 @@ export function gebrek(fout: Bevinding): string {
       return 'dit staat boven de datum van de brief, en is geen kop en geen adres';
     case 'rol-onbekend':
       return `of «${quoted(fout.titel)}» vraagt of antwoordt, is niet te lezen`;
+    case 'noot-onvolledig':
+      return `${ONTBREEKT[fout.ontbreekt](fout.noot)}; staat dat zo in de bron, ${lezing('noot')}`;
+    case 'bladwerk-in-tekst':
+      return `dit hoort bij de bladzijde en niet bij de tekst: «${quoted(fout.tekst)}»`;
+    case 'vraag-in-antwoord':
+      return `een vraag van de andere brief staat hier als antwoord: «${quoted(fout.tekst)}»`;
+    case 'los-getal':
+      return `dit getal kan van een noot of een bladzijde zijn: «${quoted(fout.tekst)}»; hoort het bij de tekst, ${lezing('getal')}`;
+    case 'cijfers-onduidelijk':
+      return `of ${fout.cijfers} in «${quoted(fout.tekst)}» naar een noot verwijst, is niet te zien; ${lezing('nootmerk')}`;
+    case 'opmaakteken':
+      return `dit teken staat niet in de druk, maar is van het programma dat de tekst maakte: ${fout.teken}`;
+    case 'regel-te-breed':
+      return `deze regel is breder dan de kolom: er zijn regels aan elkaar geplakt, of er staat een noot in de tekst. ${LIEVER_DE_PDF}`;
+    case 'regel-te-kort':
+      return `deze regel houdt midden in een zin op: een tabel, een kop of een noot; loopt de tekst zo door, ${lezing('alinea')}`;
+    case 'kolommen':
+      return `deze regel staat in kolommen. ${LIEVER_DE_PDF}`;
+    case 'witregel-in-zin':
+      return `hieronder staat een witregel midden in een zin. ${LIEVER_DE_PDF}`;
+    case 'witregel-ontbreekt':
+      return `of hieronder een nieuwe alinea begint, is niet te zien: de witregel ontbreekt; ${lezing('alinea')}`;
+    case 'voettekst-ontbreekt':
+      return `de voettekst van bladzijde ${fout.pagina} ontbreekt: waar bladzijden eindigen, is niet te zien. ${LIEVER_DE_PDF}`;
+    case 'bladzijde-onwaarschijnlijk':
+      return `bladzijde ${fout.pagina} zou ${fout.regels} regels hebben: er ontbreekt een grens, of er is er een te veel. ${LIEVER_DE_PDF}`;
     case 'vreemd-teken':
       return `deze regel heeft een teken dat niet te lezen is waar het staat: ${fout.teken}`;
     case 'lezing-ongebruikt':

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { resemblesHeading } from '../../../src/publications/kinds/headings.js';
-import { mustRead, readText } from '../../corpus.js';
+import { mustParse, readText } from '../../corpus.js';
 import { AANHANGSEL_BODY, AANHANGSEL_ID, aanhangsel } from '../texts.js';
 
 const withBody = (change: (body: string) => string) => aanhangsel({ body: change(AANHANGSEL_BODY) });
 const renamed = (from: string, to: string) => (body: string) =>
   body.replace(`Vraag ${from}\n`, `Vraag ${to}\n`).replace(`Antwoord ${from}\n`, `Antwoord ${to}\n`);
 const halves = (bytes: Buffer) =>
-  mustRead(AANHANGSEL_ID, bytes).fragments.map(({ nummers, vraag, antwoord }) => [
+  mustParse(AANHANGSEL_ID, bytes).fragments.map(({ nummers, vraag, antwoord }) => [
     nummers,
     vraag?.text,
     antwoord?.text,
@@ -69,7 +69,7 @@ describe('numbers', () => {
 
   it('may jump where a reading says that the source does', () => {
     const lezing = { soort: 'nummering', regel: 20, reden: 'zo in de bron' } as const;
-    const publication = mustRead(AANHANGSEL_ID, withBody(renamed('2', '3')), [lezing]);
+    const publication = mustParse(AANHANGSEL_ID, withBody(renamed('2', '3')), [lezing]);
     expect(publication.fragments.map(({ nummers }) => nummers)).toEqual([[1], [3]]);
   });
 
@@ -117,7 +117,7 @@ describe('a notice instead of answers', () => {
 
   it('has questions without an answer, and its own words', () => {
     const bytes = aanhangsel({ antwoord, body: `${QUESTIONS}Mededeling\nHet antwoord laat op zich wachten. \n` });
-    const publication = mustRead(AANHANGSEL_ID, bytes);
+    const publication = mustParse(AANHANGSEL_ID, bytes);
     expect(publication.fragments.map(({ nummers, antwoord: none }) => [nummers, none])).toEqual([
       [[1], null],
       [[2], null],
@@ -141,7 +141,7 @@ describe('a notice instead of answers', () => {
 
 it('an Aanhangsel of the Eerste Kamer is cited as such', () => {
   const body = AANHANGSEL_BODY.replace('Tweede Kamer', 'Eerste Kamer');
-  const publication = mustRead('ah-ek-20202021-123', aanhangsel({ body }));
+  const publication = mustParse('ah-ek-20202021-123', aanhangsel({ body }));
   expect(publication.gegevens).toMatchObject({ kamer: 'I', vergaderjaar: '2020–2021', nummer: '123' });
   expect(publication.fragments.map(({ antwoord }) => antwoord !== null)).toEqual([true, true]);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { verify } from '../../../src/corpus/verify.js';
-import { mustRead, readText } from '../../corpus.js';
+import { mustParse, readText } from '../../corpus.js';
 import { antwoordbrief, OVERLEG_ID, OVERLEG_JAAR, overleg, vraagbrief } from '../texts.js';
 
-const read = (...brieven: string[]) => mustRead(OVERLEG_ID, overleg(...brieven), [], OVERLEG_JAAR);
+const read = (...brieven: string[]) => mustParse(OVERLEG_ID, overleg(...brieven), [], OVERLEG_JAAR);
 const faults = (...brieven: string[]) => {
   const found = readText(OVERLEG_ID, overleg(...brieven), [], OVERLEG_JAAR);
   return Array.isArray(found) ? found : [];
@@ -114,7 +114,7 @@ describe('salutation and closing are no part of a paragraph', () => {
     { slot: 'Met vriendelijke groet, \n\n' },
   ])('%o', (parts) => {
     const bytes = overleg(vraagbrief(parts), antwoordbrief(parts));
-    const publication = mustRead(OVERLEG_ID, bytes, [], OVERLEG_JAAR);
+    const publication = mustParse(OVERLEG_ID, bytes, [], OVERLEG_JAAR);
     expectParagraphs(publication, ...ASKED, ...ANSWERED);
     expect(verify(publication, bytes).gebreken).toEqual([]);
   });

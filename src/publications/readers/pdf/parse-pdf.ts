@@ -1,10 +1,11 @@
 import type { SourceText } from '../../../text/source-text.js';
 import { Vocabulary } from '../../../text/vocabulary.js';
+import { publicationFaults, unusedReadings } from '../../checks/check-publication.js';
 import { readHeading } from '../../kinds/headings.js';
 import { type Lezing, Lezingen } from '../../model/lezingen.js';
-import type { Publicatiegegevens, Publication } from '../../model/publication.js';
+import type { Publicatiegegevens } from '../../model/publication.js';
 import { Composer } from '../composer.js';
-import { publicationFrom } from '../publication-from.js';
+import { type Gelezen, publicationFrom } from '../publication-from.js';
 import { joinPrinted } from './pdf-joining.js';
 import { printedNotes, printedSigns } from './pdf-notes.js';
 import { printedDivision } from './pdf-paragraphs.js';
@@ -22,7 +23,7 @@ export function parsePdf(
   pdf: PdfText,
   gegevens: Publicatiegegevens,
   readings: readonly Lezing[],
-): Publication {
+): Gelezen {
   const lezingen = new Lezingen(readings);
   const layout = readPdfLayout(source, pdf, gegevens);
   const { printed } = layout;
@@ -32,7 +33,7 @@ export function parsePdf(
   const { signs, gebreken: signFaults } = printedSigns(regels, notes, noten, lezingen);
   const vocabulary = new Vocabulary(layout.regels.map(({ text }) => text));
   const endOf = (regel: { number: number }) => pdf.lines[regel.number - 1]?.end ?? null;
-  return publicationFrom({
+  const publication = publicationFrom({
     gegevens,
     source,
     layout,
@@ -46,6 +47,7 @@ export function parsePdf(
     division: () => printedDivision(printed, lezingen),
     tables: (lines) => printedTables(lines, printed),
   });
+  return { publication, twijfels: [...publicationFaults(publication, lezingen), ...unusedReadings(lezingen)] };
 }
 
 /** A heading stands below white; what follows it without white between is its next line. */

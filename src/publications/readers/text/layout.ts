@@ -1,4 +1,4 @@
-import type { SourceText } from '../../../text/source-text.js';
+import type { Line, SourceText } from '../../../text/source-text.js';
 import type { Boeking } from '../../model/boeking.js';
 import type { Gebrek } from '../../model/gebrek.js';
 import type { Lezingen } from '../../model/lezingen.js';
@@ -20,6 +20,21 @@ export interface TextLayout extends Layout {
 // What else stands at the foot of a first page: the id, the ISSN, place and year.
 const IMPRINT = /^(?:(?:ah|kst)-[\w()-]+)?\s*(?:ISSN 0921 ?- ?73\d\d)?\s*(?:[’']s-Gravenhage \d{4})?$/u;
 
+// Where the head of a first page is over.
+const ASKED_OR_HEADING = /^\s*(?:(?:Nadere v|V)ragen van |Vraag \d|BRIEF )/u;
+
+/**
+ * Where in a line of the head the large digit of the chamber begins, which an extraction puts on a line of its own or
+ * behind the chamber's name; null when it has none.
+ */
+function chamberDigit(line: Line, { kamer, nummer }: Publicatiegegevens): number | null {
+  const digit = kamer === 'I' ? '1' : '2';
+  const text = line.text.trimEnd();
+  const alone = text.trim() === digit && nummer !== digit;
+  const behind = /^\s*(?:Eerste|Tweede) Kamer der Staten-Generaal ?[12]$/u.test(text) && text.endsWith(digit);
+  return alone || behind ? text.length - 1 : null;
+}
+
 /** Takes the page furniture out of a text and tells which page every line stands on. */
 export function readLayout(source: SourceText, gegevens: Publicatiegegevens, lezingen: Lezingen): TextLayout {
   const lineStyle = lineStyleOf(source);
@@ -29,6 +44,7 @@ export function readLayout(source: SourceText, gegevens: Publicatiegegevens, lez
   const gebreken: Gebrek[] = strangeSigns(source);
   let naWit = true;
   let footJustRead = false;
+  let inHead = true;
 
   for (const line of source.lines) {
     if (line.text.trim() === '') {
@@ -43,8 +59,11 @@ export function readLayout(source: SourceText, gegevens: Publicatiegegevens, lez
     else if (footJustRead || opened) starts.push({ nummer: pagina + 1, start: line.start });
     footJustRead = false;
 
+    const chamber = inHead ? chamberDigit(line, gegevens) : null;
+    if (ASKED_OR_HEADING.test(line.text)) inHead = false;
     const foot = footOf(line, gegevens.soort, lineStyle);
-    const above = foot ? line.text.slice(0, foot.index) : line.text;
+    const above = line.text.slice(0, foot?.index ?? chamber ?? undefined);
+    if (chamber !== null) bladwerk.push(booked(line.start + chamber, line.end));
     const nummer = starts.at(-1)?.nummer ?? 1;
     if (foot) {
       bladwerk.push(booked(line.start + foot.index, line.end));

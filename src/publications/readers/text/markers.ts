@@ -21,14 +21,15 @@ interface Candidate extends Merkteken {
  * Finds the markers of footnotes, superscripts that lost their position: digits glued to a word or to the sign that
  * ends it (`arbeidsmarkt5`, `staan»?11`), to the year of a date (`29 maart 20181`), or alone at a line's start. They
  * run in order through the publication, and a note's marker stands on the page that has the note. What may as well
- * be part of a number (`Marrakesh-162`) counts only when a reading says so.
+ * be part of a number (`Marrakesh-162`) counts only when a reading says so. `twijfels` are the other digits that look
+ * like a marker.
  */
 export function findMarkers(
   regels: readonly Regel[],
   noten: readonly Noot[],
   lineStyle: LineStyle,
   lezingen: Lezingen,
-): { merktekens: readonly Merkteken[]; gebreken: readonly Gebrek[] } {
+): { merktekens: readonly Merkteken[]; gebreken: readonly Gebrek[]; twijfels: readonly Gebrek[] } {
   const { read, notThese, gebreken } = readings(regels, lezingen);
   const settled = new Set(read.map((candidate) => candidate.nummer));
   const seen = regels
@@ -36,7 +37,10 @@ export function findMarkers(
     .filter((one) => !settled.has(one.nummer) && !notThese.some((not) => not.start <= one.start && one.end <= not.end));
   const candidates = [...read, ...seen].sort((a, b) => a.start - b.start || a.rank - b.rank);
   const pages = new Map(noten.map((noot) => [noot.nummer, noot.pagina]));
-  return { merktekens: bestChain(candidates, pages), gebreken };
+  const merktekens = bestChain(candidates, pages);
+  const found = new Set(merktekens.map(({ start }) => start));
+  const loose = seen.filter(({ rank, start }) => rank <= STRONG && !found.has(start));
+  return { merktekens, gebreken, twijfels: loose.map((one) => unclear(one, regels)) };
 }
 
 // A word, a closing sign or a bracket; not a decimal or a number with points.
@@ -70,6 +74,14 @@ function candidatesIn(regel: Regel, lineStyle: LineStyle): Candidate[] {
     }
   }
   return found.filter((one) => one.nummer > 0);
+}
+
+// Digits glued to a word that are no marker of this publication's notes: of a note that went unseen, most likely.
+function unclear({ start, end }: Candidate, regels: readonly Regel[]): Gebrek {
+  const regel = regels.find((one) => one.start <= start && end <= one.end);
+  const before = regel?.text.slice(0, start - regel.start).match(/\S*$/u)?.[0] ?? '';
+  const cijfers = regel?.text.slice(start - regel.start, end - regel.start) ?? '';
+  return { regel: regel?.number ?? null, code: 'cijfers-onduidelijk', tekst: `${before}${cijfers}`, cijfers };
 }
 
 /** A marker without a note's text is believed only of the strongest kind. */

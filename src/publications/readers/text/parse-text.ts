@@ -1,30 +1,33 @@
 import { joinLines } from '../../../text/joining.js';
 import type { SourceText } from '../../../text/source-text.js';
 import { Vocabulary } from '../../../text/vocabulary.js';
+import { publicationFaults, unusedReadings } from '../../checks/check-publication.js';
 import { readHeading } from '../../kinds/headings.js';
 import { type Lezing, Lezingen } from '../../model/lezingen.js';
-import type { Publicatiegegevens, Publication } from '../../model/publication.js';
+import type { Publicatiegegevens } from '../../model/publication.js';
 import { Composer, type Join } from '../composer.js';
 import type { Division } from '../ontleding.js';
-import { publicationFrom } from '../publication-from.js';
+import { type Gelezen, publicationFrom } from '../publication-from.js';
 import { type Regel, wordsOf } from '../regel.js';
+import { textFaults } from './checks/text-faults.js';
 import { type LineStyle, readLayout } from './layout.js';
 import { findMarkers } from './markers.js';
 import { takeNotes } from './notes.js';
 import { Column, type ParagraphStyle, splitInto, splitParagraphs } from './paragraphs.js';
 
 /**
- * Reads the text of a publication, as an extraction left it, and accounts for every character of it.
+ * Reads the text of a publication, as an extraction left it, and accounts for every character of it. In a text
+ * positions and sizes are lost: where it leaves room for doubt it is not taken, and the PDF itself is the way.
  * @throws OnleesbaarError with every fault found, when the text cannot be read
  */
-export function parseText(source: SourceText, gegevens: Publicatiegegevens, readings: readonly Lezing[]): Publication {
+export function parseText(source: SourceText, gegevens: Publicatiegegevens, readings: readonly Lezing[]): Gelezen {
   const lezingen = new Lezingen(readings);
   const layout = readLayout(source, gegevens, lezingen);
   const { lineStyle } = layout;
   const { regels, noten } = takeNotes(layout.regels, lineStyle);
-  const { merktekens, gebreken } = findMarkers(regels, noten, lineStyle, lezingen);
+  const { merktekens, gebreken, twijfels } = findMarkers(regels, noten, lineStyle, lezingen);
   const starts = new Set(merktekens.map(({ start }) => start));
-  return publicationFrom({
+  const publication = publicationFrom({
     gegevens,
     source,
     layout,
@@ -41,6 +44,8 @@ export function parseText(source: SourceText, gegevens: Publicatiegegevens, read
     division: (texts, witregels) => division(texts, { lineStyle, lezingen, witregels }),
     tables: (proza) => ({ proza, tabellen: [] }),
   });
+  const faults = [...publicationFaults(publication, lezingen), ...textFaults(publication, layout, lezingen)];
+  return { publication, twijfels: [...twijfels, ...faults, ...unusedReadings(lezingen)] };
 }
 
 function joining(source: SourceText, lineStyle: LineStyle, markers: ReadonlySet<number>, lezingen: Lezingen): Join {

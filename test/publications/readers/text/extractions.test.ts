@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { extraction } from '../../../corpus.js';
+import { extraction, extractionBytes, hasExtractions, readText } from '../../../corpus.js';
 
-/** Another extractor's texts: no trailing spaces, no blank lines, glued footers and notes. */
-describe('extractions without trailing spaces', () => {
+/** Another extractor's texts: no trailing spaces, no blank lines, glued footers, notes and words. */
+describe.skipIf(!hasExtractions)('extractions without trailing spaces (skipped without ../shared)', () => {
+  it.each([546, 559, 562, 593])('%i: refused, for its glued words', (nr) => {
+    expect(readText(`ah-tk-20242025-${nr}`, extractionBytes(nr))).toContainEqual(
+      expect.objectContaining({ code: 'regel-te-breed' }),
+    );
+  });
+
   it.each([
     { nr: 546, nummers: [[1], [2], [3], [4], [5], [6]], noten: [1, 2, 3, 4], paginas: 3 },
     {

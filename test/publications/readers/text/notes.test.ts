@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { mustRead, readText } from '../../../corpus.js';
+import { mustParse, readText } from '../../../corpus.js';
 import { AANHANGSEL_BODY, AANHANGSEL_ID, aanhangsel } from '../../texts.js';
 
 const read = (change: (body: string) => string) =>
-  mustRead(AANHANGSEL_ID, aanhangsel({ body: change(AANHANGSEL_BODY) }));
+  mustParse(AANHANGSEL_ID, aanhangsel({ body: change(AANHANGSEL_BODY) }));
 const answer = (publication: ReturnType<typeof read>) => publication.fragments[1]?.antwoord?.paragraphs;
 const notes = ({ noten }: ReturnType<typeof read>) =>
   noten.map(({ nummer, tekst, merkteken }) => [nummer, tekst?.text ?? null, merkteken !== null]);
@@ -87,7 +87,7 @@ describe('a paragraph that begins with a number is no note', () => {
 describe('a reading that says otherwise', () => {
   it('takes a number for no marker', () => {
     const lezing = { soort: 'nootmerk', regel: 14, tekst: 'wonen?1', noot: null, reden: 'gelezen' } as const;
-    const publication = mustRead(AANHANGSEL_ID, aanhangsel(), [lezing]);
+    const publication = mustParse(AANHANGSEL_ID, aanhangsel(), [lezing]);
     expect(publication.fragments[0]?.vraag?.text).toMatch(/wonen\?1$/u);
   });
 
