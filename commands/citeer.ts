@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sentenceChoice } from '../src/check/sentence-choice.js';
 import { answeredLine } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Fout, Menu, Reply } from '../src/reply/reply.js';
@@ -9,7 +8,7 @@ import { sentences } from '../src/text/sentences.js';
 import { atTerminal, defineCommand, inDiscord } from './command.js';
 import { faultReply, findFragment, idOf, missingReply, questionButton } from './lookup.js';
 import { documentOfQuestion, partOption, questionOption } from './options.js';
-import { type Chosen, compact, quoted, quotedJson, runs, textToCopy } from './sentences-quoted.js';
+import { type Chosen, compact, quoted, quotedJson, readSentences, runs, textToCopy } from './sentences-quoted.js';
 import { suggestForQuestion } from './suggest.js';
 import { contextButton } from './verband.js';
 
@@ -89,17 +88,7 @@ function numbersOf({ zinnen = '', gekozen, vast }: Asked, count: number): number
   const chosen = [vast, gekozen].flatMap((one) => one?.replaceAll('.', ',') ?? []).join(',');
   const typed = chosen || zinnen.trim();
   if (typed === '') return [];
-  const choice = sentenceChoice(typed, count);
-  switch (choice.kind) {
-    case 'chosen':
-      return [...choice.nummers];
-    case 'outside':
-      return { code: 'zin-bestaat-niet', melding: labels.geenZin(choice.nummer, choice.aantal) };
-    case 'backwards':
-      return { code: 'zinnen-omgekeerd', melding: labels.zinnenOmgekeerd(choice.van, choice.tot) };
-    case 'unreadable':
-      return { code: 'zinnen-onleesbaar', melding: labels.zinnenOnleesbaar(typed) };
-  }
+  return readSentences(typed, count);
 }
 
 function asText(chosen: Chosen): Reply {

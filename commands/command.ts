@@ -57,6 +57,8 @@ export interface CommandDefinition {
   readonly description: Words;
   readonly options: Readonly<Record<string, OptionDefinition>>;
   readonly onMessage?: OnMessage;
+  /** What is said to the bot without the name of a command is for this one. */
+  readonly bare?: true;
 }
 
 /** How a command is started from a message (right-click → Apps): its name there, and what the text becomes. */
@@ -91,6 +93,8 @@ export type Visibility = 'everybody' | 'asker';
 /** A command, as Discord and the terminal know it: it reads options of whatever kind, and answers what it could read. */
 export interface Command {
   readonly definition: CommandDefinition;
+  /** The options that something said to the bot in a message gives, or null when it gives none. */
+  said(text: string): Request['options'] | null;
   /** Reads options against the schema. */
   read(options: Readonly<Record<string, unknown>>): ReadCommand;
   /** Suggests values for what is being typed, beside the options `given` so far; at most 25. */
@@ -121,6 +125,8 @@ export interface CommandDraft<Shape extends z.ZodRawShape> extends Omit<CommandD
   visibility(options: OptionsOf<Shape>): Visibility;
   answer(options: OptionsOf<Shape>, sources: Sources): Promise<Reply>;
   suggest?(typing: Typing, given: SomeOf<Shape>, sources: Sources): Suggestions;
+  /** Reads what was said; without it the first text that Discord asks for is what stands behind the command's name. */
+  said?(text: string): Request['options'] | null;
 }
 
 type OptionsOf<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape, z.core.$strict>>;
@@ -130,11 +136,12 @@ type SomeOf<Shape extends z.ZodRawShape> = z.output<
 
 /** Makes a command of its draft. */
 export function defineCommand<Shape extends z.ZodRawShape>(draft: CommandDraft<Shape>): Command {
-  const { options: schema, visibility, answer, suggest, ...rest } = draft;
+  const { options: schema, visibility, answer, suggest, said, ...rest } = draft;
   const definition = { ...rest, options: definitionsOf(schema) };
   const some = schema.partial();
   return {
     definition,
+    said: said ?? ((text) => firstText(definition, text.trim())),
     read(given) {
       const read = schema.safeParse(given, { error: ({ code, path, maximum }) => faultIn(code, path, maximum) });
       if (!read.success) {
@@ -152,6 +159,12 @@ export function defineCommand<Shape extends z.ZodRawShape>(draft: CommandDraft<S
             return suggest(typing, read.success ? read.data : some.parse({}), sources);
           },
   };
+}
+
+function firstText({ options }: CommandDefinition, text: string): Request['options'] | null {
+  const [first] = Object.entries(options).filter(([, { type, discord }]) => type === 'string' && discord);
+  if (text === '') return first?.[1].required ? null : {};
+  return first ? { [first[0]]: text } : {};
 }
 
 function faultIn(code: string | undefined, path: readonly PropertyKey[] | undefined, maximum: unknown): string {

@@ -1,15 +1,23 @@
+import type { Library } from '../src/publications/model/library.js';
 import type { Fragment, Publication } from '../src/publications/model/publication.js';
+import { type Asked, readAsked, written } from '../src/publications/typed/asked.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Fout, Reply } from '../src/reply/reply.js';
 import type { Destination } from '../src/reply/request.js';
+import { type Run, runsOf } from '../src/text/ranges.js';
 import type { Sources } from './command.js';
 
-/** A fragment that was asked for, with the question that was meant; null means the whole of it. */
+/** A fragment that was asked for, with the questions of it that were meant; none means the whole of it. */
 export interface FoundFragment {
-  readonly kind: 'found';
   readonly fragment: Fragment;
   readonly publication: Publication;
-  readonly nummer: number | null;
+  readonly nummers: readonly number[];
+}
+
+/** Fragments that were asked for, in their order in one publication, each once. */
+export interface Found {
+  readonly kind: 'found';
+  readonly fragments: readonly [FoundFragment, ...FoundFragment[]];
 }
 
 /** Nothing to show: why, and what may have been meant. */
@@ -19,38 +27,51 @@ export interface Missing {
   readonly choices: readonly Button[];
 }
 
-/** What a reader typed as a number: a number alone, or one in a publication. */
-interface Getypt {
-  readonly document: string | null;
-  readonly nummer: string;
-}
+/** What was typed, as far as it can be looked for. */
+type Readable = Exclude<Asked, { kind: 'unreadable' | 'backwards' }>;
 
 /**
- * Finds the fragment that a reader means by `48`, `vraag 48`, `811 48`, `ah-tk-20182019-811#48` or `kst-34964-B#12`.
- * A publication in the text counts before `document`, and that before the default one.
+ * Finds the fragments that a reader means by what was typed (see `readAsked`). A publication in the text counts before
+ * `document`, and that before the default one.
+ * @param named `document` was named in one breath with the number, as in the text itself
  */
-export async function findFragment(
-  getypt: string,
+export async function findFragments(
+  typed: string,
   document: string | undefined,
   sources: Sources,
-): Promise<FoundFragment | Missing> {
-  const typed = getypt.trim();
-  if (typed === '') return missing('geen-nummer', labels.GEEN_NUMMER_GEGEVEN);
-  const alinea = ALINEA.exec(typed)?.[1];
-  if (alinea && !document) return paragraphAnywhere(alinea, sources);
-  const read = readTyped(typed);
-  if (!read) return missing('geen-vraagnummer', labels.geenVraagnummer(labels.kort(typed)));
-  const name = read.document ?? (document?.trim() ? document : null);
+  named = false,
+): Promise<Found | Missing> {
+  if (typed.trim() === '') return missing('geen-nummer', labels.GEEN_NUMMER_GEGEVEN);
+  const asked = readAsked(typed);
+  if (asked.kind === 'unreadable')
+    return missing('geen-vraagnummer', labels.geenVraagnummer(labels.kort(typed.trim())));
+  if (asked.kind === 'backwards') return missing('reeks-omgekeerd', labels.reeksOmgekeerd(asked.van, asked.tot));
+  const name = asked.document ?? (document?.trim() || null);
   if (name !== null) {
     const found = await findPublication(name, sources);
     if (found.kind === 'missing') return found;
-    return inPublication(found.publication, read, sources);
+    return inPublication(found.publication, named ? { ...asked, document: name } : asked, sources);
   }
+  if (asked.kind === 'numbers' && asked.unit === 'alinea') return anywhere(asked, sources, paragraphOf);
   if (sources.defaultDocument !== null) {
     const publication = await sources.library.publication(sources.defaultDocument);
-    if (publication) return inPublication(publication, read, sources);
+    if (publication) return inPublication(publication, asked, sources);
   }
-  return anywhere(read, sources);
+  return anywhere(asked, sources, questionOf);
+}
+
+/** Finds the one fragment that a reader means; several answers at once are refused. */
+export async function findFragment(
+  typed: string,
+  document: string | undefined,
+  sources: Sources,
+): Promise<({ readonly kind: 'found' } & FoundFragment) | Missing> {
+  const found = await findFragments(typed, document, sources);
+  if (found.kind === 'missing') return found;
+  const [only, ...others] = found.fragments;
+  return others.length === 0
+    ? { kind: 'found', ...only }
+    : missing('meer-dan-een-antwoord', labels.EEN_ANTWOORD_TEGELIJK);
 }
 
 /** Finds the one publication that a reader means by a name; several become choices to open `command` with. */
@@ -87,9 +108,10 @@ export function faultReply(fout: Fout): Reply {
   return missingReply({ kind: 'missing', fout, choices: [] });
 }
 
-/** The full id of what was found, with the question that was meant: `ah-tk-20182019-811#48`. */
-export function idOf({ fragment, publication, nummer }: FoundFragment): string {
-  return `${publication.gegevens.id}#${nummer ?? fragment.alinea ?? fragment.nummers?.[0]}`;
+/** The full id of what was found, with the questions that were meant: `ah-tk-20182019-811#48`. */
+export function idOf({ fragment, publication, nummers }: FoundFragment): string {
+  const all = fragment.alinea ?? fragment.nummers?.[0];
+  return `${publication.gegevens.id}#${nummers.length > 0 ? written(runsOf(nummers)) : all}`;
 }
 
 /** A button that asks for a question, or a paragraph, by its full id. */
@@ -102,94 +124,112 @@ export function questionNumbers({ fragments }: Publication): number[] {
   return fragments.flatMap(({ nummers }) => nummers ?? []).sort((a, b) => a - b);
 }
 
-const NUMBER = String.raw`[-–]?\d+(?:[.,]\d+)?`;
-const ALINEA = /^alinea\s*(\d{1,9})$/iu;
-const ALONE = new RegExp(`^(?:(?:vraag|antwoord|alinea|nr\\.?|nummer)\\s*)?(${NUMBER})$`, 'iu');
-const WITH_DOCUMENT = new RegExp(
-  `^(?<document>.*?\\S)(?:\\s*#\\s*|\\s+)(?:(?:vraag|antwoord|alinea)\\s+)?(?<nummer>${NUMBER})$`,
-  'iu',
-);
-const DOCUMENT_AFTER = new RegExp(
-  `^(?:vraag|antwoord|alinea)\\s+(?<nummer>${NUMBER})\\s+(?:van|uit|in)\\s+(?<document>.+)$`,
-  'iu',
-);
-
-/** Reads what a reader typed as a number; null when no number is in it. */
-export function readTyped(typed: string): Getypt | null {
-  const alone = ALONE.exec(typed);
-  if (alone) return { document: null, nummer: alone[1] ?? '' };
-  const found = (DOCUMENT_AFTER.exec(typed) ?? WITH_DOCUMENT.exec(typed))?.groups;
-  return found ? { document: found['document'] ?? '', nummer: found['nummer'] ?? '' } : null;
-}
-
 async function inPublication(
   publication: Publication,
-  { document, nummer }: Getypt,
+  asked: Readable,
   { library }: Sources,
-): Promise<FoundFragment | Missing> {
+): Promise<Found | Missing> {
   const { gegevens, fragments } = publication;
-  const number = /^\d{1,9}$/.test(nummer) ? Number(nummer) : null;
-  const numbers = questionNumbers(publication);
   const naam = labels.korteNaam(gegevens);
-  if (numbers.length > 0) {
-    const fragment = number === null ? null : await library.question(gegevens.id, number);
-    if (fragment) return { kind: 'found', fragment, publication, nummer: number };
-    return missing(
-      'vraag-bestaat-niet',
-      labels.vraagBestaatNiet(labels.kort(nummer, 20), naam, numbers),
-      nearest(number, publication),
-    );
+  const numbers = questionNumbers(publication);
+  const paragraphs = numbers.length === 0;
+  if (asked.kind === 'publication') {
+    return missing('geen-nummer', labels.welkNummer(naam, paragraphs), [documentButton(gegevens.id)]);
   }
-  const paragraph = number === null ? null : await library.fragment(`${gegevens.id}#${number}`);
-  // Who names the publication with the number means its paragraph; who only chose it expects questions.
-  if (document !== null && paragraph) return { kind: 'found', fragment: paragraph, publication, nummer: null };
-  if (document !== null)
-    return missing('alinea-bestaat-niet', labels.alineaBestaatNiet(labels.kort(nummer, 20), naam, fragments.length));
-  const there = paragraph?.alinea ?? 1;
-  return missing('geen-genummerde-vragen', labels.geenGenummerdeVragen(naam, fragments.length), [
+  // Who names the publication, or paragraphs, means a paragraph; who only chose the publication expects questions.
+  if (paragraphs && asked.document === null && !(asked.kind === 'numbers' && asked.unit === 'alinea')) {
+    return noQuestions(publication, asked);
+  }
+  const known = paragraphs ? fragments.flatMap(({ alinea }) => alinea ?? []) : numbers;
+  const wanted = asked.kind === 'impossible' ? asked.nummer : expand(asked.runs, known);
+  if (typeof wanted === 'string') {
+    const typed = labels.kort(wanted, 20);
+    return paragraphs
+      ? missing('alinea-bestaat-niet', labels.alineaBestaatNiet(typed, naam, fragments.length))
+      : missing('vraag-bestaat-niet', labels.vraagBestaatNiet(typed, naam, numbers), nearest(wanted, publication));
+  }
+  const found = new Map<string, FoundFragment & { nummers: number[] }>();
+  for (const nummer of wanted) {
+    const id = gegevens.id;
+    const fragment = paragraphs ? await library.fragment(`${id}#${nummer}`) : await library.question(id, nummer);
+    if (!fragment) throw new Error(`${id}#${nummer} is counted by the publication but not in the library`);
+    const one = found.get(fragment.id) ?? { fragment, publication, nummers: [] };
+    if (!paragraphs) one.nummers.push(nummer);
+    found.set(fragment.id, one);
+  }
+  const [first, ...others] = found.values();
+  if (!first) throw new RangeError('A list of numbers has one at least');
+  return { kind: 'found', fragments: [first, ...others] };
+}
+
+// All numbers of the runs, each once, in order; or the first that is not known, as text.
+function expand(runs: readonly Run[], known: readonly number[]): number[] | string {
+  const set = new Set(known);
+  const wanted = new Set<number>();
+  for (const { van, tot } of runs) {
+    for (const end of [van, tot]) if (!set.has(end)) return `${end}`;
+    for (let nummer = van; nummer <= tot; nummer += 1) {
+      if (!set.has(nummer)) return `${nummer}`;
+      wanted.add(nummer);
+    }
+  }
+  return [...wanted].sort((a, b) => a - b);
+}
+
+function noQuestions({ gegevens, fragments }: Publication, asked: Readable): Missing {
+  const number = asked.kind === 'numbers' ? (asked.runs[0]?.van ?? 1) : 1;
+  const there = 1 <= number && number <= fragments.length ? number : 1;
+  return missing('geen-genummerde-vragen', labels.geenGenummerdeVragen(labels.korteNaam(gegevens), fragments.length), [
     questionButton(labels.naarAlinea(there), `${gegevens.id}#${there}`, 'open'),
     documentButton(gegevens.id),
   ]);
 }
 
-async function anywhere(read: Getypt, sources: Sources): Promise<FoundFragment | Missing> {
-  const number = Number(read.nummer);
-  const ids = await sources.library.ids();
+/** What a bare number may be: a question, or a paragraph of a letter. */
+interface Unit {
+  find(library: Library, document: string, nummer: number): Promise<Fragment | null>;
+  readonly unknown: { readonly code: string; readonly melding: (nummer: string) => string };
+  readonly which: (nummer: number) => string;
+}
+
+const questionOf: Unit = {
+  find: (library, document, nummer) => library.question(document, nummer),
+  unknown: { code: 'vraag-bestaat-niet', melding: labels.onbekendeVraag },
+  which: labels.welkDocument,
+};
+
+const paragraphOf: Unit = {
+  async find(library, document, nummer) {
+    const fragment = await library.fragment(`${document}#${nummer}`);
+    return fragment?.alinea === nummer ? fragment : null;
+  },
+  unknown: { code: 'alinea-bestaat-niet', melding: labels.onbekendeAlinea },
+  which: labels.welkeAlinea,
+};
+
+// No publication was named and none counts by itself: the one that has it, or a choice.
+async function anywhere(asked: Readable, sources: Sources, unit: Unit): Promise<Found | Missing> {
+  const { library } = sources;
+  const ids = await library.ids();
+  const nummer = asked.kind === 'numbers' ? (asked.runs[0]?.van ?? 0) : Number.NaN;
   const having: string[] = [];
-  for (const id of ids) if (await sources.library.question(id, number)) having.push(id);
+  for (const id of ids) if (await unit.find(library, id, nummer)) having.push(id);
   const [only] = having;
-  if (only === undefined)
-    return missing(
-      'vraag-bestaat-niet',
-      labels.onbekendeVraag(labels.kort(read.nummer, 20)),
-      documentChoices(ids.slice(-5)),
-    );
+  if (only === undefined) {
+    const typed = asked.kind === 'impossible' ? labels.kort(asked.nummer, 20) : `${nummer}`;
+    return missing(unit.unknown.code, unit.unknown.melding(typed), documentChoices(ids.slice(-5)));
+  }
   if (having.length > 1) {
-    const choices = having.slice(-5).map((id) => questionButton(id, `${id}#${number}`, 'open'));
-    return missing('meer-dan-een-document', labels.welkDocument(number), choices);
+    const choices = having.slice(-5).map((id) => questionButton(id, `${id}#${nummer}`, 'open'));
+    return missing('meer-dan-een-document', unit.which(nummer), choices);
   }
   const found = await findPublication(only, sources);
-  return found.kind === 'missing' ? found : inPublication(found.publication, read, sources);
+  return found.kind === 'missing' ? found : inPublication(found.publication, asked, sources);
 }
 
-// Only letters have numbered paragraphs: the one that has this one, or a choice.
-async function paragraphAnywhere(nummer: string, sources: Sources): Promise<FoundFragment | Missing> {
-  const having: string[] = [];
-  for (const id of await sources.library.ids()) {
-    const fragment = await sources.library.fragment(`${id}#${Number(nummer)}`);
-    if (fragment?.alinea === Number(nummer)) having.push(id);
-  }
-  const [only] = having;
-  if (only === undefined) return missing('alinea-bestaat-niet', labels.onbekendeAlinea(nummer));
-  if (having.length === 1) return findFragment(`${only}#${nummer}`, undefined, sources);
-  const choices = having.slice(-5).map((id) => questionButton(id, `${id}#${Number(nummer)}`, 'open'));
-  return missing('meer-dan-een-document', labels.welkeAlinea(Number(nummer)), choices);
-}
-
-function nearest(number: number | null, publication: Publication): Button[] {
-  const numbers = questionNumbers(publication);
-  const last = numbers.at(-1);
-  if (number === null || last === undefined || number <= last) return [];
+function nearest(typed: string, publication: Publication): Button[] {
+  const last = questionNumbers(publication).at(-1);
+  if (last === undefined || !(Number(typed) > last)) return [];
   return [questionButton(labels.naarVraag([last]), `${publication.gegevens.id}#${last}`, 'open')];
 }
 

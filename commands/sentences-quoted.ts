@@ -1,9 +1,10 @@
-import { sentenceRuns } from '../src/check/sentence-choice.js';
 import { citation } from '../src/publications/model/citation.js';
 import { pagesOf } from '../src/publications/readers/composer.js';
+import { readNumbers, written } from '../src/publications/typed/asked.js';
 import { answeredLine, fragmentBlocks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block } from '../src/reply/reply.js';
+import type { Block, Fout } from '../src/reply/reply.js';
+import { runsOf } from '../src/text/ranges.js';
 import type { Passage, Range } from '../src/text/source-text.js';
 import type { FoundFragment } from './lookup.js';
 
@@ -48,25 +49,36 @@ function headingOf({ nummers, alinea }: FoundFragment['fragment']): string {
 }
 
 /** Runs of chosen sentences that follow each other, and where each stands in the answer's text. */
-export function runs({ antwoord, zinnen, nummers }: Chosen): { passage: Passage; range: Range }[] {
-  return sentenceRuns(antwoord, zinnen, nummers).map((run) => ({
-    passage: run.passage,
-    range: {
-      start: zinnen[(run.nummers[0] ?? 1) - 1]?.start ?? 0,
-      end: zinnen[(run.nummers.at(-1) ?? 1) - 1]?.end ?? 0,
-    },
-  }));
+export function runs({
+  antwoord,
+  zinnen,
+  nummers,
+}: Pick<Chosen, 'antwoord' | 'zinnen' | 'nummers'>): { passage: Passage; range: Range }[] {
+  return runsOf(nummers).flatMap(({ van, tot }) => {
+    const [first, last] = [zinnen[van - 1], zinnen[tot - 1]];
+    if (!first || !last) return [];
+    const range = { start: first.start, end: last.end };
+    return [{ passage: antwoord.part(range.start, range.end), range }];
+  });
 }
 
-/** `1, 2, 3, 5` as `1-3.5`. */
-export function compact(nummers: readonly number[]): string {
-  const parts: [number, number][] = [];
-  for (const nummer of nummers) {
-    const last = parts.at(-1);
-    if (last && nummer === last[1] + 1) last[1] = nummer;
-    else parts.push([nummer, nummer]);
+/** `1, 2, 3, 5` as `1-3.5`: a dot takes one sign of a button's hundred, where a comma would take three. */
+export const compact = (nummers: readonly number[]): string => written(runsOf(nummers)).replaceAll(',', '.');
+
+/**
+ * Reads which sentences are meant: numbers from 1, ascending, each once; or why that cannot be, in words.
+ * @param count number of sentences there are to choose from
+ */
+export function readSentences(typed: string, count: number): number[] | Fout {
+  const read = readNumbers(typed);
+  if (read.kind === 'unreadable') return { code: 'zinnen-onleesbaar', melding: labels.zinnenOnleesbaar(typed) };
+  if (read.kind === 'backwards') {
+    return { code: 'zinnen-omgekeerd', melding: labels.reeksOmgekeerd(read.van, read.tot) };
   }
-  return parts.map(([van, tot]) => (van === tot ? `${van}` : `${van}-${tot}`)).join('.');
+  const outside = read.runs.flatMap(({ van, tot }) => [van, tot]).find((nummer) => nummer < 1 || nummer > count);
+  if (outside !== undefined) return { code: 'zin-bestaat-niet', melding: labels.geenZin(outside, count) };
+  const all = Array.from({ length: count }, (_, index) => index + 1);
+  return all.filter((nummer) => read.runs.some(({ van, tot }) => van <= nummer && nummer <= tot));
 }
 
 /** The pages on which the chosen sentences stand, ascending. */

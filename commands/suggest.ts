@@ -1,7 +1,8 @@
+import { readAsked } from '../src/publications/typed/asked.js';
 import * as labels from '../src/reply/labels.js';
 import { beginningOf } from '../src/text/excerpt.js';
 import type { Sources, Suggestion, Typing } from './command.js';
-import { findPublication, readTyped } from './lookup.js';
+import { findPublication } from './lookup.js';
 
 /** Publications to choose from while typing, by number, subject or asker. */
 export async function suggestDocuments(typed: string, { library }: Sources): Promise<Suggestion[]> {
@@ -26,17 +27,17 @@ export async function suggestForQuestion(
 }
 
 async function suggestQuestions(typed: string, document: string | undefined, sources: Sources): Promise<Suggestion[]> {
-  const read = readTyped(typed.trim());
-  const within = read?.document ? await findPublication(read.document, sources) : null;
-  const named = document?.trim() || sources.defaultDocument;
-  const found = within?.kind === 'found' ? within : named === null ? null : await findPublication(named, sources);
+  const asked = readAsked(typed);
+  const named = asked.kind === 'numbers' || asked.kind === 'publication' ? asked.document : null;
+  const within = named === null ? null : await findPublication(named, sources);
+  const usual = document?.trim() || sources.defaultDocument;
+  const found = within?.kind === 'found' ? within : usual === null ? null : await findPublication(usual, sources);
   if (found?.kind !== 'found') return [];
   const { publication } = found;
   // With a publication in the text only the number behind it counts.
-  const wanted = (found === within ? (read?.nummer ?? '') : typed)
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:vraag|alinea)\s*/u, '');
+  const text = found === within ? '' : typed.trim().toLowerCase();
+  const wanted =
+    asked.kind === 'numbers' && (found === within || asked.document === null) ? `${asked.runs[0]?.van}` : text;
   const rows = publication.fragments.flatMap((fragment) =>
     (fragment.nummers ?? [fragment.alinea ?? 0]).map((nummer) => ({
       nummer,

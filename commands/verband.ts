@@ -8,6 +8,7 @@ import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
+import { rangesWithin } from '../src/text/ranges.js';
 import type { Passage, Range } from '../src/text/source-text.js';
 import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
 import { faultReply, findFragment, missingReply } from './lookup.js';
@@ -122,7 +123,7 @@ function halfOf({ vraag, antwoord, mededeling }: Fragment, rol: 'vraag' | 'antwo
 
 function shown({ fragment, rol, text, ranges, letterlijk }: Verband): Reply {
   const { command, options } = placeRequest(fragment, rol ?? 'antwoord', rol ? ranges : []);
-  const blocks = fragmentBlocks({ fragment, nummer: null }).map((block) => marked(block, text, ranges));
+  const blocks = fragmentBlocks({ fragment, nummers: [] }).map((block) => marked(block, text, ranges));
   const note: Block[] = letterlijk ? [] : [{ kind: 'text', text: labels.NIET_LETTERLIJK_GELIJK, small: true }];
   return {
     blocks: [...blocks, ...note, { kind: 'buttons', buttons: sourceLinks(fragment, citedPages(fragment)) }],
@@ -138,9 +139,6 @@ function marked(block: Block, text: string, ranges: readonly Range[]): Block {
   if (block.kind !== 'quote') return block;
   const at = text.indexOf(block.passage.text);
   if (at < 0) return block;
-  const { length } = block.passage.text;
-  const marks = ranges
-    .map(({ start, end }) => ({ start: Math.max(start - at, 0), end: Math.min(end - at, length) }))
-    .filter(({ start, end }) => start < end);
+  const marks = rangesWithin(ranges, at, at + block.passage.text.length);
   return marks.length > 0 ? { ...block, marks } : block;
 }

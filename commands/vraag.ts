@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import { citedPages } from '../src/publications/model/citation.js';
 import type { Fragment } from '../src/publications/model/publication.js';
+import { readSpoken, written } from '../src/publications/typed/asked.js';
 import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
 import { fragmentJson } from '../src/reply/json.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Button } from '../src/reply/reply.js';
+import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { defineCommand, inDiscord } from './command.js';
-import { type FoundFragment, findFragment, idOf, missingReply, questionButton, questionNumbers } from './lookup.js';
+import {
+  type Found,
+  type FoundFragment,
+  findFragments,
+  idOf,
+  missingReply,
+  questionButton,
+  questionNumbers,
+} from './lookup.js';
 import { documentOfQuestion, questionOption } from './options.js';
 import { suggestForQuestion } from './suggest.js';
 
@@ -23,6 +32,8 @@ const options = z.strictObject({
     }),
   /** Internal: with the other questions that the same answer is for. */
   alle: z.boolean().optional(),
+  /** Internal: the publication was named in one breath with the number, which may then be a paragraph's. */
+  genoemd: z.boolean().optional(),
 });
 
 /** `/vraag 48`: a question and the government's answer to it, in full. */
@@ -37,20 +48,55 @@ export const vraag = defineCommand({
 
   visibility: ({ alleen_voor_mij }) => (alleen_voor_mij ? 'asker' : 'everybody'),
 
-  async answer({ nummer, document, alle = false }, sources) {
-    const found = await findFragment(nummer, document, sources);
+  bare: true,
+  said(text) {
+    const asked = readSpoken(text);
+    if (!asked) return null;
+    if (asked.kind === 'publication') return { nummer: asked.document };
+    if (asked.kind === 'backwards') return { nummer: written([asked]) };
+    const runs = written(asked.runs);
+    const nummer = asked.unit === 'alinea' ? `alinea ${runs}` : runs;
+    return asked.document === null ? { nummer } : { nummer, document: asked.document, genoemd: true };
+  },
+
+  async answer({ nummer, document, alle = false, genoemd = false }, sources) {
+    const found = await findFragments(nummer, document, sources, genoemd);
     if (found.kind === 'missing') return missingReply(found);
-    const shown = alle ? { ...found, nummer: null } : found;
-    return {
-      blocks: [...fragmentBlocks(shown), ...actions(found, alle)],
-      request: requestFor(found, alle),
-      fout: null,
-      data: () => fragmentJson(found.fragment),
-    };
+    const [first, ...others] = found.fragments;
+    return others.length === 0 ? one(first, alle) : several(found.fragments);
   },
 
   suggest: suggestForQuestion,
 });
+
+function one(found: FoundFragment, all: boolean): Reply {
+  return {
+    blocks: [...fragmentBlocks(all ? { ...found, nummers: [] } : found), ...actions(found, all)],
+    request: requestFor(found, all),
+    fout: null,
+    data: () => fragmentJson(found.fragment),
+  };
+}
+
+// One after the other, each with its own citation; one answer to several of the questions stands once.
+function several(found: Found['fragments']): Reply {
+  const [{ fragment, publication }] = found;
+  const blocks = found.flatMap((one, index): Block[] => [
+    ...(index > 0 ? [{ kind: 'divider' } as const] : []),
+    ...fragmentBlocks(one),
+  ]);
+  const buttons = [...sourceLinks(fragment, citedPages(fragment)), ...neighbours(found)];
+  const asked = { fragment, publication, nummers: found.flatMap(numbersOf) };
+  return {
+    blocks: [...blocks, { kind: 'buttons', buttons }],
+    request: requestFor(asked, false),
+    fout: null,
+    data: () => ({ fragmenten: found.map((one) => fragmentJson(one.fragment)) }),
+  };
+}
+
+const numbersOf = ({ fragment, nummers }: FoundFragment): readonly number[] =>
+  fragment.alinea === null ? nummers : [fragment.alinea];
 
 function requestFor(found: FoundFragment, all: boolean): Request {
   const asked: z.input<typeof options> = { nummer: idOf(found) };
@@ -61,17 +107,17 @@ function actions(found: FoundFragment, all: boolean): Block[] {
   const { fragment } = found;
   const rows: Button[][] = [
     [...wholeGroup(found, all), ...references(fragment), ...quoting(found)],
-    [...sourceLinks(fragment, citedPages(fragment)), ...neighbours(found)],
+    [...sourceLinks(fragment, citedPages(fragment)), ...neighbours([found])],
   ];
   return rows.filter((row) => row.length > 0).map((buttons) => ({ kind: 'buttons', buttons }));
 }
 
-// Only a question whose own text is told apart can be shown without the rest of its group.
+// Only questions whose own text is told apart can be shown without the rest of their group.
 function wholeGroup(found: FoundFragment, all: boolean): Button[] {
-  const { fragment, nummer } = found;
+  const { fragment, nummers: asked } = found;
   const { nummers, deelvragen } = fragment;
-  if (!nummers || nummers.length < 2 || nummer === null || deelvragen.size < nummers.length) return [];
-  const label = all ? labels.alleenVraag(nummer) : labels.alleVragen(nummers.length);
+  if (!nummers || asked.length === 0 || asked.length === nummers.length || deelvragen.size < nummers.length) return [];
+  const label = all ? labels.alleenVraag(asked) : labels.alleVragen(nummers.length);
   return [{ label, destination: 'replace', request: requestFor(found, !all) }];
 }
 
@@ -99,23 +145,22 @@ function references({ verwijzingen, publicatie, nummers }: Fragment): Button[] {
   return [...targets.values()].slice(0, MOST_REFERENCES);
 }
 
-function neighbours({ fragment, publication, nummer }: FoundFragment): Button[] {
-  const { id } = publication.gegevens;
-  const { nummers, alinea } = fragment;
-  if (alinea !== null) {
-    return [
-      ...(alinea > 1 ? [questionButton(labels.vorigeAlinea(alinea - 1), `${id}#${alinea - 1}`, 'replace')] : []),
-      ...(alinea < publication.fragments.length
-        ? [questionButton(labels.volgendeAlinea(alinea + 1), `${id}#${alinea + 1}`, 'replace')]
-        : []),
-    ];
-  }
-  const here = nummer ?? nummers?.[0] ?? 0;
-  const others = questionNumbers(publication).filter((one) => !nummers?.includes(one));
-  const before = others.findLast((one) => one < here);
-  const after = others.find((one) => one > here);
+// What comes before and after what is shown, by number: a question of a group may stand between those of others.
+function neighbours(found: Found['fragments']): Button[] {
+  const [{ publication }] = found;
+  const numbers = questionNumbers(publication);
+  const known = numbers.length > 0 ? numbers : publication.fragments.flatMap(({ alinea }) => alinea ?? []);
+  const shown = found.flatMap(({ fragment }) => fragment.nummers ?? fragment.alinea ?? []);
+  const asked = found.flatMap((one) => (numbersOf(one).length > 0 ? numbersOf(one) : (one.fragment.nummers ?? [])));
+  const others = known.filter((nummer) => !shown.includes(nummer));
+  const before = others.findLast((nummer) => nummer < Math.min(...asked));
+  const after = others.find((nummer) => nummer > Math.max(...asked));
+  const [previous, next] =
+    numbers.length > 0 ? [labels.vorigeVraag, labels.volgendeVraag] : [labels.vorigeAlinea, labels.volgendeAlinea];
+  const turn = (label: string, nummer: number): Button =>
+    questionButton(label, `${publication.gegevens.id}#${nummer}`, 'replace');
   return [
-    ...(before === undefined ? [] : [questionButton(labels.vorigeVraag(before), `${id}#${before}`, 'replace')]),
-    ...(after === undefined ? [] : [questionButton(labels.volgendeVraag(after), `${id}#${after}`, 'replace')]),
+    ...(before === undefined ? [] : [turn(previous(before), before)]),
+    ...(after === undefined ? [] : [turn(next(after), after)]),
   ];
 }

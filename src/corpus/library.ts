@@ -1,5 +1,6 @@
 import type { Library } from '../publications/model/library.js';
-import type { Fragment, Publicatiegegevens, Publication } from '../publications/model/publication.js';
+import type { Fragment, Publication } from '../publications/model/publication.js';
+import { isNamed, namesOf, readName } from '../publications/typed/publication-name.js';
 
 /** A library that holds its publications in memory. */
 export class MemoryLibrary implements Library {
@@ -35,9 +36,9 @@ export class MemoryLibrary implements Library {
   }
 
   async find(naam: string): Promise<readonly string[]> {
-    const wanted = plainName(naam);
+    const name = readName(naam);
     return [...this.#publications.values()]
-      .filter(({ gegevens }) => namesOf(gegevens).some((name) => plainName(name) === wanted))
+      .filter(({ gegevens }) => isNamed(gegevens, name))
       .map(({ gegevens }) => gegevens.id);
   }
 
@@ -51,19 +52,6 @@ export class MemoryLibrary implements Library {
   async *fragments(): AsyncIterable<Fragment> {
     yield* this.#fragments.values();
   }
-}
-
-function namesOf({ id, nummer, dossier }: Publicatiegegevens): string[] {
-  return dossier === null ? [id, nummer] : [id, `${dossier} ${nummer}`, dossier, nummer];
-}
-
-/** A name without what readers add or leave out: `Kamerstuk 34 964, B` and `34964 B` are the same. */
-function plainName(naam: string): string {
-  return naam
-    .toLowerCase()
-    .replace(/^(?:aanhangsel|kamerstuk(?:ken)?)?\s*(?:i{1,2}\s+)?/u, '')
-    .replace(/(?<![\p{L}])nrs?\.?(?=[\s\d])/gu, '')
-    .replace(/[\s.,–-]+/gu, '');
 }
 
 function searchable({ gegevens, onderwerp, gevraagd }: Publication): string {

@@ -7,11 +7,11 @@ import type { Passage } from '../text/source-text.js';
 import * as labels from './labels.js';
 import type { Block, Button, Quote, Text } from './reply.js';
 
-/** What is shown of a fragment: one of its questions, or all. */
+/** What is shown of a fragment: some of its questions, or all. */
 export interface View {
   readonly fragment: Fragment;
-  /** The question asked for; null shows all questions of the fragment. */
-  readonly nummer: number | null;
+  /** The questions asked for; without any all questions of the fragment are shown. */
+  readonly nummers: readonly number[];
 }
 
 /** Question, answer, notes, references and citation of a fragment, in the order in which they are read. */
@@ -47,12 +47,12 @@ export function fragmentHeading({ nummers, alinea, rol }: Fragment): string {
   return nummers ? labels.kopVraag(nummers) : labels.kopAlinea(alinea ?? 0, rol ?? 'antwoord');
 }
 
-function questionBlocks({ fragment, nummer }: View): Quote[] {
+function questionBlocks({ fragment, nummers: asked }: View): Quote[] {
   const { vraag, deelvragen, nummers, alinea, gevraagd } = fragment;
   if (!vraag) return [];
   const byline = askedLine(gevraagd);
   if (!nummers) return [quotation(labels.kopAlinea(alinea ?? 0, 'vraag'), byline, vraag)];
-  const wanted = nummer === null ? nummers : [nummer];
+  const wanted = asked.length === 0 ? nummers : asked;
   const own = wanted.flatMap((one) => {
     const passage = deelvragen.get(one);
     return passage ? [quotation(labels.kopVraag([one]), byline, passage)] : [];

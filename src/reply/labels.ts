@@ -63,7 +63,7 @@ export const verwijstNaar = (teksten: readonly string[]): string => `Verwijst na
 export const VERWIJST_NAAR_BRIEF = 'Verwijst naar een brief die niet in de publicaties van de bot staat.';
 
 export const alleVragen = (aantal: number): string => (aantal === 2 ? 'Beide vragen' : `Alle ${inWord(aantal)} vragen`);
-export const alleenVraag = (nummer: number): string => `Alleen vraag ${nummer}`;
+export const alleenVraag = (nummers: readonly number[]): string => `Alleen vraag ${nummerreeks(nummers)}`;
 export const naarVraag = (nummers: readonly number[]): string => `Vraag ${nummerreeks(nummers)}`;
 export const vorigeVraag = (nummer: number): string => `◀ Vraag ${nummer}`;
 export const volgendeVraag = (nummer: number): string => `Vraag ${nummer} ▶`;
@@ -87,6 +87,13 @@ export const alineaBestaatNiet = (nummer: string, naam: string, aantal: number):
   `Alinea ${nummer} bestaat niet. ${naam} heeft alinea 1 t/m ${aantal}.`;
 export const geenVraagnummer = (getypt: string): string =>
   `«${getypt}» is geen vraagnummer. Geef een heel getal, bijvoorbeeld 48; of met de publicatie erbij, bijvoorbeeld 811 48.`;
+export const reeksOmgekeerd = (van: number, tot: number): string =>
+  `«${van}-${tot}» loopt achteruit. Bedoel je ${tot}-${van}?`;
+export const welkNummer = (naam: string, alineas: boolean): string =>
+  alineas
+    ? `Welke alinea van ${naam} bedoel je? Zet het nummer erachter.`
+    : `Welke vraag van ${naam} bedoel je? Zet het nummer erachter.`;
+export const EEN_ANTWOORD_TEGELIJK = 'Dat zijn meer antwoorden. Citeer er één tegelijk.';
 export const GEEN_NUMMER_GEGEVEN = 'Geef het nummer van de vraag, bijvoorbeeld 48.';
 export const geenGenummerdeVragen = (naam: string, aantal: number): string =>
   `${naam} heeft geen genummerde vragen, maar brieven met alinea 1 t/m ${aantal}.`;
@@ -259,8 +266,6 @@ export const kiesZinnen = (aantal: number): string =>
   aantal === 1
     ? 'Kies de zin met zinnen: 1. Dit antwoord heeft één zin.'
     : `Kies een of meer zinnen, bijvoorbeeld 2, 2-4 of 1,3. Dit antwoord heeft zin 1 t/m ${aantal}.`;
-export const zinnenOmgekeerd = (van: number, tot: number): string =>
-  `«${van}-${tot}» loopt achteruit. Bedoel je ${tot}-${van}?`;
 export const zinnenOnleesbaar = (getypt: string): string =>
   `«${kort(getypt, 40)}» is geen keuze van zinnen. Geef bijvoorbeeld 2, 2-4 of 1,3.`;
 export const GEEN_ANTWOORD_OM_TE_CITEREN = 'Hier staat geen antwoord om uit te citeren.';

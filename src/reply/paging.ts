@@ -1,3 +1,4 @@
+import { rangesWithin } from '../text/ranges.js';
 import { sentences } from '../text/sentences.js';
 import { PARAGRAPH_BREAK, Passage } from '../text/source-text.js';
 import type { Quote } from './reply.js';
@@ -28,13 +29,10 @@ export function pieceOf(quote: Quote, start: number, end: number): Quote {
   if (!Passage.is(quote.passage)) throw new TypeError('A quotation must be a passage of a source');
   const { passage, marks = [], cutStart, cutEnd, ...labels } = quote;
   const part = passage.part(start, end);
-  const shifted = marks
-    .map((mark) => ({ start: Math.max(mark.start - start, 0), end: Math.min(mark.end - start, part.text.length) }))
-    .filter((mark) => mark.start < mark.end);
   return {
     ...labels,
     passage: part,
-    marks: shifted,
+    marks: rangesWithin(marks, start, start + part.text.length),
     cutStart: cutStart === true && start === 0,
     cutEnd: cutEnd === true && end === passage.text.length,
   };

@@ -11,7 +11,15 @@ describe('/vraag', () => {
     ['101', 'vraag-bestaat-niet', 'Vraag 101 bestaat niet. Nr. 811 heeft vraag 1 t/m 100.'],
     ['-1', 'vraag-bestaat-niet', 'Vraag -1 bestaat niet. Nr. 811 heeft vraag 1 t/m 100.'],
     ['4.5', 'vraag-bestaat-niet', 'Vraag 4.5 bestaat niet. Nr. 811 heeft vraag 1 t/m 100.'],
-    ['4,5', 'vraag-bestaat-niet', 'Vraag 4,5 bestaat niet. Nr. 811 heeft vraag 1 t/m 100.'],
+    ['99-101', 'vraag-bestaat-niet', 'Vraag 101 bestaat niet. Nr. 811 heeft vraag 1 t/m 100.'],
+    ['50-48', 'reeks-omgekeerd', '«50-48» loopt achteruit. Bedoel je 48-50?'],
+    ['1-999999999', 'vraag-bestaat-niet', 'Vraag 999999999 bestaat niet. Nr. 811 heeft vraag 1 t/m 100.'],
+    ['34964 B', 'geen-nummer', 'Welke alinea van Kamerstuk 34964, B bedoel je? Zet het nummer erachter.'],
+    [
+      `https://zoek.officielebekendmakingen.nl/${NR}.html`,
+      'geen-nummer',
+      'Welke vraag van Nr. 811 bedoel je? Zet het nummer erachter.',
+    ],
     [
       'abc',
       'geen-vraagnummer',

@@ -40,6 +40,10 @@ describe('what a reader may type', () => {
     ['34 964, B alinea 12', undefined, `${B}#12`],
     ['alinea 12 van Kamerstuk 34 964, B', undefined, `${B}#12`],
     [`${B}#12`, '811', `${B}#12`],
+    ['811 van 2018-2019, vraag 48', undefined, `${NR}#48`],
+    ['48', '811 van 2018-2019', `${NR}#48`],
+    ['48', `https://zoek.officielebekendmakingen.nl/${NR}.pdf#page=3`, `${NR}#48`],
+    ['alinea 12', '34964 B', `${B}#12`],
   ])('%j in %j is %s', async (getypt, document, id) => {
     expect(await findFragment(getypt, document, sources)).toMatchObject({ kind: 'found', fragment: { id } });
   });

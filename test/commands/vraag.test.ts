@@ -169,3 +169,49 @@ it('every command has words in two languages that Discord takes', () => {
     for (const { nl, en } of described) for (const text of [nl, en]) expect(text.length).toBeLessThanOrEqual(100);
   }
 });
+
+describe('several numbers', () => {
+  it('show their answers one after the other, each with its citation', async () => {
+    const reply = await ask(sources, 'vraag', { nummer: '48-50' });
+    expect(quotations(reply).flatMap(({ heading }) => heading?.match(/^Vraag \d+$/u) ?? [])).toEqual([
+      'Vraag 48',
+      'Vraag 49',
+      'Vraag 50',
+    ]);
+    expect(reply.blocks.filter(({ kind }) => kind === 'citation')).toHaveLength(3);
+    expect(labelsOf(reply)).toEqual(expect.arrayContaining(['Bron', '◀ Vraag 47', 'Vraag 51 ▶']));
+    expect(reply.request).toEqual({ command: 'vraag', options: { nummer: `${NR}#48-50` } });
+  });
+
+  it('show one answer to several of them once, with the questions asked for', async () => {
+    const reply = await ask(sources, 'vraag', { nummer: '2, 4 en 5' });
+    const headings = quotations(reply).flatMap(({ heading }) => heading ?? []);
+    expect(headings).toEqual(['Vraag 2', 'Antwoord', 'Vraag 4', 'Vraag 5', 'Eén antwoord op vraag 3 t/m 7']);
+    expect(reply.request?.options['nummer']).toBe(`${NR}#2,4-5`);
+  });
+
+  it('of one group are one answer, with the others a button away', async () => {
+    const reply = await ask(sources, 'vraag', { nummer: '4-5' });
+    expect(labelsOf(reply)).toContain('Alle vijf vragen');
+    expect(labelsOf(await ask(sources, 'vraag', { nummer: '4-5', alle: true }))).toContain('Alleen vraag 4 en 5');
+  });
+
+  it('may be paragraphs', async () => {
+    const reply = await ask(sources, 'vraag', { nummer: "34964 B alinea's 3 en 4" });
+    expect(quotations(reply).map(({ heading }) => heading)).toEqual([
+      'Alinea 3, uit de brief met vragen',
+      'Alinea 4, uit de brief met vragen',
+    ]);
+    expect(labelsOf(reply)).toEqual(expect.arrayContaining(['◀ Alinea 2', 'Alinea 5 ▶']));
+  });
+
+  it('are a list for programs', async () => {
+    const { data } = await ask(sources, 'vraag', { nummer: '48-49' });
+    expect(data()).toMatchObject({ fragmenten: [{ id: `${NR}#48` }, { id: `${NR}#49` }] });
+  });
+
+  it('are not quoted from together', async () => {
+    expect((await ask(sources, 'citeer', { vraag: '48-50', zinnen: '1' })).fout?.code).toBe('meer-dan-een-antwoord');
+    expect((await ask(sources, 'citeer', { vraag: '3-7', zinnen: '1' })).fout).toBeNull();
+  });
+});

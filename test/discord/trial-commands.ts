@@ -32,6 +32,11 @@ const vraag = trial({
     alleen_voor_mij: z.boolean().optional().register(inDiscord, SHOWN),
   }),
   visibility: ({ alleen_voor_mij }) => (alleen_voor_mij ? 'asker' : 'everybody'),
+  bare: true,
+  said: (text) => {
+    const [nummer] = /\d+/u.exec(text) ?? [];
+    return nummer === undefined ? null : { nummer };
+  },
   async answer({ nummer }) {
     const melding = `Vraag ${nummer} bestaat niet.`;
     if (nummer === '101') return reply(null, [{ kind: 'text', text: melding }], { code: 'onbekend', melding });

@@ -16,8 +16,7 @@ export async function answerMention(context: Context, message: Message, botId: s
   const { author, content }: { readonly author: User | null; readonly content: string | null } = message;
   if (!author || content === null || author.bot || message.webhookId !== null || message.system) return;
   const { commands, log, clock, asking } = context;
-  const definitions = commands.map(({ definition }) => definition);
-  const mention = readMention(content, botId, definitions, message.channel.type === ChannelType.DM);
+  const mention = readMention(content, botId, commands, message.channel.type === ChannelType.DM);
   if (!mention || !asking.open(message.id)) return;
   const started = clock.now();
   const { requests, more } = mention;

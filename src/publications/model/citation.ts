@@ -1,3 +1,4 @@
+import { runsOf } from '../../text/ranges.js';
 import type { Fragment, Publicatiegegevens } from './publication.js';
 
 /**
@@ -35,13 +36,9 @@ export function pdfAt(gegevens: Publicatiegegevens, paginas: readonly number[]):
 
 /** `10`, `3-4`, or with a gap `3, 5-6`; empty without pages. */
 function pageRange(paginas: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const pagina of paginas) {
-    const run = runs.at(-1);
-    if (run && pagina === run[1] + 1) run[1] = pagina;
-    else runs.push([pagina, pagina]);
-  }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
+  return runsOf(paginas)
+    .map(({ van, tot }) => (van === tot ? `${van}` : `${van}-${tot}`))
+    .join(', ');
 }
 
 /** `2018–2019` as `2018/19`. */

@@ -14,8 +14,9 @@ export interface Library {
   /** The fragment that answers (or asks) a question by number: 75 gives the fragment of 74, 75 and 76. */
   question(document: string, nummer: number): Promise<Fragment | null>;
   /**
-   * Ids of the publications that a reader may mean by a name: the id itself, the number of an Aanhangsel (`811`,
-   * `nr. 811`), dossier and number of a Kamerstuk, together or one of them (`34964 B`, `Kamerstuk 34 964, B`, `B`). Empty when there is none.
+   * Ids of the publications that a reader may mean by a name: the id itself or an address with it, the number of an
+   * Aanhangsel (`811`, `nr. 811`, `811 van 2018-2019`), dossier and number of a Kamerstuk, together or one of them
+   * (`34964 B`, `Kamerstuk 34 964, B`, `B`). Empty when there is none.
    */
   find(naam: string): Promise<readonly string[]>;
   /** Publications whose id, number, subject or asker holds every word that was typed; at most `limit`. */

@@ -32,7 +32,7 @@ describe('a mention', () => {
 
   it('is answered with three quotations at most', async () => {
     const numbers = [fresh(), fresh(), fresh(), fresh()];
-    const { replies } = await asked(`vragen ${numbers.join(', ')}`);
+    const { replies } = await asked(numbers.join(` <@${stage.bot.client.user.id}> `));
     expect(replies.map((reply) => /Antwoord op (\d+)/.exec(said(reply))?.[1])).toEqual([
       ...numbers.slice(0, 3),
       undefined,

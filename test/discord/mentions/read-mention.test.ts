@@ -1,26 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { commandNamed, commands } from '../../../commands/index.js';
 import { MOST, readMention } from '../../../src/discord/mentions/read-mention.js';
-import { TRIAL_COMMANDS } from '../trial-commands.js';
 
 const BOT = '1100000000000000001';
-const option = {
-  type: 'string',
-  required: true,
-  maxLength: null,
-  discord: { nameEn: 'x', description: { nl: 'x', en: 'x' } },
-  terminal: null,
-} as const;
-const own = (name: string, options = {}) => ({ name, nameEn: name, description: { nl: 'x', en: 'x' }, options });
-const DEFINITIONS = [
-  own('vraag', { nummer: option }),
-  own('zoek', { term: option }),
-  own('document', { document: { ...option, required: false } }),
-  own('hulp'),
-];
-const read = (text: string, direct = false) =>
-  readMention(text.replaceAll('@L', `<@${BOT}>`), BOT, DEFINITIONS, direct);
-const vraag = (nummer: string) => ({ command: 'vraag', options: { nummer } });
+const read = (text: string, direct = false) => readMention(text.replaceAll('@L', `<@${BOT}>`), BOT, commands, direct);
+const vraag = (nummer: string, document?: string) => ({
+  command: 'vraag',
+  options: document === undefined ? { nummer } : { nummer, document, genoemd: true },
+});
 const zoek = (term: string) => ({ command: 'zoek', options: { term } });
 
 describe('what a message asks', () => {
@@ -30,13 +18,13 @@ describe('what a message asks', () => {
     ['@L Vraag 48.', [vraag('48')]],
     ['@L: vraag 48?', [vraag('48')]],
     ['@L /vraag 48', [vraag('48')]],
-    ['@L 811 48', [vraag('811 48')]],
-    ['@L 811 vraag 48', [vraag('811 48')]],
-    ['@L ah-tk-20182019-811#48', [vraag('ah-tk-20182019-811 48')]],
-    ['@L kst-34964-B 3', [vraag('kst-34964-B 3')]],
-    ['@L vraag 48 en 49', [vraag('48'), vraag('49')]],
-    ['@L vragen 48, 49 en 50', [vraag('48'), vraag('49'), vraag('50')]],
-    ['@L 811 48 en 49', [vraag('811 48'), vraag('811 49')]],
+    ['@L 811 48', [vraag('48', '811')]],
+    ['@L 811 vraag 48', [vraag('48', '811')]],
+    ['@L ah-tk-20182019-811#48', [vraag('48', 'ah-tk-20182019-811')]],
+    ['@L kst-34964-B 3', [vraag('3', 'kst-34964-B')]],
+    ['@L vraag 48 en 49', [vraag('48,49')]],
+    ['@L vragen 48, 49 en 50', [vraag('48,49,50')]],
+    ['@L 811 48 en 49', [vraag('48,49', '811')]],
     ['@L vraag 48, want dat was het', [vraag('48')]],
     ['@L vraag 48 graag', [vraag('48')]],
     ['Kijk naar @L vraag 48', [vraag('48')]],
@@ -60,7 +48,7 @@ describe('what a message asks', () => {
   });
 
   it('is at most three things', () => {
-    expect(read('@L vragen 1, 2, 3 en 4')).toEqual({ requests: [vraag('1'), vraag('2'), vraag('3')], more: true });
+    expect(read('@L 1 @L 2 @L 3 @L 4')).toEqual({ requests: [vraag('1'), vraag('2'), vraag('3')], more: true });
   });
 
   it.each(['vraag 48', '<@2200000000000000002> vraag 48', ''])('is nothing of the bot in %j', (text) => {
@@ -86,9 +74,14 @@ describe('what a message asks', () => {
   });
 
   it('takes the first text option of any command', () => {
-    const definitions = TRIAL_COMMANDS.map(({ definition }) => definition);
-    expect(readMention(`<@${BOT}> controleer “Ja.”`, BOT, definitions, false)?.requests).toEqual([
-      { command: 'controleer', options: { tekst: '“Ja.”' } },
-    ]);
+    expect(read('@L controleer “Ja.”')?.requests).toEqual([{ command: 'controleer', options: { tekst: '“Ja.”' } }]);
+  });
+
+  it('is a request that its command takes', () => {
+    for (const text of ['@L 811 48 en 49', '@L 50-48', '@L alinea 3', '@L 34964 B', '@L zoek detentie', '@L hulp']) {
+      for (const { command, options } of read(text)?.requests ?? []) {
+        expect(commandNamed(command)?.read(options), text).toMatchObject({ kind: 'read' });
+      }
+    }
   });
 });
