@@ -3,7 +3,7 @@ import type { Cell, LineKind, PdfLine, PdfText } from '../publications/readers/p
 import { listMark, type TextLine, textOf } from './line.js';
 import { type IsWord, lineEnd } from './line-ends.js';
 import { asGebrek, beginsNote, type RowFault, rolesOf, type Told } from './roles.js';
-import { divide } from './rows.js';
+import { divide } from './page-rows.js';
 import type { Segment } from './segments.js';
 import { tableOf } from './tables.js';
 

@@ -1,5 +1,5 @@
 import type { Box, PdfLine, Shift } from '../publications/readers/pdf/pdf-text.js';
-import type { Row } from './rows.js';
+import type { Row } from './page-rows.js';
 import type { Segment } from './segments.js';
 
 /** How far type reaches above and below its baseline, as parts of its size: Univers' capitals and descenders. */

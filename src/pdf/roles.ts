@@ -1,9 +1,9 @@
-import { readHeading, resemblesHeading } from '../publications/kinds/headings.js';
+import { readHeading, readPrintedHeading, resemblesHeading } from '../publications/kinds/headings.js';
 import type { Gebrek, PdfFaultCode } from '../publications/model/gebrek.js';
 import { withoutRaised } from '../publications/readers/pdf/pdf-text.js';
 import { COLUMN, SAME_SIZE, SIZE } from './geometry.js';
 import { listMark, textOf } from './line.js';
-import type { Page, Row } from './rows.js';
+import type { Page, Row } from './page-rows.js';
 
 /** What a line across the column is. `small` is small type that is no note: a table's, or what stands above or below one. */
 export type RowKind = 'title' | 'heading' | 'body' | 'note' | 'row' | 'small';
@@ -79,7 +79,7 @@ function isHeading(row: Row, above: Row | undefined): boolean {
 }
 
 function namesNumbers(text: string): boolean {
-  const kind = readHeading(text)?.soort;
+  const kind = readPrintedHeading(text)?.soort;
   return kind === 'vraag' || kind === 'antwoord' || kind === 'mededeling' || resemblesHeading(text);
 }
 

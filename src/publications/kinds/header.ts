@@ -2,15 +2,22 @@ import type { Passage } from '../../text/source-text.js';
 import { isoDate } from '../model/dates.js';
 import type { Beantwoord, Gevraagd, Indiener } from '../model/publication.js';
 
-const ASKED =
-  /^(?:Nadere v|V)ragen van (?:het lid|de leden|de heer|mevrouw)\s+(?<door>.+?\))\s*aan\s+(?<aan>.+?)\s*(?:over|inzake|betreffende|naar aanleiding van|met betrekking tot)\s+(?<onderwerp>.+?)\s*\(ingezonden\s+(?<datum>[^)]+)\)/su;
-const ANSWERED =
-  /^(?:(?:Nader|Aanvullend|Herzien|Gewijzigd) antwoord|Antwoord|Mededeling) van\s+(?<door>.+?\))(?:,?\s*(?:mede )?namens\s+(?<medeNamens>.+?))?\s*\((?:ontvangen|mededeling ontvangen)\s+(?<datum>[^)]+)\)/su;
+const ASKS = '(?:(?:Nadere|Aanvullende) v|V)ra(?:gen|ag) van (?:het [Ll]id|de [Ll]eden|de heer|mevrouw)';
+const ASKED = new RegExp(
+  String.raw`^${ASKS}\s+(?<door>.+?\))\s*aan\s+(?<aan>.+?)\s*(?:over|inzake|betreffende|naar aanleiding van|met betrekking tot)\s+(?<onderwerp>.+?)\s*\([Ii]ngezonden\s+(?:op\s+)?(?<datum>[^)]+)\)`,
+  'su',
+);
+const ANSWERS = '(?:(?:Nader|Aanvullend|Herzien|Gewijzigd) antwoord|Antwoord|Mededeling) van';
+// `(ontvangen (ontvangen 7 juni 2024)`: printed so; the date is certain.
+const ANSWERED = new RegExp(
+  String.raw`^${ANSWERS}\s+(?<door>.+?\)|(?:de )?(?:Minister|Staatssecretaris)[^()]+?)(?:\.?,?\s*(?:mede )?namens\s+(?<medeNamens>.+?))?\.?\s*\((?:\(?(?:mededeling )?[Oo]ntvangen:?\s+)+(?:op\s+)?(?<datum>[^)]+)\)`,
+  'su',
+);
 const OFFICE = '(?:de |het )?(?:Minister|Staatss?ecretaris|minister|staatssecretaris)';
 
 /** What may stand behind the sentence about the questions, and behind that about the answer. */
 const ASKED_TAIL = /^\s*\.?\s*$/u;
-const ANSWERED_TAIL = /^\s*\.?\s*(?:Zie ook\b.*)?$/su;
+const ANSWERED_TAIL = /^\s*[.,]?\s*(?:[Zz]ie\b.*)?$/su;
 
 /** What stands behind the sentence that names who asked or answered and belongs to no header; null for nothing. */
 export function strayText(header: Passage): string | null {
@@ -21,9 +28,9 @@ export function strayText(header: Passage): string | null {
 }
 
 /** The line with which the paragraph about the questions begins. */
-export const ASKED_STARTS = /^(?:Nadere v|V)ragen van (?:het lid|de leden|de heer|mevrouw)/u;
+export const ASKED_STARTS = new RegExp(`^${ASKS}`, 'u');
 /** The line with which the paragraph about the answer begins. */
-export const ANSWERED_STARTS = /^(?:(?:Nader|Aanvullend|Herzien|Gewijzigd) antwoord|Antwoord|Mededeling) van /u;
+export const ANSWERED_STARTS = new RegExp(`^${ANSWERS} `, 'u');
 
 /**
  * Reads "Vragen van het lid X (Partij) aan de Minister van … over … (ingezonden …)." `onderwerp` is the part of the
@@ -55,7 +62,7 @@ export function readAnswered(header: Passage): Beantwoord | null {
 export function splitOffices(text: string): string[] {
   return text
     .trim()
-    .split(new RegExp(`(?:,\\s*(?:en\\s+)?|\\s+en\\s+)(?=${OFFICE})`, 'u'))
+    .split(new RegExp(`(?:,\\s*(?:en\\s+)?(?:van\\s+)?|\\s+en\\s+(?:van\\s+)?|(?<=\\))\\s+van\\s+)(?=${OFFICE})`, 'u'))
     .filter((part) => part !== '');
 }
 

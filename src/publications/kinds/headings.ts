@@ -12,6 +12,10 @@ const HEADING = new RegExp(
   'u',
 );
 
+/** How a line is written that stands as a heading in print: capitals, a sign for `en`, the word for each number. */
+const PRINTED =
+  /^(?:(VRA(?:AG|GEN))|(ANTWOORD(?:EN)?)(?:\s+(?:OP\s+)?(?:DE\s+)?VRA(?:AG|GEN))?)(?:\s+(?:NRS?\.?\s*)?(\d.*?))?\s*[.:]?$/iu;
+
 // What the asker adds begins behind the word as well, and always about the questions.
 const TOELICHTING = /^Toelichting(?:[.:]?$|: ?Deze vra(?:ag|gen)\b)/u;
 
@@ -31,6 +35,32 @@ export function readHeading(line: string): Kop | null {
   const nummers = numbers ? readNumbers(numbers) : [];
   if (!nummers) return null;
   return { soort: antwoord ? 'antwoord' : 'vraag', nummers };
+}
+
+/**
+ * Reads what stands as a heading in print, below white and apart from text and notes: there is more certainty about it,
+ * so more of it can be read. `Vraag` alone has no numbers; a comma may be missing before the very next number
+ * (`7, 8, 9 10 en 11`); an answer may name its questions in any order, each once (`Antwoord 5 en 4`).
+ */
+export function readPrintedHeading(line: string): Kop | null {
+  const text = line.trim();
+  const usual = readHeading(text);
+  if (usual) return usual;
+  const [, vraag, antwoord, numbers] = PRINTED.exec(text) ?? [];
+  if (!vraag && !antwoord) return null;
+  const soort = antwoord ? 'antwoord' : 'vraag';
+  if (numbers === undefined) return { soort, nummers: [] };
+  const plain = numbers
+    .replace(/(?<=\d)\s*(?:&|\+|;|,?\s*en\s+(?:op\s+)?(?:vraag|antwoord))\s*(?=\d)/giu, ', ')
+    .replace(/(\d+)\s+(?=(\d+))/gu, (gap, one: string, next: string) => (Number(next) === Number(one) + 1 ? `${one}, ` : gap));
+  const nummers = readNumbers(plain) ?? (antwoord ? anyOrder(plain) : null);
+  return nummers && { soort, nummers };
+}
+
+function anyOrder(text: string): number[] | null {
+  const parts = text.split(/\s*(?:,\s*en\b|,|\ben\b)\s*/u);
+  if (!parts.every((part) => /^\d{1,3}$/u.test(part)) || new Set(parts).size < parts.length) return null;
+  return parts.map(Number).sort((a, b) => a - b);
 }
 
 // `Vraag 2a`, `VRAAG 2`, `Vraag 2 & 3`: nothing but numbers, and what stands between them, behind the word.

@@ -1,7 +1,7 @@
 import type { SourceText } from '../../../text/source-text.js';
 import { Vocabulary } from '../../../text/vocabulary.js';
 import { publicationFaults, unusedReadings } from '../../checks/check-publication.js';
-import { readHeading } from '../../kinds/headings.js';
+import { readPrintedHeading } from '../../kinds/headings.js';
 import { type Lezing, Lezingen } from '../../model/lezingen.js';
 import type { Publicatiegegevens } from '../../model/publication.js';
 import { Composer } from '../composer.js';
@@ -57,6 +57,6 @@ function headingAt(regels: readonly PrintedLine[], index: number) {
   const rest = regels.slice(index + 1);
   const end = rest.findIndex(({ print }) => print.kind !== 'heading' || print.white);
   const lines = [regel, ...rest.slice(0, end < 0 ? rest.length : end)];
-  const kop = readHeading(lines.map(({ print }) => withoutRaised(print)).join(' '));
+  const kop = readPrintedHeading(lines.map(({ print }) => withoutRaised(print)).join(' '));
   return kop && { kop, lines: lines.length };
 }
