@@ -2,8 +2,8 @@ import type { Gebrek } from '../publications/model/gebrek.js';
 import type { Cell, LineKind, PdfLine, PdfText } from '../publications/readers/pdf/pdf-text.js';
 import { listMark, type TextLine, textOf } from './line.js';
 import { type IsWord, lineEnd } from './line-ends.js';
-import { asGebrek, beginsNote, type RowFault, rolesOf, type Told } from './roles.js';
 import { divide } from './page-rows.js';
+import { asGebrek, beginsNote, type RowFault, rolesOf, type Told } from './roles.js';
 import type { Segment } from './segments.js';
 import { tableOf } from './tables.js';
 

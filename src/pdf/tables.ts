@@ -1,6 +1,6 @@
 import type { Cell } from '../publications/readers/pdf/pdf-text.js';
-import type { Told } from './roles.js';
 import type { Row } from './page-rows.js';
+import type { Told } from './roles.js';
 import type { Segment } from './segments.js';
 
 /** A part of a table that stands on one line, with its place in the table. */

@@ -10,7 +10,7 @@ const ASKED = new RegExp(
 const ANSWERS = '(?:(?:Nader|Aanvullend|Herzien|Gewijzigd) antwoord|Antwoord|Mededeling) van';
 // `(ontvangen (ontvangen 7 juni 2024)`: printed so; the date is certain.
 const ANSWERED = new RegExp(
-  String.raw`^${ANSWERS}\s+(?<door>.+?\)|(?:de )?(?:Minister|Staatssecretaris)[^()]+?)(?:\.?,?\s*(?:mede )?namens\s+(?<medeNamens>.+?))?\.?\s*\((?:\(?(?:mededeling )?[Oo]ntvangen:?\s+)+(?:op\s+)?(?<datum>[^)]+)\)`,
+  String.raw`^${ANSWERS}\s+(?<door>.+?\)|de (?:Minister|Staatssecretaris) (?:van|voor) [^()]+?)(?:\.?,?\s*(?:mede )?namens\s+(?<medeNamens>.+?))?\.?\s*\((?:\(?(?:mededeling )?[Oo]ntvangen:?\s+)+(?:op\s+)?(?<datum>[^)]+)\)`,
   'su',
 );
 const OFFICE = '(?:de |het )?(?:Minister|Staatss?ecretaris|minister|staatssecretaris)';

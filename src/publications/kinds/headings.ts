@@ -52,7 +52,9 @@ export function readPrintedHeading(line: string): Kop | null {
   if (numbers === undefined) return { soort, nummers: [] };
   const plain = numbers
     .replace(/(?<=\d)\s*(?:&|\+|;|,?\s*en\s+(?:op\s+)?(?:vraag|antwoord))\s*(?=\d)/giu, ', ')
-    .replace(/(\d+)\s+(?=(\d+))/gu, (gap, one: string, next: string) => (Number(next) === Number(one) + 1 ? `${one}, ` : gap));
+    .replace(/(\d+)\s+(?=(\d+))/gu, (gap, one: string, next: string) =>
+      Number(next) === Number(one) + 1 ? `${one}, ` : gap,
+    );
   const nummers = readNumbers(plain) ?? (antwoord ? anyOrder(plain) : null);
   return nummers && { soort, nummers };
 }
