@@ -1,7 +1,6 @@
 import type { Gebrek } from '../model/gebrek.js';
 import type { Lezingen } from '../model/lezingen.js';
 import type { Publication } from '../model/publication.js';
-import { signFaults } from './extractor-signs.js';
 import { furnitureFaults } from './furniture.js';
 import { noteFaults } from './notes.js';
 import { repetitionFaults } from './repetition.js';
@@ -16,10 +15,5 @@ export function unusedReadings(lezingen: Lezingen): Gebrek[] {
  * text in the wrong account closes them too.
  */
 export function publicationFaults(publication: Publication, lezingen: Lezingen): Gebrek[] {
-  return [
-    ...noteFaults(publication, lezingen),
-    ...furnitureFaults(publication),
-    ...signFaults(publication.source),
-    ...repetitionFaults(publication),
-  ];
+  return [...noteFaults(publication, lezingen), ...furnitureFaults(publication), ...repetitionFaults(publication)];
 }

@@ -27,7 +27,7 @@ export type Bevinding =
   | { readonly code: 'voet-ontbreekt' }
   // Notes
   | { readonly code: 'noot-springt'; readonly nummer: number; readonly na: number }
-  | { readonly code: 'noot-onbekend' | 'noot-zonder-merkteken'; readonly nummer: number }
+  | { readonly code: 'noot-onbekend'; readonly nummer: number }
   | { readonly code: 'noot-zonder-nummer'; readonly tekst: string }
   // What gives a bad text away
   | { readonly code: 'noot-onvolledig'; readonly noot: number; readonly ontbreekt: 'tekst' | 'merkteken' | 'noot' }

@@ -99,11 +99,9 @@ export function gebrek(fout: Bevinding): string {
     case 'voet-ontbreekt':
       return 'onder aan deze bladzijde staat geen voettekst («Tweede Kamer, vergaderjaar …, Aanhangsel») met het nummer van de bladzijde';
     case 'noot-springt':
-      return `na noot ${fout.na} komt noot ${fout.nummer}: er ontbreekt er een, of een staat er dubbel`;
+      return `na noot ${fout.na} komt noot ${fout.nummer}: de noten tellen niet door`;
     case 'noot-onbekend':
       return `hier staat het merkteken van noot ${fout.nummer}, maar die noot is er niet of hoort later te komen; is het geen merkteken, ${lezing('nootmerk', 'met "noot": null bij deze regel')}`;
-    case 'noot-zonder-merkteken':
-      return `nergens in de tekst staat het merkteken van noot ${fout.nummer}; is het gewoon gedrukt, ${lezing('nootmerk', 'bij de regel waar het staat')}`;
     case 'noot-zonder-nummer':
       return `«${quoted(fout.tekst)}» staat tussen de noten, maar er is nog geen noot begonnen`;
     case 'geen-brief':

@@ -16,7 +16,7 @@ export function printedNotes(lines: readonly PrintedLine[]): { noten: Noot[]; ge
     const [mark] = line.print.shifts;
     if (line.print.listed && mark) {
       const nummer = Number(line.text.slice(0, mark.end));
-      if (nummer !== (last?.nummer ?? 0) + 1) {
+      if (nummer <= (last?.nummer ?? 0)) {
         gebreken.push({ regel: line.number, pagina: line.pagina, code: 'noot-springt', nummer, na: last?.nummer ?? 0 });
       }
       const cijfer = { start: line.start, end: line.start + mark.end };
@@ -40,8 +40,8 @@ export function printedNotes(lines: readonly PrintedLine[]): { noten: Noot[]; ge
 const POWER = /(?:(?:^|[^\p{L}])(?:[kcdm]?m|hm|dam)|\d)$/u;
 
 /**
- * Says of raised and lowered digits what they are. Markers count through the text, and every note has one and every
- * marker a note: what differs is a fault.
+ * Says of raised and lowered digits what they are. Markers count through the text, and every marker has a note: what
+ * differs is a fault.
  * @param lines of the text and its tables, in order
  */
 export function printedSigns(
@@ -68,11 +68,6 @@ export function printedSigns(
     } else {
       gebreken.push({ regel: line.number, pagina: line.pagina, code: 'noot-onbekend', nummer });
     }
-  }
-  const marked = new Set(signs.map(({ nummer }) => nummer));
-  for (const { nummer, pagina, cijfer } of noten) {
-    const at = notes.find(({ start }) => start === cijfer.start)?.number ?? null;
-    if (!marked.has(nummer)) gebreken.push({ regel: at, pagina, code: 'noot-zonder-merkteken', nummer });
   }
   signs.push(...[...lines, ...notes].flatMap(loweredSigns), ...notes.flatMap(raisedInNote));
   return { signs: signs.sort((a, b) => a.start - b.start), gebreken };

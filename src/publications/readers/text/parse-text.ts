@@ -2,6 +2,7 @@ import { joinLines } from '../../../text/joining.js';
 import type { SourceText } from '../../../text/source-text.js';
 import { Vocabulary } from '../../../text/vocabulary.js';
 import { publicationFaults, unusedReadings } from '../../checks/check-publication.js';
+import { signFaults } from '../../checks/extractor-signs.js';
 import { readHeading } from '../../kinds/headings.js';
 import { type Lezing, Lezingen } from '../../model/lezingen.js';
 import type { Publicatiegegevens } from '../../model/publication.js';
@@ -44,7 +45,11 @@ export function parseText(source: SourceText, gegevens: Publicatiegegevens, read
     division: (texts, witregels) => division(texts, { lineStyle, lezingen, witregels }),
     tables: (proza) => ({ proza, tabellen: [] }),
   });
-  const faults = [...publicationFaults(publication, lezingen), ...textFaults(publication, layout, lezingen)];
+  const faults = [
+    ...publicationFaults(publication, lezingen),
+    ...signFaults(source),
+    ...textFaults(publication, layout, lezingen),
+  ];
   return { publication, twijfels: [...twijfels, ...faults, ...unusedReadings(lezingen)] };
 }
 
