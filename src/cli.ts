@@ -1,11 +1,11 @@
 #!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
 import { styleText } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
+import { z } from 'zod';
 import type { Command } from '../commands/command.js';
-import { controleer } from '../commands/controleer.js';
-import { commands } from '../commands/index.js';
-import type { Config } from './config.js';
-import { environmentWithDotenv, readConfig } from './config.js';
+import { type Config, environmentWithDotenv, readConfig } from './config.js';
+import { PACKAGE_ROOT } from './package-root.js';
 import * as labels from './reply/labels.js';
 import { type Arguments, type Flags, readArguments } from './terminal/arguments.js';
 import { flagsOf, givenTo, usage } from './terminal/options.js';
@@ -32,24 +32,13 @@ const PUBLICATION_FLAGS = {
   titel: 'string',
 } as const;
 
-// What a subcommand needs is loaded when it runs: a look-up does not wait for discord.js.
+// What the program does besides answering. What a subcommand needs is loaded when it runs: a look-up does not wait
+// for discord.js, and the bot sets its flags before anything else.
 const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
-  ...Object.fromEntries(commands.map((command) => [command.definition.name, asking(command)])),
-  controleer: {
-    ...asking(controleer),
-    flags: { ...asking(controleer).flags, regels: 'boolean' },
-    run: async (args, config, output) => {
-      if (args.values['regels'] !== true) return asking(controleer).run(args, config, output);
-      if (args.words.length > 0) return usageFault(output, labels.REGELS_ZONDER_TEKST);
-      const { runCheckLines } = await import('./terminal/check-lines.js');
-      return runCheckLines(process.stdin, config, output);
-    },
-  },
-  // At the terminal: how to use the terminal.
   hulp: {
     flags: JSON_FLAG,
     run: async (_args, _config, output) => {
-      printUsage(output);
+      await printUsage(output);
       return FOUND;
     },
   },
@@ -84,11 +73,27 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   },
 };
 
+async function subcommandNamed(name: string): Promise<Subcommand | undefined> {
+  if (Object.hasOwn(SUBCOMMANDS, name)) return SUBCOMMANDS[name];
+  const { commandNamed } = await import('../commands/index.js');
+  const command = commandNamed(name);
+  return command && asking(command);
+}
+
+/** The one command that takes many texts at once: `controleer --regels`. */
+const BY_LINE = 'controleer';
+
 function asking(command: Command): Subcommand {
   const { definition } = command;
+  const lines: Flags = definition.name === BY_LINE ? { regels: 'boolean' } : {};
   return {
-    flags: { ...JSON_FLAG, ...flagsOf(definition) },
+    flags: { ...JSON_FLAG, ...flagsOf(definition), ...lines },
     run: async (args, config, output) => {
+      if (args.values['regels'] === true) {
+        if (args.words.length > 0) return usageFault(output, labels.REGELS_ZONDER_TEKST);
+        const { runCheckLines } = await import('./terminal/check-lines.js');
+        return runCheckLines(process.stdin, config, output);
+      }
       const given = await givenTo(definition, args);
       if (given.kind === 'fault') return usageFault(output, given.melding);
       const { runCommand } = await import('./terminal/query.js');
@@ -97,7 +102,8 @@ function asking(command: Command): Subcommand {
   };
 }
 
-function printUsage(output: Output): void {
+async function printUsage(output: Output): Promise<void> {
+  const { commands } = await import('../commands/index.js');
   const text = usage(commands.map(({ definition }) => definition));
   printAnswer(
     output,
@@ -106,13 +112,28 @@ function printUsage(output: Output): void {
   );
 }
 
+async function printVersion(output: Output): Promise<void> {
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(await readFile(new URL('package.json', PACKAGE_ROOT), 'utf8')));
+  printAnswer(
+    output,
+    () => ({ versie: version }),
+    () => `${version}\n`,
+  );
+}
+
 async function main(args: readonly string[], output: Output): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || args.includes('--help') || name === '-h') {
-    printUsage(output);
+    await printUsage(output);
     return name === undefined ? USAGE : FOUND;
   }
-  const subcommand = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
+  if (name === '--version') {
+    await printVersion(output);
+    return FOUND;
+  }
+  const subcommand = await subcommandNamed(name);
   if (!subcommand) return usageFault(output, labels.onbekendeOpdracht(name));
   const read = readArguments(rest, subcommand.flags);
   if (read.kind === 'fault') return usageFault(output, read.melding);
@@ -131,6 +152,13 @@ const output: Output = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
 };
+// Who reads may have heard enough (`letterlijk document | head -1`): then there is nobody to write for any more.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
 try {
   process.exitCode = await main(args, output);
   // A connection that was never greeted, or a request without an answer, would keep the process for a minute.

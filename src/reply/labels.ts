@@ -411,6 +411,7 @@ ${opdrachten.map((opdracht) => `  letterlijk ${opdracht}\n`).join('')}  letterli
   letterlijk corpus toevoegen <bestand> --id <id> [--soort …] [--url …] [--pdf …] [--vergaderjaar …] [--titel …]
   letterlijk start        start de bot; zonder DISCORD_TOKEN met de oefenplaats op deze computer
   letterlijk registreer   meldt de commando's aan bij Discord
+  letterlijk --version | --help
 
 Uitkomst: 0 gevonden; 1 niets gevonden, geen zo'n nummer, of een fout; 2 verkeerd gebruikt.
 `;

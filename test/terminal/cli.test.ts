@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { run, runJson } from './run.js';
 
@@ -213,3 +214,16 @@ describe('letterlijk controleer --regels', () => {
     expect((await run(['controleer', '--regels', 'woorden'], { input: line })).code).toBe(2);
   });
 });
+
+it('--version is that of the package', async () => {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+  expect(await run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  expect((await runJson(['--version'])).json).toEqual({ versie: version });
+});
+
+it.each([[['document', '--json']], [['vraag', '1-100']], [['--help']]])(
+  'says nothing when nobody reads on: %j',
+  async (args) => {
+    expect(await run(args, { reads: false })).toMatchObject({ code: 0, err: '' });
+  },
+);

@@ -12,14 +12,21 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the program as a person does, in an empty folder, with only these settings. `openFiles` bounds how many files it may have open. */
+/** Runs the program as a person does, in an empty folder, with only these settings. `openFiles` bounds how many
+ * files it may have open; without `reads` nobody reads what it writes. */
 export async function run(
   args: readonly string[],
   {
     env = {},
     input = '',
     openFiles,
-  }: { readonly env?: Record<string, string>; readonly input?: string; readonly openFiles?: number } = {},
+    reads = true,
+  }: {
+    readonly env?: Record<string, string>;
+    readonly input?: string;
+    readonly openFiles?: number;
+    readonly reads?: boolean;
+  } = {},
 ): Promise<Ran> {
   const cwd = await mkdtemp(join(tmpdir(), 'letterlijk-'));
   const limited = openFiles === undefined ? [] : ['sh', '-c', `ulimit -n ${openFiles}; exec "$0" "$@"`];
@@ -37,6 +44,7 @@ export async function run(
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text;
   });
+  if (!reads) child.stdout.destroy();
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
   const code = await new Promise<number | null>((resolve, reject) => {
