@@ -55,7 +55,15 @@ async function withSandbox(use: (url: string) => Promise<void>): Promise<void> {
   const sandbox = await startSandbox();
   const { token, apiUrl } = sandbox;
   const { sources, desk } = assembled;
-  const started = await startBot({ token, apiUrl, guildId: null, mentions: true, commands, sources, log: SILENT });
+  const started = await startBot({
+    token,
+    apiUrl,
+    guildId: null,
+    mentions: true,
+    commands,
+    sources: () => sources,
+    log: SILENT,
+  });
   if (started.kind !== 'started') throw new Error(`The bot did not start: ${started.kind}`);
   await use(sandbox.url);
   await started.bot.stop();

@@ -66,6 +66,10 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
       return (await import('./main.js')).start(config, output);
     },
   },
+  herlaad: {
+    flags: {},
+    run: async (_args, config, output) => (await import('./terminal/reload.js')).reload(config, output),
+  },
   registreer: {
     flags: {},
     startsBot: true,

@@ -25,6 +25,8 @@ export interface Config {
   readonly opsPort: number | null;
   /** Address that port is opened on. */
   readonly opsHost: string;
+  /** Where a running bot writes its process id, for `letterlijk herlaad`; null for nowhere. */
+  readonly pidFile: string | null;
 }
 
 /** Settings, or every fault in them in one Dutch message. */
@@ -62,6 +64,7 @@ const schema = z.object({
   SANDBOX_PORT: port.nullable().transform((given) => given ?? SANDBOX_PORT),
   OPS_PORT: port.nullable(),
   OPS_HOST: text.transform((host) => host ?? '127.0.0.1'),
+  PID_FILE: text,
   MENTIONS: z
     .enum(['on', 'off'], NEEMT.aanUit)
     .nullable()
@@ -105,6 +108,7 @@ export function readConfig(environment: Environment, { startsBot }: { readonly s
       production: data.NODE_ENV === 'production',
       opsPort: data.OPS_PORT,
       opsHost: data.OPS_HOST,
+      pidFile: data.PID_FILE,
     },
   };
 }

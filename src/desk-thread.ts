@@ -6,14 +6,17 @@ import { serve } from './thread/serve.js';
 
 const desk = open(workerData as DeskData);
 
-serve<Question, Answer>(async ({ request }) => (await desk).search(request));
+serve<Question, Answer>(async (question) => {
+  const { search, warm } = await desk;
+  if (question.kind === 'search') return search(question.request);
+  await warm();
+  return null;
+});
 
 async function open({ directory, fingerprint: expected }: DeskData) {
   const loaded = await loadCorpus(directory);
   if (loaded.kind === 'refused' || (await fingerprint(loaded.library)) !== expected) {
     throw new Error('The corpus changed after it was loaded');
   }
-  const here = deskHere(loaded.library);
-  here.warm();
-  return here;
+  return deskHere(loaded.library);
 }

@@ -9,14 +9,15 @@ import { Thread } from './thread/thread.js';
  * in a thread of its own when the bot runs, and in this one at the terminal.
  */
 export interface Desk extends SearchIndex {
-  /** Makes its indexes ahead of the first question. */
-  warm(): void;
+  /** Makes its indexes ahead of the first question; resolves when they are there. */
+  warm(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** A question to a desk in another thread. */
-export type Question = { readonly kind: 'search'; readonly request: CoreRequest };
-export type Answer = CoreOutcome;
+export type Question = { readonly kind: 'warm' } | { readonly kind: 'search'; readonly request: CoreRequest };
+/** Null to what asks for nothing. */
+export type Answer = CoreOutcome | null;
 
 /** What a desk in another thread is made from. */
 export interface DeskData {
@@ -35,7 +36,9 @@ export function deskHere(library: Library): Desk {
   };
   return {
     search: async (request) => (await opened()).search(request),
-    warm: () => void opened(),
+    warm: async () => {
+      await opened();
+    },
     close: async () => {},
   };
 }
@@ -44,8 +47,14 @@ export function deskHere(library: Library): Desk {
 export function deskInThread(data: DeskData): Desk {
   const thread = new Thread<Question, Answer>(built('src/desk-thread.js'), data);
   return {
-    search: (request) => thread.ask({ kind: 'search', request }),
-    warm: () => thread.warm(),
+    async search(request) {
+      const outcome = await thread.ask({ kind: 'search', request });
+      if (outcome === null) throw new Error('The desk gave no outcome');
+      return outcome;
+    },
+    warm: async () => {
+      await thread.ask({ kind: 'warm' });
+    },
     close: () => thread.close(),
   };
 }

@@ -1,3 +1,4 @@
+import { rm, writeFile } from 'node:fs/promises';
 import { REST } from 'discord.js';
 import { commands } from '../commands/index.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
@@ -11,6 +12,7 @@ import type { Observed } from './discord/context.js';
 import { registerByHand } from './discord/registration/registration.js';
 import { createLog, type Log } from './log.js';
 import * as labels from './reply/labels.js';
+import { Stock } from './stock.js';
 import { FOUND, NOTHING, type Output } from './terminal/output.js';
 import { refuse } from './terminal/query.js';
 
@@ -53,19 +55,14 @@ export async function register(config: Config, output: Output): Promise<number> 
   }
 }
 
-async function run(
-  config: Config,
-  token: string,
-  { sources, desk, library }: Ready,
-  output: Output,
-  page?: string,
-): Promise<number> {
+async function run(config: Config, token: string, ready: Ready, output: Output, page?: string): Promise<number> {
   const log = createLog({ level: config.logLevel, secrets: [config.token, token] });
   const stop = new AbortController();
   const signalled = new Promise<void>((resolve) => {
     stop.signal.addEventListener('abort', () => resolve(), { once: true });
     for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
   });
+  const stock = new Stock(config, ready, log);
   let failed = false;
   // What Discord sends is read by discord.js before any boundary of ours: one broken packet must not end the bot. After
   // any other failure nobody knows what still holds, and a supervisor starts it anew.
@@ -83,7 +80,7 @@ async function run(
   process.on('unhandledRejection', uncaught);
   const { apiUrl, guildId, mentions } = config;
   let bot: Bot | null = null;
-  const ops = await openOps(config, library, () => bot?.ready() ?? false, output);
+  const ops = await openOps(config, ready.library, () => bot?.ready() ?? false, output);
   if (ops === 'port-taken') return NOTHING;
   const observe = (observed: Observed) => ops?.metrics.observe(observed);
   try {
@@ -95,7 +92,7 @@ async function run(
       guildId,
       mentions,
       commands,
-      sources,
+      sources: () => stock.sources,
       log,
       observe,
       signal,
@@ -106,8 +103,12 @@ async function run(
       bot = started.bot;
       bot.client.rest.on('response', (_request, { status }) => ops?.metrics.response(status));
       // Logged in first: who asks before the indexes are there waits for them.
-      desk.warm();
-      await candidatesOf(library);
+      void stock.warm();
+      await candidatesOf(ready.library);
+      const exchange = () => void stock.exchange(() => started.bot.idle());
+      process.on('SIGHUP', exchange);
+      if (config.pidFile !== null) await writeFile(config.pidFile, `${process.pid}\n`);
+      signal.addEventListener('abort', () => process.off('SIGHUP', exchange), { once: true });
       output.out(`${page === undefined ? labels.INGELOGD : labels.oefenplaats(page)}\n`);
       const ended = await Promise.race([signalled, started.bot.lost]);
       await started.bot.stop();
@@ -118,7 +119,8 @@ async function run(
     process.off('uncaughtException', uncaught);
     process.off('unhandledRejection', uncaught);
     await ops?.server.close();
-    await desk.close();
+    await stock.close();
+    if (config.pidFile !== null) await rm(config.pidFile, { force: true });
   }
 }
 

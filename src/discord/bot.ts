@@ -18,7 +18,8 @@ export interface BotOptions {
   readonly guildId: string | null;
   readonly mentions: boolean;
   readonly commands: readonly Command[];
-  readonly sources: Sources;
+  /** What commands look in at the moment that it is asked. */
+  readonly sources: () => Sources;
   readonly log: BotLog;
   /** Told of every interaction that was answered, or was not. */
   readonly observe?: (observed: Observed) => void;

@@ -35,7 +35,8 @@ export interface Observed {
 /** What answering needs. */
 export interface Context {
   readonly commands: readonly Command[];
-  readonly sources: Sources;
+  /** What commands look in at this moment; a request keeps to what it began with. */
+  readonly sources: () => Sources;
   readonly log: BotLog;
   readonly observe: (observed: Observed) => void;
   readonly clock: Clock;

@@ -455,6 +455,11 @@ export const GEREGISTREERD = "De commando's zijn aangemeld bij Discord.";
 export const ONGEWIJZIGD = "Discord heeft de commando's al; er is niets veranderd.";
 export const poortBezet = (poort: number, instelling: string): string =>
   `Poort ${poort} is al in gebruik. Kies een andere met ${instelling}, of 0 voor een vrije.`;
+export const GEEN_PID_FILE =
+  'Zet PID_FILE, voor de bot en hier hetzelfde: dan weet dit commando welke bot draait. Of stuur de bot zelf SIGHUP.';
+export const geenBot = (bestand: string): string => `Er draait geen bot die in ${bestand} staat.`;
+export const HERLAADT =
+  'De bot laadt het corpus opnieuw. Of dat lukt, staat in zijn log; tot dan blijft het oude corpus antwoorden.';
 export const ONVERWACHT = 'Er ging iets mis in het programma zelf.';
 
 /** How a hit was scored: one term of the index in one part of the fragment. */

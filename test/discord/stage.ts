@@ -44,7 +44,7 @@ export function logIn(sandbox: Sandbox, apiUrl: string, mentions = true) {
   const { token } = sandbox;
   const observed: Observed[] = [];
   const observe = (one: Observed) => void observed.push(one);
-  const program = { guildId: null, mentions, commands: TRIAL_COMMANDS, sources: NO_SOURCES };
+  const program = { guildId: null, mentions, commands: TRIAL_COMMANDS, sources: () => NO_SOURCES };
   return { clock, logged, observed, outcome: startBot({ token, apiUrl, ...program, log, observe, clock }) };
 }
 

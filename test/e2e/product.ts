@@ -21,7 +21,7 @@ export async function startProduct({ mentions = true, autoMod = [] as string[] }
     destination: { write: (line) => void lines.push(line) },
   });
   const { token, apiUrl } = sandbox;
-  const started = await startBot({ token, apiUrl, guildId: null, mentions, commands, sources, log });
+  const started = await startBot({ token, apiUrl, guildId: null, mentions, commands, sources: () => sources, log });
   if (started.kind !== 'started') throw new Error(`The bot did not start: ${started.kind}`);
   return {
     sandbox,

@@ -1,7 +1,11 @@
 import { once } from 'node:events';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.js';
+import { CORPUS } from '../corpus.js';
 import { GoBetween } from '../discord/faults/go-between.js';
 import { shown } from '../e2e/product.js';
 import { endPrograms, startProgram } from '../program.js';
@@ -16,6 +20,10 @@ afterEach(async () => {
 });
 
 const withToken = () => ({ DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl });
+
+async function logged({ child, said }: ReturnType<typeof startProgram>, words: string) {
+  while (!said.err.includes(words)) await once(child.stderr, 'data');
+}
 
 describe('letterlijk start', () => {
   it('logs in, answers, lives on after a broken packet, and stops when it is told to', async () => {
@@ -65,6 +73,37 @@ describe('letterlijk start', () => {
       expect(bot.said.err).toContain('logged out');
     },
   );
+
+  it('loads its corpus anew when it is told to, and keeps the old one when the new one has a fault', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'herlaad-'));
+    const corpus = join(folder, 'corpus');
+    const pid = join(folder, 'pid');
+    const put = (id: string) => cpSync(join(CORPUS, id), join(corpus, id), { recursive: true });
+    try {
+      put('kst-34964-B');
+      const settings = { ...withToken(), CORPUS_DIR: corpus, PID_FILE: pid };
+      const bot = startProgram(settings);
+      await bot.told('De bot is ingelogd');
+      const asked = async () => shown((await sandbox.slash('vraag', { nummer: '811 89' })).message);
+      expect(await asked()).not.toContain('Nee.');
+      put('ah-tk-20182019-811');
+      const reload = startProgram(settings, 'herlaad');
+      expect(await reload.ended).toBe(0);
+      await logged(bot, 'loaded anew');
+      expect(await asked()).toContain('Nee.');
+      rmSync(join(corpus, 'ah-tk-20182019-811', 'source.txt'));
+      bot.child.kill('SIGHUP');
+      await logged(bot, 'the corpus was refused');
+      expect(shown((await sandbox.slash('vraag', { nummer: '811 22' })).message)).toContain('Kortheidshalve');
+      bot.child.kill('SIGTERM');
+      expect(await bot.ended).toBe(0);
+      const gone = startProgram(settings, 'herlaad');
+      expect(await gone.ended).toBe(1);
+      expect(gone.said.err).toContain('Er draait geen bot');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 
   it('says one line when Discord refuses the token', async () => {
     const bot = startProgram({ ...withToken(), DISCORD_TOKEN: 'een.ander.token', LOG_LEVEL: 'silent' });

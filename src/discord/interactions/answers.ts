@@ -17,7 +17,7 @@ export function answerOf(
   asked: Asked,
   announce: () => Promise<void>,
 ): Promise<Reply> {
-  const work = asked.answer(sources);
+  const work = asked.answer(sources());
   const late = (error: unknown): void => log.error({ err: error }, 'answering failed after it was given up');
   return heeding(work, late, async () => {
     const soon = await within(work, patience.direct, clock);

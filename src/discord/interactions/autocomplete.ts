@@ -30,7 +30,7 @@ async function suggestions(
   const focused = options.getFocused(true);
   const others = options.data.filter(({ name }) => name !== focused.name);
   const given = Object.fromEntries(others.map(({ name, value }) => [name, value]));
-  const work = command.suggest({ option: focused.name, text: String(focused.value) }, given, sources);
+  const work = command.suggest({ option: focused.name, text: String(focused.value) }, given, sources());
   const late = (error: unknown): void =>
     log.error({ err: error, command: commandName }, 'suggesting failed after it was given up');
   const found = await heeding(work, late, () => within(work, patience.suggest, clock));

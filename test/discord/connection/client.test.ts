@@ -21,7 +21,7 @@ const options = (rest: Partial<BotOptions> & Pick<BotOptions, 'token' | 'apiUrl'
   guildId: null,
   mentions: true,
   commands: TRIAL_COMMANDS,
-  sources: NO_SOURCES,
+  sources: () => NO_SOURCES,
   log,
   ...rest,
 });
