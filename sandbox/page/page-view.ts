@@ -7,7 +7,7 @@ import {
   MessageType,
 } from 'discord.js';
 import type { Attachment } from '../rules/attachments.js';
-import type { CommandOption } from '../rules/command-faults.js';
+import type { CommandOption } from '../rules/command-schema.js';
 import type { Component, GalleryItem, Media } from '../rules/components.js';
 import { isNotified, textOf } from '../rules/mentions.js';
 import { hasFlag } from '../rules/message-payload.js';

@@ -1,7 +1,7 @@
 import { on, once } from 'node:events';
 import { ApplicationCommandType, ComponentType, InteractionType } from 'discord.js';
 import type { PersonKey, PlaceKey } from '../page/view.js';
-import type { Choice } from '../rules/command-faults.js';
+import type { Choice } from '../rules/choices.js';
 import type { Gateway } from '../server/gateway.js';
 import type { Commands, RegisteredCommand } from '../world/commands.js';
 import type { Interactions } from '../world/interactions.js';
@@ -12,6 +12,7 @@ import {
   messageMenuData,
   NotPossible,
   type OptionValue,
+  optionOf,
   pressData,
   slashData,
   usable,
@@ -75,7 +76,14 @@ export class Driver {
   ): Promise<readonly Choice[]> {
     const { who, place } = this.#where(by);
     const command = this.#command(name, ApplicationCommandType.ChatInput, place);
-    const occasion = { type: InteractionType.ApplicationCommandAutocomplete, person: who, place, name };
+    const option = optionOf(command, focused);
+    const occasion = {
+      type: InteractionType.ApplicationCommandAutocomplete,
+      person: who,
+      place,
+      name,
+      focused: option.type,
+    };
     const interaction = this.#stage.interactions.open(occasion, slashData(command, options, focused));
     const action = await interaction.action(0, AbortSignal.timeout(GIVE_UP_MS));
     if (action.kind === 'choices') return action.choices;
@@ -104,7 +112,7 @@ export class Driver {
   }
 
   /**
-   * Sends a message. `mentionBot` puts the bot's mention before the text; `replyTo` answers a message, of which the
+   * Sends a message; one without text stands for one with nothing but a picture. `mentionBot` puts the bot's mention before the text; `replyTo` answers a message, of which the
    * author is notified unless `ping` is false. @throws NotPossible
    */
   say(text: string, by: Saying = {}): Said {

@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType, ComponentType } from 'discord.js';
+import type { CommandOption } from '../rules/command-schema.js';
 import type { Component } from '../rules/components.js';
 import { everyComponent } from '../rules/components.js';
 import type { RegisteredCommand } from '../world/commands.js';
@@ -23,10 +24,8 @@ export function slashData(
   values: Readonly<Record<string, OptionValue>>,
   focused?: string,
 ): object {
-  const known = 'options' in command ? (command.options ?? []) : [];
-  for (const name of Object.keys(values)) {
-    if (!known.some((option) => option.name === name)) throw new NotPossible(`/${command.name} has no option ${name}`);
-  }
+  for (const name of Object.keys(values)) optionOf(command, name);
+  const known = optionsOf(command);
   const options = known.flatMap((option) => {
     const value = values[option.name];
     if (value === undefined) {
@@ -41,9 +40,18 @@ export function slashData(
   return { ...identity(command), options };
 }
 
-type Option = NonNullable<Extract<RegisteredCommand, { type: 1 }>['options']>[number];
+/** The option of a command with a name. @throws NotPossible when there is none */
+export function optionOf(command: RegisteredCommand, name: string): CommandOption {
+  const found = optionsOf(command).find((option) => option.name === name);
+  if (!found) throw new NotPossible(`/${command.name} has no option ${name}`);
+  return found;
+}
 
-function checkBounds(option: Option, value: OptionValue): void {
+function optionsOf(command: RegisteredCommand): readonly CommandOption[] {
+  return 'options' in command ? (command.options ?? []) : [];
+}
+
+function checkBounds(option: CommandOption, value: OptionValue): void {
   const { name, type, min_length, max_length, min_value, max_value, choices } = option;
   const refuse = (reason: string): never => {
     throw new NotPossible(`Option ${name}: ${reason}`);

@@ -31,13 +31,13 @@ export function spoken({ text, who, place, answers, ping }: Speech, bot: User): 
 
 /** A person's message as they changed it. @throws NotPossible when Discord's client would not send it */
 export function rewritten(message: Message, text: string, who: Person, bot: User): Message {
+  if (text.trim() === '') throw new NotPossible('An empty message');
   if (message.author.id !== who.user.id) throw new NotPossible('Not your message');
   return edited(message, payloadOf(text, true), { mentionable: [bot] });
 }
 
 function payloadOf(text: string, ping: boolean): MessagePayload {
   const content = text.trim();
-  if (content === '') throw new NotPossible('An empty message');
   if (content.length > MAX_MESSAGE) throw new NotPossible(`${content.length} characters, where ${MAX_MESSAGE} fit`);
   return { content, allowed_mentions: { parse: ['users', 'roles', 'everyone'], replied_user: ping } };
 }

@@ -1,7 +1,9 @@
 import { MessageFlags } from 'discord.js';
 import type { Message } from '../world/messages.js';
 import type { PlannedFile, Sent } from './attachments.js';
-import { blockedByAutoMod, emptyMessage, refuse } from './discord-error.js';
+import { isTooHeavy } from './component-faults.js';
+import { everyComponent } from './components.js';
+import { blockedByAutoMod, emptyMessage, refuse, serverFault } from './discord-error.js';
 import { textOf } from './mentions.js';
 import { hasFlag, isEmpty, legacyFault, type MessagePayload, readPayload } from './message-payload.js';
 
@@ -19,6 +21,7 @@ export function accept({ body, files }: Sent, autoMod: AutoMod): Accepted {
   const { payload, planned, faults } = readPayload(body, { files });
   refuse(faults);
   if (isEmpty(payload, planned)) throw emptyMessage();
+  weigh(payload);
   moderate(payload, autoMod);
   return { payload, planned };
 }
@@ -34,8 +37,13 @@ export function acceptEdit({ body, files }: Sent, message: Message, autoMod: Aut
   }
   const flags = layout ? message.flags : payload.flags;
   if (isEmpty({ content, components, embeds, flags }, planned)) throw emptyMessage();
+  weigh(payload);
   moderate(payload, autoMod);
   return { payload, planned };
+}
+
+function weigh({ components }: MessagePayload): void {
+  if (isTooHeavy(everyComponent(components ?? []))) throw serverFault();
 }
 
 function moderate(payload: MessagePayload, autoMod: AutoMod): void {

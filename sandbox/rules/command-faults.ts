@@ -1,79 +1,8 @@
-import { ApplicationCommandType } from 'discord.js';
-import * as z from 'zod';
+import { ApplicationCommandType, ApplicationCommandOptionType as OptionType } from 'discord.js';
+import { choiceFaults } from './choices.js';
+import { type CommandOption, type CommandPayload, commands, type Localized } from './command-schema.js';
 import type { Fault } from './discord-error.js';
-
-const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
-const slashName = z
-  .string()
-  .regex(NAME, "Command name is invalid: letters, digits, - _ ' only, at most 32")
-  .refine((name) => name === name.toLowerCase(), 'Command name is invalid: lower case only');
-const localized = (words: z.ZodType<string>) => z.record(z.string(), words.nullable()).nullish();
-const description = z.string().min(1).max(100);
-
-const choice = z.object({
-  name: z.string().min(1).max(100),
-  name_localizations: localized(z.string().min(1).max(100)),
-  value: z.union([z.string().max(100), z.number()]),
-});
-
-const option = z.object({
-  type: z.int().min(1).max(11),
-  name: slashName,
-  name_localizations: localized(slashName),
-  description,
-  description_localizations: localized(description),
-  required: z.boolean().nullish(),
-  autocomplete: z.boolean().nullish(),
-  choices: z.array(choice).max(25).nullish(),
-  min_value: z.number().nullish(),
-  max_value: z.number().nullish(),
-  min_length: z.int().min(0).max(6000).nullish(),
-  max_length: z.int().min(1).max(6000).nullish(),
-});
-
-const places = {
-  default_member_permissions: z.string().nullish(),
-  nsfw: z.boolean().nullish(),
-  integration_types: z.array(z.int().min(0).max(1)).min(1).nullish(),
-  contexts: z.array(z.int().min(0).max(2)).min(1).nullish(),
-};
-
-const slashCommand = z.object({
-  ...places,
-  type: z.literal(ApplicationCommandType.ChatInput),
-  name: slashName,
-  name_localizations: localized(slashName),
-  description,
-  description_localizations: localized(description),
-  options: z.array(option).max(25).nullish(),
-});
-
-const menuName = z.string().trim().min(1).max(32);
-
-const menuCommand = z.object({
-  ...places,
-  type: z.union([z.literal(ApplicationCommandType.User), z.literal(ApplicationCommandType.Message)]),
-  name: menuName,
-  name_localizations: localized(menuName),
-  description: z.literal('').nullish(),
-});
-
-const commands = z.array(
-  z.preprocess(
-    (value) => (typeof value === 'object' && value !== null && !('type' in value) ? { ...value, type: 1 } : value),
-    z.discriminatedUnion('type', [slashCommand, menuCommand]),
-  ),
-);
-
-/** A choice that a command offers for an option, or that autocomplete suggests. */
-export type Choice = z.infer<typeof choice>;
-/** An option of a slash command, as the bot registered it. */
-export type CommandOption = z.infer<typeof option>;
-/** A command as the bot registers it; a menu command has no options. */
-export type CommandPayload = z.infer<typeof slashCommand> | z.infer<typeof menuCommand>;
-
-/** Choices as autocomplete may suggest them: at most 25. */
-export const choices = z.array(choice).max(25);
+import { faultsOf } from './schema-faults.js';
 
 /** Reads the commands of a bulk registration: the commands, or everything that is wrong with them. */
 export function readCommands(payload: unknown): {
@@ -81,15 +10,8 @@ export function readCommands(payload: unknown): {
   readonly faults: readonly Fault[];
 } {
   const read = commands.safeParse(payload);
-  if (!read.success) {
-    const faults = read.error.issues.map(({ path, code, message }) => ({
-      path: path.map((step) => (typeof step === 'symbol' ? String(step) : step)),
-      code: `BASE_TYPE_${code.toUpperCase()}`,
-      message,
-    }));
-    return { commands: [], faults };
-  }
-  return { commands: read.data, faults: [...twice(read.data), ...read.data.flatMap(optionFaults)] };
+  if (!read.success) return { commands: [], faults: faultsOf(read.error) };
+  return { commands: read.data, faults: [...twice(read.data), ...read.data.flatMap(commandFaultsOf)] };
 }
 
 /** Everything that Discord would refuse a list of commands for, each as `path: reason`. */
@@ -102,6 +24,9 @@ const LIMITS: ReadonlyMap<number, number> = new Map([
   [ApplicationCommandType.User, 15],
   [ApplicationCommandType.Message, 15],
 ]);
+
+/** At most so many characters in names, descriptions and values of a command together. */
+const MAX_SIZE = 8000;
 
 function twice(list: readonly CommandPayload[]): Fault[] {
   const faults: Fault[] = [];
@@ -123,46 +48,82 @@ function twice(list: readonly CommandPayload[]): Fault[] {
   return faults;
 }
 
-function optionFaults(command: CommandPayload, index: number): Fault[] {
-  const options = 'options' in command ? (command.options ?? []) : [];
-  const faults: Fault[] = [];
+function commandFaultsOf(command: CommandPayload, index: number): Fault[] {
+  const faults = 'options' in command ? listFaults(command.options ?? [], [index, 'options']) : [];
+  const size = sizeOf(command);
+  if (size <= MAX_SIZE) return faults;
+  const message = `Command exceeds ${MAX_SIZE} characters (${size})`;
+  return [...faults, { path: [index], code: 'APPLICATION_COMMAND_TOO_LARGE', message }];
+}
+
+function listFaults(options: readonly CommandOption[], path: Fault['path']): Fault[] {
   const names = new Set<string>();
   let optional = false;
-  options.forEach((one, at) => {
+  const isGroup = ({ type }: CommandOption) => type === OptionType.Subcommand || type === OptionType.SubcommandGroup;
+  const groups = options.filter(isGroup).length;
+  return options.flatMap((option, at) => {
+    const here = [...path, at];
+    const faults: Fault[] = [...optionFaults(option, here), ...listFaults(option.options ?? [], [...here, 'options'])];
     const fault = (field: string, code: string, message: string) =>
-      faults.push({ path: [index, 'options', at, field], code, message });
-    if (names.has(one.name)) fault('name', 'APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATE', 'Option names must be unique');
-    names.add(one.name);
-    if (one.required && optional) {
-      fault(
-        'required',
-        'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
-        'Required options must be placed before others',
-      );
+      faults.push({ path: [...here, field], code, message });
+    if (names.has(option.name)) {
+      fault('name', 'APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATE', 'Option names must be unique');
     }
-    optional ||= !one.required;
-    if (one.autocomplete && one.choices?.length) {
-      fault('autocomplete', 'APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE', 'Autocomplete and choices cannot both be set');
+    names.add(option.name);
+    if (option.required && optional) {
+      const message = 'Required options must be placed before non-required options';
+      fault('required', 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID', message);
     }
+    optional ||= !option.required;
+    if (groups > 0 && groups < options.length) {
+      const message = 'Sub-command and sub-command group option types are mutually exclusive to all other types';
+      fault('type', 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', message);
+    }
+    return faults;
   });
-  const size = JSON.stringify(wordsOf(command)).length;
-  if (size > 8000) {
-    faults.push({
-      path: [index],
-      code: 'APPLICATION_COMMAND_TOO_LARGE',
-      message: `Command exceeds 8000 characters (${size})`,
-    });
+}
+
+const WITH_CHOICES: readonly number[] = [OptionType.String, OptionType.Integer, OptionType.Number];
+
+function optionFaults({ type, choices, autocomplete, ...option }: CommandOption, path: Fault['path']): Fault[] {
+  const faults: Fault[] = choiceFaults(choices ?? [], type).map((fault) => ({
+    ...fault,
+    path: [...path, 'choices', ...fault.path],
+  }));
+  const fault = (field: string, code: string, message: string) =>
+    faults.push({ path: [...path, field], code, message });
+  if (autocomplete && choices?.length) {
+    fault('autocomplete', 'APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE', 'Autocomplete and choices cannot both be set');
+  }
+  if ((autocomplete || choices?.length) && !WITH_CHOICES.includes(type)) {
+    fault('type', 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Options of this kind have no choices');
+  }
+  const { min_length = 0, max_length = 6000, min_value, max_value } = option;
+  if (min_length > max_length) fault('min_length', 'NUMBER_TYPE_MAX', 'min_length exceeds max_length');
+  if (min_value !== undefined && max_value !== undefined && min_value > max_value) {
+    fault('min_value', 'NUMBER_TYPE_MAX', 'min_value exceeds max_value');
   }
   return faults;
 }
 
-function wordsOf(command: CommandPayload): string[] {
-  const options = 'options' in command ? (command.options ?? []) : [];
-  const choiceWords = options.flatMap((one) => (one.choices ?? []).flatMap(({ name, value }) => [name, String(value)]));
-  return [
-    command.name,
-    command.description ?? '',
-    ...options.flatMap(({ name, description: words }) => [name, words]),
-    ...choiceWords,
-  ];
+interface Worded {
+  readonly name: string;
+  readonly name_localizations?: Localized;
+  readonly description?: string | undefined;
+  readonly description_localizations?: Localized;
+  readonly options?: readonly CommandOption[] | undefined;
+}
+
+// Of words in several languages the longest counts.
+function sizeOf(one: Worded): number {
+  const longest = (words: string, others: Localized) =>
+    Math.max(words.length, ...Object.values(others ?? {}).map((other) => other?.length ?? 0));
+  const own = longest(one.name, one.name_localizations) + longest(one.description ?? '', one.description_localizations);
+  const inside = (one.options ?? []).map((option) => {
+    const choices = (option.choices ?? []).map((choice) => {
+      return longest(choice.name, choice.name_localizations) + String(choice.value).length;
+    });
+    return choices.reduce((sum, size) => sum + size, sizeOf(option));
+  });
+  return inside.reduce((sum, size) => sum + size, own);
 }

@@ -13,6 +13,15 @@ export function componentFaults(located: readonly Located[]): Fault[] {
   return [...sums(located), ...duplicates(located), ...located.flatMap(faultsOfOne)];
 }
 
+/**
+ * Whether Discord falls over a message instead of refusing it: the texts of its text displays may be no more than
+ * 10,170 bytes of UTF-8, each counted with 12 more (discord/discord-api-docs, issue 8554).
+ */
+export function isTooHeavy(located: readonly Located[]): boolean {
+  const texts = located.flatMap(({ component }) => component.content ?? []);
+  return texts.reduce((sum, words) => sum + Buffer.byteLength(words) + 12, 0) > 10_170;
+}
+
 /** References to files that are not there, and addresses that are of no use. `names` are those of the files. */
 export function mediaFaults(located: readonly Located[], names: ReadonlySet<string>): Fault[] {
   return mediaIn(located).flatMap(({ media, path, mustBeAttached }) => {
@@ -56,7 +65,8 @@ function sums(located: readonly Located[]): Fault[] {
     const message = `The total number of components must not exceed ${MAX_COMPONENTS} (got ${located.length})`;
     faults.push({ path, code: 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', message });
   }
-  const text = located.reduce((sum, { component }) => sum + (component.content?.length ?? 0), 0);
+  const texts = located.flatMap(({ component }) => component.content ?? []);
+  const text = texts.reduce((sum, { length }) => sum + length, 0);
   if (text > MAX_TEXT) {
     const message = `The total length of displayable text must not exceed ${MAX_TEXT} (got ${text})`;
     faults.push({ path, code: 'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED', message });
@@ -83,6 +93,9 @@ function duplicates(located: readonly Located[]): Fault[] {
 }
 
 function faultsOfOne({ component, path }: Located): Fault[] {
+  if (component.type === ComponentType.TextDisplay && component.content?.trim() === '') {
+    return [{ path: [...path, 'content'], code: 'BASE_TYPE_REQUIRED', message: 'This field is required' }];
+  }
   if (component.type === ComponentType.Button) return buttonFaults(component, path);
   if (component.type === ComponentType.StringSelect) return selectFaults(component, path);
   const inside = component.components ?? [];
@@ -111,7 +124,21 @@ function buttonFaults(button: Component, path: Located['path']): Fault[] {
   if (!isPremium && !button.label && !button.emoji?.name) {
     fault('label', 'BUTTON_COMPONENT_INVALID_LABEL', 'A button must have a label or emoji');
   }
+  if (isPremium && !button.sku_id) fault('sku_id', 'BUTTON_COMPONENT_SKU_ID_REQUIRED', 'A sku id is required');
+  if (isPremium && (button.label || button.emoji || button.url)) {
+    fault('label', 'BUTTON_COMPONENT_LABEL_FORBIDDEN', 'A premium button has neither label nor emoji nor url');
+  }
+  if (!isEmoji(button.emoji)) fault('emoji', 'COMPONENT_INVALID_EMOJI', 'Invalid emoji');
   return faults;
+}
+
+// One of a server has an id; any other is a sign that is shown as a picture.
+function isEmoji(emoji: Component['emoji']): boolean {
+  return (
+    !emoji ||
+    emoji.id !== undefined ||
+    /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\d#*]\ufe0f?\u20e3)/u.test(emoji.name)
+  );
 }
 
 function selectFaults(select: Component, path: Located['path']): Fault[] {
@@ -127,6 +154,10 @@ function selectFaults(select: Component, path: Located['path']): Fault[] {
   if (new Set(options.map(({ value }) => value)).size < options.length) {
     fault('options', 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED', 'The specified option value is already used');
   }
+  options.forEach((option, at) => {
+    if (isEmoji(option.emoji)) return;
+    faults.push({ path: [...path, 'options', at, 'emoji'], code: 'COMPONENT_INVALID_EMOJI', message: 'Invalid emoji' });
+  });
   if (options.filter((option) => option.default).length > most) {
     fault('options', 'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES', 'More options are chosen than max_values');
   }

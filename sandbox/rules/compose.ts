@@ -26,6 +26,9 @@ export interface Circumstances {
 /** What an edit changes besides the payload. */
 export type EditCircumstances = Pick<Circumstances, 'files' | 'mentionable'>;
 
+/** The flags that a bot may set on a message that is there; all others are left unread. */
+const EDITABLE = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
+
 /** Makes a message of a payload that was found good. */
 export function compose(payload: MessagePayload, about: Circumstances): Message {
   const { author, place, answers, onlyFor } = about;
@@ -34,7 +37,7 @@ export function compose(payload: MessagePayload, about: Circumstances): Message 
   const pings = answers && !answers.interaction_metadata && notifiesReplied(payload);
   const mentioned = distinct(pings ? [...users, answers.author] : users);
   const flags =
-    ((payload.flags ?? 0) & ~MessageFlags.Ephemeral) |
+    ((payload.flags ?? 0) & (EDITABLE | MessageFlags.SuppressNotifications)) |
     (onlyFor ? MessageFlags.Ephemeral : 0) |
     (about.loading ? MessageFlags.Loading : 0);
   return {
@@ -46,6 +49,7 @@ export function compose(payload: MessagePayload, about: Circumstances): Message 
     timestamp: new Date().toISOString(),
     edited_timestamp: null,
     tts: false,
+    ...(payload.nonce === undefined ? {} : { nonce: payload.nonce }),
     mention_everyone: everyone,
     mentions: mentioned,
     mention_roles: [],
@@ -71,7 +75,7 @@ export function edited(message: Message, payload: MessagePayload, about: EditCir
   const replied = answered && message.sandbox_notified.includes(answered.author.id) ? [answered.author] : [];
   const { files } = about;
   const wasLoading = isLoading(message);
-  const settable = (payload.flags ?? 0) & (MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds);
+  const settable = (payload.flags ?? 0) & EDITABLE;
   return {
     ...message,
     content: payload.content ?? message.content,

@@ -10,7 +10,7 @@ interface Nested {
 }
 
 /** The HTTP statuses of Discord's refusals. */
-type DiscordStatus = 400 | 401 | 403 | 404 | 413;
+type DiscordStatus = 400 | 401 | 403 | 404 | 413 | 500;
 
 /** A refusal as Discord's API gives it: a status, and a body of `{ code, message, errors? }`. */
 export class DiscordError extends Error {
@@ -45,6 +45,7 @@ export function refuse(faults: readonly Fault[]): void {
 }
 
 export const unauthorized = () => new DiscordError(401, 0, '401: Unauthorized');
+export const serverFault = () => new DiscordError(500, 0, '500: Internal Server Error');
 export const notFound = () => new DiscordError(404, 0, '404: Not Found');
 export const unknownChannel = () => new DiscordError(404, 10003, 'Unknown Channel');
 export const unknownGuild = () => new DiscordError(404, 10004, 'Unknown Guild');

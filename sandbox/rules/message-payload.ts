@@ -9,7 +9,7 @@ import {
   referable,
   type UploadedFile,
 } from './attachments.js';
-import { componentFaults, mediaFaults } from './component-faults.js';
+import { componentFaults, isTooHeavy, mediaFaults } from './component-faults.js';
 import { type Component, classicComponents, everyComponent, layoutComponents } from './components.js';
 import type { Fault } from './discord-error.js';
 import { type Embed, embedFaults, embeds } from './embeds.js';
@@ -122,6 +122,7 @@ export function readPayload(sent: unknown, { layout: isEdited, files = [], befor
 export function payloadFaults(sent: unknown, context: PayloadContext = {}): string[] {
   const { payload, planned, faults } = readPayload(sent, context);
   if (faults.length > 0) return faults.map(({ path, message }) => `${path.join('.') || 'payload'}: ${message}`);
+  if (isTooHeavy(everyComponent(payload.components ?? []))) return ['payload: 500: Internal Server Error'];
   return !context.layout && isEmpty(payload, planned) ? ['payload: Cannot send an empty message'] : [];
 }
 

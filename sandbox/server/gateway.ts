@@ -10,6 +10,15 @@ import { type Faults, type Frame, writeFrame } from './faults.js';
 import { GatewaySession } from './gateway-session.js';
 
 const HEARTBEAT_MS = 41_250;
+/** The largest payload that a bot may send, in characters. */
+const MAX_PAYLOAD = 4096;
+/** What a bot may send and the sandbox leaves out: its presence, voice, lists of members and sounds. */
+const LEFT_UNREAD: readonly unknown[] = [
+  GatewayOpcodes.PresenceUpdate,
+  GatewayOpcodes.VoiceStateUpdate,
+  GatewayOpcodes.RequestGuildMembers,
+  GatewayOpcodes.RequestSoundboardSounds,
+];
 const GOODBYE: readonly number[] = [1000, 1001];
 const PRIVILEGED = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 
@@ -95,7 +104,8 @@ export class Gateway extends EventEmitter<GatewayEvents> {
     let session: GatewaySession | null = null;
     const send = (payload: object) => this.#send(socket, payload);
     socket.on('message', (data) => {
-      const payload = parse(String(data));
+      const text = String(data);
+      const payload = text.length > MAX_PAYLOAD ? null : parse(text);
       if (!payload) return socket.close(4002, 'Error while decoding payload.');
       const { op, d } = payload;
       if (op === GatewayOpcodes.Heartbeat) return send({ op: GatewayOpcodes.HeartbeatAck });
@@ -110,7 +120,7 @@ export class Gateway extends EventEmitter<GatewayEvents> {
         return;
       }
       if (!session) return socket.close(4003, 'Not authenticated.');
-      if (op !== GatewayOpcodes.PresenceUpdate) socket.close(4001, 'Unknown opcode.');
+      if (!LEFT_UNREAD.includes(op)) socket.close(4001, 'Unknown opcode.');
     });
     socket.on('close', (code) => {
       // A bot that says goodbye has no session to come back to.

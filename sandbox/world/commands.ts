@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { ApplicationCommandType } from 'discord.js';
 import { asJson } from '../json.js';
-import { type CommandPayload, readCommands } from '../rules/command-faults.js';
+import { readCommands } from '../rules/command-faults.js';
+import type { CommandPayload } from '../rules/command-schema.js';
 import { refuse } from '../rules/discord-error.js';
 import { APPLICATION_ID, FOREIGN_GUILD_ID, type Place } from './places.js';
 import { snowflake } from './snowflake.js';
@@ -80,17 +81,18 @@ export class Commands extends EventEmitter<CommandEvents> {
 
   #made(guild: string | null, command: CommandPayload): RegisteredCommand {
     const known = this.registered(guild).find(({ name, type }) => name === command.name && type === command.type);
-    return {
-      contexts: [0, 1, 2],
-      integration_types: [0],
-      default_member_permissions: null,
-      nsfw: false,
-      ...command,
-      description: command.description ?? '',
+    const common = {
+      default_member_permissions: command.default_member_permissions ?? null,
+      nsfw: command.nsfw ?? false,
+      contexts: command.contexts ?? [0, 1, 2],
+      integration_types: command.integration_types ?? [0],
       id: known?.id ?? snowflake(),
       application_id: APPLICATION_ID,
       version: snowflake(),
       ...(guild ? { guild_id: guild } : {}),
-    } as RegisteredCommand;
+    };
+    return command.type === ApplicationCommandType.ChatInput
+      ? { ...command, ...common }
+      : { ...command, ...common, description: '' };
   }
 }

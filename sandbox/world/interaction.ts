@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import type { InteractionType } from 'discord.js';
-import type { Choice } from '../rules/command-faults.js';
+import type { Choice } from '../rules/choices.js';
 import type { Message, MessageChange } from './messages.js';
 import type { Person, Place } from './places.js';
 import { snowflake } from './snowflake.js';
@@ -22,6 +22,8 @@ export interface Occasion {
   readonly place: Place;
   /** Name of the command; absent for a pressed component. */
   readonly name?: string;
+  /** Kind of the option for which suggestions are asked (discord.js' option type). */
+  readonly focused?: number;
   /** The message whose component was used. */
   readonly source?: Message;
   /** A menu command, whose reply is of another message type. */

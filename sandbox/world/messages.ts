@@ -25,6 +25,8 @@ export interface Message {
   readonly timestamp: string;
   readonly edited_timestamp: string | null;
   readonly tts: false;
+  /** What its sender knows it by. */
+  readonly nonce?: string | number;
   readonly mention_everyone: boolean;
   readonly mentions: readonly User[];
   readonly mention_roles: readonly string[];

@@ -1,8 +1,14 @@
-import { InteractionResponseType, InteractionType, MessageFlags, MessageType } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+  MessageType,
+} from 'discord.js';
 import * as z from 'zod';
 import { asJson } from '../json.js';
 import type { Sent } from '../rules/attachments.js';
-import { choices } from '../rules/command-faults.js';
+import { choiceFaults, suggestions } from '../rules/choices.js';
 import { compose } from '../rules/compose.js';
 import { alreadyAcknowledged, DiscordError, refuse, tooManyFollowUps, unknownMessage } from '../rules/discord-error.js';
 import { hasFlag } from '../rules/message-payload.js';
@@ -109,12 +115,12 @@ export class Responses {
         return this.#writer.edit(sent, message);
       }
       default: {
-        const read = choices.safeParse(asJson(sent.body)['choices']);
-        if (!read.success) {
-          refuse(faultsOf(read.error).map((fault) => ({ ...fault, path: ['choices', ...fault.path] })));
-          return null;
-        }
-        interaction.note({ kind: 'choices', choices: read.data });
+        const read = suggestions.safeParse(sent.body);
+        if (!read.success) throw new DiscordError(400, 50035, 'Invalid Form Body', faultsOf(read.error));
+        const { choices } = read.data;
+        const faults = choiceFaults(choices, interaction.occasion.focused ?? ApplicationCommandOptionType.String);
+        refuse(faults.map((fault) => ({ ...fault, path: ['choices', ...fault.path] })));
+        interaction.note({ kind: 'choices', choices });
         return null;
       }
     }

@@ -25,6 +25,14 @@ describe('what Discord takes', () => {
     ['five buttons in a row', { flags, components: [row(...many(5, (index) => button(`${index}`)))] }],
     ['a menu', { flags, components: [row(select({ min_values: 0, max_values: 2 }))] }],
     ['an accent that is null', { flags, components: [{ ...box(text()), accent_color: null }] }],
+    ['nulls for what is left out', { flags, components: [row({ ...button('a'), disabled: null, emoji: null })] }],
+    ['an emoji for words', { flags, components: [row({ type: 2, style: 2, custom_id: 'a', emoji: { name: '📄' } })] }],
+    ['an emoji of a server', { flags, components: [row(button('a', { emoji: { id: '1', name: 'x' } }))] }],
+    ['an embed', { embeds: [{ title: 'Titel', fields: [{ name: 'a', value: 'b' }] }] }],
+    ['an embed of a picture', { embeds: [{ image: { url: 'https://x.nl/a.png' } }] }],
+    ['6000 characters of embeds', { embeds: [{ description: 'x'.repeat(4000) }, { description: 'x'.repeat(2000) }] }],
+    ['a nonce', { content: 'x', nonce: 'x'.repeat(25), enforce_nonce: true }],
+    ['mentions that are null', { content: 'x', allowed_mentions: { parse: null, users: null } }],
     ['content that is emptied beside a layout', { flags, content: null, components: [text()] }],
   ])('%s', (_, payload) => {
     expect(payloadFaults(payload)).toEqual([]);
@@ -136,6 +144,52 @@ describe('what Discord refuses', () => {
       { content: 'x', allowed_mentions: { parse: ['users'], users: ['1100000000000000011'] } },
       /mutually exclusive/,
     ],
+    ['a text of nothing but white space', { flags, components: [text(' \n ')] }, /required/],
+    ['an emoji that is none', { flags, components: [row(button('a', { emoji: { name: 'lach' } }))] }, /Invalid emoji/],
+    [
+      'an option with such an emoji',
+      { flags, components: [row(select({ options: [{ ...option('a'), emoji: { name: 'x' } }] }))] },
+      /emoji/,
+    ],
+    ['a premium button without a sku', { flags, components: [row({ type: 2, style: 6 })] }, /sku id/],
+    [
+      'more to choose at least than at most',
+      { flags, components: [row(select({ min_values: 2 }))] },
+      /must not exceed/,
+    ],
+    [
+      'a placeholder of 151 characters',
+      { flags, components: [row(select({ placeholder: 'x'.repeat(151) }))] },
+      /placeholder/,
+    ],
+    ['an empty embed', { content: 'x', embeds: [{}] }, /embeds\.0\.description: This field is required/],
+    ['a title of 257 characters', { embeds: [{ title: 'x'.repeat(257) }] }, /embeds\.0\.title/],
+    ['a field without a value', { embeds: [{ fields: [{ name: 'a', value: '' }] }] }, /fields\.0\.value/],
+    ['26 fields', { embeds: [{ fields: many(26, () => ({ name: 'a', value: 'b' })) }] }, /fields/],
+    ['a strange address of an embed', { embeds: [{ title: 'x', url: 'javascript:x' }] }, /embeds\.0\.url/],
+    [
+      '6001 characters of embeds',
+      { embeds: [{ description: 'x'.repeat(4000) }, { description: 'x'.repeat(2001) }] },
+      /maximum size of 6000/,
+    ],
+    ['eleven embeds', { embeds: many(11, () => ({ title: 'x' })) }, /10 or fewer/],
+    ['a nonce of 26 characters', { content: 'x', nonce: 'x'.repeat(26) }, /nonce/],
+    ['somebody twice in the mentions', { content: 'x', allowed_mentions: { users: ['1', '1'] } }, /twice/],
+    ['101 mentions', { content: 'x', allowed_mentions: { users: many(101, (n) => `${n + 1}`) } }, /100 or fewer/],
+    ['a mention of a name', { content: 'x', allowed_mentions: { users: ['jij'] } }, /snowflake/],
+    [
+      'a component id twice',
+      {
+        flags,
+        components: [
+          { ...text(), id: 3 },
+          { ...text(), id: 3 },
+        ],
+      },
+      /duplicated/,
+    ],
+    ['a negative component id', { flags, components: [{ ...text(), id: -1 }] }, /components\.0\.id/],
+    ['what Discord falls over: 10,170 bytes of text', { flags, components: [text('語'.repeat(3387))] }, /500/],
     ['an accent out of range', { flags, components: [{ ...box(text()), accent_color: 0x1_00_00_00 }] }, /accent_color/],
   ])('%s', (_, payload, fault) => {
     expect(payloadFaults(payload).join('\n')).toMatch(fault);

@@ -40,6 +40,7 @@ it('refuses a wrong token: 401 at the door, 4004 on the gateway', async () => {
 
 it.each([
   ['no JSON', 'nee', 4002],
+  ['more than 4096 characters', { op: 1, d: 'x'.repeat(4096) }, 4002],
   ['something before it says who it is', { op: 3, d: {} }, 4003],
   ['no intents', { op: 2, d: { token: 'TOKEN' } }, 4013],
   ['intents that must be asked for', { op: 2, d: { token: 'TOKEN', intents: GatewayIntentBits.MessageContent } }, 4014],

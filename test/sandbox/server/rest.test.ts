@@ -53,6 +53,13 @@ const slash = () =>
     await call('PUT', `/applications/${APPLICATION_ID}/commands`, [command]);
     await sandbox.slash('vraag');
   });
+const choice = (name: string, value: string | number = name) => ({ name, value });
+const suggest = () =>
+  interaction(async () => {
+    const option = { type: 3, name: 'nummer', description: 'Nummer', autocomplete: true };
+    await call('PUT', `/applications/${APPLICATION_ID}/commands`, [{ ...command, options: [option] }]);
+    await sandbox.autocomplete('vraag', { nummer: '4' }, 'nummer');
+  });
 const answer = (of: Json, type: number, data: object = {}) =>
   call('POST', `/interactions/${of['id']}/${of['token']}/callback`, { type, data }, null);
 const hook = (of: Json, rest = '') => `/webhooks/${APPLICATION_ID}/${of['token']}${rest}`;
@@ -69,6 +76,25 @@ describe('interactions', () => {
     const one = await slash();
     expect(await answer(one, MESSAGE, {})).toMatchObject({ status: 400, json: { code: 50006 } });
     expect((await answer(one, MESSAGE, { content: 'Ja' })).status).toBe(204);
+  });
+
+  it('name what is wrong in their `data`', async () => {
+    const { json } = await answer(await slash(), MESSAGE, { content: 'x'.repeat(2001) });
+    expect(json).toMatchObject({ errors: { data: { content: { _errors: [{ code: 'BASE_TYPE_MAX_LENGTH' }] } } } });
+  });
+
+  it.each<[string, unknown, string]>([
+    ['a name twice', [choice('a', '1'), choice('a', '2')], 'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_EXISTS'],
+    ['a value twice', [choice('a', '1'), choice('b', '1')], 'APPLICATION_COMMAND_OPTIONS_CHOICE_VALUE_EXISTS'],
+    ['a number for a text', [choice('a', 1)], 'APPLICATION_COMMAND_OPTIONS_VALUE_INVALID'],
+    ['a name without letters', [choice(' ', '1')], 'BASE_TYPE_CUSTOM'],
+    ['a name of 101 characters', [choice('x'.repeat(101), '1')], 'BASE_TYPE_MAX_LENGTH'],
+    ['26 choices', Array.from({ length: 26 }, (_, n) => choice(`${n}`)), 'BASE_TYPE_MAX_LENGTH'],
+    ['no list', null, 'BASE_TYPE_INVALID_TYPE'],
+  ])('that ask for suggestions do not take %s', async (_, choices, code) => {
+    const { status, json } = await answer(await suggest(), 8, { choices });
+    expect(status).toBe(400);
+    expect(JSON.stringify(json)).toContain(`"code":"${code}"`);
   });
 
   it('have no webhook before they are answered', async () => {
@@ -171,6 +197,27 @@ describe('messages', () => {
     });
   });
 
+  it('are sent once with the same enforced nonce', async () => {
+    const once = { content: 'eenmaal', nonce: '20181203', enforce_nonce: true };
+    const first = await post(once);
+    expect(first.json).toMatchObject({ nonce: '20181203' });
+    expect((await post({ ...once, content: 'nog eens' })).json).toMatchObject({
+      id: first.json['id'],
+      content: 'eenmaal',
+    });
+    expect((await post({ ...once, enforce_nonce: false })).json['id']).not.toBe(first.json['id']);
+  });
+
+  it('keep to the flags that a bot may set', async () => {
+    const flags = MessageFlags.Ephemeral | MessageFlags.Loading | MessageFlags.SuppressEmbeds;
+    expect((await post({ content: 'x', flags })).json['flags']).toBe(MessageFlags.SuppressEmbeds);
+  });
+
+  it('fall over on more text than Discord can hold', async () => {
+    const components = [{ type: 10, content: '語'.repeat(3387) }];
+    expect(await post({ flags: MessageFlags.IsComponentsV2, components })).toMatchObject({ status: 500 });
+  });
+
   it('drop fields that Discord does not know', async () => {
     const sent = await post({
       flags: MessageFlags.IsComponentsV2,
@@ -235,5 +282,52 @@ describe('messages', () => {
       body: form,
     });
     expect(await response.json()).toMatchObject({ attachments: [{ filename: 'antwoord.txt', size: 5 }] });
+  });
+
+  it('keep the files that an edit lists, and no others', async () => {
+    const form = new FormData();
+    form.set('payload_json', JSON.stringify({ content: 'twee' }));
+    form.set('files[0]', new Blob(['een']), 'een.txt');
+    form.set('files[1]', new Blob(['twee']), 'twee.txt');
+    const response = await fetch(`${sandbox.apiUrl}/v10/channels/${CHANNEL}/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bot ${sandbox.token}` },
+      body: form,
+    });
+    const sent = (await response.json()) as { id: string; attachments: { id: string; url: string }[] };
+    const path = `/channels/${CHANNEL}/messages/${sent.id}`;
+    expect((await call('PATCH', path, { content: 'nog twee' })).json['attachments']).toHaveLength(2);
+    const [first, second] = sent.attachments;
+    const kept = await call('PATCH', path, { attachments: [{ id: second?.id, description: 'Twee' }] });
+    expect(kept.json['attachments']).toMatchObject([{ id: second?.id, description: 'Twee' }]);
+    expect((await fetch(first?.url ?? '')).status).toBe(404);
+    expect((await fetch(second?.url ?? '')).status).toBe(200);
+  });
+
+  it.each<[string, string]>([
+    ['a form that is none', 'multipart/form-data; boundary=x'],
+    ['JSON that is none', 'application/json'],
+  ])('are not read from %s', async (_, type) => {
+    const response = await fetch(`${sandbox.apiUrl}/v10/channels/${CHANNEL}/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bot ${sandbox.token}`, 'content-type': type },
+      body: '{nee',
+    });
+    expect({ status: response.status, json: await response.json() }).toMatchObject({
+      status: 400,
+      json: { code: 50109 },
+    });
+  });
+
+  it('of more than 25 MiB are refused', async () => {
+    const response = await fetch(`${sandbox.apiUrl}/v10/channels/${CHANNEL}/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bot ${sandbox.token}`, 'content-type': 'application/json' },
+      body: `"${'x'.repeat(25 * 1024 * 1024)}"`,
+    });
+    expect({ status: response.status, json: await response.json() }).toMatchObject({
+      status: 413,
+      json: { code: 40005 },
+    });
   });
 });
