@@ -5,6 +5,7 @@ import { type Clock, systemClock, within } from '../clock.js';
 import { connect } from './connection/client.js';
 import { type Lost, type Refused, whenLost } from './connection/lost.js';
 import { type BotLog, type Context, type Observed, PATIENCE, type Patience } from './context.js';
+import { type Allowance, Cooldown } from './cooldown.js';
 import { dispatch } from './interactions/dispatch.js';
 import { AskingMessages, RecentAnswers } from './memory.js';
 import { answerMention } from './mentions/answer-mention.js';
@@ -29,6 +30,8 @@ export interface BotOptions {
   readonly unreachable?: () => void;
   readonly clock?: Clock;
   readonly patience?: Patience;
+  /** How much one person may ask; as much as they like when it is absent or null. */
+  readonly allowance?: Allowance | null;
 }
 
 /** A bot that is logged in. */
@@ -45,6 +48,9 @@ export interface Bot {
 }
 
 export type Started = { readonly kind: 'started'; readonly bot: Bot } | Refused | { readonly kind: 'aborted' };
+
+/** So many suggestions go with a request: one for every letter that is typed. */
+const SUGGESTIONS = 4;
 
 /** For so long answers on their way are waited for when the bot stops, in milliseconds. */
 const FINISH = 5000;
@@ -101,7 +107,7 @@ export async function startBot(options: BotOptions): Promise<Started> {
 }
 
 function contextOf(
-  { commands, sources, log, observe = () => {}, patience = PATIENCE }: BotOptions,
+  { commands, sources, log, observe = () => {}, patience = PATIENCE, allowance = null }: BotOptions,
   clock: Clock,
 ): Context {
   return {
@@ -114,6 +120,10 @@ function contextOf(
     recent: new RecentAnswers(clock),
     asking: new AskingMessages(clock),
     placing: new Set(),
+    cooldown: allowance && {
+      requests: new Cooldown(clock, allowance),
+      suggestions: new Cooldown(clock, { ...allowance, requests: allowance.requests * SUGGESTIONS }),
+    },
     newCode: () =>
       randomInt(36 ** 5)
         .toString(36)

@@ -1,5 +1,6 @@
 import type { Command, Sources } from '../../commands/command.js';
 import type { Clock } from '../clock.js';
+import type { Cooldown } from './cooldown.js';
 import type { AskingMessages, RecentAnswers } from './memory.js';
 
 /** The part of a log that the bot uses; a pino logger is one. Objects go first, as pino takes them. */
@@ -25,7 +26,7 @@ export const PATIENCE: Patience = { direct: 1500, answer: 20_000, suggest: 2000 
 /** What became of an interaction, for who watches over the bot. Never a reader's words. */
 export interface Observed {
   readonly command: string;
-  readonly outcome: 'answered' | 'failed' | 'gone';
+  readonly outcome: 'answered' | 'failed' | 'gone' | 'slowed';
   /** From arrival to the first response that Discord got, in milliseconds; null when it got none. */
   readonly acknowledged: number | null;
   /** From arrival to the end, in milliseconds. */
@@ -47,6 +48,8 @@ export interface Context {
   readonly asking: AskingMessages;
   /** What is being placed at this moment, by message and button. */
   readonly placing: Set<string>;
+  /** Slows down who asks too much; null for nobody. */
+  readonly cooldown: { readonly requests: Cooldown; readonly suggestions: Cooldown } | null;
   /** A short random code, by which a reader and the log name the same failure. */
   readonly newCode: () => string;
 }

@@ -1,6 +1,7 @@
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/sandbox.js';
 import { type Bot, type Started, startBot } from '../../src/discord/bot.js';
 import type { Observed } from '../../src/discord/context.js';
+import type { Allowance } from '../../src/discord/cooldown.js';
 import { createLog } from '../../src/log.js';
 import { ManualClock } from '../manual-clock.js';
 import { NO_SOURCES, TRIAL_COMMANDS } from './trial-commands.js';
@@ -17,9 +18,15 @@ export interface TestStage {
   close(): Promise<void>;
 }
 
-export async function startStage(options: SandboxOptions & { readonly mentions?: boolean } = {}): Promise<TestStage> {
+export interface StageOptions extends SandboxOptions {
+  readonly mentions?: boolean;
+  /** How much one person may ask; as much as they like when absent. */
+  readonly allowance?: Allowance;
+}
+
+export async function startStage({ mentions, allowance, ...options }: StageOptions = {}): Promise<TestStage> {
   const sandbox = await startSandbox(options);
-  const { outcome, ...rest } = logIn(sandbox, sandbox.apiUrl, options.mentions);
+  const { outcome, ...rest } = logIn(sandbox, sandbox.apiUrl, mentions, allowance);
   const bot = await running(outcome);
   return {
     sandbox,
@@ -33,7 +40,7 @@ export async function startStage(options: SandboxOptions & { readonly mentions?:
 }
 
 /** Logs the real client in at an address, with a clock that stands still. `outcome` is what becomes of it. */
-export function logIn(sandbox: Sandbox, apiUrl: string, mentions = true) {
+export function logIn(sandbox: Sandbox, apiUrl: string, mentions = true, allowance: Allowance | null = null) {
   const clock = new ManualClock();
   const logged: Readonly<Record<string, unknown>>[] = [];
   const log = createLog({
@@ -44,7 +51,7 @@ export function logIn(sandbox: Sandbox, apiUrl: string, mentions = true) {
   const { token } = sandbox;
   const observed: Observed[] = [];
   const observe = (one: Observed) => void observed.push(one);
-  const program = { guildId: null, mentions, commands: TRIAL_COMMANDS, sources: () => NO_SOURCES };
+  const program = { guildId: null, mentions, commands: TRIAL_COMMANDS, sources: () => NO_SOURCES, allowance };
   return { clock, logged, observed, outcome: startBot({ token, apiUrl, ...program, log, observe, clock }) };
 }
 

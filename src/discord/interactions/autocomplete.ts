@@ -6,11 +6,12 @@ import { LIMITS, shortened } from '../message/limits.js';
 
 /** Suggests values while someone types. What goes wrong is logged, and nothing is suggested. */
 export async function autocomplete(context: Context, interaction: AutocompleteInteraction): Promise<void> {
-  const { log } = context;
+  const { log, cooldown } = context;
   const { commandName: command } = interaction;
   let choices: ApplicationCommandOptionChoiceData[] = [];
   try {
-    choices = await suggestions(context, interaction);
+    const slowed = (cooldown?.suggestions.ask(interaction.user.id).wait ?? 0) > 0;
+    choices = slowed ? [] : await suggestions(context, interaction);
   } catch (error) {
     log.error({ err: error, command }, 'suggesting failed');
   }

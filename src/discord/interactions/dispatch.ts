@@ -24,8 +24,12 @@ export async function dispatch(context: Context, interaction: Interaction): Prom
   const what = () => ({ interaction: interaction.id, command, ms: clock.now() - started });
   let outcome: Observed['outcome'] = 'answered';
   try {
-    await route(context, interaction, responder);
-    log.info(what(), 'answered');
+    const wait = context.cooldown?.requests.ask(interaction.user.id).wait ?? 0;
+    if (wait > 0) {
+      outcome = 'slowed';
+      await responder.privately(notice(labels.rustigAan(Math.ceil(wait / 1000))));
+    } else await route(context, interaction, responder);
+    log.info(what(), outcome);
   } catch (error) {
     outcome = isGone(error) ? 'gone' : 'failed';
     await failed(context, responder, error, what());

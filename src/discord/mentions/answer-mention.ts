@@ -15,12 +15,19 @@ export async function answerMention(context: Context, message: Message, botId: s
   // The library types them as there, but a packet can come without.
   const { author, content }: { readonly author: User | null; readonly content: string | null } = message;
   if (!author || content === null || author.bot || message.webhookId !== null || message.system) return;
-  const { commands, log, clock, asking } = context;
+  const { commands, log, clock, asking, cooldown } = context;
   const mention = readMention(content, botId, commands, message.channel.type === ChannelType.DM);
   if (!mention || !asking.open(message.id)) return;
+  const say = (text: string) => send(context, message, noticeReply(text));
+  const permission = cooldown?.requests.ask(author.id) ?? { wait: 0 };
+  if (permission.wait > 0) {
+    // Everybody sees it, so it is said once.
+    const told = labels.rustigAan(Math.ceil(permission.wait / 1000));
+    if ('first' in permission && permission.first) await guarded(context, message, () => say(told));
+    return;
+  }
   const started = clock.now();
   const { requests, more } = mention;
-  const say = (text: string) => send(context, message, noticeReply(text));
   if (requests.length === 0) await guarded(context, message, () => say(labels.NOEMING_UITLEG));
   for (const request of requests) await guarded(context, message, () => answer(context, message, request));
   if (more) await guarded(context, message, () => say(labels.ALLEEN_DRIE));

@@ -83,7 +83,8 @@ describe('a message that mentions the bot', () => {
 it('fields that are missing from an interaction neither end the bot nor keep it from answering what it can', async () => {
   const sandbox = await startSandbox({ patience: { answer: 400 } });
   const between = await GoBetween.before(sandbox);
-  const bot = startProgram({ DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: between.apiUrl, LOG_LEVEL: 'error' });
+  const settings = { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: between.apiUrl };
+  const bot = startProgram({ ...settings, LOG_LEVEL: 'error', COOLDOWN: 'off' });
   await bot.told('De bot is ingelogd');
   const arrived = between.tells('INTERACTION_CREATE');
   await sandbox.slash('vraag', { nummer: '89' });
