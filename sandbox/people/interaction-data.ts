@@ -27,7 +27,7 @@ export function slashData(
   for (const name of Object.keys(values)) optionOf(command, name);
   const known = optionsOf(command);
   const options = known.flatMap((option) => {
-    const value = values[option.name];
+    const value = Object.hasOwn(values, option.name) ? values[option.name] : undefined;
     if (value === undefined) {
       if (option.required && focused === undefined) throw new NotPossible(`Option ${option.name} is required`);
       return [];

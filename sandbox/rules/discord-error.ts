@@ -68,22 +68,24 @@ export const notJson = (cause: unknown) =>
   new DiscordError(400, 50109, 'The request body contains invalid JSON.', [], cause);
 export const blockedByAutoMod = () => new DiscordError(400, 200_000, 'Message was blocked by automatic moderation');
 
-// Discord nests the faults as the payload is nested: { components: { 0: { content: { _errors: […] } } } }.
+// Discord nests the faults as the payload is nested: { components: { 0: { content: { _errors: […] } } } }. The names
+// are the sender's own: they are kept in objects that inherit nothing.
 function nested(faults: readonly Fault[]): Nested {
-  const root: Nested = {};
+  const root = empty();
   for (const { path, code, message } of faults) {
     let at = root;
     for (const step of path) {
       const next = at[step];
-      if (next && !Array.isArray(next)) at = next;
-      else {
-        const made: Nested = {};
-        at[step] = made;
-        at = made;
-      }
+      const inside = next && !Array.isArray(next) ? next : empty();
+      at[step] = inside;
+      at = inside;
     }
     const here = at['_errors'];
     at['_errors'] = [...(Array.isArray(here) ? here : []), { code, message }];
   }
   return root;
+}
+
+function empty(): Nested {
+  return Object.create(null);
 }

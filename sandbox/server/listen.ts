@@ -40,6 +40,8 @@ function appOf({ api, page, files, failed }: Parts): Hono<ServerEnv> {
     await next();
     c.header('cache-control', 'no-store');
     c.header('x-content-type-options', 'nosniff');
+    c.header('cross-origin-resource-policy', 'same-origin');
+    c.header('cross-origin-opener-policy', 'same-origin');
     return undefined;
   });
   app.route('/api', api);

@@ -84,6 +84,6 @@ export function readyOptions(draft: Extract<Draft, { kind: 'command' }>, picked:
       options[option.name] = YES.includes(lower);
     }
   }
-  const missing = draft.command.options.find(({ name, required }) => required && options[name] === undefined);
+  const missing = draft.command.options.find(({ name, required }) => required && !Object.hasOwn(options, name));
   return missing ? { kind: 'missing', option: missing } : { kind: 'ready', options };
 }

@@ -25,7 +25,8 @@ export function guildRoutes(bot: User, gateway: () => string): Hono<ApiEnv> {
     .get('/users/@me', (c) => answer(c, { ...bot, verified: true, mfa_enabled: false, locale: 'nl', flags: 0 }))
     .get('/users/@me/guilds', (c) => answer(c, [guildOf()]))
     .post('/users/@me/channels', (c) => {
-      const to = person(String(asJson(c.get('sent').body)['recipient_id']));
+      const { recipient_id: id } = asJson(c.get('sent').body);
+      const to = typeof id === 'string' ? person(id) : null;
       if (!to) throw unknownUser();
       return answer(c, channelOf(conversation(to), bot));
     })

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.js';
@@ -50,6 +51,33 @@ describe('who gets in', () => {
     expect(await raw(path, { origin: 'null' })).toBe(403);
   });
 
+  it.each([
+    [
+      'a picture or a script',
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' },
+    ],
+    ['a frame', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }],
+    ['a page on another port', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' }],
+  ])('refuses what a page elsewhere asks for as %s, without an Origin', async (_, headers) => {
+    for (const path of paths) expect(await raw(path, headers)).toBe(403);
+  });
+
+  it('follows a link from elsewhere to the page', async () => {
+    const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+    expect(await raw('/', headers)).toBe(200);
+  });
+
+  it('listens on this machine alone', async () => {
+    const others = Object.values(networkInterfaces())
+      .flat()
+      .filter((one) => one?.family === 'IPv4' && !one.internal);
+    const { port } = new URL(sandbox.url);
+    for (const { address = '' } of others.map((one) => ({ address: one?.address }))) {
+      await expect(fetch(`http://${address}:${port}/`)).rejects.toThrow();
+    }
+    await expect(fetch(`http://[::1]:${port}/`)).rejects.toThrow();
+  });
+
   it('takes its own Host and Origin, by number and by name', async () => {
     const { host, port } = new URL(sandbox.url);
     expect(await raw('/', { host, origin: `http://${host}` })).toBe(200);
@@ -76,7 +104,11 @@ describe('who gets in', () => {
 
   it('sends the page with a policy that keeps everything foreign out', async () => {
     const response = await fetch(sandbox.url);
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const policy = response.headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(response.headers.get('cross-origin-resource-policy')).toBe('same-origin');
     expect(await response.text()).not.toMatch(/https?:/);
   });
 });
