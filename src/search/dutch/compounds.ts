@@ -24,7 +24,7 @@ const NO_PART = new Set(
     'achtig waarts matig matige ver her ont aan uit bij toe mee door over onder voor tegen terug weer mis non anti ' +
     'den der des ten ter ren ens ers iet ers ant ent ist age ade ier aar aars air eur end ene sel gen gem een ons hun ' +
     'wat wie dat die dit met van hem haar ons zij wij men nog nou net ook niet geen maar want dus ' +
-    'ding dings reeds ander andere ieder iedere elk lende lenden eling elingen selen beha voorn toep inges combi neder ' +
+    'ding dings dingen ringen reeds ander andere ieder iedere elk lende lenden eling elingen selen beha voorn toep inges combi neder ' +
     'achter overeen uiteen bijeen aaneen halve meren assen pannen laat'
   ).split(' '),
 );
@@ -78,9 +78,17 @@ export class CompoundSplitter {
     }
     const parts: Part[] = [];
     for (let at = 0; at < word.length && costs[0] !== Number.POSITIVE_INFINITY; at = nexts[at] ?? word.length) {
-      parts.push({ start: at, end: ends[at] ?? word.length });
+      parts.push({ start: at, end: this.#withoutLink(word, at, ends[at] ?? word.length) });
     }
     return (costs[0] ?? 0) <= DEAREST_TWO + DEAREST_MORE * (parts.length - 2) ? parts : [];
+  }
+
+  /** The s of `rechtsbijstand` and `overheidspersoneel` links, though `rechts` is a word as well; that of `kansarm` does not. */
+  #withoutLink(word: string, start: number, end: number): number {
+    const part = word.slice(start, end);
+    if (end === word.length || part.length <= 4 || !part.endsWith('s')) return end;
+    const links = (this.#lexicon.uses(part) & Use.end) === 0 && (this.#lexicon.uses(part.slice(0, -1)) & Use.end) !== 0;
+    return links ? end - 1 : end;
   }
 
   /** `vastzetten`, `vastgezet`: a verb with its particle, no compound. */

@@ -17,12 +17,17 @@ const ALIKE: Readonly<Record<string, string>> = {
   d: 'đĐ',
 };
 const FOLDED = new Map(Object.entries(ALIKE).flatMap(([to, all]) => [...all].map((from) => [from, to] as const)));
+/** How far full-width signs stand behind those of ASCII. */
+const FULL_WIDTH = 0xfee0;
 const LIGATURES: readonly (readonly [RegExp, string])[] = [
   [/ĳ/g, 'ij'],
   [/æ/g, 'ae'],
   [/œ/g, 'oe'],
   [/ß/g, 'ss'],
-  [/[\u0300-\u036f\u00ad\u200b-\u200d]/g, ''],
+  [/ﬀ/g, 'ff'],
+  [/ﬁ/g, 'fi'],
+  [/ﬂ/g, 'fl'],
+  [/[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/g, ''],
 ];
 
 /** Lower case, without accents, quotation marks and dashes of one kind. Every UTF-16 unit becomes exactly one. */
@@ -38,6 +43,10 @@ export function spellOut(folded: string): string {
 
 function foldUnit(unit: string): string {
   let to = FOLDED.get(unit);
+  if (to === undefined && /[！-～]/.test(unit)) {
+    to = String.fromCharCode(unit.charCodeAt(0) - FULL_WIDTH).toLowerCase();
+    FOLDED.set(unit, to);
+  }
   if (to === undefined) {
     const base = unit.toLowerCase().normalize('NFD').charAt(0);
     to = base === '' || unit.toLowerCase().length !== 1 ? unit : base;

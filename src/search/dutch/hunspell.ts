@@ -6,6 +6,8 @@ interface Rule {
   readonly add: string;
   readonly when: RegExp;
   readonly flags: ReadonlySet<string>;
+  /** The part of speech that the rule makes (`ts:`); empty when it does not tell. */
+  readonly speech: string;
 }
 
 /** A form of a word. `flags` are its own; `base` are the flags of the entry that it was made from. */
@@ -15,6 +17,8 @@ export interface Form {
   readonly base: ReadonlySet<string>;
   /** Name of the suffix rule that made it; null for an entry itself. */
   readonly rule: string | null;
+  /** The part of speech that the rule made (`VBh`, `AJcn`, …); empty when none is told. */
+  readonly speech: string;
 }
 
 /** Every form of every entry. `affixes` and `entries` are the texts of the `.aff` and the `.dic` file. */
@@ -24,12 +28,12 @@ export function* expand(affixes: string, entries: string): Generator<Form> {
     const [, text = '', written = ''] = /^([^/\s]+)(?:\/(\S+))?/.exec(line) ?? [];
     if (text === '') continue;
     const flags = readFlags(written);
-    yield { text, flags, base: flags, rule: null };
+    yield { text, flags, base: flags, rule: null, speech: '' };
     for (const flag of flags) {
       for (const rule of rules.get(flag) ?? []) {
         const made = apply(rule, text);
         if (made === null) continue;
-        yield { text: made, flags: rule.flags, base: rule.prefix ? new Set() : flags, rule: flag };
+        yield { text: made, flags: rule.flags, base: rule.prefix ? new Set() : flags, rule: flag, speech: rule.speech };
       }
     }
   }
@@ -55,6 +59,7 @@ function readRules(affixes: string): Map<string, Rule[]> {
       add: add === '0' ? '' : add,
       when: new RegExp(prefix ? `^(?:${shape})` : `(?:${shape})$`, 'u'),
       flags: readFlags(flags),
+      speech: /\bts:(\w+)/.exec(line)?.[1] ?? '',
     };
     rules.set(flag, [...(rules.get(flag) ?? []), rule]);
   }

@@ -31,23 +31,30 @@ export function isParticle(word: string): boolean {
 
 const PARTICLE_SET: ReadonlySet<string> = new Set(PARTICLE_LIST.split(' '));
 
-/** A separable particle, then the participle: `uit|gezet`. */
-export const PARTICLES = new RegExp(`^(${PARTICLE_LIST.replaceAll(' ', '|')})(ge[a-z]{3,})$`);
+/** A particle, and what of the word comes behind it: `uit|gezet`. */
+export const PARTICLES = new RegExp(`^(${PARTICLE_LIST.replaceAll(' ', '|')})([a-z]{3,})$`);
 
-const STRONG =
-  'nomen:nemen komen:komen geven:geven sloten:sluiten bonden:binden sproken:spreken schreven:schrijven ' +
-  'bleven:blijven kregen:krijgen bracht:brengen dacht:denken zonden:zenden vonden:vinden houden:houden ' +
-  'stegen:stijgen daan:doen gaan:gaan staan:staan zien:zien bleken:blijken kozen:kiezen stolen:stelen ' +
-  'broken:breken troffen:treffen trokken:trekken wezen:wijzen leden:lijden laten:laten lezen:lezen zocht:zoeken ' +
-  'kocht:kopen vochten:vechten worpen:werpen nomineerd:nomineren holpen:helpen lopen:lopen vlogen:vliegen ' +
-  'weken:wijken dreven:drijven grepen:grijpen hangen:hangen vangen:vangen vallen:vallen roepen:roepen ' +
-  'scholden:schelden schoten:schieten dragen:dragen slagen:slaan storven:sterven stonden:staan wonnen:winnen ' +
-  'wogen:wegen bogen:buigen boden:bieden drongen:dringen dwongen:dwingen sprongen:springen zeten:zitten legen:liggen';
-
-/** Participles of strong verbs without ge-, with their infinitives. */
-export const PARTICIPLES: ReadonlyMap<string, string> = new Map(
-  STRONG.split(' ').map((pair) => {
-    const [participle = '', infinitive = ''] = pair.split(':');
-    return [participle, infinitive];
-  }),
-);
+/**
+ * Words that look like a compound, or like who does what a verb says, and mean something else: `ziekenhuis` is no house
+ * for who is looking for one, a `leger` does not lay. By their stems ({@link Stemmer.stem}), which their forms share.
+ */
+export const OPAQUE: readonly string[] = (
+  'ziekenhuis ziekenhuizen stadhuis raadhuis gemeentehuis tehuis buitenland buitenlander buitenlands buitenlandse ' +
+  'binnenland binnenlands binnenlandse inlander uitlander gelukszoeker gelukzoeker maatregel maatschappij ' +
+  'maatschappelijk huisvesting huisvesten slachtoffer ministerieel noodzakelijk noodzaak raadplegen raadpleging ' +
+  'belangstelling belangrijk belanghebbende voorbeeld antwoord verantwoorden verantwoording verantwoordelijk ' +
+  'verantwoordelijkheid handtekening kanttekening regelmaat landbouw tuinbouw minderheid meerderheid burgemeester ' +
+  'wethouder vrijwillig vrijwilliger waarborg waarborgen hoofdstuk hoofdzakelijk bladzijde wereldwijd tekortkoming ' +
+  'rechtvaardig rechtvaardigheid rechtvaardigen rechtstreeks handhaven handhaving vaststellen goedkeuren goedkeuring ' +
+  'plaatsvinden plaatsvervangend veroordelen aardappel rotonde mededeling medewerking handlanger huiswerk huishouden ' +
+  'huishouding gezondheid werkelijk werkelijkheid daadwerkelijk eigenaardig gelegenheid aangelegenheid bijvoorbeeld ' +
+  'tegenwoordig vertegenwoordiger vertegenwoordigen vertegenwoordiging stadhouder boekhouder aandeelhouder vakantie ' +
+  'kamer leger koper beker meter letter cijfer ketter wekker veger zager keuken toren zomer winter meester peper ' +
+  'bunker tijger partner manager rooster klooster venster lader ladder adelaar pilaar altaar exemplaar titel ' +
+  'kandelaar zondaar ambtenaar leraar evenaar sluier kelder akker anker donder wonder polder schouder moeder broeder ' +
+  'poeder voeder ruiter sleutel schotel welkom welvaart leeftijd waarheid weerstand bestand stilstand toestand ' +
+  'bondgenoot echtgenoot ambtgenoot deelgenoot tijdschrift oorlog oorzaak grondstof grondslag grondig weekblad ' +
+  'dagblad dagboek handboek handschoen handdoek landgoed goedkoop rijkdom eigendom ouderdom jeugdig toekomst ' +
+  'uitkomst inkomst bijeenkomst overeenkomst tussenkomst herkomst opkomst afkomst ramadan kameraad hoogleraar ' +
+  'minderjarig meerderjarig volwassen alleenstaand tegenstander voorstander medestander'
+).split(' ');

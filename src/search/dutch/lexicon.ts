@@ -14,6 +14,10 @@ export const Use = {
   unit: 16,
   /** A name, and no other word: nothing is made of it. */
   name: 32,
+  /** Past of a weak verb or a present participle, and nothing else: `werkte`, `werkende`. */
+  past: 64,
+  /** Diminutive of a word, or the comparative of an adjective that is no word by itself: `bootje`, `lagere`. */
+  derived: 128,
 } as const;
 
 const OFFSET = 2166136261;

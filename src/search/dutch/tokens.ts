@@ -5,7 +5,8 @@ export interface Token {
   readonly end: number;
 }
 
-const LETTERS = '\\p{L}\\p{M}';
+/** Letters, with what stands unseen between them in text that was copied: soft hyphens, joiners. */
+const LETTERS = '\\p{L}\\p{M}\\u00ad\\u200c\\u200d\\u2060';
 const SIGNS = `${LETTERS}\\p{N}`;
 const WORD = new RegExp(
   [

@@ -1,0 +1,26 @@
+/** Endings of diminutives and comparatives, and what stands in their place in the word itself. */
+const DIMINUTIVES: readonly (readonly [RegExp, string])[] = [
+  [/jes?$/, ''],
+  [/tjes?$/, ''],
+  [/pjes?$/, ''],
+  [/etjes?$/, ''],
+  [/kjes?$/, 'g'],
+];
+const COMPARATIVES: readonly (readonly [RegExp, string])[] = [
+  [/ere?$/, ''],
+  [/dere?$/, ''],
+];
+
+/** What a diminutive (`bootje`) or a comparative (`lagere`) may have been made from, likeliest first. */
+export function basesOf(word: string): string[] {
+  const endings = /jes?$/.test(word) ? DIMINUTIVES : COMPARATIVES;
+  const bases = endings.flatMap(([ending, to]) => (ending.test(word) ? spellings(word.replace(ending, to)) : []));
+  return bases.filter((base) => base.length >= 2);
+}
+
+/** How a word may be written when its ending is gone: `lag` as `laag`, `wegg` as `weg`, `autoo` as `auto`, `liev` as `lief`. */
+function spellings(base: string): string[] {
+  const long = base.replace(/([aeou])([^aeiou])$/, '$1$1$2');
+  const hard = (word: string) => word.replace(/v$/, 'f').replace(/z$/, 's');
+  return [hard(long), hard(base), base.replace(/([bdfgklmnprst])\1$/, '$1'), base.replace(/([aeou])\1$/, '$1')];
+}
