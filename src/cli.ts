@@ -43,17 +43,18 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
     },
   },
   corpus: {
-    flags: { ...JSON_FLAG, ...PUBLICATION_FLAGS, afbrekingen: 'boolean' },
+    flags: { ...JSON_FLAG, ...PUBLICATION_FLAGS, lezingen: 'string', vervang: 'boolean', afbrekingen: 'boolean' },
     run: async ({ words, values }, config, output) => {
-      const { addToCorpus, verifyCorpus } = await import('./terminal/corpus.js');
-      const [what, file] = words;
-      if (what === 'verifieer') return verifyCorpus(config, output, values['afbrekingen'] === true);
+      const [what, ...paths] = words;
+      if (what === 'verifieer') {
+        const { verifyCorpus } = await import('./terminal/corpus.js');
+        return verifyCorpus(config, output, values['afbrekingen'] === true);
+      }
       if (what !== 'toevoegen') return usageFault(output, labels.CORPUS_GEBRUIK);
-      const given = Object.entries(values).filter(([name]) => Object.hasOwn(PUBLICATION_FLAGS, name));
-      const { id, ...rest } = Object.fromEntries(given);
-      // A PDF tells its own id.
-      if (!file || (!id && !/\.pdf$/iu.test(file))) return usageFault(output, labels.GEEN_BESTAND);
-      return addToCorpus(config, output, file, { ...rest, ...(id ? { id: String(id) } : {}) });
+      const { addToCorpus, givenOf } = await import('./terminal/corpus-add.js');
+      const given = await givenOf(values, Object.keys(PUBLICATION_FLAGS));
+      if (given.kind === 'fault') return usageFault(output, given.melding);
+      return addToCorpus(config, output, paths, { given: given.given, vervang: values['vervang'] === true });
     },
   },
   start: {

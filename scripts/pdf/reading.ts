@@ -15,8 +15,9 @@ export async function* readPdfs(
   const directory = await mkdtemp(join(tmpdir(), 'pdf-'));
   try {
     for (const file of files) {
-      const added = await addPublication({ directory, readPdf: (bytes) => reader.read(bytes) }, file, {});
-      yield { file, read: added.kind === 'added' ? added.publication : JSON.stringify(added.fouten, null, 1) };
+      const adding = { directory, readPdf: (bytes: Uint8Array) => reader.read(bytes), vervang: false };
+      const added = await addPublication(adding, file, {});
+      yield { file, read: added.kind === 'added' ? added.publication : JSON.stringify(added, null, 1) };
     }
   } finally {
     await rm(directory, { recursive: true });

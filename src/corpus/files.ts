@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Corpusbevinding } from '../publications/model/corpusfout.js';
 
 /** What a file holds, or why it cannot be had: it is not there, or the system does not open it. */
@@ -6,8 +7,26 @@ export type Opened<T> =
   | { readonly kind: 'opened'; readonly content: T }
   | { readonly kind: 'failed'; readonly why: Corpusbevinding };
 
-export function openFile(path: string): Promise<Opened<Buffer>> {
+/** @param most a larger file (bytes) is not read at all */
+export async function openFile(path: string, most = Number.POSITIVE_INFINITY): Promise<Opened<Buffer>> {
+  const size = await opened(() => stat(path), 'bestand-ontbreekt');
+  if (size.kind === 'failed') return size;
+  const bytes = size.content.size;
+  if (bytes > most) return { kind: 'failed', why: { code: 'bestand-te-groot', bytes, hoogstens: most } };
   return opened(() => readFile(path), 'bestand-ontbreekt');
+}
+
+/**
+ * The files to read of what was named: a file itself, of a folder its PDFs and texts, by name; hidden ones are left
+ * alone.
+ */
+export function filesAt(path: string): Promise<Opened<readonly string[]>> {
+  return opened(async () => {
+    if (!(await stat(path)).isDirectory()) return [path];
+    const entries = await readdir(path, { withFileTypes: true });
+    const files = entries.filter(({ name }) => /^[^.].*\.(?:pdf|txt)$/iu.test(name));
+    return files.map(({ name }) => join(path, name)).sort();
+  }, 'bestand-ontbreekt');
 }
 
 /** The folders within a folder, by name; hidden ones and files are left alone. */

@@ -5,6 +5,7 @@ import { OnleesbaarError } from '../publications/model/gebrek.js';
 import type { Publicatiegegevens, Publication } from '../publications/model/publication.js';
 import { parsePdf } from '../publications/readers/pdf/parse-pdf.js';
 import { decodePdfText } from '../publications/readers/pdf/pdf-store.js';
+import type { PdfText } from '../publications/readers/pdf/pdf-text.js';
 import type { Gelezen } from '../publications/readers/publication-from.js';
 import { parseText } from '../publications/readers/text/parse-text.js';
 import { SourceText } from '../text/source-text.js';
@@ -12,18 +13,12 @@ import { closeBooks } from './books.js';
 import { openFile, openFolders } from './files.js';
 import { MemoryLibrary } from './library.js';
 import { gegevensOf, lezingenOf, type Manifest, readManifest } from './manifest.js';
+import { MANIFEST, PLACES, SOURCE, TEXT } from './store.js';
 
 /** A corpus as a whole, or every fault in it; never half of it. */
 export type Loaded =
   | { readonly kind: 'loaded'; readonly library: MemoryLibrary; readonly publications: readonly Publication[] }
   | { readonly kind: 'refused'; readonly fouten: readonly Corpusfout[] };
-
-export const MANIFEST = 'publication.json';
-export const SOURCE = 'source.txt';
-/** The PDF of a publication that was read from one, the text that was read, and where each of its lines stands. */
-export const PDF = 'source.pdf';
-export const TEXT = 'text.txt';
-export const PLACES = 'text.json';
 
 /** Loads every folder of a corpus; files beside them and hidden folders are left alone. */
 export async function loadCorpus(directory: string): Promise<Loaded> {
@@ -45,7 +40,7 @@ export async function loadCorpus(directory: string): Promise<Loaded> {
 }
 
 /** Reads the folder of one publication: whole, or every fault that was found. */
-async function loadPublication(directory: string, folder: string): Promise<Publication | Corpusfout[]> {
+export async function loadPublication(directory: string, folder: string): Promise<Publication | Corpusfout[]> {
   const json = await openFile(join(directory, folder, MANIFEST));
   const read = json.kind === 'opened' ? readManifest(json.content.toString('utf8')) : null;
   const manifest = read?.kind === 'read' ? read.manifest : null;
@@ -107,9 +102,16 @@ export function readPrinted(bytes: Uint8Array, places: Uint8Array, manifest: Man
   const pdf = text === null ? null : decodePdfText({ text, places: Buffer.from(places).toString('utf8') });
   if (text === null || pdf === null) return [corpusfout(id, PLACES, { code: 'plaatsen-onleesbaar' })];
   const print = { sha256: manifest.sha256, places: pdf.lines.map(({ page, box }) => ({ page, box })) };
-  return readWith(manifest, text, TEXT, (gegevens) =>
+  const read = readWith(manifest, text, TEXT, (gegevens) =>
     parsePdf(new SourceText(id, text, hashOf(bytes), print), pdf, gegevens, lezingenOf(manifest)),
   );
+  return Array.isArray(read) ? read.map((fout) => placedIn(pdf, fout)) : read;
+}
+
+// Who adds a PDF has not seen the lines that were read from it.
+function placedIn({ lines }: PdfText, fout: Corpusfout): Corpusfout {
+  const line = fout.regel === null ? undefined : lines[fout.regel - 1];
+  return line ? { ...fout, pagina: line.page, gelezen: line.text } : fout;
 }
 
 function readWith(

@@ -98,6 +98,16 @@ function findingOf(issue: z.core.$ZodIssue): Corpusbevinding {
   }
 }
 
+/** Reads a list of readings; null when it is none. */
+export function readLezingen(text: string): Lezing[] | null {
+  try {
+    const read = z.array(lezing).safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The readings in a manifest. */
 export function lezingenOf(manifest: Manifest): readonly Lezing[] {
   return manifest.lezingen ?? [];

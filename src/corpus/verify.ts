@@ -1,9 +1,9 @@
-import type { Gebrek } from '../publications/model/gebrek.js';
 import type { Publication } from '../publications/model/publication.js';
 import type { Afbreking } from '../text/joining.js';
 import type { Passage, Slice } from '../text/source-text.js';
 import { type Balans, closeBooks } from './books.js';
 import { hashOf } from './load.js';
+import type { Bronfout } from './verify-print.js';
 
 /** What the verification of one publication found. */
 export interface Verificatie {
@@ -18,7 +18,7 @@ export interface Verificatie {
     readonly zonderMerkteken: readonly number[];
   };
   readonly verwijzingen: number;
-  readonly gebreken: readonly Gebrek[];
+  readonly gebreken: readonly Bronfout[];
 }
 
 /**
@@ -28,7 +28,7 @@ export interface Verificatie {
  */
 export function verify(publication: Publication, bytes: Uint8Array): Verificatie {
   const { gegevens, source, fragments, noten, afbrekingen, paginas } = publication;
-  const gebreken: Gebrek[] = [];
+  const gebreken: Bronfout[] = [];
   if (hashOf(bytes) !== source.sha256) gebreken.push({ regel: null, code: 'bytes-veranderd' });
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   for (const [name, passage] of passagesOf(publication)) {

@@ -360,6 +360,9 @@ export const BOEKEN_SLUITEN =
 export const boekenSluitenNiet = (aantal: number): string =>
   `De boeken sluiten niet: ${counted(aantal, 'fout', 'fouten')}.`;
 export const regelNaam = (regel: number): string => `regel ${regel}`;
+export const bladzijdeNaam = (pagina: number): string => `bladzijde ${pagina}`;
+/** What was read from a PDF where something is wrong. */
+export const gelezen = (tekst: string): string => `gelezen is «${tekst}»`;
 export const afbreking = (regel: number, links: string, rechts: string, lot: string, grond: string): string =>
   `regel ${regel}: ${links}-|${rechts} ${lot}: ${grond}`;
 export const toegevoegd = (map: string): string => `Toegevoegd: ${map}`;
@@ -408,7 +411,7 @@ export const gebruik = (
 
 ${opdrachten.map((opdracht) => `  letterlijk ${opdracht}\n`).join('')}  letterlijk controleer --regels               een JSON-tekst per regel van standaardinvoer, een JSON-document per regel terug
   letterlijk corpus verifieer [--afbrekingen] [--json]
-  letterlijk corpus toevoegen <bestand> --id <id> [--soort …] [--url …] [--pdf …] [--vergaderjaar …] [--titel …]
+  letterlijk corpus toevoegen <bestand of map> … [--vervang] [--lezingen <bestand>] [--json]     PDF, of tekst met --id <id>
   letterlijk start        start de bot; zonder DISCORD_TOKEN met de oefenplaats op deze computer
   letterlijk registreer   meldt de commando's aan bij Discord
   letterlijk --version | --help
@@ -432,8 +435,9 @@ export const REGELS_ZONDER_TEKST =
 export const REGEL_ONLEESBAAR = 'Deze regel is geen tekst in JSON, zoals "Het GCM is niet bindend."';
 export const GEEN_ZOEKTERM = 'Geef een of meer woorden om op te zoeken, bijvoorbeeld: letterlijk zoek detentie';
 export const GEEN_GETAL = 'Geef bij --aantal een heel getal van 1 tot en met 100.';
-export const GEEN_BESTAND = 'Geef het bestand met de tekst, en met --id het kenmerk van de publicatie.';
-export const CORPUS_GEBRUIK = 'Kies: letterlijk corpus verifieer, of letterlijk corpus toevoegen <bestand> --id <id>.';
+export const GEEN_BESTAND =
+  'Geef een of meer bestanden, of een map: PDF’s, of teksten met --id of genoemd naar hun kenmerk.';
+export const CORPUS_GEBRUIK = 'Kies: letterlijk corpus verifieer, of letterlijk corpus toevoegen <bestand of map>.';
 export const standaardOnbekend = (document: string, ids: readonly string[]): string =>
   `DEFAULT_DOCUMENT noemt «${kort(document, 60)}», maar dat is geen publicatie van het corpus. Wel: ${opsomming(ids)}.`;
 export const oefenplaats = (adres: string): string =>

@@ -2,16 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { corpusDirectory } from '../assemble.js';
 import type { Config } from '../config.js';
-import { addPublication, type NieuweGegevens } from '../corpus/add.js';
-import { loadCorpus, SOURCE, TEXT } from '../corpus/load.js';
+import { loadCorpus } from '../corpus/load.js';
+import { SOURCE, TEXT } from '../corpus/store.js';
 import { type Verificatie, verify } from '../corpus/verify.js';
+import { verifyPrint } from '../corpus/verify-print.js';
 import { PdfReader } from '../pdf/pdf-reader.js';
-import type { Publication } from '../publications/model/publication.js';
-import * as labels from '../reply/labels.js';
 import { corpusFaults, verificationJson, verificationText } from './corpus-report.js';
 import { FOUND, NOTHING, type Output, printAnswer, printFault } from './output.js';
 
-/** `letterlijk corpus verifieer`: derives every passage again and closes the books. Returns the exit code. */
+/**
+ * `letterlijk corpus verifieer`: derives every passage again, closes the books, and reads every PDF again. Returns the
+ * exit code.
+ */
 export async function verifyCorpus(config: Config, output: Output, withHyphens: boolean): Promise<number> {
   const directory = corpusDirectory(config);
   const loaded = await loadCorpus(directory);
@@ -19,9 +21,19 @@ export async function verifyCorpus(config: Config, output: Output, withHyphens: 
     printFault(output, { code: 'corpus-geweigerd', melding: corpusFaults(loaded.fouten) });
     return NOTHING;
   }
+  const reader = new PdfReader();
   const found: Verificatie[] = [];
-  for (const publication of loaded.publications) {
-    found.push(verify(publication, await readFile(join(directory, publication.gegevens.id, sourceOf(publication)))));
+  try {
+    for (const { gegevens, source, ...rest } of loaded.publications) {
+      const folder = join(directory, gegevens.id);
+      const { print } = source;
+      const bytes = await readFile(join(folder, print ? TEXT : SOURCE));
+      const verified = verify({ gegevens, source, ...rest }, bytes);
+      const again = print ? await verifyPrint(folder, print.sha256, (pdf) => reader.read(pdf)) : [];
+      found.push({ ...verified, gebreken: [...verified.gebreken, ...again] });
+    }
+  } finally {
+    await reader.close();
   }
   const text = found.map((one) => verificationText(one, withHyphens)).join('\n\n');
   printAnswer(
@@ -30,33 +42,4 @@ export async function verifyCorpus(config: Config, output: Output, withHyphens: 
     () => `${text}\n`,
   );
   return found.every(({ gebreken }) => gebreken.length === 0) ? FOUND : NOTHING;
-}
-
-/** `letterlijk corpus toevoegen`: reads a text and adds it when all is well. Returns the exit code. */
-export async function addToCorpus(
-  config: Config,
-  output: Output,
-  file: string,
-  gegevens: Partial<NieuweGegevens>,
-): Promise<number> {
-  const reader = new PdfReader();
-  const adding = { directory: corpusDirectory(config), readPdf: (bytes: Uint8Array) => reader.read(bytes) };
-  const added = await addPublication(adding, file, gegevens).finally(() => reader.close());
-  if (added.kind === 'refused') {
-    printFault(output, { code: 'corpus-geweigerd', melding: corpusFaults(added.fouten) });
-    return NOTHING;
-  }
-  const found = verify(added.publication, await readFile(join(added.map, sourceOf(added.publication))));
-  const text = `${labels.toegevoegd(added.map)}\n${verificationText(found, true)}\n`;
-  printAnswer(
-    output,
-    () => ({ map: added.map, ...verificationJson(found) }),
-    () => text,
-  );
-  return FOUND;
-}
-
-/** Name of the file that a publication's slices are of. */
-function sourceOf({ source }: Publication): string {
-  return source.print ? TEXT : SOURCE;
 }

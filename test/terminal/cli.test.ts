@@ -128,7 +128,7 @@ describe('what goes wrong', () => {
       'De opdracht «constructor» bestaat niet. Typ letterlijk --help om te zien welke er zijn.',
     ],
     [['corpus'], 2, 'gebruik', undefined],
-    [['corpus', 'toevoegen', 'x'], 2, 'gebruik', undefined],
+    [['corpus', 'toevoegen'], 2, 'gebruik', undefined],
   ])('%j: %i, %s', async (args, code, kind, melding) => {
     const ran = await runJson(args);
     expect(ran.code).toBe(code);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../src/corpus/load.js';
 import { CORPUS } from '../corpus.js';
 import {
   AANHANGSEL_BODY,
@@ -30,13 +31,16 @@ async function file(bytes: Buffer | string): Promise<string> {
   await writeFile(path, bytes);
   return path;
 }
-const folders = async () => (await readdir(env.CORPUS_DIR)).sort();
+const folders = async () => (await readdir(env.CORPUS_DIR)).filter((name) => !name.startsWith('.')).sort();
 
 describe('letterlijk corpus toevoegen', () => {
   it('adds a text that is read whole, and what it says is found at once', async () => {
     const bytes = aanhangsel();
     const added = await runJson(['corpus', 'toevoegen', await file(bytes), '--id', AANHANGSEL_ID], { env });
-    expect(added).toMatchObject({ code: 0, json: { id: AANHANGSEL_ID, fragmenten: 2, gebreken: [] } });
+    expect(added).toMatchObject({
+      code: 0,
+      json: { toegevoegd: [{ id: AANHANGSEL_ID, fragmenten: 2, gebreken: [] }], geweigerd: [] },
+    });
     expect(await readFile(join(env.CORPUS_DIR, AANHANGSEL_ID, 'source.txt'))).toEqual(bytes);
     expect(JSON.parse(await readFile(join(env.CORPUS_DIR, AANHANGSEL_ID, 'publication.json'), 'utf8'))).toEqual({
       id: AANHANGSEL_ID,
@@ -75,18 +79,19 @@ describe('letterlijk corpus toevoegen', () => {
       'a text with a heading that cannot be read',
       aanhangsel({ body: AANHANGSEL_BODY.replace('Vraag 2\n', 'Vraag 2a\n') }),
       [],
-      'source.txt: regel 20: «Vraag 2a» lijkt een kop',
+      '«Vraag 2a» lijkt een kop',
     ],
     ['bytes that are not UTF-8', Buffer.from([0x56, 0xff]), [], 'is geen UTF-8'],
-    ['nothing', '', [], 'source.txt'],
-    ['another kind', aanhangsel(), ['--soort', 'handelingen'], 'publication.json: soort: moet een van deze zijn'],
-    ['an address that is none', aanhangsel(), ['--pdf', 'geen adres'], 'publication.json: pdf: moet een adres zijn'],
+    ['nothing', '', [], 'geen-koppen'],
+    ['another kind', aanhangsel(), ['--soort', 'handelingen'], 'moet een van deze zijn'],
+    ['an address that is none', aanhangsel(), ['--pdf', 'geen adres'], 'moet een adres zijn'],
   ])('refuses %s, and writes nothing', async (_name, text, more, melding) => {
     const args = ['corpus', 'toevoegen', await file(text), '--id', AANHANGSEL_ID, ...more];
     const before = await folders();
     const { code, json } = await runJson(args, { env });
     expect(code).toBe(1);
-    expect(json).toEqual({ fout: { code: 'corpus-geweigerd', melding: expect.stringContaining(melding) } });
+    expect(json).toMatchObject({ toegevoegd: [], geweigerd: [{ fouten: expect.any(Array) }] });
+    expect(JSON.stringify(json['geweigerd'])).toContain(melding);
     expect(await folders()).toEqual(before);
   });
 
@@ -100,7 +105,7 @@ describe('letterlijk corpus toevoegen', () => {
 
   it.each(['../elders', 'x/y', 'Ah-Tk', ''])('refuses the id «%s»', async (id) => {
     const { code } = await run(['corpus', 'toevoegen', await file(aanhangsel()), '--id', id], { env });
-    expect(code).toBe(id === '' ? 2 : 1);
+    expect(code).toBe(1);
     expect(await folders()).toHaveLength(2);
   });
 
@@ -111,7 +116,7 @@ describe('letterlijk corpus toevoegen', () => {
   ])('says of the id «%s» that it %s', async (id, melding) => {
     const { code, err } = await run(['corpus', 'toevoegen', await file(aanhangsel()), '--id', id], { env });
     expect(code).toBe(1);
-    expect(err).toContain(`${id}/publication.json: id: ${melding}`);
+    expect(err).toContain(`- publication.json: id: ${melding}`);
   });
 
   it('refuses a file that is not there', async () => {
@@ -120,6 +125,114 @@ describe('letterlijk corpus toevoegen', () => {
     });
     expect(code).toBe(1);
     expect(err).toContain('dit bestand is er niet');
+  });
+});
+
+describe('letterlijk corpus toevoegen, of more than one file', () => {
+  const other = (nummer: string) => aanhangsel({ nummer });
+  const text = async (name: string, bytes: Buffer | string) => {
+    const path = join(directory, 'nieuw', name);
+    await mkdir(join(directory, 'nieuw'), { recursive: true });
+    await writeFile(path, bytes);
+    return path;
+  };
+
+  it('adds all of a folder that can be read, and says of each what became of it', async () => {
+    await text('ah-tk-20202021-123.txt', other('123'));
+    await text('ah-tk-20202021-124.txt', other('124'));
+    await text('ah-tk-20202021-125.txt', other('99'));
+    await text('geen-kenmerk.txt', other('126'));
+    await text('plaatje.png', 'x');
+    const ran = await run(['corpus', 'toevoegen', join(directory, 'nieuw')], { env });
+    expect(ran.code).toBe(1);
+    expect(ran.out).toBe('2 toegevoegd, 2 geweigerd.\n');
+    const lines = ran.err.split('\n').filter((line) => line.startsWith('['));
+    expect(lines.map((line) => line.replace(/ \/.*\//u, ' '))).toEqual([
+      '[1/4] ah-tk-20202021-123.txt: toegevoegd',
+      '[2/4] ah-tk-20202021-124.txt: toegevoegd',
+      '[3/4] ah-tk-20202021-125.txt: geweigerd',
+      '[4/4] geen-kenmerk.txt: geweigerd',
+    ]);
+    expect(ran.err).toContain('- regel 4: de tekst is van nr. 99, niet van nr. 125');
+    expect(ran.err).not.toContain('Het corpus is geweigerd');
+    expect(await folders()).toEqual(['ah-tk-20182019-811', 'ah-tk-20202021-123', 'ah-tk-20202021-124', 'kst-34964-B']);
+  });
+
+  it('leaves alone what is there already from the same bytes', async () => {
+    const paths = [
+      await text('ah-tk-20202021-123.txt', other('123')),
+      await text('ah-tk-20202021-124.txt', other('124')),
+    ];
+    expect((await run(['corpus', 'toevoegen', ...paths.slice(0, 1)], { env })).code).toBe(0);
+    const again = await runJson(['corpus', 'toevoegen', ...paths], { env });
+    expect(again).toMatchObject({
+      code: 0,
+      json: {
+        toegevoegd: [{ id: 'ah-tk-20202021-124' }],
+        bekend: [{ id: 'ah-tk-20202021-123' }],
+        vervangen: [],
+        geweigerd: [],
+      },
+    });
+  });
+
+  it('takes no facts for more than one', async () => {
+    const paths = [await text('a.txt', other('123')), await text('b.txt', other('124'))];
+    expect(await run(['corpus', 'toevoegen', ...paths, '--id', AANHANGSEL_ID], { env })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('gelden voor één bestand'),
+    });
+  });
+
+  it('of a folder without any, and of one that is not there, says so', async () => {
+    await mkdir(join(directory, 'leeg'));
+    const ran = await run(['corpus', 'toevoegen', join(directory, 'leeg'), join(directory, 'nergens')], { env });
+    expect(ran).toMatchObject({ code: 1, out: '0 toegevoegd, 2 geweigerd.\n' });
+    expect(ran.err).toContain('in deze map staat geen PDF en geen tekst');
+    expect(ran.err).toContain('dit bestand is er niet');
+  });
+
+  it('refuses a file that is too large before reading it', async () => {
+    const path = await text('ah-tk-20202021-123.pdf', '%PDF-1.4\n');
+    await truncate(path, 200_000_000);
+    const ran = await run(['corpus', 'toevoegen', path], { env });
+    expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('is te groot: 200 MB, hoogstens 20 MB') });
+  });
+
+  it('takes readings from a file', async () => {
+    const bytes = Buffer.from(other('123').toString('utf8').replace('wonen?1', 'wonen?'));
+    const path = await text('ah-tk-20202021-123.txt', bytes);
+    expect((await run(['corpus', 'toevoegen', path], { env })).err).toContain('naar noot 1 verwijst niets');
+    const lezingen = join(directory, 'lezingen.json');
+    await writeFile(lezingen, '[{ "soort": "noot" }]');
+    expect(await run(['corpus', 'toevoegen', path, '--lezingen', lezingen], { env })).toMatchObject({ code: 2 });
+    const lezing = { soort: 'noot', regel: 28, noot: 1, ontbreekt: 'merkteken', reden: 'zo in de druk' };
+    await writeFile(lezingen, JSON.stringify([lezing]));
+    expect((await run(['corpus', 'toevoegen', path, '--lezingen', lezingen], { env })).code).toBe(0);
+    const manifest = await readFile(join(env.CORPUS_DIR, 'ah-tk-20202021-123', 'publication.json'), 'utf8');
+    expect(JSON.parse(manifest)).toMatchObject({ lezingen: [lezing] });
+  });
+
+  it('two at once add each publication once, whole', async () => {
+    for (const nummer of ['123', '124', '125', '126']) await text(`ah-tk-20202021-${nummer}.txt`, other(nummer));
+    const args = ['corpus', 'toevoegen', join(directory, 'nieuw')];
+    const both = await Promise.all([runJson(args, { env }), runJson(args, { env })]);
+    const added = both.flatMap(({ json }) => json['toegevoegd'] as { id: string }[]).map(({ id }) => id);
+    expect(added.sort()).toEqual(['123', '124', '125', '126'].map((nummer) => `ah-tk-20202021-${nummer}`));
+    expect((await run(['corpus', 'verifieer'], { env })).code).toBe(0);
+    expect((await readdir(env.CORPUS_DIR)).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('killed at any moment leaves whole publications or nothing', async () => {
+    for (let nummer = 100; nummer < 140; nummer += 1) await text(`ah-tk-20202021-${nummer}.txt`, other(`${nummer}`));
+    // Killed as soon as it tells of the first, the fourth, … file: it is at work on the next one.
+    for (const at of [1, 4, 9]) {
+      const ran = await run(['corpus', 'toevoegen', join(directory, 'nieuw')], { env, killAt: `[${at}/` });
+      expect(ran.code).not.toBe(0);
+      expect(await loadCorpus(env.CORPUS_DIR)).toMatchObject({ kind: 'loaded' });
+    }
+    expect((await run(['corpus', 'toevoegen', join(directory, 'nieuw')], { env })).code).toBe(0);
+    expect(await folders()).toHaveLength(42);
   });
 });
 

@@ -12,8 +12,10 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the program as a person does, in an empty folder, with only these settings. `openFiles` bounds how many
- * files it may have open; without `reads` nobody reads what it writes. */
+/**
+ * Runs the program as a person does, in an empty folder, with only these settings. `openFiles` bounds how many files
+ * it may have open; without `reads` nobody reads what it writes; it is killed once it says `killAt` on standard error.
+ */
 export async function run(
   args: readonly string[],
   {
@@ -21,11 +23,13 @@ export async function run(
     input = '',
     openFiles,
     reads = true,
+    killAt,
   }: {
     readonly env?: Record<string, string>;
     readonly input?: string;
     readonly openFiles?: number;
     readonly reads?: boolean;
+    readonly killAt?: string;
   } = {},
 ): Promise<Ran> {
   const cwd = await mkdtemp(join(tmpdir(), 'letterlijk-'));
@@ -43,6 +47,7 @@ export async function run(
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text;
+    if (killAt !== undefined && err.includes(killAt)) child.kill('SIGKILL');
   });
   if (!reads) child.stdout.destroy();
   child.stdin.on('error', () => undefined);

@@ -4,7 +4,11 @@ import type { AndereSoort } from './identifier.js';
 /** What can be wrong with a publication in a corpus, beside what can be wrong with its text. */
 export type Corpusbevinding =
   | Bevinding
-  | { readonly code: 'map-ontbreekt' | 'map-leeg' | 'bestand-ontbreekt' | 'geen-utf8' | 'staat-er-al' }
+  | { readonly code: 'map-ontbreekt' | 'map-leeg' | 'bestand-ontbreekt' | 'geen-utf8' | 'niets-gevonden' }
+  /** The corpus has the publication, from other bytes: `als` says from what. */
+  | { readonly code: 'staat-er-al'; readonly als: 'tekst' | 'pdf' }
+  | { readonly code: 'id-ontbreekt' | 'pdf-anders-gelezen' }
+  | { readonly code: 'bestand-te-groot'; readonly bytes: number; readonly hoogstens: number }
   | { readonly code: 'plaatsen-onleesbaar' }
   /** The id that was given, and the one that the PDF has. */
   | { readonly code: 'ander-kenmerk'; readonly daar: string; readonly hier: string }
@@ -21,10 +25,15 @@ export type Corpusbevinding =
   | { readonly code: 'keuze-onbekend'; readonly keuzes: readonly string[] }
   | { readonly code: 'gegeven-onbekend' | 'veld-ontbreekt' | 'veld-leeg' | 'veld-vorm' | 'veld-ongeldig' };
 
-/** A fault in the corpus: the publication's folder, the file, and the line of the text or the field in it. */
+/**
+ * A fault in the corpus: the publication's folder, the file, and the line of the text or the field in it; of a PDF the
+ * page as well, and what was read there.
+ */
 export type Corpusfout = {
   readonly publicatie: string;
   readonly bestand: string | null;
   readonly regel: number | null;
   readonly veld: string | null;
+  readonly pagina?: number;
+  readonly gelezen?: string;
 } & Corpusbevinding;

@@ -43,7 +43,17 @@ export function corpusfout(fout: Corpusbevinding & { readonly veld?: string | nu
     case 'ander-kenmerk':
       return `de PDF is van ${fout.daar}, niet van ${fout.hier}`;
     case 'staat-er-al':
-      return 'deze publicatie staat al in het corpus';
+      return fout.als === 'pdf'
+        ? 'deze publicatie staat al in het corpus, uit een andere PDF'
+        : 'deze publicatie staat al in het corpus, als tekst; met --vervang komt haar PDF ervoor in de plaats';
+    case 'id-ontbreekt':
+      return 'van welke publicatie deze tekst is, staat er niet: geef met --id het kenmerk, of noem het bestand ernaar';
+    case 'pdf-anders-gelezen':
+      return 'de PDF leest hier nu anders dan toen zij is toegevoegd';
+    case 'niets-gevonden':
+      return 'in deze map staat geen PDF en geen tekst';
+    case 'bestand-te-groot':
+      return `is te groot: ${Math.round(fout.bytes / 1e6)} MB, hoogstens ${fout.hoogstens / 1e6} MB`;
     case 'andere-hash':
       return `is niet het bestand waar publication.json over gaat: de SHA-256 is ${fout.daar}, niet ${fout.hier}`;
     case 'andere-map':

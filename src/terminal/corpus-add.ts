@@ -1,0 +1,161 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { corpusDirectory } from '../assemble.js';
+import type { Config } from '../config.js';
+import { type Added, type Adding, addPublication, type NieuweGegevens } from '../corpus/add.js';
+import { filesAt } from '../corpus/files.js';
+import { corpusfout } from '../corpus/load.js';
+import { readLezingen } from '../corpus/manifest.js';
+import { SOURCE, TEXT } from '../corpus/store.js';
+import { verify } from '../corpus/verify.js';
+import { PdfReader } from '../pdf/pdf-reader.js';
+import type { Publication } from '../publications/model/publication.js';
+import * as woorden from '../reply/labels/toevoegen.js';
+import * as labels from '../reply/labels.js';
+import {
+  differenceJson,
+  differencesText,
+  faultJson,
+  faultLines,
+  verificationJson,
+  verificationText,
+} from './corpus-report.js';
+import { FOUND, NOTHING, type Output, printAnswer, usageFault } from './output.js';
+
+/** What was given about a publication on the command line; or the message for who gave what cannot be read. */
+export async function givenOf(
+  values: Readonly<Record<string, string | boolean | undefined>>,
+  keys: readonly string[],
+): Promise<{ kind: 'given'; given: NieuweGegevens } | { kind: 'fault'; melding: string }> {
+  const named = keys.flatMap((key) => (typeof values[key] === 'string' ? [[key, values[key]] as const] : []));
+  const file = values['lezingen'];
+  if (typeof file !== 'string') return { kind: 'given', given: Object.fromEntries(named) };
+  const lezingen = await readFile(file, 'utf8').then(readLezingen, () => null);
+  if (!lezingen) return { kind: 'fault', melding: woorden.lezingenOnleesbaar(file) };
+  return { kind: 'given', given: { ...Object.fromEntries(named), lezingen } };
+}
+
+/** What became of one file, as it is told. */
+interface Told {
+  readonly became: 'toegevoegd' | 'vervangen' | 'bekend' | 'geweigerd';
+  readonly short: string;
+  readonly text: string;
+  readonly json: unknown;
+}
+
+/**
+ * `letterlijk corpus toevoegen`: reads files, or all of a folder, and adds each when all is well with it. One that is
+ * refused does not stop the rest. Returns the exit code.
+ */
+export async function addToCorpus(
+  config: Config,
+  output: Output,
+  paths: readonly string[],
+  { given, vervang }: { readonly given: NieuweGegevens; readonly vervang: boolean },
+): Promise<number> {
+  if (paths.length === 0) return usageFault(output, labels.GEEN_BESTAND);
+  const files = await named(paths);
+  if (files.length !== 1 && Object.keys(given).length > 0) return usageFault(output, woorden.VOOR_EEN_BESTAND);
+  const reader = new PdfReader();
+  const adding: Adding = { directory: corpusDirectory(config), readPdf: (bytes) => reader.read(bytes), vervang };
+  const told: Told[] = [];
+  try {
+    for (const [index, file] of files.entries()) {
+      const one = await tell(file, typeof file === 'string' ? await addPublication(adding, file, given) : file.refused);
+      told.push(one);
+      if (files.length === 1) continue;
+      output.err(`${woorden.voortgang(index + 1, files.length, nameOf(file), one.short)}\n`);
+      if (one.became === 'geweigerd') output.err(`${one.text}\n`);
+    }
+  } finally {
+    await reader.close();
+  }
+  return summarise(told, output);
+}
+
+/** A file to add, or a path at which there is none. */
+type Named = string | { readonly path: string; readonly refused: Extract<Added, { kind: 'refused' }> };
+
+const nameOf = (file: Named): string => (typeof file === 'string' ? file : file.path);
+
+async function named(paths: readonly string[]): Promise<Named[]> {
+  const all: Named[] = [];
+  for (const path of paths) {
+    const found = await filesAt(path);
+    const why = found.kind === 'failed' ? found.why : { code: 'niets-gevonden' as const };
+    if (found.kind === 'opened' && found.content.length > 0) all.push(...found.content);
+    else all.push({ path, refused: { kind: 'refused', fouten: [corpusfout(path, null, why)] } });
+  }
+  return all;
+}
+
+async function tell(file: Named, added: Added): Promise<Told> {
+  const bestand = nameOf(file);
+  switch (added.kind) {
+    case 'known':
+      return {
+        became: 'bekend',
+        short: woorden.STOND_ER_AL,
+        text: woorden.stondErAl(added.id),
+        json: { bestand, id: added.id },
+      };
+    case 'refused': {
+      const { fouten, verschillen } = added;
+      const lines = [woorden.nietToegevoegd(bestand, fouten.length), ...faultLines(fouten)];
+      return {
+        became: 'geweigerd',
+        short: woorden.GEWEIGERD,
+        text: [...lines, ...(verschillen ? [differencesText(verschillen)] : [])].join('\n'),
+        json: {
+          bestand,
+          fouten: fouten.map(faultJson),
+          ...(verschillen ? { verschillen: verschillen.map(differenceJson) } : {}),
+        },
+      };
+    }
+    case 'added':
+    case 'replaced': {
+      const { map, publication } = added;
+      const found = verify(publication, await readFile(join(map, sourceOf(publication))));
+      const verschillen = added.kind === 'replaced' ? added.verschillen : null;
+      const head = verschillen ? woorden.vervangen(map) : labels.toegevoegd(map);
+      const lines = [head, ...(verschillen ? [differencesText(verschillen)] : []), verificationText(found, true)];
+      return {
+        became: verschillen ? 'vervangen' : 'toegevoegd',
+        short: verschillen ? woorden.VERVANGEN : woorden.TOEGEVOEGD,
+        text: lines.join('\n'),
+        json: {
+          bestand,
+          map,
+          ...verificationJson(found),
+          ...(verschillen ? { verschillen: verschillen.map(differenceJson) } : {}),
+        },
+      };
+    }
+  }
+}
+
+function summarise(told: readonly Told[], output: Output): number {
+  const of = (became: Told['became']) => told.filter((one) => one.became === became);
+  const kinds = ['toegevoegd', 'vervangen', 'bekend', 'geweigerd'] as const;
+  const [only] = told;
+  const refused = of('geweigerd').length;
+  const single = told.length === 1 && only ? only : null;
+  if (single?.became === 'geweigerd' && !output.json) {
+    output.err(`${single.text}\n`);
+    return NOTHING;
+  }
+  const counts = { toegevoegd: 0, vervangen: 0, bekend: 0, geweigerd: 0 };
+  for (const { became } of told) counts[became] += 1;
+  printAnswer(
+    output,
+    () => Object.fromEntries(kinds.map((kind) => [kind, of(kind).map(({ json }) => json)])),
+    () => `${single ? single.text : woorden.samenvatting(counts)}\n`,
+  );
+  return refused === 0 ? FOUND : NOTHING;
+}
+
+/** Name of the file that a publication's slices are of. */
+function sourceOf({ source }: Publication): string {
+  return source.print ? TEXT : SOURCE;
+}
