@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PagePictures } from '../src/picture/drawing.js';
 import type { Library } from '../src/publications/model/library.js';
 import * as labels from '../src/reply/labels.js';
 import type { Fout, Reply } from '../src/reply/reply.js';
@@ -71,6 +72,8 @@ export interface OnMessage {
 export interface Sources {
   readonly library: Library;
   readonly search: SearchEngine;
+  /** Pages as pictures; null where they cannot be drawn. */
+  readonly pictures: PagePictures | null;
   /** Id of the publication that counts where none is named; null when every number asks which is meant. */
   readonly defaultDocument: string | null;
 }

@@ -1,3 +1,4 @@
+import { bladzijde } from './bladzijde.js';
 import { citeer } from './citeer.js';
 import type { Command } from './command.js';
 import { controleer } from './controleer.js';
@@ -8,7 +9,7 @@ import { vraag } from './vraag.js';
 import { zoek } from './zoek.js';
 
 /** Every command, in the order in which they are offered. A new one is added here. */
-export const commands: readonly Command[] = [vraag, zoek, citeer, controleer, verband, document, hulp];
+export const commands: readonly Command[] = [vraag, zoek, citeer, controleer, verband, bladzijde, document, hulp];
 
 /** The command with a name, or undefined. */
 export function commandNamed(name: string): Command | undefined {

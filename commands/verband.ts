@@ -9,9 +9,10 @@ import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { rangesWithin } from '../src/text/ranges.js';
-import type { Passage, Range } from '../src/text/source-text.js';
+import type { Range } from '../src/text/source-text.js';
 import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
 import { faultReply, findFragment, missingReply } from './lookup.js';
+import { half, rangesOf, writtenRanges } from './places.js';
 
 /** A fragment to show whole, and what of one of its texts to mark. */
 interface Verband {
@@ -71,23 +72,14 @@ export function contextButton(fragment: Fragment, rol: 'vraag' | 'antwoord', ran
   return { label: labels.IN_VERBAND, destination: 'open', request: placeRequest(fragment, rol, ranges) };
 }
 
-/** At most so many ranges are written down in a button; what is marked beyond them is not on the next page. */
-const WRITTEN_RANGES = 6;
-// Start and length, in a notation short enough for a button, so that a long answer has its pages.
-const RADIX = 36;
-
 function placeRequest(fragment: Fragment, rol: 'vraag' | 'antwoord', ranges: readonly Range[]): Request {
-  const plek = ranges
-    .slice(0, WRITTEN_RANGES)
-    .map(({ start, end }) => `${start.toString(RADIX)}-${(end - start).toString(RADIX)}`)
-    .join('.');
-  return { command: 'verband', options: { nummer: fragment.id, rol, plek } };
+  return { command: 'verband', options: { nummer: fragment.id, rol, plek: writtenRanges(ranges) } };
 }
 
 /** A button like {@link contextButton} for a place that a check found; null where its text is neither half. */
 export function placeButton({ fragment, rol, geheel, delen }: Plaats): Button | null {
   if (rol !== 'vraag' && rol !== 'antwoord') return null;
-  return halfOf(fragment, rol)?.text === geheel.text ? contextButton(fragment, rol, delen) : null;
+  return half(fragment, rol)?.text === geheel.text ? contextButton(fragment, rol, delen) : null;
 }
 
 async function fromText({ tekst = '' }: Asked, { library }: Sources): Promise<Verband | Reply> {
@@ -108,17 +100,8 @@ async function fromPlace(asked: Asked, sources: Sources): Promise<Verband | Repl
   const { nummer = '', rol = 'antwoord', plek = '' } = asked;
   const found = await findFragment(nummer, undefined, sources);
   if (found.kind === 'missing') return missingReply(found);
-  const half = halfOf(found.fragment, rol);
-  const ranges = plek
-    .split('.')
-    .map((part) => part.split('-').map((number) => Number.parseInt(number, RADIX)))
-    .map(([start = 0, length = 0]) => ({ start, end: start + length }))
-    .filter(({ start, end }) => 0 <= start && start < end && end <= (half?.text.length ?? 0));
-  return { fragment: found.fragment, rol, text: half?.text ?? '', ranges, letterlijk: !asked.bijna };
-}
-
-function halfOf({ vraag, antwoord, mededeling }: Fragment, rol: 'vraag' | 'antwoord'): Passage | null {
-  return rol === 'vraag' ? vraag : (antwoord ?? mededeling);
+  const text = half(found.fragment, rol)?.text ?? '';
+  return { fragment: found.fragment, rol, text, ranges: rangesOf(plek, text.length), letterlijk: !asked.bijna };
 }
 
 function shown({ fragment, rol, text, ranges, letterlijk }: Verband): Reply {

@@ -7,7 +7,8 @@ import { fragmentJson } from '../src/reply/json.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
-import { defineCommand, inDiscord } from './command.js';
+import { pageButton } from './bladzijde.js';
+import { defineCommand, inDiscord, type Sources } from './command.js';
 import {
   type Found,
   type FoundFragment,
@@ -63,15 +64,15 @@ export const vraag = defineCommand({
     const found = await findFragments(nummer, document, sources, genoemd);
     if (found.kind === 'missing') return missingReply(found);
     const [first, ...others] = found.fragments;
-    return others.length === 0 ? one(first, alle) : several(found.fragments);
+    return others.length === 0 ? one(first, alle, sources) : several(found.fragments);
   },
 
   suggest: suggestForQuestion,
 });
 
-function one(found: FoundFragment, all: boolean): Reply {
+function one(found: FoundFragment, all: boolean, sources: Sources): Reply {
   return {
-    blocks: [...fragmentBlocks(all ? { ...found, nummers: [] } : found), ...actions(found, all)],
+    blocks: [...fragmentBlocks(all ? { ...found, nummers: [] } : found), ...actions(found, all, sources)],
     request: requestFor(found, all),
     fout: null,
     data: () => fragmentJson(found.fragment),
@@ -103,11 +104,15 @@ function requestFor(found: FoundFragment, all: boolean): Request {
   return { command: 'vraag', options: all ? { ...asked, alle: true } : asked };
 }
 
-function actions(found: FoundFragment, all: boolean): Block[] {
+function actions(found: FoundFragment, all: boolean, sources: Sources): Block[] {
   const { fragment } = found;
   const rows: Button[][] = [
     [...wholeGroup(found, all), ...references(fragment), ...quoting(found)],
-    [...sourceLinks(fragment, citedPages(fragment)), ...neighbours([found])],
+    [
+      ...pageButton(sources, fragment, fragment.antwoord ? 'antwoord' : 'vraag'),
+      ...sourceLinks(fragment, citedPages(fragment)),
+      ...neighbours([found]),
+    ],
   ];
   return rows.filter((row) => row.length > 0).map((buttons) => ({ kind: 'buttons', buttons }));
 }

@@ -54,7 +54,7 @@ async function withSandbox(use: (url: string) => Promise<void>): Promise<void> {
   if (assembled.kind !== 'ready') throw new Error(`The corpus was refused: ${assembled.kind}`);
   const sandbox = await startSandbox();
   const { token, apiUrl } = sandbox;
-  const { sources, desk } = assembled;
+  const { sources } = assembled;
   const started = await startBot({
     token,
     apiUrl,
@@ -68,7 +68,7 @@ async function withSandbox(use: (url: string) => Promise<void>): Promise<void> {
   await use(sandbox.url);
   await started.bot.stop();
   await sandbox.close();
-  await desk.close();
+  await assembled.close();
 }
 
 async function shoot(browser: Browser, url: string, { size, theme, act }: Picture, path: string): Promise<void> {

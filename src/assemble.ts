@@ -1,10 +1,14 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Sources } from '../commands/command.js';
 import type { Config } from './config.js';
 import type { MemoryLibrary } from './corpus/library.js';
 import { loadCorpus } from './corpus/load.js';
-import { type Desk, deskHere, deskInThread, fingerprint } from './desk.js';
+import { PDF } from './corpus/store.js';
+import { deskHere, deskInThread, fingerprint } from './desk.js';
 import { PACKAGE_ROOT } from './package-root.js';
+import type { PagePictures } from './picture/drawing.js';
+import { canDraw, openPictures, type Pictures } from './picture/pictures.js';
 import type { Corpusfout } from './publications/model/corpusfout.js';
 import type { Publication } from './publications/model/publication.js';
 import { createSearchEngine } from './search/engine.js';
@@ -14,9 +18,12 @@ export type Assembled =
   | {
       readonly kind: 'ready';
       readonly sources: Sources;
-      readonly desk: Desk;
       readonly library: MemoryLibrary;
       readonly publications: readonly Publication[];
+      /** Makes the indexes ahead of the first question; resolves when they are there. */
+      warm(): Promise<void>;
+      /** Lets go of what it holds: its threads. */
+      close(): Promise<void>;
     }
   | { readonly kind: 'refused'; readonly fouten: readonly Corpusfout[] }
   | { readonly kind: 'unknown-document'; readonly document: string; readonly ids: readonly string[] };
@@ -44,7 +51,18 @@ export async function assemble(config: Config, { worker }: { readonly worker: bo
   const directory = corpusDirectory(config);
   const desk = worker ? deskInThread({ directory, fingerprint: await fingerprint(library) }) : deskHere(library);
   const search = createSearchEngine(library, desk);
-  return { kind: 'ready', sources: { library, search, defaultDocument }, desk, library, publications };
+  const drawer = canDraw() ? openPictures() : null;
+  const pictures = drawer && pagePictures(drawer, directory);
+  const close = async () => {
+    await desk.close();
+    await drawer?.close();
+  };
+  const sources = { library, search, pictures, defaultDocument };
+  return { kind: 'ready', sources, library, publications, warm: () => desk.warm(), close };
+}
+
+function pagePictures(pictures: Pictures, directory: string): PagePictures {
+  return { draw: ({ document, ...part }) => pictures.draw({ ...part, file: join(directory, document, PDF) }) };
 }
 
 async function defaultOf({ defaultDocument }: Config, library: MemoryLibrary): Promise<string | null | undefined> {

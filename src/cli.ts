@@ -87,12 +87,15 @@ async function subcommandNamed(name: string): Promise<Subcommand | undefined> {
 
 /** The one command that takes many texts at once: `controleer --regels`. */
 const BY_LINE = 'controleer';
+/** The one command that makes pictures: `bladzijde 48 -o page.png`. */
+const AS_PICTURE = 'bladzijde';
 
 function asking(command: Command): Subcommand {
   const { definition } = command;
   const lines: Flags = definition.name === BY_LINE ? { regels: 'boolean' } : {};
+  const file: Flags = definition.name === AS_PICTURE ? { uit: 'string' } : {};
   return {
-    flags: { ...JSON_FLAG, ...flagsOf(definition), ...lines },
+    flags: { ...JSON_FLAG, ...flagsOf(definition), ...lines, ...file },
     run: async (args, config, output) => {
       if (args.values['regels'] === true) {
         if (args.words.length > 0) return usageFault(output, labels.REGELS_ZONDER_TEKST);
@@ -101,6 +104,11 @@ function asking(command: Command): Subcommand {
       }
       const given = await givenTo(definition, args);
       if (given.kind === 'fault') return usageFault(output, given.melding);
+      const { uit } = args.values;
+      if (typeof uit === 'string') {
+        const { writePages } = await import('./terminal/page-picture.js');
+        return writePages(command, given.options, uit, config, output);
+      }
       const { runCommand } = await import('./terminal/query.js');
       return runCommand(command, given.options, config, output);
     },

@@ -32,9 +32,7 @@ export class Stock {
 
   /** Makes the indexes ahead of the first question. What fails is logged; the next question tries again. */
   async warm(): Promise<void> {
-    await this.#serving.desk
-      .warm()
-      .catch((error: unknown) => this.#log.error({ err: error }, 'no index could be made'));
+    await this.#serving.warm().catch((error: unknown) => this.#log.error({ err: error }, 'no index could be made'));
   }
 
   /**
@@ -49,7 +47,7 @@ export class Stock {
   /** Lets go of what it holds. */
   async close(): Promise<void> {
     await this.#exchange;
-    await this.#serving.desk.close();
+    await this.#serving.close();
   }
 
   async #exchanged(idle: () => Promise<void>): Promise<void> {
@@ -60,12 +58,12 @@ export class Stock {
         return;
       }
       // The first who asks should not wait for it, and an index that cannot be made must not serve.
-      await next.desk.warm();
+      await next.warm();
       const before = this.#serving;
       this.#serving = next;
       this.#log.info({ publications: next.publications.length }, 'the corpus was loaded anew');
       await within(idle(), FINISH, systemClock);
-      await before.desk.close();
+      await before.close();
     } catch (error) {
       this.#log.error({ err: error }, 'the corpus could not be loaded anew; the one that served stays');
     }

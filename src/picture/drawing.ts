@@ -7,10 +7,10 @@ export interface Mark {
   readonly kind: 'same' | 'differs';
 }
 
-/** A part of a page to be drawn. Plain data: it is sent to the thread that draws. */
-export interface Drawing {
-  /** Path of the PDF. */
-  readonly file: string;
+/** A part of a page as a command asks for it. */
+export interface PagePart {
+  /** Id of a publication that was read from a PDF. */
+  readonly document: string;
   /** Page of the file, from 1. */
   readonly page: number;
   /** What must be seen; some lines around it come along. */
@@ -20,11 +20,22 @@ export interface Drawing {
   readonly caption: string;
 }
 
+/** A part of a page to be drawn. Plain data: it is sent to the thread that draws. */
+export interface Drawing extends Omit<PagePart, 'document'> {
+  /** Path of the PDF. */
+  readonly file: string;
+}
+
 /** A picture in PNG. Width and height in pixels. */
 export interface Picture {
   readonly png: Uint8Array;
   readonly width: number;
   readonly height: number;
+}
+
+/** The pages of publications as pictures. */
+export interface PagePictures {
+  draw(part: PagePart): Promise<Drawn>;
 }
 
 /** What came of a drawing that was asked for. */

@@ -21,12 +21,14 @@ const PATIENCE = 10_000;
 /** Bytes of pictures that are kept. */
 const KEPT = 8 * 2 ** 20;
 
-/** Whether pages can be drawn here: the canvas package is optional at install. */
-export async function canDraw(): Promise<boolean> {
-  return import('@napi-rs/canvas').then(
-    () => true,
-    () => false,
-  );
+/** Whether pages can be drawn here: the canvas package is optional at install. It is looked for and not loaded. */
+export function canDraw(): boolean {
+  try {
+    import.meta.resolve('@napi-rs/canvas');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Opens what draws pages; its thread is started by the first one. */

@@ -247,6 +247,15 @@ export const ZONDER_VRAAG = 'Zonder de vraag';
 export const ALS_TEKST = 'Als tekst om te kopiëren';
 export const CITEER = 'Citeer';
 export const HEEL_ANTWOORD = 'Hele antwoord';
+export const TOON_BLADZIJDE = 'Toon bladzijde';
+/** What a picture of a page says to who cannot see it. */
+export const opBladzijde = (bron: string, woorden: string): string => `${bron}. Gemarkeerd: ${woorden}`;
+export const geenBladzijde = (adres: string): string =>
+  `Van deze publicatie heeft de bot alleen de tekst en niet de gedrukte bladzijde. Die staat op ${adres}.`;
+export const GEEN_TEKENAAR =
+  'Deze bot kan geen bladzijden tekenen. Wie hem draait, kan daarvoor het pakket @napi-rs/canvas installeren.';
+export const geschreven = (bestand: string): string => `Geschreven: ${bestand}`;
+export const BLADZIJDE_TE_TRAAG = 'Deze bladzijde is te ingewikkeld om op tijd te tekenen. Open de PDF bij de bron.';
 export const IN_VERBAND = 'In verband';
 export const WEGLATING = '[…]';
 /** Which sentences are quoted, of how many: `Zin 1 en 6 van 6`. */

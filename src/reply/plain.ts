@@ -34,6 +34,8 @@ function otherText(block: Exclude<Block, Quote>): string {
       return block.buttons.flatMap((button) => ('url' in button ? [`${button.label}: ${button.url}`] : [])).join('\n');
     case 'divider':
       return '* * *';
+    case 'picture':
+      return block.description;
     case 'menu':
       return '';
   }

@@ -1,3 +1,4 @@
+import type { Picture } from '../picture/drawing.js';
 import type { Passage, Range } from '../text/source-text.js';
 import type { Destination, Request } from './request.js';
 
@@ -34,7 +35,7 @@ export interface Fout {
   readonly melding: string;
 }
 
-export type Block = Heading | Text | ReaderWords | Quote | Citation | Buttons | Menu | Copy | Divider;
+export type Block = Heading | Text | ReaderWords | Quote | Citation | Buttons | Menu | Copy | Divider | Shown;
 
 /** A heading: a label from labels.ts. */
 export interface Heading {
@@ -123,6 +124,16 @@ export interface Menu {
 export interface Copy {
   readonly kind: 'copy';
   readonly text: string;
+}
+
+/** A page as it was printed. */
+export interface Shown {
+  readonly kind: 'picture';
+  readonly picture: Picture;
+  /** Name of the file, without an ending. */
+  readonly name: string;
+  /** Says what stands on it, for who cannot see it: a label, and the words. */
+  readonly description: string;
 }
 
 /** A line between two things that do not belong together. */

@@ -13,6 +13,6 @@ export interface Request {
 /**
  * What becomes of the answer to a pressed button or a choice:
  * `replace` puts it in the place of the message that was pressed, `open` shows it to the person who pressed,
- * `place` puts it in the channel for everybody.
+ * `place` puts it in the channel for everybody, `along` shows it to whom the pressed message is shown.
  */
-export type Destination = 'replace' | 'open' | 'place';
+export type Destination = 'replace' | 'open' | 'place' | 'along';

@@ -19,7 +19,8 @@ const WORD = '\u0000';
 /** Reads the arguments after a subcommand: words, and options with two dashes. */
 export function readArguments(args: readonly string[], flags: Flags): Arguments {
   const options = Object.fromEntries(Object.entries(flags).map(([name, type]) => [name, { type }]));
-  const guarded = args.map((arg) => (/^-[^-]/u.test(arg) ? WORD + arg : arg));
+  const long = Object.hasOwn(flags, 'uit') ? args.map((arg) => (arg === '-o' ? '--uit' : arg)) : args;
+  const guarded = long.map((arg) => (/^-[^-]/u.test(arg) ? WORD + arg : arg));
   try {
     const { values, positionals } = parseArgs({ args: guarded, options, allowPositionals: true, strict: true });
     const words = positionals.map((word) => (word.startsWith(WORD) ? word.slice(WORD.length) : word));

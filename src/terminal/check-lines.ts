@@ -30,7 +30,7 @@ export async function runCheckLines(
     literal &&= fout === null && !negative;
     output.out(`${JSON.stringify(fout ? { fout, ...Object(data()) } : data())}\n`);
   }
-  await assembled.desk.close();
+  await assembled.close();
   return literal ? FOUND : NOTHING;
 }
 

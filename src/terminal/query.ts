@@ -22,7 +22,7 @@ export async function runCommand(
   const assembled = await assemble(config, { worker: false });
   if (assembled.kind !== 'ready') return refuse(assembled, output);
   const reply = await asked.answer(assembled.sources);
-  await assembled.desk.close();
+  await assembled.close();
   if (reply.toChoose) return usageFault(output, reply.toChoose);
   if (reply.fout) {
     // Where nothing was found the rest of the answer (an empty list of hits) stands beside the fault.

@@ -14,7 +14,7 @@ export const B = 'kst-34964-B';
 /** What commands look in, over publications of one's own. */
 export function sourcesOver(publications: readonly Publication[], defaultDocument: string | null): Sources {
   const library = new MemoryLibrary(publications);
-  return { library, search: createSearchEngine(library, deskHere(library)), defaultDocument };
+  return { library, search: createSearchEngine(library, deskHere(library)), pictures: null, defaultDocument };
 }
 
 /** What commands look in, over the real corpus. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandNamed, commands } from '../../commands/index.js';
-import { mustRead } from '../corpus.js';
+import { mustParse } from '../corpus.js';
 import { AANHANGSEL_ID, aanhangsel } from '../publications/texts.js';
 import { ask, asking, B, buttons, labelsOf, NR, quotations, realSources, sourcesOver, texts } from './sources.js';
 
@@ -81,7 +81,7 @@ describe('/vraag', () => {
   });
 
   it('shows a notice with questions that have no answer, and does not offer to quote', async () => {
-    const notice = mustRead(
+    const notice = mustParse(
       AANHANGSEL_ID,
       aanhangsel({
         antwoord: 'Mededeling van Minister Aa (Zaken) (ontvangen 2 november 2020). ',

@@ -182,5 +182,6 @@ export const NO_SOURCES: Sources = {
     async *fragments() {},
   },
   search: { search: nothing },
+  pictures: null,
   defaultDocument: null,
 };

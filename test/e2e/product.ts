@@ -13,7 +13,7 @@ export async function startProduct({ mentions = true, autoMod = [] as string[] }
   const { library } = await realCorpus();
   const sandbox = await startSandbox({ autoMod });
   const search = createSearchEngine(library, deskHere(library));
-  const sources = { library, search, defaultDocument: 'ah-tk-20182019-811' };
+  const sources = { library, search, pictures: null, defaultDocument: 'ah-tk-20182019-811' };
   const lines: string[] = [];
   const log = createLog({
     level: 'trace',

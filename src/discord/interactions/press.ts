@@ -56,6 +56,7 @@ const HOW: Readonly<Record<Destination, (pressed: Pressed) => Promise<void>>> = 
   replace: turn,
   open: (pressed) => open(pressed),
   place,
+  along: (pressed) => (isPrivate(pressed.interaction.message) ? open(pressed) : place(pressed)),
 };
 
 // Only the person whom an answer is for turns its pages; anyone else gets a copy.

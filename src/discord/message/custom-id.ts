@@ -32,7 +32,7 @@ const CHOSEN = '@@';
 
 /** Raised when requests are written otherwise than before, so that older buttons are known as such. */
 const VERSION = 2;
-const LETTER: Readonly<Record<Destination, string>> = { replace: 'b', open: 'o', place: 'p' };
+const LETTER: Readonly<Record<Destination, string>> = { replace: 'b', open: 'o', place: 'p', along: 'm' };
 const DESTINATION = new Map(Object.entries(LETTER).map(([name, letter]) => [letter, name as Destination]));
 const REMOVAL = 'verwijder';
 

@@ -16,6 +16,8 @@ export const LIMITS = {
   placeholder: 150,
   choices: 25,
   choiceName: 100,
+  /** Alternative text of a picture. */
+  description: 1024,
   /** Follow-ups to one interaction where the app is not a member of the server. */
   followUps: 5,
 } as const;

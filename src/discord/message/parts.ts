@@ -1,15 +1,24 @@
 import { type APIComponentInContainer, ComponentType, SeparatorSpacingSize } from 'discord.js';
-import type { Block } from '../../reply/reply.js';
+import type { Block, Shown } from '../../reply/reply.js';
 import { button, menu, type Row, rows } from './controls.js';
 import type { Carried } from './custom-id.js';
 import { carrierId, echo } from './echo.js';
+import { LIMITS, shortened } from './limits.js';
 import { heading, label, pieces, quotation, toCopy } from './markdown.js';
 
 /** What a page is made of, in order. Texts that follow each other become one text display, unless one is `apart`. */
 export type Part =
   | { readonly kind: 'text'; readonly text: string; readonly apart?: boolean; readonly id?: number }
   | { readonly kind: 'row'; readonly row: Row }
-  | { readonly kind: 'divider' };
+  | { readonly kind: 'divider' }
+  | { readonly kind: 'picture'; readonly file: File };
+
+/** A file that goes with a message. */
+export interface File {
+  readonly attachment: Buffer;
+  readonly name: string;
+  readonly description: string;
+}
 
 /** What parts take of a message's limits. */
 export interface Size {
@@ -55,6 +64,8 @@ export function partsOf(block: Block, carried: Carried, dropped: (label: string)
       return toCopy(block.text).map((text) => ({ kind: 'text', text, apart: true }));
     case 'divider':
       return [{ kind: 'divider' }];
+    case 'picture':
+      return [{ kind: 'picture', file: fileOf(block) }];
   }
 }
 
@@ -77,6 +88,10 @@ export function componentsOf(parts: readonly Part[]): APIComponentInContainer[] 
 
 function component(part: Part): APIComponentInContainer {
   if (part.kind === 'row') return part.row;
+  if (part.kind === 'picture') {
+    const { name, description } = part.file;
+    return { type: ComponentType.MediaGallery, items: [{ media: { url: `attachment://${name}` }, description }] };
+  }
   if (part.kind === 'divider') {
     return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
   }
@@ -85,6 +100,11 @@ function component(part: Part): APIComponentInContainer {
     content: part.text,
     ...(part.id === undefined ? {} : { id: part.id }),
   };
+}
+
+function fileOf({ picture, name, description }: Shown): File {
+  const attachment = Buffer.from(picture.png);
+  return { attachment, name: `${name}.png`, description: shortened(description, LIMITS.description) };
 }
 
 /** Measures parts: characters of all text displays, and components with those within them. */

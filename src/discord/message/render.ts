@@ -21,12 +21,15 @@ import { echo, MAX_CARRIED } from './echo.js';
 import { LIMITS, shortened } from './limits.js';
 import { label } from './markdown.js';
 import { layout, type Page } from './page-layout.js';
-import { componentsOf, type Part, partsOf, sizeOf } from './parts.js';
+import { componentsOf, type File, type Part, partsOf, sizeOf } from './parts.js';
 
 /** A message as discord.js sends and edits it. Mentions notify nobody, on an edit as little as on a send. */
 export interface Payload {
   readonly flags: typeof MessageFlags.IsComponentsV2;
   readonly components: APIMessageTopLevelComponent[];
+  /** Pictures on it. On an edit they take the place of those that were there, of which none stays. */
+  readonly files: readonly File[];
+  readonly attachments: [];
   readonly allowedMentions: { readonly parse: []; readonly repliedUser: false };
 }
 
@@ -100,6 +103,8 @@ function payload(
   return {
     flags: MessageFlags.IsComponentsV2,
     components: withoutTwins([container, ...rows(buttons)]),
+    files: parts.flatMap((part) => (part.kind === 'picture' ? [part.file] : [])),
+    attachments: [],
     allowedMentions: { parse: [], repliedUser: false },
   };
 }
