@@ -1,14 +1,17 @@
 import type { Gebrek } from '../publications/model/gebrek.js';
-import type { Cell, LineKind, PdfLine, PdfText } from '../publications/readers/pdf/pdf-text.js';
+import {
+  type Cell,
+  type LineKind,
+  type PdfLine,
+  type PdfText,
+  SPACE_WIDTH,
+} from '../publications/readers/pdf/pdf-text.js';
 import { listMark, type TextLine, textOf } from './line.js';
-import { type IsWord, lineEnd } from './line-ends.js';
-import { divide } from './page-rows.js';
+import { type IsWord, lineEnd, type Spaces } from './line-ends.js';
+import { divide, type Row } from './page-rows.js';
 import { asGebrek, beginsNote, type RowFault, rolesOf, type Told } from './roles.js';
 import type { Segment } from './segments.js';
-import { tableOf } from './tables.js';
-
-/** White between two tables; within one there is at most 15.65. */
-const BETWEEN_TABLES = 20;
+import { type CellPart, isTabular, tablesOf } from './tables.js';
 
 type Draft = { -readonly [Key in keyof PdfLine]: PdfLine[Key] };
 
@@ -22,9 +25,10 @@ export function assembleText(
 ): { text: PdfText; gebreken: readonly Gebrek[] } {
   const divided = pages.map((segments, index) => divide(index + 1, segments));
   const { told, faults } = rolesOf(divided);
-  const spaces = keepsSpaces(told);
+  const spaces = spacesOf(told);
   const drafts: { line: Draft; text: TextLine }[] = [];
-  let tables = 0;
+  const { tables, stray } = tablesOf(told);
+  faults.push(...stray.map((row) => ({ row, code: 'pdf-klein' as const })));
   for (const page of divided) {
     const add = (segments: readonly Segment[], kind: LineKind, more: Partial<PdfLine> = {}) => {
       const text = textOf(segments);
@@ -33,19 +37,18 @@ export function assembleText(
     for (const segment of page.masthead) add([segment], 'furniture');
     const rows = told.filter(({ row }) => row.page === page.number);
     faults.push(...disorder(rows));
-    for (const run of runsOf(rows)) {
-      if (isTable(run)) {
-        const parts = tableOf(run, tables);
-        if (!parts) faults.push(...run.map(({ row }) => ({ row, code: 'pdf-klein' as const })));
-        for (const { segment, cell, row } of parts ?? []) add([segment], 'table', { cell, white: row.white });
-        tables += 1;
-      } else {
-        for (const { row, kind } of run) {
-          const mark = listMark(row);
-          const indent = mark ? (row.segments[1]?.x ?? row.x) : row.x;
-          const begins = kind === 'note' && beginsNote(row);
-          add(row.segments, kindOf(kind), { white: row.white, listed: mark !== null || begins, indent: round(indent) });
+    for (const { row, kind } of rows) {
+      if (isTabular(kind)) {
+        // A table is read row by row and cell by cell, and a cell may take several lines.
+        const table = tables.find(([first]) => first && tableOn(tables, first.cell.table, page.number) === row);
+        for (const { segment, cell, row: of } of table ?? []) {
+          if (of.page === page.number) add([segment], 'table', { cell, white: of.white });
         }
+      } else {
+        const mark = listMark(row);
+        const indent = mark ? (row.segments[1]?.x ?? row.x) : row.x;
+        const begins = kind === 'note' && beginsNote(row);
+        add(row.segments, kind, { white: row.white, listed: mark !== null || begins, indent: round(indent) });
       }
     }
     for (const segment of page.margin) add([segment], 'furniture');
@@ -63,35 +66,27 @@ function lineOf({ text, shifts, box }: TextLine, page: number, kind: LineKind): 
   return { text, page, box, kind, indent: box[0], shifts, white: false, listed: false, cell, end: null };
 }
 
-function kindOf(kind: Told['kind']): LineKind {
-  return kind === 'row' || kind === 'small' ? 'table' : kind;
+/** The first row of a table on a page. */
+function tableOn(tables: readonly (readonly CellPart[])[], table: number, page: number): Row | undefined {
+  const rows = (tables[table] ?? []).map(({ row }) => row).filter((row) => row.page === page);
+  return rows.reduce<Row | undefined>((top, row) => (!top || row.y > top.y ? row : top), undefined);
 }
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-// 2014–2015 and some of 2023–2024 have a space behind every line that goes on, the others nowhere.
-function keepsSpaces(rows: readonly Told[]): boolean {
-  const lines = rows.filter(({ kind }) => kind === 'body');
-  return lines.filter(({ row }) => row.segments.at(-1)?.space).length * 2 > lines.length;
-}
-
-/** Lines that are read together: those of one table, or all between two tables. */
-function runsOf(rows: readonly Told[]): Told[][] {
-  const runs: Told[][] = [];
-  rows.forEach((row, index) => {
-    const before = rows[index - 1];
-    const apart = before && before.row.y - row.row.y > BETWEEN_TABLES && isTable([row]);
-    const last = runs.at(-1);
-    if (last && before && !apart && isTable([row]) === isTable([before])) last.push(row);
-    else runs.push([row]);
-  });
-  return runs;
-}
-
-function isTable([first]: readonly Told[]): boolean {
-  return first?.kind === 'row' || first?.kind === 'small';
+// 2014–2015 and some of 2023–2024 have a space behind every line that goes on, the others nowhere. The width is that
+// of most spaces, since raised digits and kerning make some wider.
+function spacesOf(rows: readonly Told[]): Spaces {
+  const lines = rows.filter(({ kind }) => kind === 'body').map(({ row }) => textOf(row.segments));
+  const widths = lines
+    .flatMap(({ text, places }) => places.filter((_, at) => text.charAt(at) === ' ').map(({ x, x2 }) => x2 - x))
+    .sort((a, b) => a - b);
+  return {
+    width: widths[Math.floor(widths.length / 2)] ?? SPACE_WIDTH,
+    kept: lines.filter(({ space }) => space).length * 2 > lines.length,
+  };
 }
 
 // What a page draws later must stand lower: nothing else says in what order text is to be read.
@@ -103,7 +98,7 @@ function disorder(rows: readonly Told[]): RowFault[] {
 }
 
 /** Says of every line that the same text goes on from how it goes on; notes and page ends may come between. */
-function linkLines(drafts: readonly { line: Draft; text: TextLine }[], spaces: boolean, isWord: IsWord): void {
+function linkLines(drafts: readonly { line: Draft; text: TextLine }[], spaces: Spaces, isWord: IsWord): void {
   let text: { line: Draft; text: TextLine } | null = null;
   let note: { line: Draft; text: TextLine } | null = null;
   for (const draft of drafts) {

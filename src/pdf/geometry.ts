@@ -29,5 +29,3 @@ export const SHIFT = { least: 1.2, most: 4.2 } as const;
 export const SPACE = 0.11;
 /** A gap wider than this part of the size is no space but a tab, behind the mark of a list or between columns. */
 export const TAB = 0.7;
-/** Width of a space in running text: 278 thousandths and 0.0554 of the size. */
-export const SPACE_WIDTH = 2.84;

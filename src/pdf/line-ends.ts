@@ -1,21 +1,24 @@
 import type { LineEnd } from '../publications/readers/pdf/pdf-text.js';
-import { COLUMN, SPACE_WIDTH } from './geometry.js';
+import { COLUMN } from './geometry.js';
 import type { TextLine } from './line.js';
 
 /** Whether something is a Dutch word; the word list decides about a hyphen at a line's end. */
 export type IsWord = (word: string) => boolean;
 
-/**
- * What tells how a line goes on in the next.
- * @param spaties whether this PDF keeps the spaces at its lines' ends
- */
-export function lineEnd(line: TextLine, next: TextLine, spaces: boolean, isWord: IsWord): LineEnd {
+/** What is known of the spaces of a text: their width, and whether its PDF has those behind a line that goes on. */
+export interface Spaces {
+  readonly width: number;
+  readonly kept: boolean;
+}
+
+/** What tells how a line goes on in the next. */
+export function lineEnd(line: TextLine, next: TextLine, spaces: Spaces, isWord: IsWord): LineEnd {
   const broken = line.text.endsWith('-');
   const right = line.places.at(-1)?.x2 ?? COLUMN.left;
-  const room = COLUMN.right - right - (broken ? 0 : SPACE_WIDTH) - unitWidth(next);
+  const room = COLUMN.right - right - (broken ? 0 : spaces.width) - unitWidth(next);
   return {
     room: Math.round(room * 100) / 100,
-    space: spaces ? line.space : null,
+    space: spaces.kept ? line.space : null,
     words: /[-/_=&?]$/u.test(line.text) ? wordsAround(line.text, next.text, isWord) : null,
   };
 }

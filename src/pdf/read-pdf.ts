@@ -20,7 +20,7 @@ export async function readPdf(bytes: Uint8Array, isWord: IsWord): Promise<PdfOut
   const pdfjs = await loadPdfJs();
   const task = pdfjs.getDocument({
     // pdf.js takes the bytes that it is given away from their owner.
-    data: bytes.slice(),
+    data: Uint8Array.from(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     useSystemFonts: false,
     stopAtErrors: true,

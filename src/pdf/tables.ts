@@ -10,15 +10,47 @@ export interface CellPart {
   readonly cell: Cell;
 }
 
+/** White between two tables; within one there is at most 15.65. */
+const BETWEEN_TABLES = 20;
+
+/** Whether a line is part of a table, or of what stands in small type above or below one. */
+export function isTabular(kind: Told['kind']): kind is 'row' | 'small' {
+  return kind === 'row' || kind === 'small';
+}
+
 /**
- * Takes a table from lines that follow each other: small lines above the first row are its caption, small lines below
- * the last what stands below it. Rows and columns come from the tags (TR, TH, TD); without these every line is a row,
- * and columns are what no gap runs through from top to bottom.
- * @returns null when there is no row among the lines
+ * Takes the tables of a text, in order; one goes on overleaf where the next page begins with a row. Small lines above
+ * the first row are its caption, small lines below the last its last rows.
+ * @returns the tables, and small lines that stand above or below none
  */
-export function tableOf(lines: readonly Told[], table: number): CellPart[] | null {
+export function tablesOf(told: readonly Told[]): { tables: CellPart[][]; stray: Row[] } {
+  const groups: Told[][] = [];
+  const lines = told.filter(({ kind }) => kind !== 'note');
+  lines.forEach((line, index) => {
+    if (!isTabular(line.kind)) return;
+    const before = lines[index - 1];
+    const last = groups.at(-1);
+    const goesOn = before && isTabular(before.kind) && follows(before, line);
+    if (last && goesOn) last.push(line);
+    else groups.push([line]);
+  });
+  const whole = groups.filter((group) => group.some(({ kind }) => kind === 'row'));
+  return {
+    tables: whole.map(tableOf),
+    stray: groups.filter((group) => !whole.includes(group)).flatMap((group) => group.map(({ row }) => row)),
+  };
+}
+
+function follows({ row: above }: Told, { row, kind }: Told): boolean {
+  return above.page === row.page ? above.y - row.y <= BETWEEN_TABLES : kind === 'row';
+}
+
+/**
+ * Puts the lines of a table in rows and columns. These come from the tags (TR, TH, TD); without them every line is a
+ * row, and columns are what no gap runs through from top to bottom.
+ */
+function tableOf(lines: readonly Told[], table: number): CellPart[] {
   const first = lines.findIndex(({ kind }) => kind === 'row');
-  if (first < 0) return null;
   const last = lines.findLastIndex(({ kind }) => kind === 'row');
   const around = (from: number, to: number, at: number | null): CellPart[] =>
     lines

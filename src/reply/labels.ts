@@ -394,7 +394,7 @@ export function afbreekgrond(grond: Afbreekgrond): string {
     case 'woordenlijst':
       return `«${grond.vorm}» staat in de Nederlandse woordenlijst`;
     case 'ruimte':
-      return 'er staat een spatie achter, of het volgende woord had er nog bij gepast';
+      return 'er is ruimte achter: zonder koppelteken had het er nog bij gepast';
     case 'adres':
       return 'in een adres';
     case 'gewoon':

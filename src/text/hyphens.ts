@@ -21,8 +21,8 @@ export type HyphenGround =
   | { readonly kind: 'adres' }
   /** The Dutch word list has it as one word. */
   | { readonly kind: 'woordenlijst'; readonly vorm: string }
-  /** In the print a space stands behind it, or the next word would still have fitted on the line: it broke nothing. */
-  | { readonly kind: 'ruimte' }
+  /** The print has a space behind it, or what follows would still have fitted on the line: it broke nothing. */
+  | { readonly kind: 'ruimte'; readonly spatie: boolean }
   /** Nothing speaks for the hyphen: a word broken at the line's end, by far the commonest case. */
   | { readonly kind: 'gewoon' };
 
@@ -49,6 +49,9 @@ const INITIALS = new Set(
   ),
 );
 
+/** Words before which a part of a compound may be left out: `asiel- en migratiebeleid`. */
+export const LEFT_OUT = /^(?:en|of|en\/of|tot|respectievelijk)$/u;
+
 /** What is known of a broken word besides the text that it stands in. */
 export interface WordKnowledge {
   /** Which of these the Dutch word list has: the parts as one word, and each part by itself. */
@@ -68,7 +71,7 @@ export function decideHyphen(
   vocabulary: Vocabulary,
   { words, spaceless = false }: WordKnowledge = {},
 ): HyphenDecision {
-  if (!spaceless && /^(?:en|of|en\/of|tot|respectievelijk)$/u.test(right)) {
+  if (!spaceless && LEFT_OUT.test(right)) {
     return { fate: 'blijft', ground: { kind: 'weglating', volgt: right } };
   }
   const joined = vocabulary.count(left + right);

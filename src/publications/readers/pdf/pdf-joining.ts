@@ -1,10 +1,10 @@
-import { decideHyphen, type HyphenDecision } from '../../../text/hyphens.js';
+import { decideHyphen, type HyphenDecision, LEFT_OUT } from '../../../text/hyphens.js';
 import { type Afbreking, brokenAt } from '../../../text/joining.js';
 import type { Slice } from '../../../text/source-text.js';
 import type { Vocabulary } from '../../../text/vocabulary.js';
 import type { Lezingen } from '../../model/lezingen.js';
 import { type Regel, wordsOf } from '../regel.js';
-import { FITTED, HYPHEN_WIDTH, type LineEnd } from './pdf-text.js';
+import { FITTED, HYPHEN_WIDTH, type LineEnd, SPACE_WIDTH } from './pdf-text.js';
 
 /** What is known of a text besides the two lines that are put together. */
 export interface JoinFacts {
@@ -43,7 +43,8 @@ export function joinPrinted(lines: readonly Regel[], facts: JoinFacts): { slices
       const decision = hyphenAt(at, line, lineEnd, address, next, facts);
       afbrekingen.push({ ...at, ...decision });
       slices.push({ start, end: decision.fate === 'weg' ? end - 1 : end });
-      if (decision.ground.kind === 'weglating' || decision.ground.kind === 'ruimte') slices.push(space);
+      const { ground } = decision;
+      if (ground.kind === 'weglating' || (ground.kind === 'ruimte' && ground.spatie)) slices.push(space);
     } else if (address ? addressGoesOn(text, next, lineEnd) : /\S[/–]$/u.test(text) && lineEnd?.space !== true) {
       slices.push({ start, end });
     } else {
@@ -66,10 +67,14 @@ function hyphenAt(
   if (address && lineEnd?.space !== true && (lineEnd?.space === false || addressGoesOn('-', next, lineEnd))) {
     return { fate: 'blijft', ground: { kind: 'adres' } };
   }
-  // A word that was broken did not fit unbroken; a hyphen with a space behind it broke nothing.
-  const fitted = lineEnd !== null && lineEnd.room + HYPHEN_WIDTH > FITTED;
-  if (lineEnd?.space === true || (lineEnd?.space !== false && fitted))
-    return { fate: 'blijft', ground: { kind: 'ruimte' } };
+  if (lineEnd?.space === true || (lineEnd?.space === null && lineEnd.room > FITTED)) {
+    return { fate: 'blijft', ground: { kind: 'ruimte', spatie: true } };
+  }
+  // A word that was broken did not fit unbroken, without the hyphen.
+  const unbroken = lineEnd !== null && lineEnd.room + HYPHEN_WIDTH > FITTED;
+  if (unbroken && (lineEnd.space === false || !LEFT_OUT.test(rechts))) {
+    return { fate: 'blijft', ground: { kind: 'ruimte', spatie: false } };
+  }
   return decideHyphen(links, rechts, vocabulary, {
     ...(lineEnd?.words ? { words: lineEnd.words } : {}),
     spaceless: lineEnd?.space === false,
@@ -80,7 +85,8 @@ function addressGoesOn(text: string, next: string, lineEnd: LineEnd | null): boo
   if (lineEnd?.space === true) return false;
   if (lineEnd?.space === false) return true;
   // What would have fitted without a space is no rest of an address.
-  if (lineEnd && lineEnd.room + HYPHEN_WIDTH > FITTED) return false;
+  const without = text.endsWith('-') ? 0 : SPACE_WIDTH;
+  if (lineEnd && lineEnd.room + without > FITTED) return false;
   if (/^[%=&?#~_]/u.test(next)) return true;
   if (!ADDRESS_BREAKS.test(text)) return false;
   return ADDRESS_GOES_ON.test(next) || lineEnd?.words?.right === false;

@@ -72,8 +72,10 @@ export interface PdfText {
 
 /** A word would have fitted on the line before it with more room than this; nothing was measured between −0.3 and +1.7. */
 export const FITTED = 0.8;
-/** Width of a hyphen in running text, 333 thousandths of its size; a space happens to be as wide. */
+/** Width of a hyphen in running text: 333 thousandths of its size. */
 export const HYPHEN_WIDTH = 2.84;
+/** Width of a space in running text: 278 thousandths and 0.0554 of the size. */
+export const SPACE_WIDTH = 2.84;
 
 /** What a line says without its raised digits: `Vraag 1` with a note is not `Vraag 11`. */
 export function withoutRaised({ text, shifts }: Pick<PdfLine, 'text' | 'shifts'>): string {

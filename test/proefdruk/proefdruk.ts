@@ -1,0 +1,269 @@
+import PDFDocument from 'pdfkit';
+import { type Font, Measure, piecesOf, type SetLine, SMALL, setLines, shown } from './typeset.js';
+
+/** Under a heading: a paragraph, an item of a list, or a table with what stands above it. */
+export type Part =
+  | string
+  | { readonly mark: string; readonly text: string }
+  | { readonly caption: string; readonly rows: readonly (readonly string[])[] };
+
+export interface Block {
+  readonly heading: string;
+  readonly parts: readonly Part[];
+}
+
+/** A made-up Aanhangsel; every page of it says that it is a proof. */
+export interface Proefdruk {
+  readonly nummer: number;
+  readonly asked: string;
+  readonly answered: string;
+  readonly blocks: readonly Block[];
+  /** The texts of the notes, from 1. */
+  readonly notes: readonly string[];
+  readonly tagged: boolean;
+  /** Whether a line that goes on in the next has a space at its end. */
+  readonly spaces: boolean;
+  readonly font: Font;
+}
+
+/** How the series is set: see src/pdf/geometry.ts; written down again here, so that neither leans on the other. */
+const PAGE = { width: 595.28, height: 841.89, crop: [18.425, 35.433, 576.85, 806.457] };
+const LEFT = 221.1;
+const RIGHT = 540;
+const BODY = { size: 8.53, leading: 9.58 };
+const SMALLER = { size: 6.93, leading: 9.04 };
+const TOP = 771.02;
+const LAST_NOTE = 148.25;
+
+/** What stands on one line: where, how large, its words, and the tag of what it belongs to. */
+interface Placed {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly text: string;
+  readonly tag: string | null;
+  /** The row of a table that it is a cell of. */
+  readonly row?: number;
+  /** The block that it is a part of, heading excepted. */
+  readonly block?: number;
+}
+
+/** A proof as it was set: its bytes, and for each block the pages that its prose stands on. */
+export interface SetProef {
+  readonly bytes: Buffer;
+  readonly pages: readonly (readonly number[])[];
+}
+
+/** Sets a proof as a PDF. */
+export async function setProefdruk(proef: Proefdruk): Promise<SetProef> {
+  const pdf = new PDFDocument({ size: [PAGE.width, PAGE.height], margin: 0, autoFirstPage: false, compress: false });
+  const chunks: Buffer[] = [];
+  pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise((resolve) => pdf.on('end', resolve));
+  const pages = paginate(proef);
+  pages.forEach((lines, index) => {
+    pdf.addPage({ size: [PAGE.width, PAGE.height], margin: 0 });
+    Object.assign(pdf.page.dictionary.data, { CropBox: PAGE.crop });
+    let row: number | undefined;
+    const mark = (operator: string) => (proef.tagged ? pdf.addContent(operator) : pdf);
+    for (const line of [...(index === 0 ? masthead(proef) : []), ...lines, ...foot(index + 1, pages.length)]) {
+      if (row !== undefined && row !== line.row) mark('EMC');
+      if (line.row !== undefined && row !== line.row) mark('/TR BMC');
+      row = line.row;
+      if (line.tag) mark(`/${line.tag} BMC`);
+      draw(pdf, line, proef.font);
+      if (line.tag) mark('EMC');
+    }
+  });
+  pdf.end();
+  await ended;
+  const of = (block: number) =>
+    pages.flatMap((lines, index) =>
+      lines.some((line) => line.block === block && line.tag === 'P') ? [index + 1] : [],
+    );
+  return { bytes: Buffer.concat(chunks), pages: proef.blocks.map((_, block) => of(block)) };
+}
+
+function draw(pdf: PDFKit.PDFDocument, { x, y, size, text }: Placed, font: Font): void {
+  let at = x;
+  pdf.font(font);
+  for (const { text: piece, rise } of piecesOf(text)) {
+    pdf.fontSize(rise === 0 ? size : size * SMALL);
+    pdf.text(piece, at, PAGE.height - y - rise, { lineBreak: false, baseline: 'alphabetic' });
+    at += pdf.widthOfString(piece);
+  }
+}
+
+function masthead({ nummer }: Proefdruk): Placed[] {
+  return [
+    { x: 55.28, y: 762.52, size: 18.12, text: 'Tweede Kamer der Staten-Generaal', tag: 'creator' },
+    { x: 505.88, y: 740.3, size: 51.16, text: '2', tag: 'Artifact' },
+    { x: 55.28, y: 705.71, size: 9.59, text: 'Vergaderjaar 2031–2032', tag: 'vergaderjaar' },
+    { x: LEFT, y: 705.47, size: 9.98, text: 'Aanhangsel van de Handelingen', tag: null },
+    { x: LEFT, y: 648.85, size: 9.06, text: 'Vragen gesteld door de leden der Kamer', tag: 'P' },
+    { x: LEFT, y: 538.24, size: 12.79, text: String(nummer), tag: 'vraagNummer' },
+    { x: 55.28, y: 82.26, size: 5.86, text: `ah-tk-20312032-${nummer}`, tag: null },
+  ];
+}
+
+function foot(page: number, pages: number): Placed[] {
+  return [
+    { x: 55.28, y: 75.86, size: 5.86, text: 'proefdruk', tag: null },
+    { x: LEFT, y: 69.45, size: 9.06, text: 'Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel', tag: 'Artifact' },
+    ...(pages === 1 ? [] : [{ x: 530, y: 69.45, size: 9.06, text: String(page), tag: 'Artifact' }]),
+  ];
+}
+
+/** A line that is yet to be put on a page: the white above it, and the notes whose markers it has. */
+interface Waiting extends Omit<Placed, 'y'> {
+  readonly above: number;
+  readonly notes: readonly number[];
+}
+
+function paginate(proef: Proefdruk): Placed[][] {
+  const measure = new Measure(proef.font);
+  const notes = proef.notes.map((text, index) => noteLines(index + 1, text, measure));
+  const pages: Placed[][] = [];
+  let page: Placed[] = [];
+  let onPage: number[] = [];
+  let y = 528.29;
+  const close = () => {
+    const set = onPage.flatMap((number) => notes[number - 1] ?? []);
+    for (const [index, line] of set.entries()) {
+      const at = LAST_NOTE + SMALLER.leading * (set.length - 1 - index);
+      page.push(...line.map((part) => ({ ...part, y: at })));
+    }
+    pages.push(page);
+    page = [];
+    onPage = [];
+  };
+  for (const line of bodyLines(proef, measure)) {
+    const noted = [...onPage, ...line.notes].flatMap((number) => notes[number - 1] ?? []).length;
+    const lowest = LAST_NOTE + SMALLER.leading * noted + 15;
+    if (y - line.above < lowest) {
+      close();
+      y = TOP + line.above;
+    }
+    y -= line.above;
+    onPage.push(...line.notes);
+    const { above: _, notes: __, ...placed } = line;
+    page.push({ ...placed, y });
+  }
+  close();
+  return pages;
+}
+
+function bodyLines(proef: Proefdruk, measure: Measure): Waiting[] {
+  const head = [proef.asked, proef.answered].flatMap((text, index) =>
+    ended(setLines(text, RIGHT - LEFT, BODY.size, measure), proef).map((line, at) =>
+      body(line, LEFT, index > 0 && at === 0 ? 15.25 : at === 0 ? 19.16 : BODY.leading),
+    ),
+  );
+  const blocks = proef.blocks.flatMap(({ heading, parts }, block) => [
+    ...setLines(heading, RIGHT - LEFT, BODY.size, measure).map((line, index) => ({
+      ...body(line.text, LEFT, index === 0 ? 2 * BODY.leading : BODY.leading),
+      tag: 'H',
+    })),
+    ...parts.flatMap((part) =>
+      partLines(part, proef, measure).map((line) => (isTable(part) ? line : { ...line, block })),
+    ),
+  ]);
+  return [...head, ...blocks];
+}
+
+function partLines(part: Part, proef: Proefdruk, measure: Measure): Waiting[] {
+  if (typeof part === 'string') {
+    return ended(setLines(part, RIGHT - LEFT, BODY.size, measure), proef).map((line) => body(line, LEFT, BODY.leading));
+  }
+  if ('mark' in part) {
+    const indent = /^\d/u.test(part.mark) ? 240.9 : 235.3;
+    const lines = ended(setLines(part.text, RIGHT - indent, BODY.size, measure), proef);
+    return lines.flatMap((line, index) => {
+      const set = body(line, indent, index === 0 ? 0 : BODY.leading);
+      return index === 0 ? [{ ...body(part.mark, LEFT, BODY.leading), notes: [] }, set] : [set];
+    });
+  }
+  return tableLines(part, measure);
+}
+
+function isTable(part: Part): part is Extract<Part, { rows: readonly (readonly string[])[] }> {
+  return typeof part !== 'string' && 'rows' in part;
+}
+
+/**
+ * The paragraphs that a reader can tell apart: one that fills its last line so far that the next one's first word
+ * would not have fitted runs on in that next one. Null where a hair's breadth decides: real pages have none of those.
+ */
+export function paragraphsOf(parts: readonly Part[], font: Font): string[] | null {
+  const measure = new Measure(font);
+  const paragraphs: string[] = [];
+  let full = false;
+  for (const part of parts) {
+    if (isTable(part)) {
+      full = false;
+      continue;
+    }
+    const text = typeof part === 'string' ? shown(part) : `${part.mark} ${shown(part.text)}`;
+    if (full && typeof part === 'string') paragraphs.push(`${paragraphs.pop()} ${text}`);
+    else paragraphs.push(text);
+    const room = roomAfter(part, parts[parts.indexOf(part) + 1], measure);
+    if (Math.abs(room - 0.8) < 1) return null;
+    full = room < 0.8;
+  }
+  return paragraphs;
+}
+
+function roomAfter(part: Part, next: Part | undefined, measure: Measure): number {
+  if (typeof part !== 'string' || typeof next !== 'string') return RIGHT;
+  const last = setLines(part, RIGHT - LEFT, BODY.size, measure).at(-1)?.text ?? '';
+  const [word = ''] = shown(next).split(' ');
+  return RIGHT - LEFT - measure.width(`${last} `, BODY.size) - measure.width(word, BODY.size);
+}
+
+function tableLines(
+  { caption, rows }: Extract<Part, { rows: readonly (readonly string[])[] }>,
+  measure: Measure,
+): Waiting[] {
+  const small = (text: string, x: number, above: number, tag: string): Waiting => ({
+    x,
+    size: SMALLER.size,
+    text,
+    tag,
+    above,
+    notes: [],
+  });
+  const columns = Math.max(...rows.map((row) => row.length));
+  return [
+    small(caption, LEFT, 28.6, 'P'),
+    ...rows.flatMap((row, at) =>
+      row.map((text, column) => {
+        // Figures are set against the right of their column, as the series does.
+        const right = LEFT + ((RIGHT - LEFT) / columns) * (column + 1);
+        const x = column === 0 ? LEFT : right - measure.width(text, SMALLER.size);
+        return { ...small(text, x, column === 0 ? (at === 0 ? 12.5 : 7.82) : 0, at === 0 ? 'TH' : 'TD'), row: at };
+      }),
+    ),
+  ];
+}
+
+function body(text: string, x: number, above: number): Waiting {
+  return { x, size: BODY.size, text, tag: 'P', above, notes: markersIn(text) };
+}
+
+function markersIn(text: string): number[] {
+  return [...text.matchAll(/\{(\d+(?:, \d+)*)\}/gu)].flatMap(([, numbers = '']) => numbers.split(', ').map(Number));
+}
+
+/** A line that goes on keeps a space at its end, or does not; one that broke a word never has one. */
+function ended(lines: readonly SetLine[], { spaces }: Proefdruk): string[] {
+  return lines.map(({ text, broken }, index) => (spaces && !broken && index < lines.length - 1 ? `${text} ` : text));
+}
+
+/** The lines of a note, each in the parts that it is set in. */
+function noteLines(number: number, text: string, measure: Measure): Omit<Placed, 'y'>[][] {
+  const indent = LEFT + (number < 10 ? 6.24 : 9.01);
+  const part = (x: number, words: string) => ({ x, size: SMALLER.size, text: words, tag: 'Note' });
+  return setLines(text, RIGHT - indent, SMALLER.size, measure).map((line, index) =>
+    index === 0 ? [part(LEFT, `{${number}}`), part(indent, line.text)] : [part(indent, line.text)],
+  );
+}
