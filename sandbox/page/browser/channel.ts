@@ -12,11 +12,17 @@ export class Channel {
   readonly #list = byId('messages', HTMLElement);
   readonly #views = new Map<string, MessageView>();
   readonly #uses: (message: MessageView) => MessageUses;
+  #atEnd = true;
 
   constructor(uses: (message: MessageView) => MessageUses) {
     this.#uses = uses;
     // What scrolls must be reachable by keyboard.
     this.#log.tabIndex = 0;
+    // Where one types grows and shrinks; who was at the end stays there.
+    this.#log.addEventListener('scroll', () => {
+      this.#atEnd = this.#isAtEnd();
+    });
+    new ResizeObserver(() => this.#atEnd && this.#toBottom()).observe(this.#log);
   }
 
   /** Shows a place from its beginning. */
@@ -44,7 +50,7 @@ export class Channel {
 
   /** Adds a message, or puts it in the place of what it was. */
   put(message: MessageView): void {
-    const atBottom = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < NEAR_BOTTOM;
+    const atBottom = this.#isAtEnd();
     const old = this.#element(message.id);
     this.#views.set(message.id, message);
     const made = this.#made(message);
@@ -113,6 +119,10 @@ export class Channel {
   #show(message: HTMLElement): void {
     if (message.offsetHeight > this.#log.clientHeight) message.scrollIntoView({ block: 'start' });
     else this.#toBottom();
+  }
+
+  #isAtEnd(): boolean {
+    return this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < NEAR_BOTTOM;
   }
 
   #toBottom(): void {

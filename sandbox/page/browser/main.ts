@@ -12,6 +12,9 @@ import { startTheme } from './theme.js';
 import { showWelcome } from './welcome.js';
 import { words } from './words.js';
 
+/** A phone's width, as in the style sheets. */
+const NARROW = '(max-width: 45rem)';
+
 let seat: Seat = { as: 'jij', in: 'kanaal' };
 let place: PlaceView | null = null;
 let shown = '';
@@ -123,8 +126,9 @@ function show(view: PlaceView): void {
   ]);
   fill(byId('place-topic', HTMLElement), [here?.topic ?? '']);
   const box = byId('text', HTMLTextAreaElement);
-  box.placeholder = words.send(here?.kind === 'dm' ? `@${name}` : `#${name}`);
-  box.setAttribute('aria-label', box.placeholder);
+  const to = here?.kind === 'dm' ? `@${name}` : `#${name}`;
+  box.placeholder = window.matchMedia(NARROW).matches ? words.sendShort(to) : words.send(to);
+  box.setAttribute('aria-label', words.send(to));
   showSidebar(view, seat, move);
   const welcome = showWelcome(view, seat, tries);
   // When only the bot came or went, what is being read stays where it is.

@@ -25,7 +25,10 @@ export function openMenu(title: string, entries: readonly MenuEntry[], { opener,
 
   function show(list: readonly MenuEntry[], name: string): void {
     const made = list.map((entry) => item(entry));
-    const back = above.length > 0 ? [el('button', { ...ITEM, onclick: goBack }, icon('back'), words.back)] : [];
+    const back =
+      above.length > 0
+        ? [el('button', { ...ITEM, class: 'menu-item back', onclick: goBack }, icon('back'), words.back)]
+        : [];
     items = [...made, ...back];
     fill(menu, [el('div', { class: 'menu-title', 'aria-hidden': 'true' }, name), ...items]);
     menu.setAttribute('aria-label', name);

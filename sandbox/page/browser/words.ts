@@ -1,6 +1,9 @@
 /** The words of the page, which are Discord's part and not the bot's. */
 export const words = {
   send: (place: string) => `Bericht sturen naar ${place}`,
+  sendShort: (place: string) => `Bericht aan ${place}`,
+  lightTheme: 'Licht thema',
+  darkTheme: 'Donker thema',
   onlyYou: 'Alleen jij kunt dit zien',
   dismiss: 'Verwijderen',
   edited: '(bewerkt)',

@@ -226,8 +226,8 @@ describe.skipIf(!browserPath)('the page', () => {
     await last().getByText('Gedeeld').waitFor();
     expect(await last().locator('.context').textContent()).toBe('Bericht kon niet worden geladen.');
     await page.getByRole('radio', { name: 'Moderator' }).check();
-    await last().getByText('Gedeeld').waitFor();
-    expect(await page.locator('main').textContent()).not.toContain('onder ons');
+    await expect.poll(() => page.locator('main').textContent()).not.toContain('onder ons');
+    expect(await last().textContent()).toContain('Gedeeld');
   });
 
   it('shows each person in a colour of their own', async () => {
