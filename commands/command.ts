@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Checker } from '../src/check/checker.js';
 import type { PagePictures } from '../src/picture/drawing.js';
 import type { Library } from '../src/publications/model/library.js';
 import * as labels from '../src/reply/labels.js';
@@ -72,6 +73,7 @@ export interface OnMessage {
 export interface Sources {
   readonly library: Library;
   readonly search: SearchEngine;
+  readonly checker: Checker;
   /** Pages as pictures; null where they cannot be drawn. */
   readonly pictures: PagePictures | null;
   /** Id of the publication that counts where none is named; null when every number asks which is meant. */

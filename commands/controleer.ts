@@ -1,17 +1,21 @@
 import { z } from 'zod';
-import { checkText } from '../src/check/check.js';
 import { oordelenJson } from '../src/check/json.js';
-import type { Check, Oordeel, Plaats } from '../src/check/oordeel.js';
+import {
+  type Check,
+  type Differing,
+  isLiterallyFound,
+  type LiterallyFound,
+  type Oordeel,
+  type Plaats,
+} from '../src/check/oordeel.js';
 import { differencePairs } from '../src/check/pairs.js';
 import { citation } from '../src/publications/model/citation.js';
 import { dutchDate } from '../src/publications/model/dates.js';
-import type { Library } from '../src/publications/model/library.js';
-import type { Fragment, Publication } from '../src/publications/model/publication.js';
-import { pagesOf } from '../src/publications/readers/composer.js';
 import { answeredLine, askedLine, fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Button, Fout } from '../src/reply/reply.js';
+import type { Block, Fout } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
+import { rangesWithin } from '../src/text/ranges.js';
 import type { Range } from '../src/text/source-text.js';
 import { atTerminal, defineCommand, inDiscord } from './command.js';
 import { faultReply, questionButton } from './lookup.js';
@@ -49,17 +53,16 @@ export const controleer = defineCommand({
 
   visibility: () => 'asker',
 
-  async answer({ tekst }, { library }) {
-    const check = await checkText(tekst, library);
-    if (check.kind !== 'checked') return { ...faultReply(faultOf(check)), data: () => oordelenJson(check, () => '') };
-    const cite = await citing(check, library);
+  async answer({ tekst }, { checker }) {
+    const check = await checker.check(tekst);
+    if (check.kind !== 'checked') return { ...faultReply(faultOf(check)), data: () => oordelenJson(check) };
     const request: Request = { command: 'controleer', options: { tekst } };
     return {
-      blocks: resultBlocks(check, cite, tekst),
+      blocks: resultBlocks(check, tekst),
       request,
       fout: null,
-      ...(check.oordelen.every(({ kind }) => kind === 'letterlijk') ? {} : { negative: true }),
-      data: () => oordelenJson(check, (_fragment, plaats) => cite(plaats)),
+      ...(isAllLiteral(check) ? {} : { negative: true }),
+      data: () => oordelenJson(check),
     };
   },
 });
@@ -70,28 +73,32 @@ function faultOf(check: Exclude<Check, Gecontroleerd>): Fout {
     : { code: 'te-lang', melding: labels.tekstTeLang(check.tekens, check.hoogstens) };
 }
 
-function resultBlocks(check: Gecontroleerd, cite: Cite, tekst: string): Block[] {
-  const { oordelen, rest } = check;
-  const [only] = oordelen;
+// Every quotation stands there in whole sentences with nothing left out, and there was nothing that was not compared.
+function isAllLiteral({ oordelen, nietVergeleken }: Gecontroleerd): boolean {
+  return nietVergeleken.length === 0 && oordelen.every(({ kind }) => kind === 'letterlijk');
+}
+
+function resultBlocks(check: Gecontroleerd, tekst: string): Block[] {
+  const { oordelen, nietVergeleken } = check;
   const blocks: Block[] = [{ kind: 'reader', key: 'tekst', label: labels.GECONTROLEERDE_TEKST, text: tekst }];
   for (const [index, oordeel] of oordelen.entries()) {
     blocks.push({ kind: 'divider' });
     // A text that is one quotation stands above already.
-    if (oordelen.length > 1 || only?.citaat.kind !== 'geheel') {
-      blocks.push({
-        kind: 'reader',
-        key: `citaat${index + 1}`,
-        label: labels.GECONTROLEERD_CITAAT,
-        text: oordeel.citaat.text,
-      });
-    }
-    blocks.push(...judgementBlocks(oordeel, check, cite));
+    if (oordelen.length > 1 || oordelen[0]?.citaat.kind !== 'tekst')
+      blocks.push(quotedBlock(oordeel, `citaat${index + 1}`));
+    blocks.push(...judgementBlocks(oordeel, check));
   }
-  if (rest > 0) blocks.push({ kind: 'text', text: labels.citatenOvergeslagen(rest), small: true });
+  for (const words of nietVergeleken) {
+    blocks.push({ kind: 'divider' }, { kind: 'reader', key: 'eigen', label: labels.NIET_VERGELEKEN, text: words });
+  }
   return blocks;
 }
 
-function judgementBlocks(oordeel: Oordeel, check: Gecontroleerd, cite: Cite): Block[] {
+function quotedBlock({ citaat }: Oordeel, key: string): Block {
+  return { kind: 'reader', key, label: labels.GECONTROLEERD_CITAAT, text: citaat.text };
+}
+
+function judgementBlocks(oordeel: Oordeel, check: Gecontroleerd): Block[] {
   if (oordeel.kind === 'niet-gevonden') {
     const { gezocht } = check;
     const text = gezocht.length <= 10 ? labels.nietGevonden(gezocht) : labels.nietGevondenInVele(gezocht.length);
@@ -100,43 +107,60 @@ function judgementBlocks(oordeel: Oordeel, check: Gecontroleerd, cite: Cite): Bl
       { kind: 'text', text },
     ];
   }
-  const { plaats } = oordeel;
-  const { gevraagd } = plaats.fragment;
-  const asked = `${labels.indieners(gevraagd.door)}${gevraagd.datum ? `, ${dutchDate(gevraagd.datum)}` : ''}`;
-  const place = placeButton(plaats);
-  const buttons: Button[] = [openButton(plaats.fragment, plaats), ...(place ? [place] : [])];
+  const { plaats, delen } = oordeel;
+  const heading: Block = { kind: 'heading', text: labels.oordeelKop(oordeel.kind, askedBy(plaats)) };
+  if (delen.length > 0) {
+    return [
+      heading,
+      ...delen.flatMap((deel, at) => [quotedBlock(deel, `deel${at + 1}`), ...judgementBlocks(deel, check)]),
+    ];
+  }
   return [
-    { kind: 'heading', text: labels.oordeelKop(oordeel.kind, asked) },
+    heading,
     sourceBlock(oordeel),
-    ...(oordeel.kind === 'wijkt-af' ? differenceBlocks(oordeel) : literalBlocks(oordeel)),
-    { kind: 'citation', text: cite(plaats) },
-    { kind: 'buttons', buttons },
+    ...(isLiterallyFound(oordeel) ? literalBlocks(oordeel) : differenceBlocks(oordeel)),
+    { kind: 'citation', text: citation(plaats.publicatie, plaats.paginas) },
+    ...buttonsOf(plaats),
   ];
 }
 
-function openButton({ publicatie, nummers, alinea }: Fragment, plaats: Plaats): Button {
-  const label = nummers ? labels.naarVraag(plaats.nummers ?? nummers) : labels.naarAlinea(alinea ?? 0);
-  return questionButton(label, `${publicatie.id}#${(plaats.nummers ?? nummers)?.[0] ?? alinea}`, 'open');
+function askedBy({ fragment }: Plaats): string {
+  if (!fragment) return '';
+  const { door, datum } = fragment.gevraagd;
+  return `${labels.indieners(door)}${datum ? `, ${dutchDate(datum)}` : ''}`;
+}
+
+function buttonsOf(plaats: Plaats): Block[] {
+  const { fragment, publicatie, nummers } = plaats;
+  if (!fragment) return [{ kind: 'buttons', buttons: [{ label: labels.BRON, url: publicatie.url }] }];
+  const label = nummers ? labels.naarVraag(nummers) : labels.naarAlinea(fragment.alinea ?? 0);
+  const place = placeButton(plaats);
+  const open = questionButton(label, `${publicatie.id}#${nummers?.[0] ?? fragment.alinea}`, 'open');
+  return [{ kind: 'buttons', buttons: [open, ...(place ? [place] : [])] }];
 }
 
 /** The sentences of the source around what was quoted, whose they are, the quoted words marked. */
-function sourceBlock(oordeel: Exclude<Oordeel, { kind: 'niet-gevonden' }>): Block {
+function sourceBlock(oordeel: LiterallyFound | Differing): Block {
   const { plaats } = oordeel;
-  const { fragment, zinnen, geheel, delen } = plaats;
-  const marked = oordeel.kind === 'wijkt-af' ? differing(oordeel) : delen;
+  const { zin, zinAt, delen } = plaats;
+  const marked = isLiterallyFound(oordeel) ? delen : differing(oordeel);
   return {
     kind: 'quote',
-    heading:
-      plaats.noot === null ? fragmentHeading(fragment) : `${fragmentHeading(fragment)}, ${labels.kopNoot(plaats.noot)}`,
+    heading: headingOf(plaats),
     byline: whose(plaats),
-    passage: zinnen,
-    marks: within(zinnen.text, geheel.text, delen, marked),
+    passage: zin,
+    marks: rangesWithin(marked, zinAt.start, zinAt.end),
     block: true,
   };
 }
 
+function headingOf({ fragment, noot, publicatie }: Plaats): string {
+  if (!fragment) return labels.kopUit(labels.korteNaam(publicatie));
+  return noot === null ? fragmentHeading(fragment) : `${fragmentHeading(fragment)}, ${labels.kopNoot(noot)}`;
+}
+
 // The words of the source between those that the quotation has as well.
-function differing({ plaats, gelijk }: Extract<Oordeel, { kind: 'wijkt-af' }>): Range[] {
+function differing({ plaats, gelijk }: Differing): Range[] {
   const [first, last] = [plaats.delen[0]?.start ?? 0, plaats.delen.at(-1)?.end ?? 0];
   const starts = [first, ...gelijk.map(({ end }) => end)];
   const ends = [...gelijk.map(({ start }) => start), last];
@@ -152,71 +176,42 @@ function trimmed(text: string, start: number, end: number): Range {
 }
 
 /** Whose words a place holds, and when; it stands with all of them. */
-function whose({ fragment, kant }: Plaats): string {
+function whose({ fragment, kant }: Plaats): string | null {
+  if (!fragment) return null;
   if (kant === 'vraag') return askedLine(fragment.gevraagd);
   return fragment.beantwoord ? answeredLine(fragment.beantwoord) : '';
 }
 
-// Ranges of the whole text as ranges of the part of it that is shown: the part that holds what was quoted.
-function within(part: string, whole: string, delen: readonly Range[], ranges: readonly Range[]): Range[] {
-  const [first, last] = [delen[0]?.start ?? 0, delen.at(-1)?.end ?? 0];
-  let at = whole.indexOf(part);
-  while (at >= 0 && !(at <= first && last <= at + part.length)) at = whole.indexOf(part, at + 1);
-  if (at < 0) return [];
-  return ranges
-    .map(({ start, end }) => ({ start: Math.max(start - at, 0), end: Math.min(end - at, part.length) }))
-    .filter(({ start, end }) => start < end);
-}
-
-function literalBlocks(oordeel: Extract<Oordeel, { kind: 'letterlijk' | 'uit-de-vraag' }>): Block[] {
-  const { plaats, plaatsen, aantal } = oordeel;
+function literalBlocks({ plaats, plaatsen }: LiterallyFound): Block[] {
   const { typografie, weggelaten } = plaats;
   const where = plaatsen
     .slice(0, PLACES)
-    .map(({ fragment }) => `${labels.korteNaam(fragment.publicatie)} ${fragmentHeading(fragment).toLowerCase()}`);
+    .map((one) => `${labels.korteNaam(one.publicatie)} ${headingOf(one).toLowerCase()}`);
   return [
     ...(typografie.length > 0
       ? [{ kind: 'text', text: labels.typografieVerschilt(typografie), small: true } as const]
       : []),
     ...weggelaten.map(
       (passage) =>
-        ({ kind: 'quote', heading: null, byline: labels.weggelaten(whose(plaats)), passage, small: true }) as const,
+        ({
+          kind: 'quote',
+          heading: null,
+          byline: labels.weggelaten(whose(plaats) ?? ''),
+          passage,
+          small: true,
+        }) as const,
     ),
-    ...(aantal > 1 ? [{ kind: 'text', text: labels.staatOpPlaatsen(aantal, where), small: true } as const] : []),
+    ...(plaatsen.length > 1
+      ? [{ kind: 'text', text: labels.staatOpPlaatsen(plaatsen.length, where), small: true } as const]
+      : []),
   ];
 }
 
-function differenceBlocks({
-  verschillen,
-  ontbreekt,
-  toegevoegd,
-  alleen,
-}: Extract<Oordeel, { kind: 'wijkt-af' }>): Block[] {
+function differenceBlocks({ verschillen, ontbreekt, toegevoegd, alleen }: Differing): Block[] {
   const pairs = differencePairs(verschillen);
   const lines = pairs.slice(0, DIFFERENCES).map(({ bron, citaat }) => labels.verschil(bron, citaat));
   if (pairs.length > DIFFERENCES) lines.push(labels.meerVerschillen(pairs.length - DIFFERENCES));
   const kind = { hoofdletters: labels.ALLEEN_HOOFDLETTERS, leestekens: labels.ALLEEN_LEESTEKENS };
   const count = alleen ? kind[alleen] : labels.ontbrekendeWoorden(ontbreekt, toegevoegd);
   return [...(count ? [count] : []), ...lines].map((text) => ({ kind: 'text', text }));
-}
-
-/** Cites a place by the pages on which the quoted words themselves stand. */
-type Cite = (plaats: Plaats) => string;
-
-async function citing(check: Check, library: Library): Promise<Cite> {
-  const publications = new Map<string, Publication>();
-  for (const oordeel of check.kind === 'checked' ? check.oordelen : []) {
-    if (oordeel.kind === 'niet-gevonden') continue;
-    const { id } = oordeel.plaats.fragment.publicatie;
-    const publication = publications.get(id) ?? (await library.publication(id));
-    if (publication) publications.set(id, publication);
-  }
-  return ({ fragment, bron }) => {
-    const paginas = publications.get(fragment.publicatie.id)?.paginas ?? [];
-    const pages = new Set(bron.flatMap((passage) => pagesOf(passage, paginas)));
-    return citation(
-      fragment.publicatie,
-      [...pages].sort((a, b) => a - b),
-    );
-  };
 }

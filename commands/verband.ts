@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { locate } from '../src/check/locate.js';
+import { MAX_TEKENS } from '../src/check/check.js';
 import type { Plaats } from '../src/check/oordeel.js';
-import { MAX_TEKENS } from '../src/check/quotations.js';
 import { citedPages } from '../src/publications/model/citation.js';
 import type { Fragment } from '../src/publications/model/publication.js';
 import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
@@ -78,13 +77,14 @@ function placeRequest(fragment: Fragment, rol: 'vraag' | 'antwoord', ranges: rea
 
 /** A button like {@link contextButton} for a place that a check found; null where its text is neither half. */
 export function placeButton({ fragment, rol, geheel, delen }: Plaats): Button | null {
-  if (rol !== 'vraag' && rol !== 'antwoord') return null;
+  if (!fragment || (rol !== 'vraag' && rol !== 'antwoord')) return null;
   return half(fragment, rol)?.text === geheel.text ? contextButton(fragment, rol, delen) : null;
 }
 
-async function fromText({ tekst = '' }: Asked, { library }: Sources): Promise<Verband | Reply> {
-  const located = await locate(tekst, library);
-  if (!located) {
+async function fromText({ tekst = '' }: Asked, { checker }: Sources): Promise<Verband | Reply> {
+  const located = await checker.locate(tekst);
+  const fragment = located?.plaats.fragment;
+  if (!located || !fragment) {
     const fout =
       tekst.length > MAX_TEKENS
         ? { code: 'te-lang', melding: labels.tekstTeLang(tekst.length, MAX_TEKENS) }
@@ -93,7 +93,7 @@ async function fromText({ tekst = '' }: Asked, { library }: Sources): Promise<Ve
   }
   const { plaats, ranges, letterlijk } = located;
   const rol = plaats.rol === 'vraag' || plaats.rol === 'antwoord' ? plaats.rol : null;
-  return { fragment: plaats.fragment, rol, text: plaats.geheel.text, ranges, letterlijk };
+  return { fragment, rol, text: plaats.geheel.text, ranges, letterlijk };
 }
 
 async function fromPlace(asked: Asked, sources: Sources): Promise<Verband | Reply> {

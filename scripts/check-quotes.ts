@@ -36,7 +36,7 @@ async function table(title: string, ways: readonly WayCases[]): Promise<string> 
   for (const { name, cases } of ways.filter((way) => way.name.includes(values.wijze))) {
     const failed: string[] = [];
     for (const { text, right } of cases) {
-      const { oordelen } = await judge(text);
+      const oordelen = await judge(text);
       if (!right(oordelen))
         failed.push(`${oordelen.map(({ oordeel }) => oordeel).join(', ')}: ${JSON.stringify(text)}`);
     }

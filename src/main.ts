@@ -3,7 +3,6 @@ import { REST } from 'discord.js';
 import { commands } from '../commands/index.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { type Assembled, assemble } from './assemble.js';
-import { candidatesOf } from './check/candidates.js';
 import type { Config } from './config.js';
 import { type Bot, startBot } from './discord/bot.js';
 import type { Lost, Refused } from './discord/connection/lost.js';
@@ -106,7 +105,6 @@ async function run(config: Config, token: string, ready: Ready, output: Output, 
       bot.client.rest.on('response', (_request, { status }) => ops?.metrics.response(status));
       // Logged in first: who asks before the indexes are there waits for them.
       void stock.warm();
-      await candidatesOf(ready.library);
       const exchange = () => void stock.exchange(() => started.bot.idle());
       process.on('SIGHUP', exchange);
       if (config.pidFile !== null) await writeFile(config.pidFile, `${process.pid}\n`);

@@ -14,13 +14,23 @@ const replaced =
   (text) =>
     pattern.test(text) ? text.replace(new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`), by) : null;
 
-const lines =
-  (prefix: string): Way =>
+// Every line behind its own sign, as Discord wants it.
+const quotedLines = (text: string): string =>
+  text
+    .split(/\r?\n/)
+    .map((line) => `> ${line}`)
+    .join('\n');
+
+const block =
+  (before = '', after = ''): Way =>
   (text) =>
-    wrapped(text, 60)
-      .split('\n')
-      .map((line) => prefix + line)
-      .join('\n');
+    `${before}${quotedLines(text)}${after}`;
+
+// In code nothing is markup: what copying makes of it stays as it is.
+const code =
+  (before: string): Way =>
+  (text) =>
+    /[\\*_`[&]/.test(text) ? null : `${before}${text}\n\`\`\``;
 
 const within = (text: string, random: Random, piece: string, mark: RegExp): string | null => {
   const places = [...text.matchAll(mark)].map(({ index }) => index);
@@ -50,19 +60,19 @@ export const WRAPPERS: Readonly<Record<string, Way>> = {
   'said around marks': around('Volgens de minister: „', '”, en dat is alles wat hij zei.'),
   'comment behind marks': around('"', '" Wat een onzin zeg!'),
   'note behind closing mark': around('"', '"5'),
-  'block >': around('> ', ''),
-  'block > in lines': lines('> '),
+  'block >': block(),
+  'block > in lines': (text) => quotedLines(wrapped(text, 60)),
   'block >>>': around('>>> ', ''),
-  'block with marks': around('> "', '"'),
-  'block with said-line': around('Harbers:\n> ', ''),
-  'block with said-line inside': around('> Harbers:\n> ', ''),
-  'block with attribution': around('> ', '\n> — Harbers, 2018'),
-  'block with attribution, aldus': around('> ', '\n> aldus staatssecretaris Harbers'),
-  'block with attribution behind it': around('> ', '\n— Staatssecretaris Harbers, 3 december 2018'),
-  'block with citation': around('> ', '\n> (Aanhangsel Handelingen II 2018/19, nr. 811, p. 10)'),
-  'block and comment': around('> ', '\nwat een onzin'),
-  'code block': around('```\n', '\n```'),
-  'code block, language': around('```txt\n', '\n```'),
+  'block with marks': (text) => quotedLines(`"${text}"`),
+  'block with said-line': block('Harbers:\n'),
+  'block with said-line inside': block('> Harbers:\n'),
+  'block with attribution': block('', '\n> — Harbers, 2018'),
+  'block with attribution, aldus': block('', '\n> aldus staatssecretaris Harbers'),
+  'block with attribution behind it': block('', '\n— Staatssecretaris Harbers, 3 december 2018'),
+  'block with citation': block('', '\n> (Aanhangsel Handelingen II 2018/19, nr. 811, p. 10)'),
+  'block and comment': block('', '\nwat een onzin'),
+  'code block': code('```\n'),
+  'code block, language': code('```txt\n'),
   bold: around('**', '**'),
   'italic *': around('*', '*'),
   'italic _': around('_', '_'),

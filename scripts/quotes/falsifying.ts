@@ -40,7 +40,13 @@ const word = (piece: string, by: (core: string) => string): string | null => {
   return found ? piece.slice(0, found.index) + by(found[0]) + piece.slice(found.index + found[0].length) : null;
 };
 
-const inserted = (piece: string): Falsifying => atWord((before) => `${before} ${piece}`);
+// Not behind the last word: there a poster's own words may follow.
+const inserted =
+  (piece: string): Falsifying =>
+  (text, random) => {
+    const all = pieces(text);
+    return all.toSpliced(1 + random.below(all.length - 1), 0, piece).join(' ');
+  };
 
 const MODAL: Readonly<Record<string, string>> = {
   kan: 'moet',

@@ -1,6 +1,8 @@
-import type { Fragment } from '../publications/model/publication.js';
-import type { Check, Oordeel, Plaats } from './oordeel.js';
+import { citation } from '../publications/model/citation.js';
+import { type Check, isLiterallyFound, type Oordeel, type Plaats } from './oordeel.js';
 import { differencePairs } from './pairs.js';
+import { turningIn } from './turning.js';
+import type { Aside } from './verdict.js';
 
 /** A quotation's judgement for programs: the public contract of `letterlijk controleer --json`. */
 export interface OordeelJson {
@@ -11,38 +13,61 @@ export interface OordeelJson {
   readonly bronvermelding?: string;
   /** The source's own words; omissions stand in it as `[…]`. */
   readonly bron?: string;
+  /** The whole sentence, when the quotation is less. */
+  readonly zin?: string;
   readonly verschillen?: readonly { readonly bron: string | null; readonly citaat: string | null }[];
   readonly typografie?: Plaats['typografie'];
   readonly weggelaten?: readonly string[];
+  /** Words that turn or limit the meaning, among those that the quotation lacks or adds. */
+  readonly keerwoorden?: readonly string[];
+  /** The parts of a quotation that stand in different places, each with its own judgement. */
+  readonly delen?: readonly OordeelJson[];
   /** Ids of every place, when it stands in more than one. */
   readonly plaatsen?: readonly string[];
 }
 
-/** How a place is cited: a function of `src/publications`, with the half that is quoted. */
-export type CitePlace = (fragment: Fragment, plaats: Plaats) => string;
-
-/** What `--json` prints of a check; a check that could not be done has no judgements. */
-export function oordelenJson(check: Check, cite: CitePlace): { oordelen: OordeelJson[] } {
-  if (check.kind !== 'checked') return { oordelen: [] };
-  return { oordelen: check.oordelen.map((oordeel) => oneJson(oordeel, cite)) };
+/** What `--json` prints of a check. */
+export interface CheckJson {
+  readonly oordelen: readonly OordeelJson[];
+  /** What was recognised as no part of a quotation; absent when there is none. */
+  readonly terzijde?: readonly Aside[];
+  /** The poster's own words in a text without marks; absent when there are none. */
+  readonly niet_vergeleken?: readonly string[];
 }
 
-function oneJson(oordeel: Oordeel, cite: CitePlace): OordeelJson {
+/** What `--json` prints of a check; a check that could not be done has no judgements. */
+export function oordelenJson(check: Check): CheckJson {
+  if (check.kind !== 'checked') return { oordelen: [] };
+  return {
+    oordelen: check.oordelen.map(oneJson),
+    ...(check.terzijde.length > 0 ? { terzijde: check.terzijde } : {}),
+    ...(check.nietVergeleken.length > 0 ? { niet_vergeleken: check.nietVergeleken } : {}),
+  };
+}
+
+function oneJson(oordeel: Oordeel): OordeelJson {
   const said = { citaat: oordeel.citaat.text, oordeel: oordeel.kind };
   if (oordeel.kind === 'niet-gevonden') return said;
-  const { plaats } = oordeel;
-  const found = {
-    ...said,
-    id: plaats.fragment.id,
-    rol: plaats.rol,
-    bronvermelding: cite(plaats.fragment, plaats),
-    bron: plaats.bron.map(({ text }) => text).join(' […] '),
-  };
-  if (oordeel.kind === 'wijkt-af') return { ...found, verschillen: differencePairs(oordeel.verschillen) };
+  const { plaats, delen } = oordeel;
+  const { typografie, weggelaten, zin, heel } = plaats;
+  const keerwoorden = turningIn(oordeel);
+  const ids = isLiterallyFound(oordeel) ? [...new Set(oordeel.plaatsen.map(idOf))] : [];
   return {
-    ...found,
-    ...(plaats.typografie.length > 0 ? { typografie: plaats.typografie } : {}),
-    ...(plaats.weggelaten.length > 0 ? { weggelaten: plaats.weggelaten.map(({ text }) => text) } : {}),
-    ...(oordeel.aantal > 1 ? { plaatsen: oordeel.plaatsen.map(({ fragment }) => fragment.id) } : {}),
+    ...said,
+    id: idOf(plaats),
+    rol: plaats.rol,
+    bronvermelding: citation(plaats.publicatie, plaats.paginas),
+    bron: plaats.bron.map(({ text }) => text).join(' […] '),
+    ...(isLiterallyFound(oordeel) && heel ? {} : { zin: zin.text }),
+    ...(oordeel.kind === 'wijkt-af' ? { verschillen: differencePairs(oordeel.verschillen) } : {}),
+    ...(typografie.length > 0 ? { typografie } : {}),
+    ...(weggelaten.length > 0 ? { weggelaten: weggelaten.map(({ text }) => text) } : {}),
+    ...(keerwoorden.length > 0 ? { keerwoorden } : {}),
+    ...(delen.length > 0 ? { delen: delen.map(oneJson) } : {}),
+    ...(ids.length > 1 ? { plaatsen: ids } : {}),
   };
+}
+
+function idOf({ fragment, publicatie }: Plaats): string {
+  return fragment?.id ?? publicatie.id;
 }

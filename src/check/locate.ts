@@ -1,7 +1,5 @@
-import type { Library } from '../publications/model/library.js';
 import type { Range } from '../text/source-text.js';
-import { type CheckOptions, checkText } from './check.js';
-import type { Oordeel, Plaats } from './oordeel.js';
+import { type Check, isLiterallyFound, type Oordeel, type Plaats } from './oordeel.js';
 
 /** Where the quotation of a text stands, to be shown in its context. */
 export interface Located {
@@ -17,23 +15,30 @@ export interface Located {
  * of a question, then what is nearest; other quotations of the text from the same passage are marked as well.
  * Null when nothing was found, or the text is too long or has no words.
  */
-export async function locate(text: string, library: Library, options: CheckOptions = {}): Promise<Located | null> {
-  const check = await checkText(text, library, options);
+export function locate(check: Check): Located | null {
   if (check.kind !== 'checked') return null;
-  const found = ['letterlijk', 'uit-de-vraag', 'wijkt-af'].flatMap((kind) =>
-    check.oordelen.flatMap((oordeel) => (oordeel.kind === kind && oordeel.kind !== 'niet-gevonden' ? [oordeel] : [])),
-  );
-  const [best] = found;
+  const found = check.oordelen.flatMap(partsOf);
+  const rank = (oordeel: Found): number => (!isLiterallyFound(oordeel) ? 2 : Number(oordeel.kind === 'uit-de-vraag'));
+  const [best] = [...found].sort((a, b) => rank(a) - rank(b));
   if (!best) return null;
   const ranges = found.flatMap((oordeel) => rangesIn(oordeel, best.plaats));
-  return { plaats: best.plaats, ranges: merged(ranges), letterlijk: best.kind !== 'wijkt-af' };
+  return { plaats: best.plaats, ranges: merged(ranges), letterlijk: isLiterallyFound(best) };
 }
 
-function rangesIn(oordeel: Exclude<Oordeel, { kind: 'niet-gevonden' }>, { geheel }: Plaats): readonly Range[] {
-  const places = oordeel.kind === 'wijkt-af' ? [oordeel.plaats] : oordeel.plaatsen;
+type Found = Exclude<Oordeel, { kind: 'niet-gevonden' }>;
+
+// A judgement in parts stands where its parts stand.
+function partsOf(oordeel: Oordeel): Found[] {
+  if (oordeel.kind === 'niet-gevonden') return [];
+  const parts = oordeel.delen.flatMap(partsOf);
+  return parts.length > 0 ? parts : [oordeel];
+}
+
+function rangesIn(oordeel: Found, { geheel }: Plaats): readonly Range[] {
+  const places = isLiterallyFound(oordeel) ? oordeel.plaatsen : [oordeel.plaats];
   const place = places.find((candidate) => candidate.geheel === geheel);
   if (!place) return [];
-  return oordeel.kind === 'wijkt-af' ? oordeel.gelijk : place.delen;
+  return isLiterallyFound(oordeel) ? place.delen : oordeel.gelijk;
 }
 
 function merged(ranges: readonly Range[]): Range[] {

@@ -25,11 +25,12 @@ export function sentences(passage: Passage): readonly Range[] {
   return passage.paragraphs.flatMap((paragraph) => {
     const offset = at;
     at += paragraph.length + PARAGRAPH_BREAK.length;
-    return sentencesOf(paragraph).map(({ start, end }) => ({ start: start + offset, end: end + offset }));
+    return sentencesIn(paragraph).map(({ start, end }) => ({ start: start + offset, end: end + offset }));
   });
 }
 
-function sentencesOf(text: string): Range[] {
+/** The sentences of one paragraph, by the same rules: UTF-16 offsets in it. */
+export function sentencesIn(text: string): Range[] {
   const enclosed = enclosures(text);
   const found: Range[] = [];
   let start = 0;

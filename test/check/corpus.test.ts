@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkText } from '../../src/check/check.js';
-import type { Oordeel } from '../../src/check/oordeel.js';
-import { allSentences, fragments, library } from './corpus.js';
-
-async function one(text: string): Promise<Oordeel> {
-  const check = await checkText(text, library);
-  const [oordeel, ...others] = check.kind === 'checked' ? check.oordelen : [];
-  if (!oordeel || others.length > 0) throw new Error(`not one judgement on ${text}`);
-  return oordeel;
-}
+import { allSentences, fragments, one } from './corpus.js';
 
 const words = (text: string): string[] => text.split(/\s+/);
 const plain = (text: string): string => words(text).join(' ').toLowerCase();
@@ -115,7 +106,7 @@ describe('over the whole corpus', () => {
           const quotation = `${all.slice(a, b).join(' ')} ${mark} ${all.slice(c, d).join(' ')}`;
           fc.pre(quotation.length <= 4000);
           const oordeel = await one(`> ${quotation}`);
-          expect([oordeel.kind, quotation]).toEqual(['letterlijk', quotation]);
+          expect([oordeel.kind.replace(/^letterlijk-.*/u, 'letterlijk'), quotation]).toEqual(['letterlijk', quotation]);
         },
       ),
     );

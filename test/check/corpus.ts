@@ -1,3 +1,5 @@
+import { createChecker, verdictsHere } from '../../src/check/checker.js';
+import type { Check, Oordeel } from '../../src/check/oordeel.js';
 import { sentences } from '../../src/text/sentences.js';
 import { realCorpus } from '../corpus.js';
 
@@ -5,6 +7,8 @@ const loaded = await realCorpus();
 
 /** The real corpus, and its fragments. */
 export const { library } = loaded;
+export const checker = createChecker(library, verdictsHere(library));
+export const check = (text: string): Promise<Check> => checker.check(text);
 export const fragments = loaded.publications.flatMap((publication) => publication.fragments);
 
 /** Every sentence of its questions and answers. */
@@ -15,3 +19,16 @@ export const allSentences = fragments.flatMap((fragment) =>
     return sentences(passage).map(({ start, end }) => ({ text: passage.text.slice(start, end), fragment, half }));
   }),
 );
+
+/** The judgements of a text. */
+export async function judged(text: string): Promise<readonly Oordeel[]> {
+  const result = await check(text);
+  return result.kind === 'checked' ? result.oordelen : [];
+}
+
+/** The one judgement of a text. */
+export async function one(text: string): Promise<Oordeel> {
+  const [oordeel, ...others] = await judged(text);
+  if (!oordeel || others.length > 0) throw new Error(`${oordeel ? 1 + others.length : 0} judgements on ${text}`);
+  return oordeel;
+}

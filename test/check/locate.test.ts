@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { checkText } from '../../src/check/check.js';
 import { oordelenJson } from '../../src/check/json.js';
-import { locate } from '../../src/check/locate.js';
-import { library } from './corpus.js';
+import { check, checker } from './corpus.js';
 
 async function marks(text: string): Promise<[string, boolean, string[]] | null> {
-  const found = await locate(text, library);
+  const found = await checker.locate(text);
   if (!found) return null;
   const { plaats, ranges, letterlijk } = found;
-  return [plaats.fragment.id, letterlijk, ranges.map(({ start, end }) => plaats.geheel.text.slice(start, end))];
+  return [plaats.fragment?.id ?? '', letterlijk, ranges.map(({ start, end }) => plaats.geheel.text.slice(start, end))];
 }
 
 describe('a quotation in its context', () => {
@@ -35,18 +33,16 @@ describe('a quotation in its context', () => {
   });
 
   it('puts an answer before a question', async () => {
-    const found = await locate(
+    const found = await checker.locate(
       '"immigratie een verrijking is voor onze maatschappij" en "Het GCM is immers niet bindend."',
-      library,
     );
-    expect(found?.plaats.fragment.id).toBe('ah-tk-20182019-811#97');
+    expect(found?.plaats.fragment?.id).toBe('ah-tk-20182019-811#97');
   });
 });
 
 describe('judgements for programs', () => {
   const json = async (text: string) => {
-    const cited = oordelenJson(await checkText(text, library), ({ publicatie }, { rol }) => `${publicatie.id} ${rol}`);
-    return cited.oordelen;
+    return oordelenJson(await check(text)).oordelen;
   };
 
   it('say where the words stand', async () => {
@@ -56,7 +52,7 @@ describe('judgements for programs', () => {
         oordeel: 'letterlijk',
         id: 'ah-tk-20182019-811#97',
         rol: 'antwoord',
-        bronvermelding: 'ah-tk-20182019-811 antwoord',
+        bronvermelding: 'Aanhangsel Handelingen II 2018/19, nr. 811, p. 19',
         bron: 'Het GCM is immers niet bindend.',
       },
     ]);
@@ -69,8 +65,10 @@ describe('judgements for programs', () => {
         oordeel: 'wijkt-af',
         id: 'ah-tk-20182019-811#97',
         rol: 'antwoord',
-        bronvermelding: 'ah-tk-20182019-811 antwoord',
+        bronvermelding: 'Aanhangsel Handelingen II 2018/19, nr. 811, p. 19',
         bron: 'Het GCM is immers niet bindend.',
+        zin: 'Het GCM is immers niet bindend.',
+        keerwoorden: ['niet', 'wel'],
         verschillen: [{ bron: 'niet', citaat: 'wel' }],
       },
     ]);
@@ -78,7 +76,13 @@ describe('judgements for programs', () => {
 
   it('say what was left out, and what is typography', async () => {
     expect(await json('er is … sprake van een plicht')).toMatchObject([
-      { oordeel: 'letterlijk', bron: 'er is […] sprake van een plicht', weggelaten: ['geen'] },
+      {
+        oordeel: 'letterlijk-met-weglating',
+        bron: 'er is […] sprake van een plicht',
+        zin: 'Nee, er is geen sprake van een plicht.',
+        weggelaten: ['geen'],
+        keerwoorden: ['geen', 'nee'],
+      },
     ]);
     expect(await json('het GCM is immers niet bindend.')).toMatchObject([{ typografie: ['hoofdletter'] }]);
     const [many] = await json('Nee.');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkText } from '../../src/check/check.js';
+import { createChecker, verdictsHere } from '../../src/check/checker.js';
 import { MemoryLibrary } from '../../src/corpus/library.js';
 import { mustRead } from '../corpus.js';
 import { AANHANGSEL_ID, aanhangsel } from '../publications/texts.js';
@@ -16,9 +16,10 @@ Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1
 describe('a notice instead of answers', () => {
   it('is checked like an answer, and stands in one place', async () => {
     const library = new MemoryLibrary([mustRead(AANHANGSEL_ID, aanhangsel({ body: MEDEDELING }))]);
-    const check = await checkText('kunnen tot mijn spijt niet binnen de gebruikelijke', library);
-    expect(check).toMatchObject({ oordelen: [{ kind: 'letterlijk', aantal: 1, plaats: { kant: 'antwoord' } }] });
-    const altered = await checkText('kunnen tot mijn vreugde niet binnen de gebruikelijke', library);
+    const { check: checkText } = createChecker(library, verdictsHere(library));
+    const check = await checkText('kunnen tot mijn spijt niet binnen de gebruikelijke');
+    expect(check).toMatchObject({ oordelen: [{ kind: 'letterlijk-deel', plaats: { kant: 'antwoord' } }] });
+    const altered = await checkText('kunnen tot mijn vreugde niet binnen de gebruikelijke');
     expect(altered).toMatchObject({ oordelen: [{ kind: 'wijkt-af' }] });
   });
 });

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { marked } from '../../src/check/marks.js';
-import { MAX_CITATEN, quotationsIn } from '../../src/check/quotations.js';
+import { marked } from '../../src/check/reading/marks.js';
+import { seenBlocks } from '../../src/check/reading/visible.js';
+import { check, judged } from './corpus.js';
+
+const between = (text: string): string[] => marked(text).map(({ start, end }) => text.slice(start, end));
 
 describe('what stands between quotation marks', () => {
   it.each([
@@ -9,63 +12,101 @@ describe('what stands between quotation marks', () => {
     ['“dat is zo”, zei hij', ['dat is zo']],
     ['„dat is zo” en „dat niet“', ['dat is zo', 'dat niet']],
     ['«dat is zo»', ['dat is zo']],
+    ['« dat is zo »', [' dat is zo ']],
+    ['‹dat is zo›', ['dat is zo']],
+    ['”dat is zo”', ['dat is zo']],
     ['‘dat is zo’', ['dat is zo']],
     ["'dat is zo'", ['dat is zo']],
+    [",,dat is zo''", ['dat is zo']],
+    ["'totaal verboden'", ['totaal verboden']],
     ['de regio’s en euro’s van ’s-Gravenhage', []],
     ["'s avonds in de regio's", []],
     ['‘de regio’s van Nederland’', ['de regio’s van Nederland']],
     ['«a “b” c»', ['a “b” c']],
+    ['"de "service points" zijn er"', ['de "service points" zijn er']],
     ['een los " teken en "dat is zo"', ['dat is zo']],
     ['5" en 6" buis', []],
-    ['"niet gesloten', []],
+    // What is never closed quotes to the end of its paragraph.
+    ['hij zei: "dat is niet gesloten\n\nen dit niet', ['dat is niet gesloten']],
     ['""', []],
     ['("zo") en ["ook"]', ['zo', 'ook']],
+    ['"dat is zo."5', ['dat is zo.']],
   ])('%s', (text, expected) => {
-    expect(marked(text).map(({ words }) => words)).toEqual(expected);
+    expect(between(text)).toEqual(expected);
+  });
+});
+
+describe('what a reader of Discord sees', () => {
+  it.each<[string, [string, string][]]>([
+    ['Het GCM is niet bindend.', [['tekst', 'Het GCM is niet bindend.']]],
+    [
+      '> Het GCM is\n> niet bindend.\nwat een onzin',
+      [
+        ['blok', 'Het GCM is\nniet bindend.'],
+        ['tekst', 'wat een onzin'],
+      ],
+    ],
+    [
+      'kijk\n>>> een citaat\nen nog een regel',
+      [
+        ['tekst', 'kijk'],
+        ['blok', 'een citaat\nen nog een regel'],
+      ],
+    ],
+    ['>geen citaat', [['tekst', '>geen citaat']]],
+    ['\\> geen citaat', [['tekst', '> geen citaat']]],
+    ['```txt\nin een *blok*\n```', [['code', 'in een *blok*\n']]],
+    ['**Nee\\.** Zie __de__ *antwoorden* op `48`', [['tekst', 'Nee. Zie de antwoorden op 48']]],
+    ['\\*letterlijk\\* en \\_zo\\_', [['tekst', '*letterlijk* en _zo_']]],
+    // What shows as something else stays, so that it is never taken for nothing.
+    [
+      '<@123> </vraag:4> <t:1700000000:R> <:kek:1> :joy: 😂',
+      [['tekst', '<@123> </vraag:4> <t:1700000000:R> <:kek:1> :joy: 😂']],
+    ],
+    ['dit is ~~niet~~ ||zo||', [['tekst', 'dit is ~~niet~~ ||zo||']]],
+    ['### Antwoord\n-# klein', [['tekst', 'Antwoord\nklein']]],
+    ['[de brief](https://example.nl/x) is er', [['tekst', 'de brief is er']]],
+    ['zie <https://example.nl/a_b> hier', [['tekst', 'zie https://example.nl/a_b hier']]],
+    ['een snake_case_woord en 3*4', [['tekst', 'een snake_case_woord en 3*4']]],
+    ['a&nbsp;b &laquo;c&raquo; caf&eacute; &amp; &niet;', [['tekst', 'a\u00a0b «c» café & &niet;']]],
+    ['regel een\r\nregel twee', [['tekst', 'regel een\nregel twee']]],
+  ])('%j', (text, expected) => {
+    expect(seenBlocks(text).map((block) => [block.kind, block.text])).toEqual(expected);
   });
 });
 
 describe('the quotations of a text', () => {
-  it.each<[string, string[], string]>([
-    ['Het GCM is niet bindend.', ['Het GCM is niet bindend.'], 'geheel'],
-    ['Hij zei: "Het GCM is niet bindend."', ['Het GCM is niet bindend.'], 'aanhaling'],
-    ['> Het GCM is\n> niet bindend.\nwat een onzin', ['Het GCM is\nniet bindend.'], 'blok'],
-    ['> een citaat\n\n> nog een citaat', ['een citaat', 'nog een citaat'], 'blok'],
-    ['> een citaat\n>\n> dat doorgaat', ['een citaat\n\ndat doorgaat'], 'blok'],
-    ['kijk\n>>> een citaat\nen nog een regel', ['een citaat\nen nog een regel'], 'blok'],
-    ['>geen citaat', ['>geen citaat'], 'geheel'],
-    ['\\> geen citaat', ['> geen citaat'], 'geheel'],
-    ['> hij zei "dat is zo" gisteren', ['hij zei "dat is zo" gisteren'], 'blok'],
-    // One word in quotation marks is a term beside a longer quotation, and a quotation when it is all there is.
+  it.each<[string, string[]]>([
+    ['Hij zei: "Het GCM is niet bindend."', ['Het GCM is niet bindend.']],
+    ['> een citaat\n\n> nog een citaat', ['een citaat', 'nog een citaat']],
+    ['> een citaat\n>\n> dat doorgaat', ['een citaat\n\ndat doorgaat']],
+    ['> hij zei "dat is zo" gisteren', ['hij zei "dat is zo" gisteren']],
+    // Every quotation counts, however short.
     [
       'de "remigratie" heet "terugkeer naar het land van herkomst"',
-      ['terugkeer naar het land van herkomst'],
-      'aanhaling',
+      ['remigratie', 'terugkeer naar het land van herkomst'],
     ],
-    ['de minister zei "Nee."', ['Nee.'], 'aanhaling'],
+    ['de minister zei "Nee."', ['Nee.']],
     // These marks came with the source.
-    ['Dit is nu geen «veelgebruikt excuus» meer', ['Dit is nu geen «veelgebruikt excuus» meer'], 'geheel'],
-  ])('%j', (text, expected, kind) => {
-    const { found } = quotationsIn(text);
-    expect(found.map((quotation) => quotation.text)).toEqual(expected);
-    expect(new Set(found.map((quotation) => quotation.kind))).toEqual(new Set([kind]));
+    [
+      'Dit is nu geen «veelgebruikt excuus» noch ligt het in de rede',
+      ['Dit is nu geen «veelgebruikt excuus» noch ligt het in de rede'],
+    ],
+    ['> Het GCM is immers niet bindend.\n> — Harbers, 2018', ['Het GCM is immers niet bindend.']],
+    ['> Harbers:\n> Het GCM is immers niet bindend.', ['Het GCM is immers niet bindend.']],
+    ['Het GCM is immers niet bindend. (Harbers, 3 december 2018)', ['Het GCM is immers niet bindend.']],
+    // Nobody's name: a line that only looks like one is compared.
+    [
+      '> Het GCM is immers niet bindend.\n> — en dus verplicht',
+      ['Het GCM is immers niet bindend.\n— en dus verplicht'],
+    ],
+  ])('%j', async (text, expected) => {
+    expect((await judged(text)).map(({ citaat }) => citaat.text)).toEqual(expected);
   });
 
-  it.each<[string, string]>([
-    ['**Nee\\.** Zie __de__ *antwoorden* ~~op~~ ||vraag|| `48`', 'Nee. Zie de antwoorden op vraag 48'],
-    ['\\*letterlijk\\* en \\_zo\\_', '*letterlijk* en _zo_'],
-    ['<@123> <@!1> <@&2> <#3> </vraag:4> <t:1700000000:R> hallo <:kek:12345>', 'hallo'],
-    ['### Antwoord\n-# klein\n- punt', 'Antwoord\nklein\npunt'],
-    ['[de brief](https://example.nl/x) is er', 'de brief is er'],
-    ['zie <https://example.nl/a_b> hier', 'zie https://example.nl/a_b hier'],
-    ['```\nin een blok\n```', 'in een blok'],
-    ['```txt\nin een blok\n```', 'in een blok'],
-    ['een snake_case_woord', 'een snake_case_woord'],
-    ['mooi 😂👍🏽 hoor :joy:', 'mooi  hoor'],
-    ['2018¹ en m²', '2018¹ en m²'],
-    ['regel een\r\nregel twee', 'regel een\nregel twee'],
-  ])('are without Discord’s markup: %j', (text, expected) => {
-    expect(quotationsIn(text).found.map((quotation) => quotation.text)).toEqual([expected]);
+  it('are all judged, however many', async () => {
+    const text = Array.from({ length: 40 }, (_, at) => `"dit is citaat ${at}"`).join(' ');
+    expect((await judged(text)).length).toBe(40);
   });
 
   it.each([
@@ -80,23 +121,11 @@ describe('the quotations of a text', () => {
     '""',
     '...',
     '\u200b\u0301',
-  ])('are none in %j', (text) => {
-    expect(quotationsIn(text)).toEqual({ found: [], rest: 0, whole: null });
+  ])('are none in %j', async (text) => {
+    expect(await check(text)).toEqual({ kind: 'empty' });
   });
 
-  it('are counted beyond the first ten', () => {
-    const text = Array.from({ length: 14 }, (_, at) => `"dit is citaat ${at}"`).join(' ');
-    const { found, rest } = quotationsIn(text);
-    expect([found.length, rest]).toEqual([MAX_CITATEN, 4]);
-  });
-
-  it('come with the whole text, when quotation marks in it may be the source’s own', () => {
-    expect(quotationsIn('a "b c d" e').whole?.text).toBe('a "b c d" e');
-    expect(quotationsIn('> a b\n"c d e"').whole).toBeNull();
-    expect(quotationsIn('a b').whole).toBeNull();
-  });
-
-  it('are found in any text, and always have words', () => {
+  it('are found in any text, and what is set aside or not compared is named', async () => {
     const signs = fc.constantFrom(
       '>',
       '>>> ',
@@ -117,14 +146,15 @@ describe('the quotations of a text', () => {
       ' ',
       '1',
     );
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.oneof(
           fc.string({ unit: 'binary' }),
           fc.array(signs).map((all) => all.join('')),
         ),
-        (text) => {
-          for (const quotation of quotationsIn(text).found) expect(quotation.text).toMatch(/[\p{L}\p{N}]/u);
+        async (text) => {
+          const result = await check(text);
+          if (result.kind === 'checked') expect(result.oordelen.length).toBeGreaterThan(0);
         },
       ),
     );

@@ -1,5 +1,6 @@
 import type { Sources } from '../../commands/command.js';
 import { commandNamed } from '../../commands/index.js';
+import { createChecker, verdictsHere } from '../../src/check/checker.js';
 import { MemoryLibrary } from '../../src/corpus/library.js';
 import { deskHere } from '../../src/desk.js';
 import type { Publication } from '../../src/publications/model/publication.js';
@@ -14,7 +15,13 @@ export const B = 'kst-34964-B';
 /** What commands look in, over publications of one's own. */
 export function sourcesOver(publications: readonly Publication[], defaultDocument: string | null): Sources {
   const library = new MemoryLibrary(publications);
-  return { library, search: createSearchEngine(library, deskHere(library)), pictures: null, defaultDocument };
+  return {
+    library,
+    search: createSearchEngine(library, deskHere(library)),
+    checker: createChecker(library, verdictsHere(library)),
+    pictures: null,
+    defaultDocument,
+  };
 }
 
 /** What commands look in, over the real corpus. */

@@ -181,6 +181,7 @@ export const NO_SOURCES: Sources = {
     suggest: nothing,
     async *fragments() {},
   },
+  checker: { check: nothing, locate: nothing },
   search: { search: nothing },
   pictures: null,
   defaultDocument: null,

@@ -1,6 +1,7 @@
 import { commands } from '../../commands/index.js';
 import { startSandbox } from '../../sandbox/sandbox.js';
 import type { Message } from '../../sandbox/world/messages.js';
+import { createChecker, verdictsHere } from '../../src/check/checker.js';
 import { deskHere } from '../../src/desk.js';
 import { startBot } from '../../src/discord/bot.js';
 import { unescapeText } from '../../src/discord/message/escape.js';
@@ -13,7 +14,8 @@ export async function startProduct({ mentions = true, autoMod = [] as string[] }
   const { library } = await realCorpus();
   const sandbox = await startSandbox({ autoMod });
   const search = createSearchEngine(library, deskHere(library));
-  const sources = { library, search, pictures: null, defaultDocument: 'ah-tk-20182019-811' };
+  const checker = createChecker(library, verdictsHere(library));
+  const sources = { library, search, checker, pictures: null, defaultDocument: 'ah-tk-20182019-811' };
   const lines: string[] = [];
   const log = createLog({
     level: 'trace',

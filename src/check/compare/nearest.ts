@@ -1,8 +1,8 @@
 import search from 'approx-string-match';
-import type { Range } from '../text/source-text.js';
-import { type Compared, comparedWith, type Step, stepsAlong } from './compare.js';
-import type { Half } from './halves.js';
-import type { Token } from './normalise.js';
+import type { Range } from '../../text/source-text.js';
+import type { Half } from '../sources/half.js';
+import type { Token } from '../words/tokens.js';
+import { type Compared, comparedWith, type Step, stepsAlong } from './steps.js';
 
 /** The stretch of a half that a quotation looks most like. */
 export interface Nearest {
@@ -134,7 +134,7 @@ function trimmed(steps: readonly Step[], half: Half): Step[] {
 
 // Half of the words, and of the longer words, must be there; of a short quotation all but one.
 function isNear({ half, steps, shared }: Nearest, tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ kind }) => kind === 'word');
+  const words = tokens.filter(({ kind, listing }) => kind === 'word' && !listing);
   if (words.length <= 2) return shared === words.length && shared > 0;
   if (words.length <= 4) return shared >= words.length - 1;
   if (shared >= words.length * 0.75) return true;
@@ -150,5 +150,5 @@ function isNear({ half, steps, shared }: Nearest, tokens: readonly Token[]): boo
 function better(a: Nearest, b: Nearest): boolean {
   if (a.shared !== b.shared) return a.shared > b.shared;
   if (a.steps.length !== b.steps.length) return a.steps.length < b.steps.length;
-  return a.half.kant === 'antwoord' && b.half.kant === 'vraag';
+  return a.half.name.kant === 'antwoord' && b.half.name.kant !== 'antwoord';
 }

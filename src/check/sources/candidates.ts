@@ -1,43 +1,28 @@
-import type { Library } from '../publications/model/library.js';
-import type { Passage } from '../text/source-text.js';
-import { type Half, halvesOf } from './halves.js';
-import type { SourceToken, Token } from './normalise.js';
-import { superscript } from './signs.js';
+import type { Library } from '../../publications/model/library.js';
+import { readings } from '../words/readings.js';
+import { superscript } from '../words/signs.js';
+import type { SourceToken, Token } from '../words/tokens.js';
+import { type Half, halfOf } from './half.js';
+import { halvesOf } from './halves.js';
 
 /**
  * Which passages are worth comparing with a quotation. It may give too many, never too few of those that hold every
  * word. The one here keeps everything in memory; an index of the archive can stand in its place.
  */
 export interface Candidates {
-  /** Passages that hold all these words (each in one of its forms), in the library's order. */
+  /** Passages that hold all these words (each in one of its readings), in the library's order. */
   holding(tokens: readonly Token[], limit: number): Promise<readonly Half[]>;
   /** Passages that share most of these words and of their order, best first. */
   near(tokens: readonly Token[], limit: number): Promise<readonly Half[]>;
 }
 
-const built = new WeakMap<Library, Promise<Candidates>>();
-
-/** The candidates of a library, read once. */
-export function candidatesOf(library: Library): Promise<Candidates> {
-  const known = built.get(library);
-  if (known) return known;
-  const reading = read(library);
-  built.set(library, reading);
-  // A library that could not be read may be readable the next time.
-  reading.catch(() => built.delete(library));
-  return reading;
-}
-
-async function read(library: Library): Promise<Candidates> {
+/** Reads a library into candidates; who calls it holds them. */
+export async function candidatesOf(library: Library): Promise<Candidates> {
   const index = new MemoryCandidates();
-  const shared = new Set<Passage>();
-  for await (const fragment of library.fragments()) {
-    for (const half of halvesOf(fragment)) {
-      // Every fragment of a publication has its subject, and perhaps the same notice; one is enough.
-      if (shared.has(half.passage)) continue;
-      if (half.passage === fragment.onderwerp || half.passage === fragment.mededeling) shared.add(half.passage);
-      index.add(half);
-    }
+  for (const id of await library.ids()) {
+    const publication = await library.publication(id);
+    if (!publication) continue;
+    for (const { name, passage } of halvesOf(publication)) index.add(halfOf(name, passage));
   }
   return index;
 }
@@ -62,9 +47,8 @@ class MemoryCandidates implements Candidates {
 
   async holding(tokens: readonly Token[], limit: number): Promise<readonly Half[]> {
     const lists: ReadonlySet<number>[] = [];
-    for (const token of tokens) {
-      if (token.kind !== 'word') continue;
-      const found = formsOf(token).flatMap((form) => this.#words.get(form) ?? []);
+    for (const forms of readings(tokens)) {
+      const found = forms.flatMap((form) => this.#words.get(form) ?? []);
       const [only] = found;
       if (!only) return [];
       lists.push(found.length === 1 ? only : new Set(found.flatMap((list) => [...list])));
@@ -72,7 +56,7 @@ class MemoryCandidates implements Candidates {
     lists.sort((a, b) => a.size - b.size);
     const [rarest, ...others] = lists;
     const all: Half[] = [];
-    for (const number of rarest ?? []) {
+    for (const number of [...(rarest ?? [])].sort((a, b) => a - b)) {
       if (all.length >= limit) break;
       const half = this.#halves[number];
       if (half && others.every((list) => list.has(number))) all.push(half);
@@ -87,9 +71,10 @@ class MemoryCandidates implements Candidates {
       const weight = Math.log(1 + this.#halves.length / list.size);
       for (const number of list) scores.set(number, (scores.get(number) ?? 0) + weight);
     };
-    const words = tokens.filter(({ kind }) => kind === 'word').map(({ form }) => form.toLowerCase());
-    for (const word of new Set(words)) count(this.#words.get(word));
-    for (const pair of new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`))) count(this.#pairs.get(pair));
+    const words = readings(tokens);
+    for (const form of new Set(words.flat())) count(this.#words.get(form));
+    const pairs = words.slice(1).map(([word], at) => `${words[at]?.[0]} ${word}`);
+    for (const pair of new Set(pairs)) count(this.#pairs.get(pair));
     return [...scores]
       .sort(([a, x], [b, y]) => y - x || a - b)
       .slice(0, limit)
@@ -101,10 +86,6 @@ function put(index: Map<string, Set<number>>, key: string, number: number): void
   const list = index.get(key);
   if (list) list.add(number);
   else index.set(key, new Set([number]));
-}
-
-function formsOf({ form, other }: Token): string[] {
-  return other === null ? [form.toLowerCase()] : [form.toLowerCase(), other.toLowerCase()];
 }
 
 // A word and the ways in which a quotation may write the note behind it.

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { SourceToken, Token } from './normalise.js';
+import type { SourceToken, Token } from '../words/tokens.js';
 
 /** A step along both texts; `source` and `quotation` are indexes of tokens, null where that text has nothing. */
 export interface Step {
@@ -9,24 +9,48 @@ export interface Step {
   readonly caseOnly: boolean;
 }
 
-/** The words of a quotation as they are compared with one source: notes written as plain numbers are left out. */
+/** The words of a quotation as they are compared with one source: broken ones whole, without notes as plain numbers. */
 export interface Compared {
   /** Index in the quotation's tokens. */
   readonly at: number;
   readonly form: string;
-  readonly isWord: boolean;
 }
 
 /** The tokens of a quotation that count in a comparison with this source. */
 export function comparedWith(source: readonly SourceToken[], tokens: readonly Token[]): Compared[] {
   const forms = new Set(source.map(({ form }) => form.toLowerCase()));
   const noted = new Map(source.flatMap(({ form, note }) => (note === null ? [] : [[`${form}${note}`, form] as const])));
-  return tokens.flatMap(({ form, other, kind }, at) => {
-    if (kind === 'omission' || (kind === 'superscript' && noted.has(`${tokens[at - 1]?.form}${form}`))) return [];
-    const known = forms.has(form.toLowerCase());
-    const read = known ? form : (noted.get(form) ?? (other !== null && forms.has(other.toLowerCase()) ? other : form));
-    return [{ at, form: read, isWord: kind === 'word' }];
-  });
+  const all: Compared[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || token.kind === 'omission' || token.kind === 'sic' || token.listing) continue;
+    if (token.kind === 'superscript' && noted.has(`${tokens[at - 1]?.form}${token.form}`)) continue;
+    const broken = token.kind === 'word' ? wholeWord(tokens, at, forms) : null;
+    if (broken) {
+      all.push({ at, form: broken.form });
+      at += broken.taken - 1;
+    } else
+      all.push({ at, form: forms.has(token.form.toLowerCase()) ? token.form : (noted.get(token.form) ?? token.form) });
+  }
+  return all;
+}
+
+// A word that was broken at a line's end, when this source has it whole and not as it stands.
+function wholeWord(
+  tokens: readonly Token[],
+  at: number,
+  forms: ReadonlySet<string>,
+): { form: string; taken: number } | null {
+  const [token, after, further] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!token || !after) return null;
+  const joined = (form: string, taken: number) => (forms.has(form.toLowerCase()) ? { form, taken } : null);
+  if (after.kind === 'word' && token.gap === 'line') {
+    const both = forms.has(token.form.toLowerCase()) && forms.has(after.form.toLowerCase());
+    return both ? null : joined(token.form + after.form, 2);
+  }
+  if (after.kind !== 'sign' || !/^[-¬]$/.test(after.form) || token.gap !== 'none' || further?.kind !== 'word')
+    return null;
+  return joined(token.form + further.form, 3) ?? joined(`${token.form}-${further.form}`, 3);
 }
 
 /**

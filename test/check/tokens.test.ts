@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sourceTokens, tokensOf } from '../../src/check/normalise.js';
+import { sourceTokens, tokensOf } from '../../src/check/words/tokens.js';
 import { slicedSource, sourceOf } from '../text/passages.js';
 
 const forms = (text: string): string[] => tokensOf(text).map(({ form }) => form);
@@ -22,11 +22,20 @@ describe('the words and signs of a text', () => {
     ['DT&V', ['DT&V']],
     ['a […] b (...) c … d ... e [ … ] f', ['a', '…', 'b', '…', 'c', '…', 'd', '…', 'e', '…', 'f']],
     ['[h]et kabinet', ['het', 'kabinet']],
-    ['samenwer-\nking', ['samenwerking']],
+    ['samenwer-\nking', ['samenwer', '-', 'king']],
     ['lasten-\nen', ['lasten', '-', 'en']],
     ['geïnformeerd', ['geïnformeerd']],
     ['on\u00adder\u200bzoek', ['onderzoek']],
     ['eﬃciënt Ĳsland', ['efficiënt', 'IJsland']],
+    ['regio´s en regio`s', ["regio's", 'en', "regio's"]],
+    ['1. De', ['1', '.', 'De']],
+    ['a . . . b .. c', ['a', '…', 'b', '…', 'c']],
+    ['dat -- zo', ['dat', '-', 'zo']],
+    ['~~niet~~ zo', ['~niet', 'zo']],
+    ['||niet|| zo', ['~niet', 'zo']],
+    ['~~niet zo~~', ['niet', 'zo']],
+    ['🇳🇮🇪🇹', ['NIET']],
+    ['\u202e31\u202c', ['\u202e', '31']],
     ['\u200b', []],
   ])('%j', (text, expected) => {
     expect(forms(text)).toEqual(expected);

@@ -1,21 +1,14 @@
-import type { Passage, Range } from '../text/source-text.js';
-import type { Step } from './compare.js';
-import type { Quoted } from './literal.js';
+import type { Range } from '../../text/source-text.js';
+import type { Deviating, Difference } from '../verdict.js';
 import type { Nearest } from './nearest.js';
-import type { Verschil } from './oordeel.js';
+import type { Quoted } from './quoted.js';
+import type { Step } from './steps.js';
 
 /** The comparison in words, and what can be counted in it. */
-export interface Differences {
-  readonly verschillen: readonly Verschil[];
-  /** Ranges of the half's text that both have. */
-  readonly gelijk: readonly Range[];
-  readonly ontbreekt: number;
-  readonly toegevoegd: number;
-  readonly alleen: 'hoofdletters' | 'leestekens' | null;
-}
+export type Differences = Pick<Deviating, 'verschillen' | 'gelijk' | 'ontbreekt' | 'toegevoegd' | 'alleen'>;
 
 interface Run {
-  readonly soort: Verschil['soort'];
+  readonly soort: Difference['soort'];
   readonly source: number[];
   readonly quotation: number[];
 }
@@ -24,7 +17,8 @@ const CLOSING = /^[.,;:]$/;
 
 /** Writes a comparison out in words: first what the source has, then what the quotation has in its place. */
 export function differences(near: Nearest, quoted: Quoted): Differences {
-  const steps = withoutClosing(near.steps, quoted);
+  const open = withoutClosing(near.steps, quoted);
+  const steps = open.every(isSame) ? near.steps : open;
   const runs = runsOf(steps, quoted);
   const { half } = near;
   const isWord = {
@@ -33,21 +27,28 @@ export function differences(near: Nearest, quoted: Quoted): Differences {
   };
   const bron = runs.filter(({ soort }) => soort === 'bron').flatMap(({ source }) => source);
   const citaat = runs.filter(({ soort }) => soort === 'citaat').flatMap(({ quotation }) => quotation);
-  const differing = steps.filter(
-    ({ source, quotation, caseOnly }) => source === null || quotation === null || caseOnly,
-  );
+  const differing = steps.filter((step) => !isSame(step));
   const signsOnly = !bron.some(isWord.source) && !citaat.some(isWord.quotation);
   return {
     verschillen: runs.map(({ soort, source, quotation }) => ({
       soort,
-      bron: source.length === 0 ? null : passageOf(near, source),
+      bron: source.length === 0 ? null : rangeOf(near, source),
       citaat: soort === 'bron' || soort === 'weggelaten' ? null : textOf(quoted, quotation),
     })),
     gelijk: runs.filter(({ soort }) => soort === 'gelijk').map(({ source }) => rangeOf(near, source)),
     ontbreekt: bron.filter(isWord.source).length,
     toegevoegd: citaat.filter(isWord.quotation).length,
-    alleen: differing.every(({ caseOnly }) => caseOnly) ? 'hoofdletters' : signsOnly ? 'leestekens' : null,
+    alleen:
+      differing.length > 0 && differing.every(({ caseOnly }) => caseOnly)
+        ? 'hoofdletters'
+        : signsOnly
+          ? 'leestekens'
+          : null,
   };
+}
+
+function isSame({ source, quotation, caseOnly }: Step): boolean {
+  return source !== null && quotation !== null && !caseOnly;
 }
 
 // A full stop that only ends the quotation is no difference.
@@ -84,11 +85,6 @@ function runsOf(steps: readonly Step[], quoted: Quoted): Run[] {
   }
   flush(quoted.tokens.length);
   return runs;
-}
-
-function passageOf(near: Nearest, tokens: readonly number[]): Passage {
-  const { start, end } = rangeOf(near, tokens);
-  return near.half.passage.part(start, end);
 }
 
 function rangeOf({ half }: Nearest, tokens: readonly number[]): Range {

@@ -1,0 +1,37 @@
+import type { Library } from '../publications/model/library.js';
+import { checkText } from './check.js';
+import { type Located, locate } from './locate.js';
+import type { Check } from './oordeel.js';
+import { resolve } from './resolve.js';
+import { type Candidates, candidatesOf } from './sources/candidates.js';
+import type { Verdict } from './verdict.js';
+
+/** Where commands have quotations checked. */
+export interface Checker {
+  /** Whether the quotations in a text stand in the library word for word. */
+  check(text: string): Promise<Check>;
+  /** Where the quotation of a text stands; null when nothing of it was found. */
+  locate(text: string): Promise<Located | null>;
+}
+
+/** What does the checking, here or in another thread: its answer is plain data. */
+export interface Verdicts {
+  verdict(text: string): Promise<Verdict>;
+}
+
+/** A checker that reads verdicts in the library that they are about. */
+export function createChecker(library: Library, verdicts: Verdicts): Checker {
+  const check = async (text: string): Promise<Check> => resolve(await verdicts.verdict(text), library);
+  return { check, locate: async (text) => locate(await check(text)) };
+}
+
+/** Verdicts made in this thread; what they are compared with is read at the first. */
+export function verdictsHere(library: Library): Verdicts {
+  let candidates: Promise<Candidates> | null = null;
+  return {
+    async verdict(text) {
+      candidates ??= candidatesOf(library);
+      return checkText(text, await candidates);
+    },
+  };
+}

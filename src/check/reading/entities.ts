@@ -1,0 +1,48 @@
+const NAMED: Readonly<Record<string, string>> = {
+  nbsp: '\u00a0',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  shy: '\u00ad',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lsquo: '‘',
+  rsquo: '’',
+  sbquo: '‚',
+  ldquo: '“',
+  rdquo: '”',
+  bdquo: '„',
+  laquo: '«',
+  raquo: '»',
+  lsaquo: '‹',
+  rsaquo: '›',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  euro: '€',
+  deg: '°',
+};
+const ACCENTS: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  uml: '\u0308',
+  circ: '\u0302',
+  cedil: '\u0327',
+  tilde: '\u0303',
+};
+const ENTITY = /&(?:#(\d{2,5})|#x([0-9a-f]{2,4})|([A-Za-z])(acute|grave|uml|circ|cedil|tilde)|([a-z]{2,6}));/gi;
+
+/** A text in which the entities of a web page that was copied as it stands are the signs that they stand for. */
+export function entitiesRead(text: string): string {
+  return text.replace(
+    ENTITY,
+    (whole, decimal?: string, hex?: string, letter?: string, accent?: string, name?: string) => {
+      if (letter && accent) return `${letter}${ACCENTS[accent.toLowerCase()] ?? ''}`.normalize('NFC');
+      if (name) return NAMED[name.toLowerCase()] ?? whole;
+      const sign = String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16));
+      // Only what a reader may pass over; a letter written so is seen as it is written.
+      return /[\p{P}\p{Zs}\p{Sc}]/u.test(sign) ? sign : whole;
+    },
+  );
+}

@@ -1,0 +1,120 @@
+import type { Library } from '../publications/model/library.js';
+import type { Fragment, Publication } from '../publications/model/publication.js';
+import { pagesOf } from '../publications/readers/composer.js';
+import type { Passage, Range } from '../text/source-text.js';
+import type { Check, Oordeel, Plaats } from './oordeel.js';
+import type { HalfName } from './sources/half.js';
+import { headingsOf } from './sources/headings.js';
+import { isLiteral, type Judgement, type Place, type Verdict } from './verdict.js';
+
+/**
+ * Reads a verdict, which is plain data, in a library: every passage that it names is fetched from there.
+ * @throws Error when the library does not hold what is named: it was judged with another
+ */
+export async function resolve(verdict: Verdict, library: Library): Promise<Check> {
+  if (verdict.kind !== 'checked') return verdict;
+  const resolver = new Resolver(library);
+  const oordelen = await Promise.all(verdict.oordelen.map((one) => resolver.judgement(one)));
+  return { ...verdict, oordelen, gezocht: await library.ids() };
+}
+
+class Resolver {
+  readonly #library: Library;
+  readonly #publications = new Map<string, Promise<Publication>>();
+
+  constructor(library: Library) {
+    this.#library = library;
+  }
+
+  async judgement(judgement: Judgement): Promise<Oordeel> {
+    if (judgement.kind === 'niet-gevonden') return judgement;
+    const delen = await Promise.all(judgement.delen.map((deel) => this.judgement(deel)));
+    if (isLiteral(judgement)) {
+      const plaatsen = await Promise.all(judgement.plaatsen.map((place) => this.#place(place)));
+      const [plaats] = plaatsen;
+      if (!plaats) throw new Error('A literal quotation that stands nowhere');
+      return { kind: judgement.kind, citaat: judgement.citaat, plaats, plaatsen, delen };
+    }
+    const plaats = await this.#place(judgement.plaats);
+    const verschillen = judgement.verschillen.map(({ soort, bron, citaat }) => ({
+      soort,
+      bron: bron && plaats.geheel.part(bron.start, bron.end),
+      citaat,
+    }));
+    return { ...judgement, plaats, verschillen, delen };
+  }
+
+  async #place({ half, delen, zin, heel, weggelaten, typografie }: Place): Promise<Plaats> {
+    const publication = await this.#publication(half.document);
+    const fragment = publication.fragments.find(({ id }) => id === half.fragment) ?? null;
+    const geheel = passageOf(half, publication, fragment);
+    const bron = delen.map(({ start, end }) => geheel.part(start, end));
+    const paginas = new Set(bron.flatMap((passage) => pagesOf(passage, publication.paginas)));
+    return {
+      publicatie: publication.gegevens,
+      fragment,
+      rol: half.rol,
+      kant: half.kant,
+      noot: half.noot,
+      nummers: fragment && numbersOf(fragment, half, bron),
+      paginas: [...paginas].sort((a, b) => a - b),
+      geheel,
+      delen,
+      bron,
+      zin: geheel.part(zin.start, zin.end),
+      zinAt: zin,
+      heel,
+      weggelaten: weggelaten.map(({ start, end }: Range) => geheel.part(start, end)),
+      typografie,
+    };
+  }
+
+  #publication(id: string): Promise<Publication> {
+    const known = this.#publications.get(id);
+    if (known) return known;
+    const found = this.#library.publication(id).then((publication) => {
+      if (!publication) throw new Error(`The library does not hold ${id}`);
+      return publication;
+    });
+    this.#publications.set(id, found);
+    return found;
+  }
+}
+
+function passageOf(half: HalfName, publication: Publication, fragment: Fragment | null): Passage {
+  const found = half.kop === null ? fragment && halfOf(half, fragment) : headingsOf(publication)[half.kop]?.passage;
+  if (!found) throw new Error(`${half.fragment ?? half.document} has no ${half.rol}`);
+  return found;
+}
+
+function halfOf(
+  { rol, noot }: HalfName,
+  { vraag, antwoord, mededeling, onderwerp, voetnoten }: Fragment,
+): Passage | null {
+  switch (rol) {
+    case 'antwoord':
+      return antwoord ?? mededeling;
+    case 'vraag':
+      return vraag;
+    case 'voetnoot':
+      return voetnoten.find(({ nummer }) => nummer === noot)?.tekst ?? null;
+    case 'onderwerp':
+      return onderwerp;
+    case 'kop':
+      return null;
+  }
+}
+
+// The questions of a group whose own text is quoted; all of its numbers where the layout does not tell.
+function numbersOf(
+  { nummers, deelvragen }: Fragment,
+  { rol }: HalfName,
+  bron: readonly Passage[],
+): readonly number[] | null {
+  if (rol !== 'vraag' || deelvragen.size < 2) return nummers;
+  const quoted = bron.flatMap(({ slices }) => slices.flat());
+  const own = [...deelvragen].filter(([, question]) =>
+    question.slices.flat().some((slice) => quoted.some(({ start, end }) => start < slice.end && slice.start < end)),
+  );
+  return own.length > 0 ? own.map(([nummer]) => nummer) : nummers;
+}

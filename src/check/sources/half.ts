@@ -1,0 +1,87 @@
+import type { Rol } from '../../publications/model/publication.js';
+import type { Veld } from '../../search/search-engine.js';
+import { sentences } from '../../text/sentences.js';
+import type { Passage, Range } from '../../text/source-text.js';
+import { type SourceToken, sourceTokens } from '../words/tokens.js';
+
+/** What words are part of: of a fragment, or of what a publication has around its fragments (`kop`). */
+export type Onderdeel = Veld | 'kop';
+
+/** Names a passage that can be quoted, without holding it. */
+export interface HalfName {
+  readonly document: string;
+  /** Null for what belongs to the publication as a whole. */
+  readonly fragment: string | null;
+  readonly rol: Onderdeel;
+  /** Whose words: a note belongs to the half that carries its marker, a subject to who asked; a heading to nobody. */
+  readonly kant: Rol | null;
+  /** Number of the footnote, when it is one. */
+  readonly noot: number | null;
+  /** Which of the publication's own headings it is, counted from 0, when it is one. */
+  readonly kop: number | null;
+  /** Its place in the publication's running text: the next number goes on where this ends. Null for notes and feet. */
+  readonly volgorde: number | null;
+}
+
+/** A sentence: offsets in the text, and its first and last word as indexes of tokens. */
+export interface Sentence extends Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A passage that can be quoted, ready for comparison. Offsets and indexes are those of `text` and `tokens`. */
+export interface Half {
+  readonly name: HalfName;
+  readonly text: string;
+  readonly tokens: readonly SourceToken[];
+  readonly sentences: readonly Sentence[];
+  /** Where each word and sign stands, by its form in lower case: indexes of `tokens`. */
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+  /** The same by the first letter of the form. */
+  readonly initials: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Prepares a passage for comparison. */
+export function halfOf(name: HalfName, passage: Passage): Half {
+  const tokens = sourceTokens(passage);
+  const lower = tokens.map(({ form }) => form.toLowerCase());
+  return {
+    name,
+    text: passage.text,
+    tokens,
+    sentences: sentencesOf(passage, tokens),
+    positions: indexed(lower),
+    initials: indexed(lower.map((form) => form.charAt(0))),
+  };
+}
+
+function indexed(keys: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  keys.forEach((key, at) => {
+    const list = found.get(key);
+    if (list) list.push(at);
+    else found.set(key, [at]);
+  });
+  return found;
+}
+
+/** Whether two names are of the same passage. */
+export function isSameHalf(a: HalfName, b: HalfName): boolean {
+  const same = a.document === b.document && a.fragment === b.fragment && a.rol === b.rol;
+  return same && a.noot === b.noot && a.kop === b.kop;
+}
+
+/** The sentences that a stretch of tokens touches, `last` not included. */
+export function sentencesAround({ sentences: all }: Half, first: number, last: number): readonly Sentence[] {
+  return all.filter((sentence) => sentence.first < last && first <= sentence.last);
+}
+
+function sentencesOf(passage: Passage, tokens: readonly SourceToken[]): Sentence[] {
+  let at = 0;
+  return sentences(passage).map(({ start, end }) => {
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < start) at += 1;
+    const from = at;
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= end) at += 1;
+    return { start, end, first: from, last: Math.max(from, at - 1) };
+  });
+}

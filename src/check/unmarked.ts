@@ -1,0 +1,169 @@
+import { diffArrays } from 'diff';
+import type { Range } from '../text/source-text.js';
+import { RUN, type Stretch } from './compare/cover.js';
+import { isWhole } from './compare/literal.js';
+import { nearestOf } from './compare/nearest.js';
+import { type Quoted, quotedFrom, quotedPart, wordsIn } from './compare/quoted.js';
+import { comparedWith } from './compare/steps.js';
+import { cutsOf, literalPlaces, NEAR, partsOf } from './judge.js';
+import { saysWhose } from './reading/aside.js';
+import type { Candidates } from './sources/candidates.js';
+import type { SourceToken } from './words/tokens.js';
+
+/** A stretch of an unmarked paragraph: a quotation, or the poster's own words. */
+export interface Piece {
+  readonly kind: 'citaat' | 'eigen';
+  readonly text: string;
+}
+
+// Of the words outside the marks this part must stand in the source with those inside, for the marks to be its own.
+const MOSTLY = 0.6;
+const FEW = 3;
+// So many words that stand together in a source are no accident.
+const SOME = 4;
+
+/**
+ * Whether the marks in a paragraph are the source's own: what stands outside them stands in the source beside what
+ * stands within.
+ * @param inside what stands between the marks
+ */
+export async function isWider(text: string, inside: readonly Range[], candidates: Candidates): Promise<boolean> {
+  const quoted = quotedFrom(text);
+  const outside = quoted.tokens.flatMap(({ kind, start, end }, at) =>
+    kind === 'word' && !inside.some((range) => range.start <= start && end <= range.end) ? [at] : [],
+  );
+  if (outside.length < FEW) return false;
+  const [first, last] = [inside[0], inside.at(-1)];
+  const introduced =
+    first && /:\s*\S?\s*$/.test(text.slice(0, first.start)) && !/[\p{L}\p{N}]/u.test(text.slice(last?.end));
+  if (introduced) return false;
+  const { stretches } = await partsOf(quoted, candidates);
+  const near = nearestOf(await candidates.near(quoted.tokens, NEAR), quoted.tokens);
+  const met = new Set(near?.steps.flatMap(({ source, quotation }) => (source === null ? [] : (quotation ?? []))));
+  const covered = outside.filter((at) => stretches.some((stretch) => stretch.first <= at && at < stretch.last));
+  return Math.max(covered.length, outside.filter((at) => met.has(at)).length) >= outside.length * MOSTLY;
+}
+
+/**
+ * Cuts an unmarked paragraph at the longest stretches that stand literally somewhere, when what is left is the
+ * poster's own. When it looks like words of a source that were changed, all of it is one quotation.
+ */
+export async function cut(text: string, candidates: Candidates): Promise<Piece[]> {
+  const introduction = /^([^:\n]{1,100}:)\s+(?=\S)/u.exec(text)?.[1];
+  if (introduction && saysWhose(introduction)) {
+    return [{ kind: 'eigen', text: introduction }, ...(await cut(text.slice(introduction.length).trim(), candidates))];
+  }
+  const quoted = quotedFrom(text);
+  const { stretches, out } = await partsOf(quoted, candidates);
+  const near = nearestOf(await candidates.near(quoted.tokens, NEAR), quoted.tokens);
+  if (stretches.length === 0) return [{ kind: near ? 'citaat' : 'eigen', text }];
+  const kept = out === 0 ? null : await besideOwnWords(quoted, stretches, candidates);
+  if (kept === null) return [{ kind: 'citaat', text }];
+  return kept.length > 0 ? piecesOf(quoted, kept) : [{ kind: near ? 'citaat' : 'eigen', text }];
+}
+
+function piecesOf(quoted: Quoted, stretches: readonly Stretch[]): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  const own = (last: number): void => {
+    const part = quotedPart(quoted, at, last);
+    if (wordsIn(part.tokens) > 0) pieces.push({ kind: 'eigen', text: part.text });
+  };
+  const groups: Stretch[] = [];
+  for (const stretch of stretches) {
+    const before = groups.at(-1);
+    const gap = quoted.tokens.slice(before?.last ?? 0, stretch.first);
+    if (before && wordsIn(gap) === 0) groups.splice(-1, 1, { ...before, last: stretch.last });
+    else groups.push(stretch);
+  }
+  for (const { first, last } of groups) {
+    own(first);
+    // The sign behind belongs to it: a full stop may have become a question mark.
+    let end = last;
+    while (/^[.,;:?!]$/.test(quoted.tokens[end]?.form ?? '')) end += 1;
+    pieces.push({ kind: 'citaat', text: quotedPart(quoted, first, end).text });
+    at = end;
+  }
+  own(quoted.tokens.length);
+  return pieces;
+}
+
+// The stretches that stand among a poster's own words; null when a sentence that does not stand somewhere as it is,
+// looks like a changed one rather than the poster's own.
+async function besideOwnWords(
+  quoted: Quoted,
+  stretches: readonly Stretch[],
+  candidates: Candidates,
+): Promise<Stretch[] | null> {
+  const kept = new Set(stretches);
+  const cuts = [0, ...cutsOf(quoted), quoted.tokens.length];
+  for (const [at, end] of cuts.slice(1).entries()) {
+    const start = cuts[at] ?? 0;
+    const within = stretches.filter((stretch) => stretch.first < end && start < stretch.last);
+    const words = quoted.tokens.slice(start, end);
+    const covered = words.filter((_, offset) =>
+      within.some(({ first, last }) => first <= start + offset && start + offset < last),
+    );
+    if (wordsIn(covered) === wordsIn(words)) continue;
+    // In a sentence of somebody's own only a longer stretch is a quotation.
+    for (const stretch of within) if (inside(quoted, [stretch]) < RUN) kept.delete(stretch);
+    const [first, ...others] = within.filter((stretch) => kept.has(stretch));
+    const last = others.at(-1) ?? first;
+    if (!first || !last) {
+      if (wordsIn(words) > FEW && nearestOf(await candidates.near(words, NEAR), words)) return null;
+      continue;
+    }
+    // A sentence that is there but for what stands between.
+    if (wordsIn(quoted.tokens.slice(first.first, last.last)) > inside(quoted, [first, ...others])) return null;
+    const before = quotedPart(quoted, start, Math.max(start, first.first));
+    const behind = quotedPart(quoted, Math.min(last.last, end), end);
+    const { half, from } = first;
+    // Where the source's own sentence goes on, other words in its place are a change; not on another line, though.
+    const opens = half.sentences.some((sentence) => sentence.first === from) || isApart(quoted, first.first);
+    const closes = isWhole(last.half, last.from, last.to) || endsIn(last) || isApart(quoted, last.last);
+    if ((wordsIn(before.tokens) > 0 && !opens) || (wordsIn(behind.tokens) > 0 && !closes)) return null;
+    const ours = half.tokens.slice(Math.max(0, from - 2 * before.tokens.length), from);
+    const next = last.half.tokens.slice(last.to, last.to + 2 * behind.tokens.length);
+    if (await isChanged(before, ours, ours.at(-1), candidates)) return null;
+    if (await isChanged(behind, next, next[0], candidates)) return null;
+  }
+  return [...kept];
+}
+
+function isApart({ text, tokens }: Quoted, at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at]];
+  return before === undefined || before.form === ':' || /\n/.test(text.slice(before.end, after?.start));
+}
+
+function endsIn({ half, to }: Stretch): boolean {
+  return half.sentences.some(({ last }) => last === to - 1 || (last === to && half.tokens[to]?.kind === 'sign'));
+}
+
+function inside(quoted: Quoted, stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, { first, last }) => sum + wordsIn(quoted.tokens.slice(first, last)), 0);
+}
+
+// Whether words beside a literal stretch look like those that the source has there, or like another quotation: a few
+// words more or less, the same next word, many the same, or a stretch that stands somewhere itself.
+async function isChanged(
+  words: Quoted,
+  theirs: readonly SourceToken[],
+  next: SourceToken | undefined,
+  candidates: Candidates,
+): Promise<boolean> {
+  const count = wordsIn(words.tokens);
+  if (count === 0) return false;
+  if (count <= FEW || words.tokens.some(({ kind }) => kind === 'omission')) return true;
+  const ours = comparedWith(theirs, words.tokens).map(({ form }) => form.toLowerCase());
+  const source = theirs.map(({ form }) => form.toLowerCase());
+  if (next?.kind === 'word' && ours.includes(next.form.toLowerCase())) return true;
+  const shared: string[] = [];
+  for (const { value, added, removed } of diffArrays(ours, source)) if (!added && !removed) shared.push(...value);
+  const telling = shared.filter((form) => /[\p{L}\p{N}]/u.test(form));
+  if (telling.length >= 2 || telling.some((form) => form.length > SOME)) return true;
+  for (let at = 0; at + SOME <= words.tokens.length; at += 1) {
+    const few = quotedPart(words, at, at + SOME);
+    if (wordsIn(few.tokens) === SOME && (await literalPlaces(few, candidates)).length > 0) return true;
+  }
+  return false;
+}

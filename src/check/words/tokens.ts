@@ -1,0 +1,133 @@
+import type { Passage } from '../../text/source-text.js';
+import {
+  DASHES,
+  INVISIBLE,
+  plainDigits,
+  QUOTES,
+  withOneApostrophe,
+  withOneDash,
+  withoutInvisible,
+  withPlainLetters,
+} from './signs.js';
+
+/**
+ * The form in which texts are compared: a list of words and signs, each with the place it came from. Quotation marks
+ * and white space are no part of it, so they never make a difference; dashes, apostrophes, ligatures and accents
+ * written in two ways get one form. What a reader sees otherwise (struck out, hidden, turned round) gets a form that
+ * no word of a source has.
+ */
+export interface Token {
+  /** Where it stands: UTF-16 offsets in the text it was read from, half-open. */
+  readonly start: number;
+  readonly end: number;
+  readonly form: string;
+  /** `sic` is a remark of who quotes, and never has to stand in the source. */
+  readonly kind: 'word' | 'sign' | 'superscript' | 'omission' | 'sic';
+  /** It counts or lists what follows: `1.`, `•`. */
+  readonly listing: boolean;
+  /** What lies between it and the next token: a line's end or a soft hyphen may have broken a word there. */
+  readonly gap: 'none' | 'space' | 'line';
+}
+
+/** A token of a source, with the number of the footnote whose marker follows it. */
+export interface SourceToken extends Token {
+  readonly note: string | null;
+  /** End of the marker that follows; {@link end} when there is none. */
+  readonly noteEnd: number;
+}
+
+const LETTER = `[[\\p{L}\\p{M}\\p{Nd}\\u{1F1E6}-\\u{1F1FF}]${INVISIBLE}]`;
+const WORD = `(?=${LETTER}*[\\p{L}\\p{Nd}\\u{1F1E6}-\\u{1F1FF}])${LETTER}+`;
+// What keeps two runs of letters or digits one word: hyphens, apostrophes, the points and commas of a number.
+const JOIN = [
+  `[${DASHES.replace('—', '').replaceAll('-', '\\-')}]`,
+  `(?<=[\\p{L}\\p{M}])['’‘‛´\`ʼ′&](?=\\p{L})`,
+  '(?<=\\p{Nd})[.,:](?=\\p{Nd})',
+  // `m.b.t` is one word; that of a full stop without a space behind it is not.
+  '(?<=(?<![\\p{L}\\p{M}])\\p{L}\\p{M}*)\\.(?=\\p{L}\\p{M}*(?![\\p{L}\\p{M}]))',
+].join('|');
+const DOTS = '(?:…|\\.(?:\\s?\\.)+)';
+const OMISSION = `\\[\\s*(?:${DOTS}|weggelaten|knip)\\s*\\]|\\(\\s*(?:${DOTS}|knip)\\s*\\)|${DOTS}`;
+const TOKEN = new RegExp(
+  [
+    `(?<omission>${OMISSION})`,
+    '(?<sic>[\\[\\(]\\s*sic\\s*!?\\s*[\\]\\)])',
+    '(?<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)',
+    `(?<word>(?:\\[\\p{L}\\](?=\\p{L}))?${WORD}(?:(?:${JOIN})${WORD})*)`,
+    // A dash that is typed as two hyphens is one.
+    `(?<sign>--+(?![\\p{L}\\p{N}\\-])|[[^\\s]--[${QUOTES.replaceAll('`', '\\`')}]--${INVISIBLE}])`,
+  ].join('|'),
+  'gv',
+);
+const STRUCK = /~~(?=\S)[\s\S]{1,2000}?(?<=\S)~~|\|\|(?=\S)[\s\S]{1,2000}?(?<=\S)\|\|/gu;
+// A number or a sign at the head of a line, where a sentence or the text begins: `1. De`, `• De`.
+const LISTING = /(?<=^\s*|[.:;?!»”"')\]]\s*\n\s*|\n\s*\n\s*)(?:\d{1,2}[.)]|[•◦▪*·–—-])(?=[ \t]+\S)/gu;
+const SOFT = /[\u00AD¬]/u;
+
+/** The words and signs of a text. */
+export function tokensOf(text: string): Token[] {
+  const within = { struck: during(text, STRUCK), listing: during(text, LISTING) };
+  const matches = [...text.matchAll(TOKEN)];
+  const tokens = matches.flatMap((match, index): Token[] => {
+    const [raw] = match;
+    const [start, end] = [match.index, match.index + raw.length];
+    const under = within.struck(start);
+    if (under && /^[~|]+$/.test(raw)) return [];
+    const next = matches[index + 1];
+    const kind = kindOf(match);
+    const form = kind === 'omission' ? '…' : kind === 'sic' ? kind : formOf(raw);
+    const between = next ? text.slice(end, next.index) : '';
+    const gap =
+      /\n/.test(between) || SOFT.test(raw.slice(-1) + between.slice(0, 1))
+        ? 'line'
+        : next && between === ''
+          ? 'none'
+          : 'space';
+    return [{ start, end, form: under ? `~${form}` : form, kind, listing: within.listing(start), gap }];
+  });
+  // What is struck out or hidden as a whole is all there is to see.
+  if (!tokens.some(({ form }) => form.startsWith('~')) || tokens.some(({ form }) => !form.startsWith('~')))
+    return tokens;
+  return tokens.map((token) => ({ ...token, form: token.form.slice(1) }));
+}
+
+// Tells of offsets, asked for in rising order, whether they lie in what a pattern finds.
+function during(text: string, pattern: RegExp): (offset: number) => boolean {
+  const found = [...text.matchAll(pattern)];
+  let at = 0;
+  return (offset) => {
+    const here = () => found[at];
+    for (let one = here(); one && one.index + one[0].length <= offset; one = here()) at += 1;
+    return (here()?.index ?? text.length) <= offset;
+  };
+}
+
+const KINDS = ['omission', 'sic', 'superscript', 'word'] as const;
+
+function kindOf({ groups }: RegExpMatchArray): Token['kind'] {
+  return KINDS.find((kind) => groups?.[kind] !== undefined) ?? 'sign';
+}
+
+/** The words and signs of a source, without the footnote markers that stand in it. */
+export function sourceTokens({ text: shown, markers }: Pick<Passage, 'text' | 'markers'>): SourceToken[] {
+  let text = shown;
+  for (const { start, end } of markers) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  let marker = 0;
+  return tokensOf(text).map((token, at, all) => {
+    const next = all[at + 1]?.start ?? text.length;
+    while ((markers[marker]?.start ?? next) < token.end) marker += 1;
+    const found = markers[marker];
+    if (!found || found.start >= next) return { ...token, note: null, noteEnd: token.end };
+    marker += 1;
+    return { ...token, note: plainDigits(shown.slice(found.start, found.end)), noteEnd: found.end };
+  });
+}
+
+/** The one form of a word or sign that may be written in several ways. */
+export function formOf(raw: string): string {
+  if (/^[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u.test(raw)) return plainDigits(raw);
+  if (/^--+$/.test(raw)) return '-';
+  const bare = raw.length > 1 ? raw.replace(/^\[(\p{L})\](?=.)/u, '$1') : raw;
+  // Apostrophes first: NFKC makes two signs of an acute accent.
+  return withOneDash(withPlainLetters(withOneApostrophe(withoutInvisible(bare))).normalize('NFKC'));
+}
