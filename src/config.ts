@@ -20,8 +20,6 @@ export interface Config {
   readonly sandboxPort: number;
   /** Whether the bot answers when it is mentioned, which takes two more (unprivileged) intents. */
   readonly mentions: boolean;
-  /** Whether a person who asks very much has to wait. */
-  readonly cooldown: boolean;
   readonly production: boolean;
   /** Port for who watches over the bot; null for none. */
   readonly opsPort: number | null;
@@ -71,10 +69,6 @@ const schema = z.object({
     .enum(['on', 'off'], NEEMT.aanUit)
     .nullable()
     .transform((mentions) => mentions !== 'off'),
-  COOLDOWN: z
-    .enum(['on', 'off'], NEEMT.aanUit)
-    .nullable()
-    .transform((cooldown) => cooldown !== 'off'),
   NODE_ENV: z.enum(['development', 'test', 'production'], NEEMT.omgeving).nullable(),
 });
 
@@ -111,7 +105,6 @@ export function readConfig(environment: Environment, { startsBot }: { readonly s
       logLevel: data.LOG_LEVEL,
       sandboxPort: data.SANDBOX_PORT,
       mentions: data.MENTIONS,
-      cooldown: data.COOLDOWN,
       production: data.NODE_ENV === 'production',
       opsPort: data.OPS_PORT,
       opsHost: data.OPS_HOST,

@@ -8,7 +8,6 @@ import { type Bot, startBot } from './discord/bot.js';
 import type { Lost, Refused } from './discord/connection/lost.js';
 import { isPacketFault, keepStacks } from './discord/connection/packet-fault.js';
 import type { Observed } from './discord/context.js';
-import { ALLOWANCE } from './discord/cooldown.js';
 import { registerByHand } from './discord/registration/registration.js';
 import { createLog, type Log } from './log.js';
 import * as labels from './reply/labels.js';
@@ -97,7 +96,6 @@ async function run(config: Config, token: string, ready: Ready, output: Output, 
       observe,
       signal,
       unreachable,
-      allowance: config.cooldown ? ALLOWANCE : null,
     });
     if (started.kind === 'refused') return lost(started, output);
     if (started.kind === 'started') {

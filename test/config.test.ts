@@ -13,7 +13,6 @@ const DEFAULTS = {
   logLevel: 'info',
   sandboxPort: 4000,
   mentions: true,
-  cooldown: true,
   production: false,
   opsPort: null,
   opsHost: '127.0.0.1',
@@ -42,7 +41,6 @@ describe('readConfig', () => {
     ['a port', { SANDBOX_PORT: '0' }, { sandboxPort: 0 }],
     ['a port for who watches', { OPS_PORT: '9090', OPS_HOST: '::1' }, { opsPort: 9090, opsHost: '::1' }],
     ['no mentions', { MENTIONS: 'off' }, { mentions: false }],
-    ['no cooldown', { COOLDOWN: 'off' }, { cooldown: false }],
     ['production with a token', { NODE_ENV: 'production', DISCORD_TOKEN: 'x' }, { production: true, token: 'x' }],
     ['something else', { IETS: 'anders' }, {}],
   ])('reads %s', (_, environment, expected) => {
@@ -60,7 +58,6 @@ describe('readConfig', () => {
     ['SANDBOX_PORT', '4e3'],
     ['OPS_PORT', '70000'],
     ['MENTIONS', 'ja'],
-    ['COOLDOWN', '10'],
     ['NODE_ENV', 'prod'],
   ])('refuses %s=%s', (name, value) => {
     const outcome = read({ [name]: value });
@@ -114,7 +111,7 @@ it('explains every setting in .env.example', () => {
   const lines = readFileSync('.env.example', 'utf8').split('\n');
   const names = lines.flatMap((line) => /^([A-Z_]+)=$/.exec(line)?.[1] ?? []);
   const all =
-    'DISCORD_TOKEN DISCORD_TOKEN_FILE DISCORD_GUILD_ID DISCORD_API_URL CORPUS_DIR DEFAULT_DOCUMENT LOG_LEVEL SANDBOX_PORT MENTIONS COOLDOWN NODE_ENV PID_FILE OPS_PORT OPS_HOST';
+    'DISCORD_TOKEN DISCORD_TOKEN_FILE DISCORD_GUILD_ID DISCORD_API_URL CORPUS_DIR DEFAULT_DOCUMENT LOG_LEVEL SANDBOX_PORT MENTIONS NODE_ENV PID_FILE OPS_PORT OPS_HOST';
   expect(names).toEqual(all.split(' '));
   for (const name of names) expect(lines[lines.indexOf(`${name}=`) - 1]).toMatch(/^# /);
 });

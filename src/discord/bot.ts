@@ -5,11 +5,11 @@ import { type Clock, systemClock, within } from '../clock.js';
 import { connect } from './connection/client.js';
 import { type Lost, type Refused, whenLost } from './connection/lost.js';
 import { type BotLog, type Context, type Observed, PATIENCE, type Patience } from './context.js';
-import { type Allowance, Cooldown } from './cooldown.js';
 import { dispatch } from './interactions/dispatch.js';
 import { AskingMessages, RecentAnswers } from './memory.js';
 import { answerMention } from './mentions/answer-mention.js';
 import { registerCommands } from './registration/registration.js';
+import { Turns } from './turns.js';
 
 export interface BotOptions {
   readonly token: string;
@@ -30,8 +30,8 @@ export interface BotOptions {
   readonly unreachable?: () => void;
   readonly clock?: Clock;
   readonly patience?: Patience;
-  /** How much one person may ask; as much as they like when it is absent or null. */
-  readonly allowance?: Allowance | null;
+  /** So many answers may be on their way to one person. */
+  readonly atOnce?: number;
 }
 
 /** A bot that is logged in. */
@@ -48,9 +48,6 @@ export interface Bot {
 }
 
 export type Started = { readonly kind: 'started'; readonly bot: Bot } | Refused | { readonly kind: 'aborted' };
-
-/** So many suggestions go with a request: one for every letter that is typed. */
-const SUGGESTIONS = 4;
 
 /** For so long answers on their way are waited for when the bot stops, in milliseconds. */
 const FINISH = 5000;
@@ -107,7 +104,7 @@ export async function startBot(options: BotOptions): Promise<Started> {
 }
 
 function contextOf(
-  { commands, sources, log, observe = () => {}, patience = PATIENCE, allowance = null }: BotOptions,
+  { commands, sources, log, observe = () => {}, patience = PATIENCE, atOnce }: BotOptions,
   clock: Clock,
 ): Context {
   return {
@@ -120,10 +117,7 @@ function contextOf(
     recent: new RecentAnswers(clock),
     asking: new AskingMessages(clock),
     placing: new Set(),
-    cooldown: allowance && {
-      requests: new Cooldown(clock, allowance),
-      suggestions: new Cooldown(clock, { ...allowance, requests: allowance.requests * SUGGESTIONS }),
-    },
+    turns: new Turns(atOnce),
     newCode: () =>
       randomInt(36 ** 5)
         .toString(36)

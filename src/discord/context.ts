@@ -1,7 +1,7 @@
 import type { Command, Sources } from '../../commands/command.js';
 import type { Clock } from '../clock.js';
-import type { Cooldown } from './cooldown.js';
 import type { AskingMessages, RecentAnswers } from './memory.js';
+import type { Turns } from './turns.js';
 
 /** The part of a log that the bot uses; a pino logger is one. Objects go first, as pino takes them. */
 export interface BotLog {
@@ -48,8 +48,8 @@ export interface Context {
   readonly asking: AskingMessages;
   /** What is being placed at this moment, by message and button. */
   readonly placing: Set<string>;
-  /** Slows down who asks too much; null for nobody. */
-  readonly cooldown: { readonly requests: Cooldown; readonly suggestions: Cooldown } | null;
+  /** How many answers are on their way to each person. */
+  readonly turns: Turns;
   /** A short random code, by which a reader and the log name the same failure. */
   readonly newCode: () => string;
 }

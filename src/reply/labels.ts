@@ -522,8 +522,8 @@ export const AUTOMOD = 'De automatische moderatie van deze server (AutoMod) houd
 export const MAG_HIER_NIET = 'Ik mag hier niets plaatsen: daarvoor heb ik het recht om berichten te sturen nodig.';
 export const TE_LANG =
   'Dit past niet in de berichten die ik je mag sturen. Vraag om een kleiner stuk, dan krijg je het helemaal.';
-export const rustigAan = (seconden: number): string =>
-  `Je vraagt veel achter elkaar. Over ${counted(seconden, 'seconde', 'seconden')} kan het weer.`;
+export const RUSTIG_AAN =
+  'De bot is nog bezig met wat je eerder vroeg. Wacht op een van die antwoorden, dan kan het weer.';
 export const AL_BEZIG = 'Dit wordt al geplaatst.';
 export const AL_GEPLAATST = 'Dit staat hier al:';
 export const GEPLAATST = 'Geplaatst, als antwoord op het bericht:';

@@ -1,7 +1,6 @@
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/sandbox.js';
 import { type Bot, type Started, startBot } from '../../src/discord/bot.js';
 import type { Observed } from '../../src/discord/context.js';
-import type { Allowance } from '../../src/discord/cooldown.js';
 import { createLog } from '../../src/log.js';
 import { ManualClock } from '../manual-clock.js';
 import { NO_SOURCES, TRIAL_COMMANDS } from './trial-commands.js';
@@ -21,12 +20,12 @@ export interface TestStage {
 export interface StageOptions extends SandboxOptions {
   readonly mentions?: boolean;
   /** How much one person may ask; as much as they like when absent. */
-  readonly allowance?: Allowance;
+  readonly atOnce?: number;
 }
 
-export async function startStage({ mentions, allowance, ...options }: StageOptions = {}): Promise<TestStage> {
+export async function startStage({ mentions, atOnce, ...options }: StageOptions = {}): Promise<TestStage> {
   const sandbox = await startSandbox(options);
-  const { outcome, ...rest } = logIn(sandbox, sandbox.apiUrl, mentions, allowance);
+  const { outcome, ...rest } = logIn(sandbox, sandbox.apiUrl, mentions, atOnce);
   const bot = await running(outcome);
   return {
     sandbox,
@@ -40,7 +39,7 @@ export async function startStage({ mentions, allowance, ...options }: StageOptio
 }
 
 /** Logs the real client in at an address, with a clock that stands still. `outcome` is what becomes of it. */
-export function logIn(sandbox: Sandbox, apiUrl: string, mentions = true, allowance: Allowance | null = null) {
+export function logIn(sandbox: Sandbox, apiUrl: string, mentions = true, atOnce?: number) {
   const clock = new ManualClock();
   const logged: Readonly<Record<string, unknown>>[] = [];
   const log = createLog({
@@ -51,7 +50,13 @@ export function logIn(sandbox: Sandbox, apiUrl: string, mentions = true, allowan
   const { token } = sandbox;
   const observed: Observed[] = [];
   const observe = (one: Observed) => void observed.push(one);
-  const program = { guildId: null, mentions, commands: TRIAL_COMMANDS, sources: () => NO_SOURCES, allowance };
+  const program = {
+    guildId: null,
+    mentions,
+    commands: TRIAL_COMMANDS,
+    sources: () => NO_SOURCES,
+    ...(atOnce ? { atOnce } : {}),
+  };
   return { clock, logged, observed, outcome: startBot({ token, apiUrl, ...program, log, observe, clock }) };
 }
 

@@ -6,12 +6,12 @@ import { LIMITS, shortened } from '../message/limits.js';
 
 /** Suggests values while someone types. What goes wrong is logged, and nothing is suggested. */
 export async function autocomplete(context: Context, interaction: AutocompleteInteraction): Promise<void> {
-  const { log, cooldown } = context;
+  const { log, turns } = context;
   const { commandName: command } = interaction;
   let choices: ApplicationCommandOptionChoiceData[] = [];
+  const entered = turns.enter(interaction.user.id) === 'in';
   try {
-    const slowed = (cooldown?.suggestions.ask(interaction.user.id).wait ?? 0) > 0;
-    choices = slowed ? [] : await suggestions(context, interaction);
+    choices = entered ? await suggestions(context, interaction) : [];
   } catch (error) {
     log.error({ err: error, command }, 'suggesting failed');
   }
@@ -19,6 +19,8 @@ export async function autocomplete(context: Context, interaction: AutocompleteIn
     await interaction.respond(choices);
   } catch (error) {
     log.warn({ err: error, command }, 'suggestions did not arrive');
+  } finally {
+    if (entered) turns.leave(interaction.user.id);
   }
 }
 

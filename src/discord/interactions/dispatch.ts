@@ -22,17 +22,20 @@ export async function dispatch(context: Context, interaction: Interaction): Prom
   const responder = new Responder(interaction, clock);
   const command = nameOf(interaction);
   const what = () => ({ interaction: interaction.id, command, ms: clock.now() - started });
+  const entered = context.turns.enter(interaction.user.id) === 'in';
   let outcome: Observed['outcome'] = 'answered';
   try {
-    const wait = context.cooldown?.requests.ask(interaction.user.id).wait ?? 0;
-    if (wait > 0) {
+    if (entered) await route(context, interaction, responder);
+    else {
       outcome = 'slowed';
-      await responder.privately(notice(labels.rustigAan(Math.ceil(wait / 1000))));
-    } else await route(context, interaction, responder);
+      await responder.privately(notice(labels.RUSTIG_AAN));
+    }
     log.info(what(), outcome);
   } catch (error) {
     outcome = isGone(error) ? 'gone' : 'failed';
     await failed(context, responder, error, what());
+  } finally {
+    if (entered) context.turns.leave(interaction.user.id);
   }
   const acknowledged = responder.toldAt === null ? null : responder.toldAt - started;
   const known = context.commands.some(

@@ -15,15 +15,14 @@ export async function answerMention(context: Context, message: Message, botId: s
   // The library types them as there, but a packet can come without.
   const { author, content }: { readonly author: User | null; readonly content: string | null } = message;
   if (!author || content === null || author.bot || message.webhookId !== null || message.system) return;
-  const { commands, log, clock, asking, cooldown } = context;
+  const { commands, log, clock, asking, turns } = context;
   const mention = readMention(content, botId, commands, message.channel.type === ChannelType.DM);
   if (!mention || !asking.open(message.id)) return;
   const say = (text: string) => send(context, message, noticeReply(text));
-  const permission = cooldown?.requests.ask(author.id) ?? { wait: 0 };
-  if (permission.wait > 0) {
+  const turn = turns.enter(author.id);
+  if (turn !== 'in') {
     // Everybody sees it, so it is said once.
-    const told = labels.rustigAan(Math.ceil(permission.wait / 1000));
-    if ('first' in permission && permission.first) await guarded(context, message, () => say(told));
+    if (turn === 'refused') await guarded(context, message, () => say(labels.RUSTIG_AAN));
     return;
   }
   const started = clock.now();
@@ -31,6 +30,7 @@ export async function answerMention(context: Context, message: Message, botId: s
   if (requests.length === 0) await guarded(context, message, () => say(labels.NOEMING_UITLEG));
   for (const request of requests) await guarded(context, message, () => answer(context, message, request));
   if (more) await guarded(context, message, () => say(labels.ALLEEN_DRIE));
+  turns.leave(author.id);
   log.info(
     { message: message.id, commands: requests.map(({ command }) => command), ms: clock.now() - started },
     'mention answered',
