@@ -29,7 +29,41 @@ const lezing = z.discriminatedUnion('soort', [
     reden,
   }),
   z.strictObject({ soort: z.literal('getal'), regel, reden }),
+  z.strictObject({
+    soort: z.literal('kop'),
+    regel,
+    kop: z.enum(['vraag', 'antwoord']),
+    nummers: z.array(z.int().positive()).min(1).readonly(),
+    reden,
+  }),
+  z.discriminatedUnion('deel', [
+    z.strictObject({
+      soort: z.literal('aanhef'),
+      deel: z.literal('vragen'),
+      regel,
+      door: z
+        .array(z.strictObject({ naam: z.string().min(1), partij: z.string().min(1).nullable() }))
+        .min(1)
+        .readonly(),
+      aan: z.string().min(1).nullable(),
+      onderwerp: z.string().min(1),
+      datum: z.iso.date(),
+      reden,
+    }),
+    z.strictObject({
+      soort: z.literal('aanhef'),
+      deel: z.literal('antwoord'),
+      regel,
+      door: z.array(z.string().min(1)).min(1).readonly(),
+      medeNamens: z.array(z.string().min(1)).readonly(),
+      datum: z.iso.date(),
+      reden,
+    }),
+  ]),
 ]);
+
+/** The kinds of reading. */
+const READINGS = lezing.options.map((option) => ('shape' in option ? option.shape.soort.value : 'aanhef'));
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 
@@ -88,7 +122,7 @@ function findingOf(issue: z.core.$ZodIssue): Corpusbevinding {
       if (issue.input === undefined) return { code: 'veld-ontbreekt' };
       return { code: 'keuze-onbekend', keuzes: issue.values.map(String) };
     case 'invalid_union':
-      return { code: 'keuze-onbekend', keuzes: lezing.options.map(({ shape }) => shape.soort.value) };
+      return { code: 'keuze-onbekend', keuzes: READINGS };
     case 'too_small':
       return { code: 'veld-leeg' };
     case 'invalid_format':

@@ -22,6 +22,9 @@ export interface Glyph {
   readonly upright: boolean;
 }
 
+// Adobe's fonts of the euro have that sign in every place; the series sets € in EuroSans, and nothing else.
+const EURO_FONT = /^(?:[A-Z]{6}\+)?Euro(?:Sans|Serif|Mono)/u;
+
 /** A page's operators as pdf.js gives them: a list of what to do and a list of with what. */
 export interface Operators {
   readonly fnArray: readonly number[];
@@ -29,14 +32,15 @@ export interface Operators {
 }
 
 /**
- * The visible glyphs of a page, in the order in which it draws them. The operators are read, and not pdf.js' text
+ * The visible glyphs of a page, in the order in which it draws them; `nameOf` tells the name of a font by pdf.js' name. The operators are read, and not pdf.js' text
  * items: those drop the spaces at a line's end, add spaces where none is, and put a space before an accent that
  * stands over its letter.
  */
-export function glyphsOf(operators: Operators, { OPS }: Pick<PdfJs, 'OPS'>): Glyph[] {
+export function glyphsOf(operators: Operators, { OPS }: Pick<PdfJs, 'OPS'>, nameOf: (font: string) => string): Glyph[] {
   const state = new TextState();
   const tags: Tag[] = [];
   let opened = 0;
+  let euro = false;
   const glyphs: Glyph[] = [];
 
   const open = (args: readonly unknown[]) => tags.push({ name: String(args[0]), number: opened++ });
@@ -63,6 +67,7 @@ export function glyphsOf(operators: Operators, { OPS }: Pick<PdfJs, 'OPS'>): Gly
     [OPS.nextLine]: () => state.nextLine(),
     [OPS.setFont]: (args) => {
       state.size = Number(args[1]);
+      euro = EURO_FONT.test(nameOf(String(args[0])));
     },
     [OPS.setCharSpacing]: (args) => {
       state.charSpacing = Number(args[0]);
@@ -85,7 +90,7 @@ export function glyphsOf(operators: Operators, { OPS }: Pick<PdfJs, 'OPS'>): Gly
     [OPS.beginMarkedContent]: open,
     [OPS.beginMarkedContentProps]: open,
     [OPS.endMarkedContent]: () => tags.pop(),
-    [OPS.showText]: (args) => show(args[0], state, tags, glyphs),
+    [OPS.showText]: (args) => show(args[0], state, tags, euro, glyphs),
   };
   operators.fnArray.forEach((operator, index) => {
     const args = operators.argsArray[index];
@@ -99,7 +104,7 @@ function transform(state: TextState, value: unknown): void {
   if (matrix) state.transform(matrix);
 }
 
-function show(items: unknown, state: TextState, tags: readonly Tag[], glyphs: Glyph[]): void {
+function show(items: unknown, state: TextState, tags: readonly Tag[], euro: boolean, glyphs: Glyph[]): void {
   if (!Array.isArray(items)) return;
   const inside = [...tags];
   for (const item of items) {
@@ -109,7 +114,8 @@ function show(items: unknown, state: TextState, tags: readonly Tag[], glyphs: Gl
     state.pass(item.width, item.isSpace);
     if (!state.visible) continue;
     const { x: x2 } = state.position;
-    glyphs.push({ text: item.unicode, x, x2, y, size: size, tags: inside, upright: upright });
+    const text = euro && item.unicode.trim() !== '' ? '€' : item.unicode;
+    glyphs.push({ text, x, x2, y, size: size, tags: inside, upright: upright });
   }
 }
 

@@ -34,7 +34,8 @@ export async function readPdf(bytes: Uint8Array, isWord: IsWord): Promise<PdfOut
     let glyphs = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
-      const shown = glyphsOf(await page.getOperatorList(), pdfjs);
+      const operators = await page.getOperatorList();
+      const shown = glyphsOf(operators, pdfjs, (font) => fontName(page.commonObjs.get(font)));
       glyphs += shown.length;
       if (glyphs > BOUNDS.glyphs) return refused({ code: 'pdf-te-lang', bladzijden: pdf.numPages });
       pages.push(segmentsOf(shown));
@@ -67,6 +68,11 @@ const PDF_FAULTS = new Set([
 function isPdf(bytes: Uint8Array): boolean {
   // ISO 32000-1 wants it at the very beginning; readers look for it in the first kilobyte.
   return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+}
+
+function fontName(font: unknown): string {
+  const known = typeof font === 'object' && font !== null && 'name' in font;
+  return known && typeof font.name === 'string' ? font.name : '';
 }
 
 function refused(why: Bevinding): PdfOutcome {

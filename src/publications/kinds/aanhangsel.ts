@@ -7,6 +7,7 @@ import { type Regel, wordsOf } from '../readers/regel.js';
 import { type Header, readHeader } from './aanhangsel-header.js';
 import { type Antwoordblok, type Blok, headingFaults, numberFaults, type Vraagblok } from './blocks.js';
 import { findReferences } from './references.js';
+import { settleNumbers } from './settle-numbers.js';
 import { readTables } from './tabellen.js';
 
 /**
@@ -83,13 +84,15 @@ export function readAanhangsel(ontleding: Ontleding): Inhoud {
   };
 }
 
-function blocksOf({ regels, heading }: Ontleding): { kop: Regel[]; blokken: Blok[] } {
+function blocksOf({ regels, heading, lezingen, printed }: Ontleding): { kop: Regel[]; blokken: Blok[] } {
   const kop: Regel[] = [];
   const blokken: Blok[] = [];
   for (let index = 0; index < regels.length; ) {
     const regel = regels[index];
     if (!regel) break;
-    const found = heading(index);
+    const lezing = lezingen.find('kop', regel.number);
+    const read = heading(index);
+    const found = lezing ? { kop: { soort: lezing.kop, nummers: lezing.nummers }, lines: read?.lines ?? 1 } : read;
     const kopregels = regels.slice(index, index + (found?.lines ?? 1));
     if (found) blokken.push({ regel, kopregels, kop: found.kop, regels: [] });
     else (blokken.at(-1)?.regels ?? kop).push(regel);
@@ -98,7 +101,7 @@ function blocksOf({ regels, heading }: Ontleding): { kop: Regel[]; blokken: Blok
   if (blokken.length === 0) {
     throw new OnleesbaarError([{ regel: null, code: 'geen-koppen' }]);
   }
-  return { kop, blokken };
+  return { kop, blokken: printed ? settleNumbers(blokken) : blokken };
 }
 
 /** The text of each question under one heading: the whole where there is one, else what the layout tells apart. */

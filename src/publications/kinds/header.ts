@@ -4,10 +4,10 @@ import type { Beantwoord, Gevraagd, Indiener } from '../model/publication.js';
 
 const ASKS = '(?:(?:Nadere|Aanvullende) v|V)ra(?:gen|ag) van (?:het [Ll]id|de [Ll]eden|de heer|mevrouw)';
 const ASKED = new RegExp(
-  String.raw`^${ASKS}\s+(?<door>.+?\))\s*aan\s+(?<aan>.+?)\s*(?:over|inzake|betreffende|naar aanleiding van|met betrekking tot)\s+(?<onderwerp>.+?)\s*\([Ii]ngezonden\s+(?:op\s+)?(?<datum>[^)]+)\)`,
+  String.raw`^${ASKS}\s+(?<door>.+?\))\s*aan\s+(?<aan>.+?)\s*(?:over|inzake|betreffende|omtrent|aangaande|naar aanleiding van|met betrekking tot|in verband met|ten aanzien van)\s+(?<onderwerp>.+?)\s*\([Ii]ngezonden\s+(?:op\s+)?(?<datum>[^)]+)\)`,
   'su',
 );
-const ANSWERS = '(?:(?:Nader|Aanvullend|Herzien|Gewijzigd) antwoord|Antwoord|Mededeling) van';
+const ANSWERS = '(?:(?:Nader|Aanvullend|Herzien|Gewijzigd) antwoord|[Aa]ntwoord|Mededeling) van';
 // `(ontvangen (ontvangen 7 juni 2024)`: printed so; the date is certain.
 const ANSWERED = new RegExp(
   String.raw`^${ANSWERS}\s+(?<door>.+?\)|de (?:Minister|Staatssecretaris) (?:van|voor) [^()]+?)(?:\.?,?\s*(?:mede )?namens\s+(?<medeNamens>.+?))?\.?\s*\((?:\(?(?:mededeling )?[Oo]ntvangen:?\s+)+(?:op\s+)?(?<datum>[^)]+)\)`,
@@ -16,8 +16,8 @@ const ANSWERED = new RegExp(
 const OFFICE = '(?:de |het )?(?:Minister|Staatss?ecretaris|minister|staatssecretaris)';
 
 /** What may stand behind the sentence about the questions, and behind that about the answer. */
-const ASKED_TAIL = /^\s*\.?\s*$/u;
-const ANSWERED_TAIL = /^\s*[.,]?\s*(?:[Zz]ie\b.*)?$/su;
+const ASKED_TAIL = /^[\s.⁰¹²³⁴-⁹]*$/u;
+const ANSWERED_TAIL = /^[\s.,⁰¹²³⁴-⁹]*(?:[Zz]ie\b.*)?$/su;
 
 /** What stands behind the sentence that names who asked or answered and belongs to no header; null for nothing. */
 export function strayText(header: Passage): string | null {
@@ -30,7 +30,7 @@ export function strayText(header: Passage): string | null {
 /** The line with which the paragraph about the questions begins. */
 export const ASKED_STARTS = new RegExp(`^${ASKS}`, 'u');
 /** The line with which the paragraph about the answer begins. */
-export const ANSWERED_STARTS = new RegExp(`^${ANSWERS} `, 'u');
+export const ANSWERED_STARTS = new RegExp(`^(?=\\p{Lu})${ANSWERS} `, 'u');
 
 /**
  * Reads "Vragen van het lid X (Partij) aan de Minister van … over … (ingezonden …)." `onderwerp` is the part of the

@@ -41,6 +41,7 @@ export type Bevinding =
   | { readonly code: 'vreemd-teken'; readonly teken: string }
   | { readonly code: 'lezing-ongebruikt'; readonly lezing: string }
   | { readonly code: 'lezing-nootmerk'; readonly tekst: string; readonly cijfers: string }
+  | { readonly code: 'lezing-aanhef'; readonly tekst: string }
   | { readonly code: 'onverklaard' | 'dubbel-geboekt'; readonly tekst: string }
   | { readonly code: 'bytes-veranderd' }
   | { readonly code: 'niet-af-te-leiden'; readonly deel: string };

@@ -37,6 +37,27 @@ export type Lezing =
       readonly ontbreekt: 'tekst' | 'merkteken' | 'noot';
       readonly reden: string;
     }
+  /** The heading in this line says something else than it should: what stands below it. */
+  | {
+      readonly soort: 'kop';
+      readonly regel: number;
+      readonly kop: 'vraag' | 'antwoord';
+      readonly nummers: readonly number[];
+      readonly reden: string;
+    }
+  /**
+   * The paragraph that begins with this line says who asked or who answered, in a form that no rule reads. `onderwerp`
+   * stands in it word for word; `datum` is an ISO date.
+   */
+  | ({ readonly soort: 'aanhef'; readonly regel: number; readonly datum: string; readonly reden: string } & (
+      | {
+          readonly deel: 'vragen';
+          readonly door: readonly { readonly naam: string; readonly partij: string | null }[];
+          readonly aan: string | null;
+          readonly onderwerp: string;
+        }
+      | { readonly deel: 'antwoord'; readonly door: readonly string[]; readonly medeNamens: readonly string[] }
+    ))
   /** The number with which this line begins or ends is one, and no note's or page's. */
   | { readonly soort: 'getal'; readonly regel: number; readonly reden: string };
 

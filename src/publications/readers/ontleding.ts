@@ -34,6 +34,8 @@ export interface Ontleding {
   readonly regels: readonly Regel[];
   readonly composer: Composer;
   readonly lezingen: Lezingen;
+  /** The source is the print itself, and not what a program made of it: what stands twice was printed twice. */
+  readonly printed: boolean;
   /** The note texts by number; a note whose text is not in the source is absent. */
   readonly noot: (nummer: number) => Voetnoot;
   /** Where a parser puts what it cannot explain but can read past. */

@@ -27,11 +27,11 @@ export function gebrek(fout: Bevinding): string {
     case 'aanhef-ontbreekt':
       return 'de aanhef «Vragen van het lid …» ontbreekt';
     case 'vragers-onleesbaar':
-      return 'wie de vragen stelde, aan wie en waarover, is niet te lezen';
+      return `wie de vragen stelde, aan wie en waarover, is niet te lezen; staat het er in een andere vorm, ${lezing('aanhef')}`;
     case 'ingezonden-onleesbaar':
-      return 'wanneer de vragen zijn ingezonden, is niet te lezen';
+      return `wanneer de vragen zijn ingezonden, is niet te lezen; staat het er in een andere vorm, ${lezing('aanhef')}`;
     case 'antwoord-onleesbaar':
-      return 'wie antwoordde, en wanneer, is niet te lezen';
+      return `wie antwoordde, en wanneer, is niet te lezen; staat het er in een andere vorm, ${lezing('aanhef')}`;
     case 'antwoordkop-ontbreekt':
       return 'van wie de antwoorden zijn, staat er niet: de aanhef «Antwoord van …» ontbreekt';
     case 'niets-beantwoord':
@@ -47,15 +47,15 @@ export function gebrek(fout: Bevinding): string {
     case 'kop-zonder-tekst':
       return `onder de kop «${quoted(fout.kop)}» staat niets`;
     case 'kop-onleesbaar':
-      return `«${quoted(fout.kop)}» lijkt een kop, maar welke nummers eronder staan is niet te lezen`;
+      return `«${quoted(fout.kop)}» lijkt een kop, maar welke nummers eronder staan is niet te lezen; ${lezing('kop')}`;
     case 'vraag-dubbel':
-      return `vraag ${fout.nummer} staat er al`;
+      return `vraag ${fout.nummer} staat er al; is een andere bedoeld, ${lezing('kop')}`;
     case 'vraag-ontbreekt':
       return `vraag ${fout.nummer} ontbreekt; springt de nummering zo in de bron, ${lezing('nummering')}`;
     case 'vraag-onbekend':
-      return `er is geen vraag ${fout.nummer}`;
+      return `er is geen vraag ${fout.nummer}; is een andere bedoeld, ${lezing('kop')}`;
     case 'antwoord-dubbel':
-      return `antwoord ${fout.nummer} staat er al`;
+      return `antwoord ${fout.nummer} staat er al; is een ander bedoeld, ${lezing('kop')}`;
     case 'vraag-onbeantwoord':
       return `vraag ${fout.nummer} heeft geen antwoord; staat dat zo in de bron, ${lezing('onbeantwoord')}`;
     case 'tabel-onverwacht':
@@ -150,6 +150,8 @@ export function gebrek(fout: Bevinding): string {
       return `bladzijde ${fout.pagina} zou ${fout.regels} regels hebben: er ontbreekt een grens, of er is er een te veel. ${LIEVER_DE_PDF}`;
     case 'vreemd-teken':
       return `deze regel heeft een teken dat niet te lezen is waar het staat: ${fout.teken}`;
+    case 'lezing-aanhef':
+      return `de lezing "aanhef" noemt als onderwerp «${quoted(fout.tekst)}»; dat staat niet in de alinea`;
     case 'lezing-ongebruikt':
       return `de lezing "${fout.lezing}" slaat nergens op`;
     case 'lezing-nootmerk':

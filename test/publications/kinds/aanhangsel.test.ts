@@ -20,7 +20,9 @@ describe('a heading that cannot be read', () => {
       expect(readText(AANHANGSEL_ID, withBody(renamed('2', nummer)))).toMatchObject([
         {
           regel: 20,
-          melding: `«Vraag ${nummer}» lijkt een kop, maar welke nummers eronder staan is niet te lezen`,
+          melding: expect.stringContaining(
+            `«Vraag ${nummer}» lijkt een kop, maar welke nummers eronder staan is niet te lezen`,
+          ),
         },
         { regel: 24 },
       ]);

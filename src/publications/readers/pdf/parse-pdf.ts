@@ -41,6 +41,7 @@ export function parsePdf(
     noten,
     signs,
     lezingen,
+    printed: true,
     gebreken: [...layout.gebreken, ...gebreken, ...signFaults],
     composer: new Composer(source, layout, signs, (lines) => joinPrinted(lines, { vocabulary, lezingen, endOf })),
     heading: (index) => headingAt(regels, index),

@@ -36,6 +36,7 @@ export function parseText(source: SourceText, gegevens: Publicatiegegevens, read
     noten,
     signs: merktekens,
     lezingen,
+    printed: false,
     gebreken: [...layout.gebreken, ...gebreken],
     composer: new Composer(source, layout, merktekens, joining(source, lineStyle, starts, lezingen)),
     heading: (index) => {
