@@ -57,7 +57,7 @@ const vraag = trial({
     if (text === 'stuk') throw new Error('suggesting is broken');
     if (text === 'traag') return later.wait();
     return [
-      { name: `${option} ${text}`.padEnd(140, 'x'), value: '48' },
+      { name: `${option} ${text} ${'woord '.repeat(30)}`, value: '48' },
       { name: '', value: '49' },
       { name: 'een getal', value: 50 },
       ...Array.from({ length: 40 }, (__, index) => ({ name: `nr. ${index}`, value: `${index}` })),
