@@ -1,0 +1,48 @@
+/** Head of a piece of a quotation that is not the first: whose words they are stands over every piece. */
+export const vervolg = (kop: string): string => `${kop} (vervolg)`;
+
+/** Where a page stands among all pages of a reply. */
+export const bladzijde = (nummer: number, aantal: number): string => `Blz. ${nummer} van ${aantal}`;
+
+/** Buttons to the page before and the page after. */
+export const vorigeBladzijde = (nummer: number): string => `◀ Blz. ${nummer}`;
+export const volgendeBladzijde = (nummer: number): string => `Blz. ${nummer} ▶`;
+
+/** Button on every private reply that may be shared. */
+export const DEEL = 'Deel in kanaal';
+
+/** Button on every public reply, for who asked for it. */
+export const VERWIJDER = 'Verwijder';
+
+/** What went wrong, with the code under which the log has it. */
+export const storing = (code: string): string =>
+  `Er ging iets mis; het is niet jouw schuld. Probeer het zo nog eens. Blijft het misgaan, noem dan code ${code}.`;
+export const teTraag = (code: string): string =>
+  `Dit duurde te lang, dus ik ben gestopt. Probeer het zo nog eens. Blijft het misgaan, noem dan code ${code}.`;
+export const KNOP_VEROUDERD =
+  'Deze knop is van een oudere versie van mij. Vraag het opnieuw, dan krijg je nieuwe knoppen.';
+export const KNOP_ONLEESBAAR = 'Deze knop kan ik niet lezen. Vraag het opnieuw, dan krijg je nieuwe knoppen.';
+export const WOORDEN_WEG = 'De woorden waar deze knop over gaat, staan niet meer in het bericht. Vraag het opnieuw.';
+export const OPDRACHT_WEG = 'Deze opdracht bestaat niet meer. Probeer het over een minuut opnieuw.';
+export const AL_WEG = 'Dit bericht was al weg.';
+export const NIET_JOUW_BERICHT =
+  'Alleen wie dit vroeg, of wie hier berichten mag beheren, kan dit bericht verwijderen.';
+export const NIET_OPENBAAR =
+  'Ik ben geen lid van deze server en externe apps mogen hier niets openbaar plaatsen. Alleen jij ziet dit.';
+export const AUTOMOD = 'De automatische moderatie van deze server (AutoMod) houdt dit tegen. Er is niets geplaatst.';
+export const MAG_HIER_NIET = 'Ik mag hier niets plaatsen: daarvoor heb ik het recht om berichten te sturen nodig.';
+export const TE_LANG =
+  'Dit past niet in de berichten die ik je mag sturen. Vraag om een kleiner stuk, dan krijg je het helemaal.';
+export const AL_BEZIG = 'Dit wordt al geplaatst.';
+export const AL_GEPLAATST = 'Dit staat hier al:';
+export const GEPLAATST = 'Geplaatst, als antwoord op het bericht:';
+export const OVER_BERICHT = 'Over dit bericht:';
+export const NAAR_BERICHT = 'Naar het bericht';
+export const KNOPPEN_PASSEN_NIET =
+  'Je tekst is te lang om te delen of er een knop van te maken. Met een korter stuk kan dat wel.';
+export const ALLEEN_DRIE = 'Ik geef hoogstens drie citaten per bericht; dit zijn de eerste drie.';
+export const NOEMING_UITLEG =
+  'Noem mij met een vraag of een zoekterm erachter, bijvoorbeeld: vraag 48, 811 48 of zoek detentie. Ook /hulp helpt je verder.';
+
+export const RUSTIG_AAN =
+  'De bot is nog bezig met wat je eerder vroeg. Wacht op een van die antwoorden, dan kan het weer.';

@@ -1,0 +1,23 @@
+import { counted, opsomming } from './words.js';
+
+export const publicaties = (aantal: number): string => counted(aantal, 'publicatie', 'publicaties');
+export const OVER = 'Onderwerp';
+export const soortNaam = (soort: 'aanhangsel' | 'schriftelijk-overleg'): string =>
+  soort === 'aanhangsel' ? 'Schriftelijke Kamervragen met antwoord' : 'Schriftelijk overleg';
+export const gesteldAan = (wie: string, aan: string | null, datum: string | null): string =>
+  `Gevraagd door ${wie}${aan ? ` aan ${aan}` : ''}${datum ? `, ${datum}` : ''}`;
+export const beantwoordRegel = (wie: string): string => `Beantwoord door ${wie}`;
+export const NIET_BEANTWOORD = 'In deze publicatie staan geen antwoorden.';
+export const zieOok = (teksten: readonly string[]): string => `Zie ook ${opsomming(teksten)}`;
+export const inhoud = (aantal: number, vragen: number | null): string =>
+  vragen === null
+    ? counted(aantal, 'alinea', "alinea's")
+    : `${counted(vragen, 'vraag', 'vragen')}, ${counted(aantal, 'antwoord', 'antwoorden')}`;
+export const INHOUD = 'Inhoud';
+/** A line of contents: what it is and, for a question, whose. */
+export const inhoudsregel = (kop: string, wie: string | null): string => (wie === null ? kop : `${kop}, ${wie}`);
+export const vorigeDeel = (deel: number, aantal: number): string => `◀ Deel ${deel} van ${aantal}`;
+export const volgendeDeel = (deel: number, aantal: number): string => `Deel ${deel} van ${aantal} ▶`;
+export const KIES_VRAAG = 'Kies een vraag om te lezen';
+export const KIES_ALINEA = 'Kies een alinea om te lezen';
+export const KIES_DOCUMENT = 'Kies een publicatie';

@@ -1,0 +1,62 @@
+import { counted, kort } from './words.js';
+
+export const ZOEKTERM = 'Zoekterm';
+export const treffers = (totaal: number): string =>
+  totaal === 0 ? 'Geen treffers' : counted(totaal, 'treffer', 'treffers');
+export const GEEN_TREFFERS_RAAD =
+  'Probeer een ander woord, minder woorden, of een deel van een woord met een sterretje: detentie*.';
+export const bedoelde = (woorden: string): string => `Bedoelde je ${woorden}?`;
+/** That nothing was found, with what may have been meant. */
+export const geenTreffers = (meant: string | null): string =>
+  meant === null ? treffers(0) : `${treffers(0)}. ${bedoelde(meant)}`;
+export const trefferKop = (nummer: number, kop: string): string => `${nummer}. ${kop}`;
+export const trefferBereik = (van: number, tot: number, totaal: number): string =>
+  `Treffer ${van === tot ? van : `${van}–${tot}`} van ${totaal}`;
+export const vorigeTreffers = (van: number, tot: number): string => `◀ Treffer ${van}–${tot}`;
+export const volgendeTreffers = (van: number, tot: number): string => `Treffer ${van}–${tot} ▶`;
+/** Under a hit: in which part it was found and whose words those are. */
+export const trefferOnder = (veld: 'vraag' | 'antwoord' | 'voetnoot' | 'onderwerp', wie: string): string => {
+  const waar = {
+    vraag: 'in de vraag',
+    antwoord: 'in het antwoord',
+    voetnoot: 'in een noot',
+    onderwerp: 'in het onderwerp',
+  };
+  return `${waar[veld]} · ${wie}`;
+};
+/** Over the other half of what was found. */
+export const andereHelft = (rol: 'vraag' | 'antwoord', wie: string): string =>
+  rol === 'vraag' ? `de vraag, ${wie}` : `het antwoord, ${wie}`;
+export const openTreffer = (wat: string, naam: string): string => kort(`${wat} · ${naam}`, 80);
+
+/** Why a query was not run. */
+export function zoekfout(fault: Zoekfout): string {
+  switch (fault.kind) {
+    case 'te-lang':
+      return `Je zoekterm is te lang: ${fault.tekens} tekens. Zoek met hoogstens ${fault.hoogstens} tekens.`;
+    case 'te-veel-woorden':
+      return `Je zoekterm heeft te veel woorden: ${fault.woorden}. Zoek met hoogstens ${fault.hoogstens} woorden.`;
+    case 'geen-zoekwoord':
+      return 'Geen treffers: er bleef geen woord over om op te zoeken. Geef een woord van twee letters of meer dat niet overal staat, bijvoorbeeld detentie.';
+    case 'filter':
+      return `Het filter ${fault.filter}: begrijpt «${kort(fault.waarde, 40)}» niet. Het neemt ${FILTER_NEEMT[fault.neemt] ?? 'een andere waarde'}.`;
+  }
+}
+
+const FILTER_NEEMT: Readonly<Record<string, string>> = {
+  naam: 'een naam, bijvoorbeeld indiener:Baudet',
+  partij: 'de naam van een partij, bijvoorbeeld partij:FvD',
+  document: 'een publicatie van de bot, bijvoorbeeld document:811',
+  'vraag|antwoord': 'vraag of antwoord, bijvoorbeeld rol:antwoord',
+  datum: 'een datum als 2018, 2018-10 of 25-10-2018',
+};
+
+type Zoekfout =
+  | { readonly kind: 'te-lang'; readonly tekens: number; readonly hoogstens: number }
+  | { readonly kind: 'te-veel-woorden'; readonly woorden: number; readonly hoogstens: number }
+  | { readonly kind: 'geen-zoekwoord' }
+  | { readonly kind: 'filter'; readonly filter: string; readonly waarde: string; readonly neemt: string };
+
+/** How a hit was scored: one term of the index in one part of the fragment. */
+export const uitlegRegel = (zoekwoord: string, term: string, veld: string, score: number): string =>
+  `${zoekwoord} → ${term} (${veld}): ${score.toFixed(2)}`;

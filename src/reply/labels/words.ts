@@ -1,0 +1,60 @@
+const WORDS = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'];
+
+/** A small number in a word, as Dutch writes it in running text. */
+export const inWord = (aantal: number): string => WORDS[aantal] ?? String(aantal);
+
+/** A count with its noun: `1 treffer`, `12 treffers`. */
+export const counted = (aantal: number, een: string, meer: string): string => `${aantal} ${aantal === 1 ? een : meer}`;
+
+/** Question numbers as the headings write them: `48`, `27 en 28`, `11, 12 en 14`, `3 t/m 7`. */
+export function nummerreeks(nummers: readonly number[]): string {
+  const first = nummers[0] ?? 0;
+  const last = nummers.at(-1) ?? first;
+  if (nummers.length > 2 && last - first === nummers.length - 1) return `${first} t/m ${last}`;
+  return opsomming(nummers.map(String));
+}
+
+/** `a`, `a en b`, `a, b en c`. */
+export const opsomming = (delen: readonly string[]): string =>
+  delen.length < 2 ? (delen[0] ?? '') : `${delen.slice(0, -1).join(', ')} en ${delen.at(-1)}`;
+
+/** Who asked, as the source names them: `Baudet (FvD)`, `Van Nispen (SP) en Lahlah (GroenLinks-PvdA)`. */
+export const indieners = (door: readonly { naam: string; partij: string | null; functie: string | null }[]): string =>
+  opsomming(
+    door.map(({ naam, partij, functie }) => {
+      if (functie) return `${naam} (${functie})`;
+      return partij && !naam.includes(partij) ? `${naam} (${partij})` : naam;
+    }),
+  );
+
+/** Under a question: whose it is and when it was sent in. `datum` is written out. */
+export const gevraagdDoor = (wie: string, datum: string | null): string =>
+  datum ? `gevraagd door ${wie}, ${datum}` : `gevraagd door ${wie}`;
+
+/** Under an answer: who gave it, on behalf of whom also, and when. */
+export function beantwoordDoor(door: readonly string[], medeNamens: readonly string[], datum: string | null): string {
+  const namens = medeNamens.length > 0 ? `, mede namens ${opsomming(medeNamens)}` : '';
+  return `${opsomming(door)}${namens}${datum ? `, ${datum}` : ''}`;
+}
+
+/** What a publication is called in a sentence: `Nr. 811`, `Kamerstuk 34964, B`. */
+export const korteNaam = (gegevens: { dossier: string | null; nummer: string }): string =>
+  gegevens.dossier === null
+    ? `Nr. ${gegevens.nummer}`
+    : `Kamerstuk ${gegevens.dossier}, ${/^\d/.test(gegevens.nummer) ? `nr. ${gegevens.nummer}` : gegevens.nummer}`;
+
+/** A reader's words or a label where room is scarce, marked where it was cut; for words of a source {@link ingekort}. */
+export const kort = (tekst: string, lengte = 80): string => {
+  const letters = [...tekst];
+  return letters.length <= lengte ? tekst : `${letters.slice(0, lengte - 1).join('')}…`;
+};
+
+/**
+ * A source's words in a menu or on a button, at most `lengte` UTF-16 units: whole words, marked where they were cut.
+ * Only what is one long word (an address) is cut within it.
+ */
+export const ingekort = (tekst: string, lengte = 100): string => {
+  if (tekst.length <= lengte) return tekst;
+  const space = tekst.lastIndexOf(' ', lengte - 2);
+  return space > 0 ? `${tekst.slice(0, space)} …` : `${tekst.slice(0, lengte - 1)}…`;
+};
