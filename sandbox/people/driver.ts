@@ -112,8 +112,9 @@ export class Driver {
   }
 
   /**
-   * Sends a message; one without text stands for one with nothing but a picture. `mentionBot` puts the bot's mention before the text; `replyTo` answers a message, of which the
-   * author is notified unless `ping` is false. @throws NotPossible
+   * Sends a message; one without text stands for one with nothing but a picture. `mentionBot` puts the bot's mention
+   * before the text; `replyTo` answers a message, of which the author is notified unless `ping` is false.
+   * @throws NotPossible
    */
   say(text: string, by: Saying = {}): Said {
     const { who, place } = this.#where(by);

@@ -10,9 +10,9 @@ export function showPicture(picture: PictureView): HTMLElement {
     ? sized(el('img', { src: address, alt, class: 'picture-image' }), width, height)
     : el('span', { class: 'picture-elsewhere' }, icon('external'), description || words.pictureElsewhere);
   const link = el('a', { href: url, class: 'picture-link', target: '_blank', rel: 'noopener noreferrer' }, seen);
-  const figure = el('figure', { class: 'picture' }, spoiler ? hidden(link) : link);
-  if (description && address) figure.append(...inWords(description));
-  return figure;
+  const told = description && address ? inWords(description) : null;
+  const frame = el('div', { class: 'picture-frame' }, link, told?.button);
+  return el('figure', { class: 'picture' }, spoiler ? hidden(frame) : frame, told?.caption);
 }
 
 // Room for a picture before it is there, so that nothing jumps when it comes.
@@ -46,7 +46,7 @@ export function hidden(inside: HTMLElement): HTMLElement {
   return box;
 }
 
-function inWords(description: string): HTMLElement[] {
+function inWords(description: string): { readonly button: HTMLElement; readonly caption: HTMLElement } {
   const id = `alt-${crypto.randomUUID()}`;
   const caption = el('figcaption', { id, class: 'picture-words', hidden: true }, description);
   const toggle = () => {
@@ -65,7 +65,7 @@ function inWords(description: string): HTMLElement[] {
     },
     'ALT',
   );
-  return [button, caption];
+  return { button, caption };
 }
 
 function sizeInWords(bytes: number): string {
