@@ -6,6 +6,7 @@ import {
   type PdfText,
   SPACE_WIDTH,
 } from '../publications/readers/pdf/pdf-text.js';
+import { IMPRINT } from './geometry.js';
 import { listMark, type TextLine, textOf } from './line.js';
 import { type IsWord, lineEnd, type Spaces } from './line-ends.js';
 import { divide, type Row } from './page-rows.js';
@@ -27,6 +28,7 @@ export function assembleText(
   const { told, faults } = rolesOf(divided);
   const spaces = spacesOf(told);
   const drafts: { line: Draft; text: TextLine }[] = [];
+  const odd: Gebrek[] = told.flatMap(({ row }) => strangeSign(row));
   const { tables, stray } = tablesOf(told);
   faults.push(...stray.map((row) => ({ row, code: 'pdf-klein' as const })));
   for (const page of divided) {
@@ -51,19 +53,33 @@ export function assembleText(
         add(row.segments, kind, { white: row.white, listed: mark !== null || begins, indent: round(indent) });
       }
     }
-    for (const segment of page.margin) add([segment], 'furniture');
+    for (const segment of page.margin) {
+      add([segment], 'furniture');
+      if (segment.y > IMPRINT)
+        odd.push({ regel: null, pagina: page.number, code: 'pdf-kantlijn', tekst: segment.text });
+    }
     if (page.foot.length > 0) add(page.foot, 'furniture');
   }
   linkLines(drafts, spaces, isWord);
   return {
     text: { pages: pages.length, lines: drafts.map(({ line }) => line) },
-    gebreken: faults.map(asGebrek),
+    gebreken: [...faults.map(asGebrek), ...odd],
   };
 }
 
 function lineOf({ text, shifts, box }: TextLine, page: number, kind: LineKind): Draft {
   const cell: Cell | null = null;
   return { text, page, box, kind, indent: box[0], shifts, white: false, listed: false, cell, end: null };
+}
+
+// Signs without a meaning of their own: control characters, private use, what stands for a sign that cannot be read.
+const STRANGE = /[\p{Cc}\p{Co}\p{Cf}\uFFFD]/u;
+
+function strangeSign({ page, segments }: Row): Gebrek[] {
+  const [sign] = STRANGE.exec(textOf(segments).text) ?? [];
+  if (sign === undefined) return [];
+  const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return [{ regel: null, pagina: page, code: 'vreemd-teken', teken: `U+${code} in «${textOf(segments).text}»` }];
 }
 
 /** The first row of a table on a page. */

@@ -12,6 +12,8 @@ export const SAME_SIZE = 0.35;
 export const COLUMN = { left: 221.1, right: 540 } as const;
 /** What ends left of this is not in the column. */
 export const MARGIN = 215;
+/** Left of the column, baselines below this are the imprint (82.26 and lower); nothing else stands there. */
+export const IMPRINT = 120;
 /** Baselines below this are the page's foot (69.45). */
 export const FOOT = 80;
 /** On page 1, baselines above this are the head of the series; the publication's number (538.24) stands below it. */

@@ -114,9 +114,16 @@ function show(items: unknown, state: TextState, tags: readonly Tag[], euro: bool
     state.pass(item.width, item.isSpace);
     if (!state.visible) continue;
     const { x: x2 } = state.position;
-    const text = euro && item.unicode.trim() !== '' ? '€' : item.unicode;
+    const text = euro && item.unicode.trim() !== '' ? '€' : plain(item.unicode);
     glyphs.push({ text, x, x2, y, size: size, tags: inside, upright: upright });
   }
+}
+
+// A hyphen is a hyphen by whichever code a font has it; a ligature is its letters.
+function plain(text: string): string {
+  return text
+    .replace(/[\u00AD\u2010\u2011]/gu, '-')
+    .replace(/[\uFB00-\uFB06]/gu, (letters) => letters.normalize('NFKC'));
 }
 
 interface Shown {

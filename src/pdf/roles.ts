@@ -80,7 +80,7 @@ function isHeading(row: Row, above: Row | undefined): boolean {
 
 function namesNumbers(text: string): boolean {
   const kind = readPrintedHeading(text)?.soort;
-  return kind === 'vraag' || kind === 'antwoord' || kind === 'mededeling' || resemblesHeading(text);
+  return kind !== undefined || resemblesHeading(text);
 }
 
 /**
@@ -110,14 +110,19 @@ function tagOf({ segments }: Row): TagName | null {
   return TAGS.findLast((tag) => names.includes(tag)) ?? null;
 }
 
+/** A line of its own that begins what is no answer any more. */
+const APPENDIX = /^Bijlagen?(?: (?:\d+|[A-Z]|[IVX]+))?(?:[.:]? .{0,60})?[.:]?$/u;
+
 function contradiction(row: Row, placed: RowKind, tagged: boolean): PdfFaultCode | null {
   const tag = tagOf(row);
   if (row.segments.some(({ upright }) => !upright)) return 'pdf-gedraaid';
+  if (row.white && placed === 'body' && APPENDIX.test(textOf(row.segments).text)) return 'pdf-bijlage';
   if (!tagged || tag === null) return null;
   if (tag === 'H' && placed !== 'heading') return 'pdf-label-kop';
-  if (tag === 'P' && placed === 'heading') {
-    return readHeading(textOf(row.segments).text)?.soort === 'mededeling' ? null : 'pdf-staat-als-kop';
-  }
+  // What is no question and no answer is a heading without its tag.
+  const soort = readHeading(withoutRaised(textOf(row.segments)))?.soort;
+  if (tag === 'P' && placed === 'heading' && soort !== 'mededeling' && soort !== 'toelichting')
+    return 'pdf-staat-als-kop';
   if (tag === 'Note' && placed !== 'note') return 'pdf-label-noot';
   if (tag !== 'Note' && placed === 'note') return 'pdf-staat-als-noot';
   return tag === 'P' && placed === 'row' ? 'pdf-staat-als-tabel' : null;

@@ -14,7 +14,7 @@ const HEADING = new RegExp(
 
 /** How a line is written that stands as a heading in print: capitals, a sign for `en`, the word for each number. */
 const PRINTED =
-  /^(?:(VRA(?:AG|GEN))|(ANTWOORD(?:EN)?)(?:\s+(?:OP\s+)?(?:DE\s+)?VRA(?:AG|GEN))?)(?:\s+(?:NRS?\.?\s*)?(\d.*?))?\s*[.:]?$/iu;
+  /^(?:(?:NADERE? |AANVULLENDE? )?(?:(VRA(?:AG|GEN))|(ANTWOORD(?:EN)?)(?:\s+(?:OP\s+)?(?:DE\s+)?VRA(?:AG|GEN))?))(?:\s+(?:NRS?\.?\s*)?(\d.*?))?\s*[.:]?$/iu;
 
 // What the asker adds begins behind the word as well, and always about the questions.
 const TOELICHTING = /^Toelichting(?:[.:]?$|: ?Deze vra(?:ag|gen)\b)/u;
@@ -46,6 +46,8 @@ export function readPrintedHeading(line: string): Kop | null {
   const text = line.trim();
   const usual = readHeading(text);
   if (usual) return usual;
+  if (/^Deze vra(?:ag|gen) (?:dien|strek)(?:t|en) ter (?:aanvulling|vervanging)/u.test(text))
+    return { soort: 'toelichting' };
   const [, vraag, antwoord, numbers] = PRINTED.exec(text) ?? [];
   if (!vraag && !antwoord) return null;
   const soort = antwoord ? 'antwoord' : 'vraag';

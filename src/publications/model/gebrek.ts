@@ -50,6 +50,8 @@ export type Bevinding =
 export type PdfFaultCode =
   | 'pdf-gedraaid'
   | 'pdf-klein'
+  | 'pdf-kantlijn'
+  | 'pdf-bijlage'
   | 'pdf-volgorde'
   | 'pdf-label-kop'
   | 'pdf-label-noot'

@@ -64,6 +64,10 @@ export function gebrek(fout: Bevinding): string {
       return `«${quoted(fout.tekst)}» staat gedraaid op de bladzijde`;
     case 'pdf-klein':
       return `«${quoted(fout.tekst)}» is klein gedrukt, en is geen noot en geen deel van een tabel`;
+    case 'pdf-kantlijn':
+      return `«${quoted(fout.tekst)}» staat links van de kolom, waar geen tekst hoort`;
+    case 'pdf-bijlage':
+      return `«${quoted(fout.tekst)}» lijkt een bijlage te beginnen, en die is geen deel van een antwoord`;
     case 'pdf-volgorde':
       return `«${quoted(fout.tekst)}» staat hoger op de bladzijde dan wat de PDF ervoor zet: in welke volgorde dit te lezen is, is niet zeker`;
     case 'pdf-label-kop':
