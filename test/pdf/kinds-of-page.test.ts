@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { readExample, readOrRefuse } from '../proefdruk/example.js';
+import type { Block } from '../proefdruk/proefdruk.js';
+
+const qa = (vraag: string, antwoord: string, ...parts: string[]): Block[] => [
+  { heading: vraag, parts: ['Kent u de proef?'] },
+  { heading: antwoord, parts: parts.length > 0 ? parts : ['Ja.'] },
+];
+const numbers = async (...headings: [string, string][]) => {
+  const { fragments } = await readExample({ blocks: headings.flatMap(([vraag, antwoord]) => qa(vraag, antwoord)) });
+  return fragments.map(({ nummers }) => nummers?.join(' '));
+};
+const answerOf = async (text: string, more: Parameters<typeof readExample>[0] = {}) => {
+  const { fragments } = await readExample({ blocks: qa('Vraag 1', 'Antwoord 1', text), ...more });
+  return fragments[0]?.antwoord?.text;
+};
+
+describe('headings in print', () => {
+  it.each([
+    [['Vraag', 'Antwoord'], ['1']],
+    [['Vraag 1, 2 3 en 4', 'Antwoord 1, 2 3 en 4'], ['1 2 3 4']],
+    [['Vraag 1 en 2', 'Antwoord 2 en 1'], ['1 2']],
+    [['Vraag 1 & 2', 'Antwoord op vraag 1 en vraag 2'], ['1 2']],
+    [['VRAAG 1', 'ANTWOORD OP VRAAG 1'], ['1']],
+    [['Vraag 1', 'Nader antwoord 1'], ['1']],
+  ] as const)('%j', async ([vraag, antwoord], expected) => {
+    expect(await numbers([vraag, antwoord])).toEqual(expected);
+  });
+
+  it('may take two lines', async () => {
+    const list = Array.from({ length: 40 }, (_, index) => index + 1);
+    const heading = `${list.slice(0, -1).join(', ')} en 40`;
+    for (const tagged of [true, false]) {
+      const { fragments } = await readExample({ tagged, blocks: qa(`Vraag ${heading}`, `Antwoord ${heading}`) });
+      expect(fragments.map(({ nummers }) => nummers)).toEqual([list]);
+    }
+  });
+
+  it('may have a note, whose marker is no digit of a number', async () => {
+    const { fragments, noten } = await readExample({
+      blocks: qa('Vraag 1', 'Antwoord 1{1}'),
+      notes: ['Proefkrant, 1 mei 2032.'],
+    });
+    expect(fragments.map(({ nummers }) => nummers)).toEqual([[1]]);
+    expect(noten.map(({ tekst }) => tekst?.text)).toEqual(['Proefkrant, 1 mei 2032.']);
+  });
+
+  it('a number printed twice is the one that is missing', async () => {
+    expect(
+      await numbers(
+        ['Vraag 1', 'Antwoord 1'],
+        ['Vraag 2', 'Antwoord 2'],
+        ['Vraag 2', 'Antwoord 2'],
+        ['Vraag 4', 'Antwoord 4'],
+      ),
+    ).toEqual(['1', '2', '3', '4']);
+    expect(await numbers(['Vraag 1', 'Antwoord 1'], ['Vraag 2', 'Antwoord 1'])).toEqual(['1', '2']);
+  });
+
+  it.each([
+    [
+      [
+        ['Vraag 1', 'Antwoord 1'],
+        ['Vraag 1', 'Antwoord 1'],
+        ['Vraag 4', 'Antwoord 4'],
+      ],
+    ],
+    [
+      [
+        ['Vraag 1', 'Antwoord 1'],
+        ['Vraag 3', 'Antwoord 3'],
+      ],
+    ],
+    [
+      [
+        ['Vraag 1', 'Antwoord 1'],
+        ['Vraag 2a', 'Antwoord 2a'],
+      ],
+    ],
+    [[['Vraag 1 en 2', 'Antwoord 1']]],
+  ] as [string, string][][][])('%j is refused', async (headings) => {
+    const read = await readOrRefuse({ blocks: headings.flatMap(([vraag, antwoord]) => qa(vraag, antwoord)) });
+    expect(read).toBeInstanceOf(Array);
+  });
+});
+
+describe('the head', () => {
+  it.each([
+    ['Vraag van het lid Van der Aa (ABC) aan de Minister van Proeven over iets (ingezonden 1 mei 2032).', 'iets'],
+    [
+      'Vragen van het lid Van der Aa (ABC) aan de Minister van Proeven omtrent «proef»{1} (ingezonden 1 mei 2032).',
+      '«proef»¹',
+    ],
+    [
+      'Aanvullende vragen van de leden Van der Aa en Cee (beiden ABC) aan de Minister voor Proeven inzake iets (Ingezonden 1 mei 2032)',
+      'iets',
+    ],
+  ])('«%s»', async (asked, onderwerp) => {
+    const notes = asked.includes('{1}') ? ['Proefkrant.'] : [];
+    expect((await readExample({ asked, notes })).onderwerp?.text).toBe(onderwerp);
+  });
+
+  it('may say both in one sentence', async () => {
+    const { beantwoord, onderwerp } = await readExample({
+      asked:
+        'Vragen van het lid Aa (ABC) aan de Minister van Proeven over iets (ingezonden 1 mei 2032) en antwoord van Minister Bee (Proeven) (ontvangen 2 juni 2032).',
+      answered: '',
+    });
+    expect(onderwerp?.text).toBe('iets');
+    expect(beantwoord).toEqual({ door: ['Minister Bee (Proeven)'], medeNamens: [], datum: '2032-06-02' });
+  });
+});
+
+describe('text', () => {
+  it('keeps the hyphens that belong to a word, and the spaces behind them', async () => {
+    const filler = 'Dit is een regel die net zo lang is gemaakt dat aan het einde ervan staat';
+    for (const [word, expected] of [
+      ['opbouw- en', 'opbouw- en'],
+      ['WIA-uitkering', 'WIA-uitkering'],
+      ['mbo-opleidingen', 'mbo-opleidingen'],
+      ['proef\u00addruk', 'proefdruk'],
+    ] as const) {
+      for (let extra = 0; extra < 12; extra++) {
+        const text = `${filler} ${'i'.repeat(extra)} ${word} van de drukker.`;
+        expect(await answerOf(text)).toBe(
+          `${filler} ${'i'.repeat(extra)} ${expected} van de drukker.`.replace('  ', ' '),
+        );
+      }
+    }
+  });
+
+  it('has no break in an address', async () => {
+    const url =
+      'https://www.proef.nl/nieuws/2032/05/01/een-heel-lang-adres-dat-op-geen-enkele-regel-past-hoe-breed-die-ook-is.html';
+    expect(await answerOf(`Zie (${url}) voor meer.`)).toBe(`Zie (${url}) voor meer.`);
+  });
+
+  it('shows powers and formulas as they stand, and takes them for no note', async () => {
+    const text = 'Er is 100 m{+2} en CO{-2} en meer.{1} Ook dit.{2}';
+    expect(await answerOf(text, { notes: ['Een.', 'Twee.'] })).toBe('Er is 100 m² en CO₂ en meer.¹ Ook dit.²');
+  });
+
+  it('what the asker adds is no part of an answer', async () => {
+    for (const heading of ['Toelichting:', 'Toelichting']) {
+      const blocks = [
+        ...qa('Vraag 1', 'Antwoord 1'),
+        { heading, parts: ['Deze vragen dienen ter aanvulling op eerdere vragen.'] },
+      ];
+      const { fragments } = await readExample({ blocks });
+      expect(fragments.map(({ antwoord }) => antwoord?.text)).toEqual(['Ja.']);
+    }
+  });
+
+  it('a notice stands in the place of answers', async () => {
+    const { mededeling, fragments } = await readExample({
+      answered: 'Mededeling van Minister Bee (Proeven) (ontvangen (ontvangen 2 juni 2032).',
+      blocks: [
+        { heading: 'Vraag 1', parts: ['Kent u de proef?'] },
+        { heading: 'Mededeling', parts: ['De vragen worden later beantwoord.'] },
+      ],
+    });
+    expect(mededeling?.text).toBe('De vragen worden later beantwoord.');
+    expect(fragments.map(({ antwoord }) => antwoord)).toEqual([null]);
+  });
+});
