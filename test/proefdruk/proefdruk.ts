@@ -36,7 +36,7 @@ const TOP = 771.02;
 const LAST_NOTE = 148.25;
 
 /** What stands on one line: where, how large, its words, and the tag of what it belongs to. */
-interface Placed {
+export interface Placed {
   readonly x: number;
   readonly y: number;
   readonly size: number;
@@ -54,19 +54,27 @@ export interface SetProef {
   readonly pages: readonly (readonly number[])[];
 }
 
-/** Sets a proof as a PDF. */
-export async function setProefdruk(proef: Proefdruk): Promise<SetProef> {
+/**
+ * Sets a proof as a PDF.
+ * @param spoil what becomes of a line, counted through the document; none for a line that falls out
+ */
+export async function setProefdruk(
+  proef: Proefdruk,
+  spoil: (line: Placed, index: number) => readonly Placed[] = (line) => [line],
+): Promise<SetProef> {
   const pdf = new PDFDocument({ size: [PAGE.width, PAGE.height], margin: 0, autoFirstPage: false, compress: false });
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise((resolve) => pdf.on('end', resolve));
   const pages = paginate(proef);
+  let count = 0;
   pages.forEach((lines, index) => {
     pdf.addPage({ size: [PAGE.width, PAGE.height], margin: 0 });
     Object.assign(pdf.page.dictionary.data, { CropBox: PAGE.crop });
     let row: number | undefined;
     const mark = (operator: string) => (proef.tagged ? pdf.addContent(operator) : pdf);
-    for (const line of [...(index === 0 ? masthead(proef) : []), ...lines, ...foot(index + 1, pages.length)]) {
+    const whole = [...(index === 0 ? masthead(proef) : []), ...lines, ...foot(index + 1, pages.length)];
+    for (const line of whole.flatMap((one) => spoil(one, count++))) {
       if (row !== undefined && row !== line.row) mark('EMC');
       if (line.row !== undefined && row !== line.row) mark('/TR BMC');
       row = line.row;
