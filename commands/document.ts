@@ -6,7 +6,7 @@ import { answeredLine, fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
-import { beginningOf } from '../src/text/excerpt.js';
+import { beginningOf, shortened } from '../src/text/excerpt.js';
 import { atTerminal, defineCommand, type Sources } from './command.js';
 import { findPublication, missingReply, questionNumbers } from './lookup.js';
 import { documentOption, partOption } from './options.js';
@@ -69,9 +69,9 @@ async function everything(asked: number, { library }: Sources): Promise<Reply> {
     destination: 'open',
     most: 1,
     options: shown.map(({ gegevens, onderwerp }) => ({
-      label: labels.kort(labels.korteNaam(gegevens), 100),
+      label: shortened(labels.korteNaam(gegevens), 100),
       value: gegevens.id,
-      description: labels.ingekort(onderwerp?.text ?? gegevens.titel ?? gegevens.id),
+      description: shortened(onderwerp?.text ?? gegevens.titel ?? gegevens.id, 100),
     })),
   });
   const turns = turners(blad, ids.length);
@@ -111,12 +111,12 @@ function one(publication: Publication, asked: number): Reply {
     request: { command: 'vraag', options: {} },
     destination: 'open',
     most: 1,
-    options: page.map((fragment) => ({ label: labels.kort(fragmentHeading(fragment), 100), value: fragment.id })),
+    options: page.map((fragment) => ({ label: shortened(fragmentHeading(fragment), 100), value: fragment.id })),
   });
   const links: Button[] = [
     { label: labels.BRON, url: gegevens.url },
     ...(gegevens.pdf ? [{ label: labels.pdfOp(undefined), url: gegevens.pdf }] : []),
-    ...zieOok.flatMap(({ tekst, url }) => (url ? [{ label: labels.ingekort(tekst, 80), url }] : [])).slice(0, 2),
+    ...zieOok.flatMap(({ tekst, url }) => (url ? [{ label: shortened(tekst, 80), url }] : [])).slice(0, 2),
   ];
   const turns = turners(blad, fragments.length, gegevens.id);
   blocks.push({ kind: 'buttons', buttons: links });

@@ -4,6 +4,7 @@ import { type Asked, readAsked, written } from '../src/publications/typed/asked.
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Fout, Reply } from '../src/reply/reply.js';
 import type { Destination } from '../src/reply/request.js';
+import { shortened } from '../src/text/excerpt.js';
 import { type Run, runsOf } from '../src/text/ranges.js';
 import type { Sources } from './command.js';
 
@@ -44,7 +45,7 @@ export async function findFragments(
   if (typed.trim() === '') return missing('geen-nummer', labels.GEEN_NUMMER_GEGEVEN);
   const asked = readAsked(typed);
   if (asked.kind === 'unreadable')
-    return missing('geen-vraagnummer', labels.geenVraagnummer(labels.kort(typed.trim())));
+    return missing('geen-vraagnummer', labels.geenVraagnummer(shortened(typed.trim(), 80)));
   if (asked.kind === 'backwards') return missing('reeks-omgekeerd', labels.reeksOmgekeerd(asked.van, asked.tot));
   const name = asked.document ?? (document?.trim() || null);
   if (name !== null) {
@@ -85,7 +86,7 @@ export async function findPublication(
     const known = await library.ids();
     return missing(
       'onbekend-document',
-      labels.onbekendDocument(labels.kort(naam), known.slice(-10)),
+      labels.onbekendDocument(shortened(naam, 80), known.slice(-10)),
       documentChoices(known.slice(-5)),
     );
   }
@@ -143,7 +144,7 @@ async function inPublication(
   const known = paragraphs ? fragments.flatMap(({ alinea }) => alinea ?? []) : numbers;
   const wanted = asked.kind === 'impossible' ? asked.nummer : expand(asked.runs, known);
   if (typeof wanted === 'string') {
-    const typed = labels.kort(wanted, 20);
+    const typed = shortened(wanted, 20);
     return paragraphs
       ? missing('alinea-bestaat-niet', labels.alineaBestaatNiet(typed, naam, fragments.length))
       : missing('vraag-bestaat-niet', labels.vraagBestaatNiet(typed, naam, numbers), nearest(wanted, publication));
@@ -216,7 +217,7 @@ async function anywhere(asked: Readable, sources: Sources, unit: Unit): Promise<
   for (const id of ids) if (await unit.find(library, id, nummer)) having.push(id);
   const [only] = having;
   if (only === undefined) {
-    const typed = asked.kind === 'impossible' ? labels.kort(asked.nummer, 20) : `${nummer}`;
+    const typed = asked.kind === 'impossible' ? shortened(asked.nummer, 20) : `${nummer}`;
     return missing(unit.unknown.code, unit.unknown.melding(typed), documentChoices(ids.slice(-5)));
   }
   if (having.length > 1) {

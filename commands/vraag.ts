@@ -7,6 +7,7 @@ import { fragmentJson } from '../src/reply/json.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
+import { shortened } from '../src/text/excerpt.js';
 import { pageButton } from './bladzijde.js';
 import { defineCommand, inDiscord, type Sources } from './command.js';
 import {
@@ -144,7 +145,7 @@ function references({ verwijzingen, publicatie, nummers }: Fragment): Button[] {
       if (to.every((one) => nummers?.includes(one))) continue;
       targets.set(`${first}`, questionButton(labels.naarVraag(to), `${document}#${first}`, 'open'));
     } else if (url !== null && url.length <= 512) {
-      targets.set(url, { label: labels.ingekort(tekst, 60), url });
+      targets.set(url, { label: shortened(tekst, 60), url });
     }
   }
   return [...targets.values()].slice(0, MOST_REFERENCES);

@@ -8,7 +8,7 @@ import type { Block, Button, Quote, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { queryFromMessage } from '../src/search/query/from-message.js';
 import type { Hit, SearchOutcome } from '../src/search/search-engine.js';
-import { beginningOf } from '../src/text/excerpt.js';
+import { beginningOf, shortened } from '../src/text/excerpt.js';
 import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
 import { findPublication, missingReply, questionButton } from './lookup.js';
 import { documentOption, partOption } from './options.js';
@@ -94,7 +94,7 @@ const requestFor = (asked: Asked): Request => ({ command: 'zoek', options: asked
 
 function refused({ fault }: Extract<SearchOutcome, { kind: 'refused' }>, { term }: Asked): Reply {
   const melding = labels.zoekfout(fault);
-  const blocks: Block[] = [{ kind: 'text', text: melding }, readersTerm(labels.kort(term, 200))];
+  const blocks: Block[] = [{ kind: 'text', text: melding }, readersTerm(shortened(term, 200))];
   return { blocks, request: null, fout: { code: fault.kind, melding }, data: () => ({}) };
 }
 

@@ -37,13 +37,13 @@ export interface Fout {
 
 export type Block = Heading | Text | ReaderWords | Quote | Citation | Buttons | Menu | Copy | Divider | Shown;
 
-/** A heading: a label from labels.ts. */
+/** A heading: a label of `labels/`. */
 export interface Heading {
   readonly kind: 'heading';
   readonly text: string;
 }
 
-/** A label from labels.ts; `small` is for what is less important. */
+/** A label; `small` is for what is less important. */
 export interface Text {
   readonly kind: 'text';
   readonly text: string;

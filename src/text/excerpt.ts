@@ -16,3 +16,14 @@ export function beginningOf(passage: Passage, length: number): Beginning {
   const end = space > 0 ? space : paragraph.search(/\s|$/u);
   return { passage: passage.part(0, end), cutEnd: end < passage.text.length };
 }
+
+/**
+ * A text where room is scarce, at most `length` UTF-16 units: whole words, marked where it was cut. Only what is one
+ * long word (an address) is cut within it, and never within a character outside the basic plane.
+ */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const words = /^.*\S(?=\s)/su.exec(text.slice(0, length - 1))?.[0] ?? '';
+  if (words !== '') return `${words} …`;
+  return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+}

@@ -85,7 +85,7 @@ describe('/vraag', () => {
       AANHANGSEL_ID,
       aanhangsel({
         antwoord: 'Mededeling van Minister Aa (Zaken) (ontvangen 2 november 2020). ',
-        body: 'Vraag 1\nKent u het? \n\nMededeling\nHet antwoord laat op zich wachten. \n',
+        body: 'Vraag 1\nKent u het? \n\nMededeling\nHet antwoord laat op zich wachten. \nTweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1\n',
       }),
     );
     const over = sourcesOver([notice], AANHANGSEL_ID);

@@ -66,20 +66,8 @@ describe('numbers, names and dates', () => {
   });
 });
 
-describe('words where room is scarce', () => {
+describe('what is chosen from', () => {
   const any = fc.string({ unit: 'grapheme', maxLength: 300 });
-
-  it('are marked where they were cut, and whole where they fit', () => {
-    fc.assert(
-      fc.property(any, fc.integer({ min: 1, max: 100 }), (text, length) => {
-        const shown = labels.kort(text, length);
-        expect([...shown].length).toBeLessThanOrEqual(length);
-        if (shown !== text) expect(text.startsWith(shown.slice(0, -1)) && shown.endsWith('…')).toBe(true);
-        // Half a sign would be refused here.
-        expect(() => encodeURIComponent(shown)).not.toThrow();
-      }),
-    );
-  });
 
   it('what is suggested always fits the hundred characters of a suggestion', () => {
     fc.assert(
@@ -104,18 +92,5 @@ describe('all labels', () => {
 
   it.each(constants)('%s says je, not u', (_name, value) => {
     expect(value).not.toMatch(/(?<![\p{L}/])(?:u|uw)(?![\p{L}])/iu);
-  });
-});
-
-describe('words of a source where room is scarce', () => {
-  it.each([
-    ['een heel onderwerp', 20, 'een heel onderwerp'],
-    ['een heel onderwerp', 18, 'een heel onderwerp'],
-    ['een heel onderwerp', 17, 'een heel …'],
-    ['een heel onderwerp', 10, 'een heel …'],
-    ['een heel onderwerp', 9, 'een …'],
-    ['https://example.org/een/adres', 12, 'https://exa…'],
-  ])('«%s» to %i: «%s»', (tekst, lengte, kort) => {
-    expect(labels.ingekort(tekst, lengte)).toBe(kort);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beginningOf } from '../../src/text/excerpt.js';
+import { beginningOf, shortened } from '../../src/text/excerpt.js';
 import { Passage } from '../../src/text/source-text.js';
 import { realCorpus } from '../corpus.js';
 import { verbatim } from './passages.js';
@@ -36,5 +36,30 @@ describe('beginningOf', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a text where room is scarce', () => {
+  it('is marked where it was cut, and whole where it fits', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.integer({ min: 1, max: 100 }), (text, length) => {
+        const shown = shortened(text, length);
+        expect(shown.length).toBeLessThanOrEqual(length);
+        if (shown !== text) expect(text.startsWith(shown.slice(0, -1).trimEnd()) && shown.endsWith('…')).toBe(true);
+        // Half a sign would be refused here.
+        expect(() => encodeURIComponent(shown)).not.toThrow();
+      }),
+    );
+  });
+
+  it.each([
+    ['een heel onderwerp', 20, 'een heel onderwerp'],
+    ['een heel onderwerp', 18, 'een heel onderwerp'],
+    ['een heel onderwerp', 17, 'een heel …'],
+    ['een heel onderwerp', 10, 'een heel …'],
+    ['een heel onderwerp', 9, 'een …'],
+    ['https://example.org/een/adres', 12, 'https://exa…'],
+  ])('«%s» to %i: «%s»', (tekst, lengte, kort) => {
+    expect(shortened(tekst, lengte)).toBe(kort);
   });
 });

@@ -1,8 +1,9 @@
 import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from 'discord.js';
 import type { Suggestion } from '../../../commands/command.js';
 import { heeding, within } from '../../clock.js';
+import { shortened } from '../../text/excerpt.js';
 import type { Context } from '../context.js';
-import { LIMITS, shortened } from '../message/limits.js';
+import { LIMITS } from '../message/limits.js';
 
 /** Suggests values while someone types. What goes wrong is logged, and nothing is suggested. */
 export async function autocomplete(context: Context, interaction: AutocompleteInteraction): Promise<void> {

@@ -6,8 +6,9 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Button, Menu } from '../../reply/reply.js';
+import { shortened } from '../../text/excerpt.js';
 import { type Carried, type Envelope, writeRequest } from './custom-id.js';
-import { LIMITS, shortened } from './limits.js';
+import { LIMITS } from './limits.js';
 
 /** What a control asks, on its first page. */
 const fresh = ({ request, destination }: Pick<Envelope, 'request' | 'destination'>): Envelope => ({

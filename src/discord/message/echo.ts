@@ -1,6 +1,6 @@
 import type { ReaderWords } from '../../reply/reply.js';
+import { shortened } from '../../text/excerpt.js';
 import { escapeText, unescapeText } from './escape.js';
-import { shortened } from './limits.js';
 import { strong } from './markdown.js';
 
 /**

@@ -21,12 +21,3 @@ export const LIMITS = {
   /** Follow-ups to one interaction where the app is not a member of the server. */
   followUps: 5,
 } as const;
-
-/** Shortens a label that is too long for its place, at a word where it can. Never used on a quotation. */
-export function shortened(text: string, length: number): string {
-  if (text.length <= length) return text;
-  // A character outside the basic plane is not cut in half.
-  const cut = text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '');
-  const word = cut.slice(0, cut.search(/\s+\S*$/));
-  return `${(word.length > length / 2 ? word : cut).trimEnd()}…`;
-}

@@ -15,10 +15,11 @@ import {
   vorigeBladzijde,
 } from '../../reply/labels.js';
 import type { Block, Button, Menu, Quote, ReaderWords, Reply } from '../../reply/reply.js';
+import { shortened } from '../../text/excerpt.js';
 import { customIdOf, rows } from './controls.js';
 import { type Carried, writeRemoval, writeRequest } from './custom-id.js';
 import { echo, MAX_CARRIED } from './echo.js';
-import { LIMITS, shortened } from './limits.js';
+import { LIMITS } from './limits.js';
 import { label } from './markdown.js';
 import { layout, type Page } from './page-layout.js';
 import { componentsOf, type File, type Part, partsOf, sizeOf } from './parts.js';

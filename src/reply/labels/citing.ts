@@ -1,4 +1,5 @@
-import { ingekort, kort, nummerreeks } from './words.js';
+import { shortened } from '../../text/excerpt.js';
+import { nummerreeks } from './words.js';
 
 export const citeerKop = (nummers: readonly number[] | null, alinea: number | null): string =>
   nummers ? `Citeer uit het antwoord op vraag ${nummerreeks(nummers)}` : `Citeer uit alinea ${alinea ?? 0}`;
@@ -7,7 +8,7 @@ export const CITEER_VOORBEELD = 'Zo komt het in het kanaal te staan:';
 export const KIES_ZINNEN = 'Kies zinnen';
 /** A sentence to choose: its number and first words. */
 export const zinOptie = (nummer: number, begin: string, gekort: boolean): string =>
-  ingekort(`${nummer}. ${begin}${gekort ? ' …' : ''}`);
+  shortened(`${nummer}. ${begin}${gekort ? ' …' : ''}`, 100);
 export const zinnenDeel = (van: number, tot: number): string => `Zin ${van}–${tot}`;
 export const PLAATS = 'Plaats in kanaal';
 export const MET_VRAAG = 'Met de vraag erbij';
@@ -44,7 +45,7 @@ export const kiesZinnen = (aantal: number): string =>
     ? 'Kies de zin met zinnen: 1. Dit antwoord heeft één zin.'
     : `Kies een of meer zinnen, bijvoorbeeld 2, 2-4 of 1,3. Dit antwoord heeft zin 1 t/m ${aantal}.`;
 export const zinnenOnleesbaar = (getypt: string): string =>
-  `«${kort(getypt, 40)}» is geen keuze van zinnen. Geef bijvoorbeeld 2, 2-4 of 1,3.`;
+  `«${shortened(getypt, 40)}» is geen keuze van zinnen. Geef bijvoorbeeld 2, 2-4 of 1,3.`;
 export const GEEN_ANTWOORD_OM_TE_CITEREN = 'Hier staat geen antwoord om uit te citeren.';
 /** A quotation as text to copy: the words in quotation marks, whose they are, the citation and the address. */
 export const alsTekst = (woorden: readonly string[], wie: string, bron: string, url: string): string =>

@@ -1,4 +1,5 @@
-import { kort, opsomming } from './words.js';
+import { shortened } from '../../text/excerpt.js';
+import { opsomming } from './words.js';
 
 /** How the program is used, with a line for each command that answers (`opdrachten`). */
 export const gebruik = (
@@ -17,7 +18,7 @@ Uitkomst: 0 gevonden; 1 niets gevonden, geen zo'n nummer, of een fout; 2 verkeer
 /** Behind a command in the usage whose words may come from elsewhere. */
 export const VAN_INVOER = '     zonder tekst: van standaardinvoer';
 export const onbekendeOpdracht = (opdracht: string): string =>
-  `De opdracht «${kort(opdracht, 40)}» bestaat niet. Typ letterlijk --help om te zien welke er zijn.`;
+  `De opdracht «${shortened(opdracht, 40)}» bestaat niet. Typ letterlijk --help om te zien welke er zijn.`;
 export const onbekendeOptie = (optie: string, wel: readonly string[]): string =>
   `De optie ${optie} bestaat niet. Wel: ${wel.join(', ')}.`;
 export const optieTeLang = (optie: string, hoogstens: number): string =>
@@ -35,7 +36,7 @@ export const GEEN_BESTAND =
   'Geef een of meer bestanden, of een map: PDF’s, of teksten met --id of genoemd naar hun kenmerk.';
 export const CORPUS_GEBRUIK = 'Kies: letterlijk corpus verifieer, of letterlijk corpus toevoegen <bestand of map>.';
 export const standaardOnbekend = (document: string, ids: readonly string[]): string =>
-  `DEFAULT_DOCUMENT noemt «${kort(document, 60)}», maar dat is geen publicatie van het corpus. Wel: ${opsomming(ids)}.`;
+  `DEFAULT_DOCUMENT noemt «${shortened(document, 60)}», maar dat is geen publicatie van het corpus. Wel: ${opsomming(ids)}.`;
 export const oefenplaats = (adres: string): string =>
   `Geen DISCORD_TOKEN gezet, dus dit is de oefenplaats: een nagemaakt Discord op deze computer.\nOpen ${adres} en typ /vraag 48\n(Stoppen: Ctrl+C)`;
 export const TOKEN_GEWEIGERD =

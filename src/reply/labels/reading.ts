@@ -1,4 +1,5 @@
-import { ingekort, inWord, kort, nummerreeks, opsomming } from './words.js';
+import { shortened } from '../../text/excerpt.js';
+import { inWord, nummerreeks, opsomming } from './words.js';
 
 export const kopVraag = (nummers: readonly number[]): string => `Vraag ${nummerreeks(nummers)}`;
 export const kopAlinea = (alinea: number, rol: 'vraag' | 'antwoord'): string =>
@@ -55,10 +56,13 @@ export const welkeAlinea = (nummer: number): string =>
 export const onbekendeVraag = (nummer: string): string =>
   `Vraag ${nummer} bestaat niet in een van de publicaties van de bot.`;
 
+/** What Discord takes as the name of a choice, in UTF-16 units. */
+const SUGGESTION = 100;
+
 /** A question to choose: its number, who asked and its first words, at most 100 UTF-16 units. */
 export const suggestie = (nummer: string, wie: string, begin: string, gekort: boolean): string =>
-  ingekort(`${nummer} · ${kort(wie, 30)}: ${begin}${gekort ? ' …' : ''}`);
+  shortened(`${nummer} · ${shortened(wie, 30)}: ${begin}${gekort ? ' …' : ''}`, SUGGESTION);
 
 /** A publication to choose: what it is called, its subject and who asked, at most 100 UTF-16 units. */
 export const documentSuggestie = (naam: string, onderwerp: string, wie: string): string =>
-  ingekort(`${naam} · ${kort(wie, 30)} · ${onderwerp}`);
+  shortened(`${naam} · ${shortened(wie, 30)} · ${onderwerp}`, SUGGESTION);

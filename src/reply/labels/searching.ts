@@ -1,4 +1,5 @@
-import { counted, kort } from './words.js';
+import { shortened } from '../../text/excerpt.js';
+import { counted } from './words.js';
 
 export const ZOEKTERM = 'Zoekterm';
 export const treffers = (totaal: number): string =>
@@ -27,7 +28,7 @@ export const trefferOnder = (veld: 'vraag' | 'antwoord' | 'voetnoot' | 'onderwer
 /** Over the other half of what was found. */
 export const andereHelft = (rol: 'vraag' | 'antwoord', wie: string): string =>
   rol === 'vraag' ? `de vraag, ${wie}` : `het antwoord, ${wie}`;
-export const openTreffer = (wat: string, naam: string): string => kort(`${wat} · ${naam}`, 80);
+export const openTreffer = (wat: string, naam: string): string => shortened(`${wat} · ${naam}`, 80);
 
 /** Why a query was not run. */
 export function zoekfout(fault: Zoekfout): string {
@@ -39,7 +40,7 @@ export function zoekfout(fault: Zoekfout): string {
     case 'geen-zoekwoord':
       return 'Geen treffers: er bleef geen woord over om op te zoeken. Geef een woord van twee letters of meer dat niet overal staat, bijvoorbeeld detentie.';
     case 'filter':
-      return `Het filter ${fault.filter}: begrijpt «${kort(fault.waarde, 40)}» niet. Het neemt ${FILTER_NEEMT[fault.neemt] ?? 'een andere waarde'}.`;
+      return `Het filter ${fault.filter}: begrijpt «${shortened(fault.waarde, 40)}» niet. Het neemt ${FILTER_NEEMT[fault.neemt] ?? 'een andere waarde'}.`;
   }
 }
 

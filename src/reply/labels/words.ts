@@ -42,19 +42,3 @@ export const korteNaam = (gegevens: { dossier: string | null; nummer: string }):
   gegevens.dossier === null
     ? `Nr. ${gegevens.nummer}`
     : `Kamerstuk ${gegevens.dossier}, ${/^\d/.test(gegevens.nummer) ? `nr. ${gegevens.nummer}` : gegevens.nummer}`;
-
-/** A reader's words or a label where room is scarce, marked where it was cut; for words of a source {@link ingekort}. */
-export const kort = (tekst: string, lengte = 80): string => {
-  const letters = [...tekst];
-  return letters.length <= lengte ? tekst : `${letters.slice(0, lengte - 1).join('')}…`;
-};
-
-/**
- * A source's words in a menu or on a button, at most `lengte` UTF-16 units: whole words, marked where they were cut.
- * Only what is one long word (an address) is cut within it.
- */
-export const ingekort = (tekst: string, lengte = 100): string => {
-  if (tekst.length <= lengte) return tekst;
-  const space = tekst.lastIndexOf(' ', lengte - 2);
-  return space > 0 ? `${tekst.slice(0, space)} …` : `${tekst.slice(0, lengte - 1)}…`;
-};
