@@ -1,9 +1,10 @@
 import { type APIComponentInContainer, ComponentType, SeparatorSpacingSize } from 'discord.js';
 import type { Block, Shown } from '../../reply/reply.js';
+import { shortened } from '../../text/excerpt.js';
 import { button, menu, type Row, rows } from './controls.js';
 import type { Carried } from './custom-id.js';
 import { carrierId, echo } from './echo.js';
-import { LIMITS, shortened } from './limits.js';
+import { LIMITS } from './limits.js';
 import { heading, label, pieces, quotation, toCopy } from './markdown.js';
 
 /** What a page is made of, in order. Texts that follow each other become one text display, unless one is `apart`. */

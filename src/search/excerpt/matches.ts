@@ -4,7 +4,12 @@ import { type Token, tokenize } from '../dutch/tokens.js';
 import type { CompiledQuery } from '../query/compile.js';
 import { phrasePattern } from '../query/phrase.js';
 import { WEIGHTS } from '../query/weights.js';
-import type { Match } from './window.js';
+
+/** A match in a text: of a term, as itself (`quality` 1) or as a part of a word; or, without one, of a word group. */
+export interface Match extends Range {
+  readonly term: string | null;
+  readonly quality: number;
+}
 
 /** What to mark in texts: terms, and word groups as patterns. */
 export interface Wanted {

@@ -1,5 +1,5 @@
 import { Meeting, type WeighedQuery } from '../index/rank.js';
-import type { Match } from './window.js';
+import type { Match } from './matches.js';
 
 /** How far apart words may stand to count as together, in UTF-16 units: about two lines of print. */
 const REACH = 160;

@@ -1,11 +1,6 @@
 import type { Range } from '../../text/source-text.js';
 import { Meeting, type WeighedQuery } from '../index/rank.js';
-
-/** A match in a text: of a term, as itself (`quality` 1) or as a part of a word; or, without one, of a word group. */
-export interface Match extends Range {
-  readonly term: string | null;
-  readonly quality: number;
-}
+import type { Match } from './matches.js';
 
 /** Where an excerpt stands in its text. `marks` count from the beginning of the text, not of the excerpt. */
 export interface Window extends Range {

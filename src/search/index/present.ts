@@ -1,6 +1,7 @@
 import type { Analyser } from '../dutch/analysis.js';
+import type { Match } from '../excerpt/matches.js';
 import { findMatches } from '../excerpt/matches.js';
-import { bestWindow, type Match } from '../excerpt/window.js';
+import { bestWindow } from '../excerpt/window.js';
 import { WEIGHTS } from '../query/weights.js';
 import type { TermScore, Veld } from '../search-engine.js';
 import type { CoreHit } from './core-messages.js';

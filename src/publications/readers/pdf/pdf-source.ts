@@ -49,7 +49,7 @@ function feetFaults(furniture: readonly PrintedLine[], pages: number, gegevens: 
   return Array.from({ length: pages }, (_, index) => index + 1).flatMap((pagina): Gebrek[] => {
     const lines = furniture.filter((line) => line.pagina === pagina);
     const found = lines.flatMap((line) => {
-      const foot = footOf(line, gegevens.soort, 'bare');
+      const foot = footOf(line, gegevens.soort, false);
       return foot ? [{ line, foot }] : [];
     });
     const [only] = found;

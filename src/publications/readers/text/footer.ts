@@ -1,7 +1,6 @@
 import type { Line } from '../../../text/source-text.js';
 import type { Bevinding } from '../../model/gebrek.js';
 import type { Publicatiegegevens, Soort } from '../../model/publication.js';
-import type { LineStyle } from './layout.js';
 
 /** The foot of a page as it was read: where it begins in its line, and what it says. */
 export interface Voettekst {
@@ -24,13 +23,16 @@ const FOOT: Readonly<Record<Soort, RegExp>> = {
   ),
 };
 
-/** Reads the foot of a page, which may be glued to what stands above it; null for any other line. */
-export function footOf(line: Line, soort: Soort, lineStyle: LineStyle): Voettekst | null {
+/**
+ * Reads the foot of a page, which may be glued to what stands above it; null for any other line.
+ * @param spaced wrapped lines keep a trailing space in this source
+ */
+export function footOf(line: Line, soort: Soort, spaced: boolean): Voettekst | null {
   const found = FOOT[soort].exec(line.text);
   if (!found) return null;
   const { kamer = '', jaar = '', dossier, nummer, pagina } = found.groups ?? {};
   // Running text may name another Aanhangsel, and be wrapped right behind it: `…, Aanhangsel ` / `Handelingen, nr. 665`.
-  if (pagina === undefined && lineStyle === 'spaced' && line.text.endsWith(' ')) return null;
+  if (pagina === undefined && spaced && line.text.endsWith(' ')) return null;
   return {
     index: found.index,
     kamer,

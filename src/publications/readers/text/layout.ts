@@ -61,7 +61,7 @@ export function readLayout(source: SourceText, gegevens: Publicatiegegevens, lez
 
     const chamber = inHead ? chamberDigit(line, gegevens) : null;
     if (ASKED_OR_HEADING.test(line.text)) inHead = false;
-    const foot = footOf(line, gegevens.soort, lineStyle);
+    const foot = footOf(line, gegevens.soort, lineStyle === 'spaced');
     const above = line.text.slice(0, foot?.index ?? chamber ?? undefined);
     if (chamber !== null) bladwerk.push(booked(line.start + chamber, line.end));
     const nummer = starts.at(-1)?.nummer ?? 1;

@@ -14,7 +14,7 @@ const FEWEST_LINES = { first: 25, between: 45 } as const;
  */
 export function pageFaults({ gegevens, source, paginas }: Publication, { lineStyle }: TextLayout): Gebrek[] {
   const filled = source.lines.filter(({ text }) => text.trim() !== '');
-  const feet = filled.map((line) => footOf(line, gegevens.soort, lineStyle));
+  const feet = filled.map((line) => footOf(line, gegevens.soort, lineStyle === 'spaced'));
   const numbered = feet.some((foot) => foot?.pagina !== null && foot?.pagina !== undefined);
   const last = filled.at(-1);
   // Where a page begins with a space (`spaced`) most feet may be gone; elsewhere every page ends in one.
