@@ -99,6 +99,31 @@ describe('/vraag', () => {
     expect(shown(again.message)).toContain('Dit staat hier al');
   });
 
+  it('62-70: the answers one after the other, in pages that turn', async () => {
+    const outcome = await product.sandbox.slash('vraag', { nummer: '62 t/m 70' }, { in: 'draad' });
+    expect(shown(outcome.message)).toContain('Vraag 62');
+    let last = outcome;
+    const seen: string[] = [];
+    for (;;) {
+      seen.push(shown(last.message));
+      const next = buttons(last.message).find((label) => /^Blz\. \d+ ▶$/u.test(label));
+      if (next === undefined) break;
+      last = await product.sandbox.press(last, next);
+      expect(last.change).toBe('updated');
+    }
+    expect(seen.length).toBeGreaterThan(1);
+    for (const nummer of [62, 66, 70]) expect(seen.join('\n')).toContain(await answerOf(nummer));
+  });
+
+  it.each([
+    ['70-62', '«70-62» loopt achteruit. Bedoel je 62-70?'],
+    ['99-101', 'Vraag 101 bestaat niet.'],
+  ])('%s: refused in words', async (nummer, melding) => {
+    const outcome = await product.sandbox.slash('vraag', { nummer });
+    expect(outcome.ephemeral).toBe(true);
+    expect(shown(outcome.message)).toContain(melding);
+  });
+
   it('somebody else who turns the page gets a copy; the asker turns it where it stands', async () => {
     const outcome = await product.sandbox.slash('vraag', { nummer: '60' });
     const copy = await product.sandbox.press(outcome, 'Vraag 61 ▶', { as: 'ander' });

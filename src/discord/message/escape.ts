@@ -1,3 +1,5 @@
+import type { Range } from '../../text/source-text.js';
+
 /**
  * Text from a source or a reader, shown as text. The library's own escaping lets quotes, small print, `1)`, mentions,
  * timestamps, emoji and links through; a backslash before every sign that Markdown or Discord can read lets nothing
@@ -16,18 +18,12 @@ export function unescapeText(escaped: string): string {
   return escaped.replace(/\\([^0-9A-Za-z\s])/g, '$1');
 }
 
-/** A half-open range in a text, in UTF-16 code units. */
-export interface Marked {
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * Makes a text inert and sets the marked ranges in bold. Ranges may overlap, touch and come in any order; white space
  * at the edges of one is left out, and one that runs over a line's end is marked line by line, since no markup may
  * run from one quoted line into the next.
  */
-export function escapeMarked(text: string, marks: readonly Marked[]): string {
+export function escapeMarked(text: string, marks: readonly Range[]): string {
   let at = 0;
   let shown = '';
   for (const { start, end } of tidy(text, marks)) {
@@ -37,7 +33,7 @@ export function escapeMarked(text: string, marks: readonly Marked[]): string {
   return shown + escapeText(text.slice(at));
 }
 
-function tidy(text: string, marks: readonly Marked[]): Marked[] {
+function tidy(text: string, marks: readonly Range[]): Range[] {
   const inner = marks
     .map(({ start, end }) => ({
       start: Math.max(0, wholeAt(text, start)),
@@ -54,7 +50,7 @@ function tidy(text: string, marks: readonly Marked[]): Marked[] {
   return joined.flatMap((mark) => lines(text, mark));
 }
 
-function lines(text: string, { start, end }: Marked): Marked[] {
+function lines(text: string, { start, end }: Range): Range[] {
   return [...text.slice(start, end).matchAll(/[^\r\n]+/g)].flatMap((line) => {
     const from = start + line.index + (line[0].length - line[0].trimStart().length);
     const trimmed = line[0].trim();

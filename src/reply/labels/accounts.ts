@@ -1,3 +1,4 @@
+import type { HyphenGround } from '../../text/hyphens.js';
 import { counted, opsomming } from './words.js';
 
 export const corpusGeweigerd = (aantal: number): string =>
@@ -33,7 +34,7 @@ export const afbreking = (regel: number, links: string, rechts: string, lot: str
 export const toegevoegd = (map: string): string => `Toegevoegd: ${map}`;
 
 /** The evidence for what became of a hyphen at a line's end. */
-export function afbreekgrond(grond: Afbreekgrond): string {
+export function afbreekgrond(grond: HyphenGround): string {
   switch (grond.kind) {
     case 'lezing':
       return `door lezing: ${grond.reden}`;
@@ -57,12 +58,3 @@ export function afbreekgrond(grond: Afbreekgrond): string {
       return 'een afgebroken woord: niets wijst op een eigen koppelteken';
   }
 }
-
-type Afbreekgrond =
-  | { readonly kind: 'lezing'; readonly reden: string }
-  | { readonly kind: 'elders'; readonly vorm: string; readonly keer: number }
-  | { readonly kind: 'hoofdletter' | 'adres' | 'ruimte' | 'gewoon' }
-  | { readonly kind: 'woordenlijst'; readonly vorm: string }
-  | { readonly kind: 'voorvoegsel'; readonly deel: string }
-  | { readonly kind: 'klinkerbotsing'; readonly letters: string }
-  | { readonly kind: 'weglating'; readonly volgt: string };

@@ -1,3 +1,4 @@
+import type { QueryFault } from '../../search/search-engine.js';
 import { shortened } from '../../text/excerpt.js';
 import { counted } from './words.js';
 
@@ -31,7 +32,7 @@ export const andereHelft = (rol: 'vraag' | 'antwoord', wie: string): string =>
 export const openTreffer = (wat: string, naam: string): string => shortened(`${wat} · ${naam}`, 80);
 
 /** Why a query was not run. */
-export function zoekfout(fault: Zoekfout): string {
+export function zoekfout(fault: QueryFault): string {
   switch (fault.kind) {
     case 'te-lang':
       return `Je zoekterm is te lang: ${fault.tekens} tekens. Zoek met hoogstens ${fault.hoogstens} tekens.`;
@@ -51,12 +52,6 @@ const FILTER_NEEMT: Readonly<Record<string, string>> = {
   'vraag|antwoord': 'vraag of antwoord, bijvoorbeeld rol:antwoord',
   datum: 'een datum als 2018, 2018-10 of 25-10-2018',
 };
-
-type Zoekfout =
-  | { readonly kind: 'te-lang'; readonly tekens: number; readonly hoogstens: number }
-  | { readonly kind: 'te-veel-woorden'; readonly woorden: number; readonly hoogstens: number }
-  | { readonly kind: 'geen-zoekwoord' }
-  | { readonly kind: 'filter'; readonly filter: string; readonly waarde: string; readonly neemt: string };
 
 /** How a hit was scored: one term of the index in one part of the fragment. */
 export const uitlegRegel = (zoekwoord: string, term: string, veld: string, score: number): string =>

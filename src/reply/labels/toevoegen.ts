@@ -1,6 +1,6 @@
-/** What `letterlijk corpus toevoegen` says, besides its faults. */
+import { counted } from './words.js';
 
-const counted = (aantal: number, een: string, meer: string): string => `${aantal} ${aantal === 1 ? een : meer}`;
+/** What `letterlijk corpus toevoegen` says, besides its faults. */
 
 /** How far many files are; `wat` is one of the four below. */
 export const voortgang = (nummer: number, van: number, bestand: string, wat: string): string =>
