@@ -57,9 +57,10 @@ const ROOMS = {
   ],
   'src/ops': ['src/publications', 'src/discord', 'src/package-root.ts', 'prom-client', 'node'],
   'src/config.ts': ['src/reply', 'dotenv', 'zod', 'node'],
-  'src/desk.ts': ['src/publications', 'src/search', 'src/thread', 'src/package-root.ts'],
+  'src/desk.ts': ['src/publications', 'src/search', 'src/check', 'src/thread', 'src/package-root.ts'],
   'src/desk-thread.ts': ['src/desk.ts', 'src/corpus', 'src/thread', 'node'],
   'src/assemble.ts': [
+    'src/check',
     'src/publications',
     'src/search',
     'src/corpus',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Sources } from '../commands/command.js';
-import { createChecker, verdictsHere } from './check/checker.js';
+import { createChecker } from './check/checker.js';
 import type { Config } from './config.js';
 import type { MemoryLibrary } from './corpus/library.js';
 import { loadCorpus } from './corpus/load.js';
@@ -58,7 +58,7 @@ export async function assemble(config: Config, { worker }: { readonly worker: bo
     await desk.close();
     await drawer?.close();
   };
-  const checker = createChecker(library, verdictsHere(library));
+  const checker = createChecker(library, desk);
   const sources = { library, search, checker, pictures, defaultDocument };
   return { kind: 'ready', sources, library, publications, warm: () => desk.warm(), close };
 }

@@ -7,10 +7,16 @@ import { serve } from './thread/serve.js';
 const desk = open(workerData as DeskData);
 
 serve<Question, Answer>(async (question) => {
-  const { search, warm } = await desk;
-  if (question.kind === 'search') return search(question.request);
-  await warm();
-  return null;
+  const { search, verdict, warm } = await desk;
+  switch (question.kind) {
+    case 'search':
+      return { kind: 'search', answer: await search(question.about) };
+    case 'verdict':
+      return { kind: 'verdict', answer: await verdict(question.about) };
+    case 'warm':
+      await warm();
+      return { kind: 'warm', answer: null };
+  }
 });
 
 async function open({ directory, fingerprint: expected }: DeskData) {

@@ -1,3 +1,5 @@
+import { type Verdicts, verdictsHere } from './check/checker.js';
+import type { Verdict } from './check/verdict.js';
 import { built } from './package-root.js';
 import type { Library } from './publications/model/library.js';
 import { buildIndex, type SearchIndex } from './search/engine.js';
@@ -6,18 +8,27 @@ import { Thread } from './thread/thread.js';
 
 /**
  * What takes long enough to keep readers waiting who asked for something else: it is looked up at a desk, which stands
- * in a thread of its own when the bot runs, and in this one at the terminal.
+ * in a thread of its own when the bot runs, and in this one at the terminal. Questions and answers are plain data.
  */
-export interface Desk extends SearchIndex {
+export interface Desk extends SearchIndex, Verdicts {
   /** Makes its indexes ahead of the first question; resolves when they are there. */
   warm(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A question to a desk in another thread. */
-export type Question = { readonly kind: 'warm' } | { readonly kind: 'search'; readonly request: CoreRequest };
-/** Null to what asks for nothing. */
-export type Answer = CoreOutcome | null;
+/** What can be asked at a desk in another thread, and what is answered. */
+interface Asked {
+  readonly search: { readonly about: CoreRequest; readonly answer: CoreOutcome };
+  readonly verdict: { readonly about: string; readonly answer: Verdict };
+  readonly warm: { readonly about: null; readonly answer: null };
+}
+
+export type Question = {
+  [Kind in keyof Asked]: { readonly kind: Kind; readonly about: Asked[Kind]['about'] };
+}[keyof Asked];
+export type Answer = {
+  [Kind in keyof Asked]: { readonly kind: Kind; readonly answer: Asked[Kind]['answer'] };
+}[keyof Asked];
 
 /** What a desk in another thread is made from. */
 export interface DeskData {
@@ -27,17 +38,20 @@ export interface DeskData {
   readonly fingerprint: string;
 }
 
-/** A desk in this thread, whose index is made at the first search. */
+/** A desk in this thread, whose indexes are made at the first question of their kind. */
 export function deskHere(library: Library): Desk {
   let index: Promise<SearchIndex> | null = null;
   const opened = () => {
     index ??= buildIndex(library);
     return index;
   };
+  const verdicts = verdictsHere(library);
   return {
     search: async (request) => (await opened()).search(request),
+    verdict: (text) => verdicts.verdict(text),
     warm: async () => {
       await opened();
+      await verdicts.warm();
     },
     close: async () => {},
   };
@@ -47,13 +61,18 @@ export function deskHere(library: Library): Desk {
 export function deskInThread(data: DeskData): Desk {
   const thread = new Thread<Question, Answer>(built('src/desk-thread.js'), data);
   return {
-    async search(request) {
-      const outcome = await thread.ask({ kind: 'search', request });
-      if (outcome === null) throw new Error('The desk gave no outcome');
-      return outcome;
+    async search(about) {
+      const answer = await thread.ask({ kind: 'search', about });
+      if (answer.kind !== 'search') throw new Error('The desk answered something else than was asked');
+      return answer.answer;
+    },
+    async verdict(about) {
+      const answer = await thread.ask({ kind: 'verdict', about });
+      if (answer.kind !== 'verdict') throw new Error('The desk answered something else than was asked');
+      return answer.answer;
     },
     warm: async () => {
-      await thread.ask({ kind: 'warm' });
+      await thread.ask({ kind: 'warm', about: null });
     },
     close: () => thread.close(),
   };

@@ -31,3 +31,12 @@ it('answers nothing from another corpus than the one that its answers are read w
     rmSync(directory, { recursive: true });
   }
 });
+
+it('gives the same verdict in a thread of its own', async () => {
+  const { library } = await realCorpus();
+  const here = deskHere(library);
+  const there = deskInThread({ directory: CORPUS, fingerprint: await fingerprint(library) });
+  const text = '"Het GCM is een juridisch bindend document." en "Nee."';
+  expect(await there.verdict(text)).toEqual(await here.verdict(text));
+  await there.close();
+});

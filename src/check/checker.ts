@@ -19,6 +19,12 @@ export interface Verdicts {
   verdict(text: string): Promise<Verdict>;
 }
 
+/** Verdicts made in this thread. */
+export interface VerdictsHere extends Verdicts {
+  /** Reads what quotations are compared with, ahead of the first of them. */
+  warm(): Promise<void>;
+}
+
 /** A checker that reads verdicts in the library that they are about. */
 export function createChecker(library: Library, verdicts: Verdicts): Checker {
   const check = async (text: string): Promise<Check> => resolve(await verdicts.verdict(text), library);
@@ -26,12 +32,16 @@ export function createChecker(library: Library, verdicts: Verdicts): Checker {
 }
 
 /** Verdicts made in this thread; what they are compared with is read at the first. */
-export function verdictsHere(library: Library): Verdicts {
+export function verdictsHere(library: Library): VerdictsHere {
   let candidates: Promise<Candidates> | null = null;
+  const read = () => {
+    candidates ??= candidatesOf(library);
+    return candidates;
+  };
   return {
-    async verdict(text) {
-      candidates ??= candidatesOf(library);
-      return checkText(text, await candidates);
+    verdict: async (text) => checkText(text, await read()),
+    warm: async () => {
+      await read();
     },
   };
 }
