@@ -112,7 +112,10 @@ describe('/vraag', () => {
       expect(last.change).toBe('updated');
     }
     expect(seen.length).toBeGreaterThan(1);
-    for (const nummer of [62, 66, 70]) expect(seen.join('\n')).toContain(await answerOf(nummer));
+    // A page may end within an answer, but in none of its sentences.
+    for (const nummer of [62, 66, 70]) {
+      for (const zin of (await answerOf(nummer)).split(/(?<=\.)\s+/u)) expect(seen.join('\n')).toContain(zin);
+    }
   });
 
   it.each([
