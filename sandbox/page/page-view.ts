@@ -6,31 +6,29 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord.js';
-import type { Attachment } from '../rules/attachments.js';
 import type { CommandOption } from '../rules/command-schema.js';
-import type { Component, GalleryItem, Media } from '../rules/components.js';
+import type { Component } from '../rules/components.js';
+import type { Embed, EmbedPicture } from '../rules/embeds.js';
 import { isNotified, textOf } from '../rules/mentions.js';
 import { hasFlag } from '../rules/message-payload.js';
 import type { RegisteredCommand } from '../world/commands.js';
 import { isEphemeral, isLoading, type Message } from '../world/messages.js';
 import { APPLICATION_ID, PEOPLE, type Person, type User } from '../world/places.js';
+import { cardOf, fileOf, isPicture, mediaView, pictureOf, thumbnailOf } from './media-view.js';
 import { addressOf, markupOf, plainOf, type Reader } from './page-markup.js';
 import type {
   ButtonView,
   CommandView,
   ComponentView,
   ContextView,
-  FileView,
+  EmbedView,
   MessageView,
   OptionView,
-  PictureView,
   SelectView,
   WhoView,
 } from './view.js';
 
 const EXCERPT = 120;
-/** A file whose name begins so is hidden until it is wanted. */
-const SPOILER = 'SPOILER_';
 
 /** A message as a person sees it. */
 export function messageView(message: Message, who: Person, bot: User): MessageView {
@@ -52,6 +50,7 @@ export function messageView(message: Message, who: Person, bot: User): MessageVi
     components: message.components.map((component) => componentView(component, reader)),
     pictures: attached.filter(isPicture).map(pictureOf),
     files: attached.filter((attachment) => !isPicture(attachment)).map(fileOf),
+    embeds: message.embeds.map((embed) => embedView(embed, reader)),
     notifiedYou: isNotified(message.sandbox_notified, who.user.id),
     deletable: isOwn || who.key === 'moderator',
     editable: isOwn,
@@ -102,15 +101,36 @@ export function whoView(user: User, bot: User): WhoView {
   return { name: PEOPLE[shade]?.name ?? user.global_name ?? user.username, bot: false, shade };
 }
 
+function embedView(embed: Embed, reader: Reader): EmbedView {
+  const { title = '', description = '', url, color, author, footer, fields = [], image, thumbnail } = embed;
+  const markup = (text: string) => markupOf(text, reader, true);
+  const picture = (one: EmbedPicture | undefined) =>
+    one?.url ? mediaView({ media: { url: one.url }, description: one.description }) : null;
+  return {
+    accent: colour(color),
+    author: author?.name ?? '',
+    title: markup(title),
+    url: url ? addressOf(url) : null,
+    text: markup(description),
+    fields: fields.map(({ name, value }) => ({ name: markup(name), value: markup(value) })),
+    footer: footer?.text ?? '',
+    image: picture(image),
+    thumbnail: picture(thumbnail),
+  };
+}
+
+function colour(rgb: number | undefined): string | null {
+  return rgb === undefined ? null : `#${rgb.toString(16).padStart(6, '0')}`;
+}
+
 function componentView(component: Component, reader: Reader): ComponentView {
   const inside = () => (component.components ?? []).map((child) => componentView(child, reader));
   switch (component.type) {
     case ComponentType.TextDisplay:
       return { kind: 'text', markup: markupOf(component.content ?? '', reader, true) };
     case ComponentType.Container: {
-      const accent = component.accent_color ?? null;
-      const color = accent === null ? null : `#${accent.toString(16).padStart(6, '0')}`;
-      return { kind: 'container', accent: color, spoiler: component.spoiler ?? false, inside: inside() };
+      const { accent_color: accent, spoiler = false } = component;
+      return { kind: 'container', accent: colour(accent), spoiler, inside: inside() };
     }
     case ComponentType.Section: {
       const { accessory } = component;
@@ -125,16 +145,12 @@ function componentView(component: Component, reader: Reader): ComponentView {
       return buttonView(component);
     case ComponentType.StringSelect:
       return selectView(component);
-    case ComponentType.Thumbnail: {
-      const { media, description, spoiler } = component;
-      return { kind: 'thumbnail', picture: mediaView({ media: media ?? NOWHERE, description, spoiler }) };
-    }
+    case ComponentType.Thumbnail:
+      return { kind: 'thumbnail', picture: thumbnailOf(component) };
     case ComponentType.MediaGallery:
       return { kind: 'gallery', pictures: (component.items ?? []).map(mediaView) };
-    case ComponentType.File: {
-      const { file = NOWHERE, name = '', size = null, spoiler = false } = component;
-      return { kind: 'file', file: { name, size, address: addressHere(file.url) ?? '', description: '', spoiler } };
-    }
+    case ComponentType.File:
+      return { kind: 'file', file: cardOf(component) };
     default:
       return { kind: 'text', markup: [] };
   }
@@ -175,38 +191,4 @@ function selectView({ custom_id, placeholder, min_values, max_values, disabled, 
       chosen: chosen ?? false,
     })),
   };
-}
-
-const NOWHERE: Media = { url: '' };
-
-function mediaView({ media, description, spoiler }: GalleryItem): PictureView {
-  return {
-    address: addressHere(media.url),
-    url: addressHere(media.url) ?? media.url,
-    description: description ?? '',
-    spoiler: spoiler ?? false,
-    width: media.width ?? null,
-    height: media.height ?? null,
-  };
-}
-
-function pictureOf({ url, description, filename, width, height }: Attachment): PictureView {
-  return mediaView({
-    media: { url, ...(width && height ? { width, height } : {}) },
-    description,
-    spoiler: filename.startsWith(SPOILER),
-  });
-}
-
-function fileOf({ filename, size, url, description = '' }: Attachment): FileView {
-  return { name: filename, size, address: addressHere(url) ?? '', description, spoiler: filename.startsWith(SPOILER) };
-}
-
-function isPicture({ content_type }: Attachment): boolean {
-  return content_type?.startsWith('image/') ?? false;
-}
-
-// The page may have been opened under another name of this machine: its own files are named by their path alone.
-function addressHere(url: string): string | null {
-  return /^http:\/\/127\.0\.0\.1:\d+(\/attachments\/.+)$/.exec(url)?.[1] ?? null;
 }

@@ -54,6 +54,19 @@ export interface PictureView {
   readonly height: number | null;
 }
 
+/** An embed: a card with a title, a text, fields and pictures, of which any may be missing. */
+export interface EmbedView {
+  readonly accent: string | null;
+  readonly author: string;
+  readonly title: readonly Markup[];
+  readonly url: string | null;
+  readonly text: readonly Markup[];
+  readonly fields: readonly { readonly name: readonly Markup[]; readonly value: readonly Markup[] }[];
+  readonly footer: string;
+  readonly image: PictureView | null;
+  readonly thumbnail: PictureView | null;
+}
+
 /** A file that can be saved; `size` is in bytes, null when unknown. */
 export interface FileView {
   readonly name: string;
@@ -118,6 +131,7 @@ export interface MessageView {
   readonly components: readonly ComponentView[];
   readonly pictures: readonly PictureView[];
   readonly files: readonly FileView[];
+  readonly embeds: readonly EmbedView[];
   /** Whether it notified the person who looks. */
   readonly notifiedYou: boolean;
   readonly deletable: boolean;

@@ -120,7 +120,13 @@ async function answer(interaction: Interaction): Promise<void> {
     if (interaction.commandName === 'later') {
       await interaction.deferReply();
       await interaction.editReply(reply('later'));
-      await interaction.followUp({ content: 'En dit nog', flags: MessageFlags.Ephemeral });
+      const embed = {
+        title: 'Kaart',
+        description: '**vet**',
+        color: 0x01689b,
+        fields: [{ name: 'Veld', value: 'Waarde' }],
+      };
+      await interaction.followUp({ content: 'En dit nog', embeds: [embed], flags: MessageFlags.Ephemeral });
     }
     if (interaction.commandName === 'beeld') {
       await interaction.reply(pictures('bladzijde-10', 400));

@@ -1,6 +1,7 @@
 import type { ContextView, MessageView, WhoView } from '../view.js';
 import { showComponent, type Uses } from './component.js';
 import { el, icon } from './dom.js';
+import { showEmbed } from './embed.js';
 import { showMarkup } from './markup.js';
 import { showFile } from './media.js';
 import { words } from './words.js';
@@ -93,6 +94,7 @@ function body(message: MessageView, uses: MessageUses): HTMLElement {
     ...message.components.map((component) => showComponent(component, uses)),
     message.pictures.length > 0 ? showComponent({ kind: 'gallery', pictures: message.pictures }, uses) : null,
     ...message.files.map(showFile),
+    ...message.embeds.map(showEmbed),
     message.edited && message.text.length === 0 ? el('span', { class: 'edited' }, words.edited) : null,
   );
 }

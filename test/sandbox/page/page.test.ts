@@ -261,6 +261,13 @@ describe.skipIf(!browserPath)('the page', () => {
     await page.getByText('Los').last().waitFor();
   });
 
+  it('shows an embed', async () => {
+    await page.locator('#text').fill('/later');
+    await page.keyboard.press('Enter');
+    await last().getByRole('heading', { name: 'Kaart' }).waitFor();
+    expect(await last().locator('.container').textContent()).toBe('KaartvetVeldWaarde');
+  });
+
   it('takes nothing that is written for HTML', async () => {
     await page.locator('#text').fill('<img src=x onerror=alert(1)> <b>vet</b> [x](javascript:alert(1))');
     await page.keyboard.press('Enter');
