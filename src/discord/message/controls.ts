@@ -7,22 +7,8 @@ import {
 } from 'discord.js';
 import type { Button, Menu } from '../../reply/reply.js';
 import { shortened } from '../../text/excerpt.js';
-import { type Carried, type Envelope, writeRequest } from './custom-id.js';
+import { type Carried, writeRequest } from './custom-id.js';
 import { LIMITS } from './limits.js';
-
-/** What a control asks, on its first page. */
-const fresh = ({ request, destination }: Pick<Envelope, 'request' | 'destination'>): Envelope => ({
-  request,
-  destination,
-  page: 1,
-  placed: false,
-});
-
-/** What a button or a menu asks, as a `custom_id`; null when it does not fit, undefined when it only opens an address. */
-export function customIdOf(control: Button | Menu, carried: Carried): string | null | undefined {
-  if ('url' in control) return undefined;
-  return writeRequest(fresh(control), carried, 'key' in control ? control.key : null);
-}
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
@@ -33,7 +19,7 @@ export function button(button: Button, carried: Carried): APIButtonComponent | n
     if (button.url.length > LIMITS.url || !/^https?:\/\//.test(button.url) || !URL.canParse(button.url)) return null;
     return { type: ComponentType.Button, style: ButtonStyle.Link, label, url: button.url };
   }
-  const custom_id = writeRequest(fresh(button), carried);
+  const custom_id = writeRequest(button, carried);
   const style = button.emphasis ? ButtonStyle.Primary : ButtonStyle.Secondary;
   return custom_id === null ? null : { type: ComponentType.Button, style, label, custom_id };
 }
@@ -56,7 +42,7 @@ export function menu(choice: Menu, carried: Carried): Row | null {
   if (offered.length < 1 || offered.length > LIMITS.options) {
     throw new RangeError(`A menu takes 1 to ${LIMITS.options} options, not ${offered.length}`);
   }
-  const custom_id = writeRequest(fresh(choice), carried, choice.key);
+  const custom_id = writeRequest(choice, carried);
   if (custom_id === null) return null;
   const options = offered.map(({ label, value, description, selected }) => ({
     label: shortened(label, LIMITS.optionLabel),

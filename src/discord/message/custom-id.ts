@@ -4,19 +4,22 @@ import type { Destination, OptionValue, Request } from '../../reply/request.js';
 export interface Envelope {
   readonly request: Request;
   readonly destination: Destination;
-  /** Page of the answer, from 1. */
-  readonly page: number;
+  /** Page of the answer; the first unless it says so. */
+  readonly page?: number;
   /** Somebody placed the answer in the channel and is named under it; the name itself is not written down. */
-  readonly placed: boolean;
+  readonly placed?: boolean;
+  /** The option that gets what is chosen in a menu. */
+  readonly key?: string;
 }
 
 /** What a `custom_id` says. */
 export type Control =
-  /**
-   * `elsewhere` names the options whose words are read back from the message that was pressed, `chosen` the one that
-   * gets what was chosen in a menu.
-   */
-  | ({ readonly kind: 'request'; readonly elsewhere: readonly string[]; readonly chosen: string | null } & Envelope)
+  /** `elsewhere` names the options whose words are read back from the message that was pressed. */
+  | (Required<Omit<Envelope, 'key'>> & {
+      readonly kind: 'request';
+      readonly key: string | null;
+      readonly elsewhere: readonly string[];
+    })
   /** To take the message away, for the person with this user id. */
   | { readonly kind: 'removal'; readonly owner: string }
   /** Written by a version of this program that wrote them otherwise. */
@@ -44,17 +47,15 @@ export type Carried = ReadonlyMap<string, string>;
  * something placed `2b3g/…`. Options stand in order of name, so that two requests that mean the same are written the
  * same. When it is too long, options whose words are carried by the message are left to it, the longest first; null
  * when it does not fit even so.
- * @param chosen option that gets what is chosen in a menu
  */
 export function writeRequest(
-  { request, destination, page, placed }: Envelope,
+  { request, destination, page = 1, placed = false, key }: Envelope,
   carried: Carried,
-  chosen: string | null = null,
 ): string | null {
   const options = Object.entries(request.options).flatMap(([name, value]): [string, string][] =>
-    value === undefined || name === chosen ? [] : [[name, written(value)]],
+    value === undefined || name === key ? [] : [[name, written(value)]],
   );
-  if (chosen !== null) options.push([chosen, CHOSEN]);
+  if (key !== undefined) options.push([key, CHOSEN]);
   const parameters = new URLSearchParams(options.sort(([a], [b]) => (a < b ? -1 : 1)));
   const head = `${VERSION}${LETTER[destination]}${page > 1 ? page : ''}${placed ? 'g' : ''}`;
   const write = () => `${head}/${request.command}?${parameters}`;
@@ -95,7 +96,7 @@ export function readCustomId(text: string): Control {
     page: Math.max(1, Number(page)),
     placed: placed !== '',
     elsewhere: parameters.filter(([, value]) => value === ELSEWHERE).map(([name]) => name),
-    chosen: parameters.find(([, value]) => value === CHOSEN)?.[0] ?? null,
+    key: parameters.find(([, value]) => value === CHOSEN)?.[0] ?? null,
   };
 }
 

@@ -41,7 +41,7 @@ function textsOf(message: Message): string[] {
  * menu. Null when the words are not there any more.
  */
 export function completed(
-  { request, elsewhere, chosen: key }: Extract<Control, { kind: 'request' }>,
+  { request, elsewhere, key }: Extract<Control, { kind: 'request' }>,
   chosen: readonly string[],
   message: Message,
 ): Request['options'] | null {

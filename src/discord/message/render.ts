@@ -1,6 +1,6 @@
 import {
   type APIButtonComponent,
-  type APIContainerComponent,
+  type APIComponentInContainer,
   type APIMessageTopLevelComponent,
   ButtonStyle,
   ComponentType,
@@ -14,10 +14,10 @@ import {
   volgendeBladzijde,
   vorigeBladzijde,
 } from '../../reply/labels.js';
-import type { Block, Button, Menu, Quote, ReaderWords, Reply } from '../../reply/reply.js';
+import type { Block, Quote, ReaderWords, Reply } from '../../reply/reply.js';
 import { shortened } from '../../text/excerpt.js';
-import { customIdOf, rows } from './controls.js';
-import { type Carried, writeRemoval, writeRequest } from './custom-id.js';
+import { rows } from './controls.js';
+import { type Carried, type Envelope, writeRemoval, writeRequest } from './custom-id.js';
 import { echo, MAX_CARRIED } from './echo.js';
 import { LIMITS } from './limits.js';
 import { label } from './markdown.js';
@@ -68,20 +68,27 @@ export function render(reply: Reply, owner: string | null): Rendered {
   const drop = (text: string): void => void dropped.add(text);
   const { body, tail } = parted(blocks);
   const foot = tail.flatMap((block) => partsOf(block, carried, drop));
-  const sender = senderOf(reply);
+  const sender: Part[] =
+    reply.sender === undefined
+      ? []
+      : [{ kind: 'text', text: label({ text: shortened(reply.sender, MAX_SENDER), small: true }) }];
   const taken = sizeOf(foot);
   const capacity = {
     text: LIMITS.text - RESERVED.text - taken.text - sizeOf(sender).text,
     components: LIMITS.components - RESERVED.components - taken.components,
   };
   const pages = layout(body, { capacity, carried, dropped: drop });
-  const turn = (nummer: number): string | null => pageId(reply, nummer, carried);
-  const turnable = turn(pages.length) !== null;
-  const ending = owner === null ? sharing(reply, carried) : removal(owner);
+  const turnable = pageId(reply, pages.length, carried) !== null;
+  const turning = (page: number, text: string): APIButtonComponent[] =>
+    turnable && 1 <= page && page <= pages.length ? control(text, pageId(reply, page, carried)) : [];
   return {
     pages: pages.map((page, index) => {
-      const navigation = turnable ? turning(index + 1, pages.length, turn) : [];
-      return payload(page, [...foot, ...sender], [...navigation, ...ending], index + 1, pages.length);
+      const buttons = [
+        ...turning(index, vorigeBladzijde(index)),
+        ...turning(index + 2, volgendeBladzijde(index + 2)),
+        ...(owner === null ? sharing(reply, carried) : control(VERWIJDER, writeRemoval(owner))),
+      ];
+      return payload(page, [...foot, ...sender], buttons, index + 1, pages.length);
     }),
     turnable,
     dropped: [...dropped],
@@ -98,22 +105,16 @@ function payload(
 ): Payload {
   const number: Part[] =
     aantal > 1 ? [{ kind: 'text', text: label({ text: bladzijde(nummer, aantal), small: true }) }] : [];
-  const components = componentsOf([...parts, ...foot, ...number]);
+  const seen = new Set<string>();
+  const components = withoutTwins(componentsOf([...parts, ...foot, ...number]), seen);
   if (components.length === 0) throw new TypeError('A reply must show something');
-  const container: APIContainerComponent = { type: ComponentType.Container, components };
   return {
     flags: MessageFlags.IsComponentsV2,
-    components: withoutTwins([container, ...rows(buttons)]),
+    components: [{ type: ComponentType.Container, components }, ...withoutTwins(rows(buttons), seen)],
     files: parts.flatMap((part) => (part.kind === 'picture' ? [part.file] : [])),
     attachments: [],
     allowedMentions: { parse: [], repliedUser: false },
   };
-}
-
-function senderOf({ sender }: Reply): Part[] {
-  return sender === undefined
-    ? []
-    : [{ kind: 'text', text: label({ text: shortened(sender, MAX_SENDER), small: true }) }];
 }
 
 /** The request for a page of a reply, as its buttons carry it. */
@@ -122,27 +123,17 @@ function pageId({ request, sender }: Reply, page: number, carried: Carried): str
   return writeRequest({ request, destination: 'replace', page, placed: sender !== undefined }, carried);
 }
 
-function turning(nummer: number, aantal: number, turn: (nummer: number) => string | null): APIButtonComponent[] {
-  const to = (page: number, text: string): APIButtonComponent[] => {
-    const custom_id = page < 1 || page > aantal ? null : turn(page);
-    if (custom_id === null) return [];
-    return [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: text, custom_id }];
-  };
-  return [...to(nummer - 1, vorigeBladzijde(nummer - 1)), ...to(nummer + 1, volgendeBladzijde(nummer + 1))];
-}
-
-function removal(owner: string | null): APIButtonComponent[] {
-  if (owner === null) return [];
-  const custom_id = writeRemoval(owner);
-  return [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: VERWIJDER, custom_id }];
+// A button of the bot's own, below the container; none where what it asks does not fit.
+function control(text: string, custom_id: string | null): APIButtonComponent[] {
+  return custom_id === null
+    ? []
+    : [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: text, custom_id }];
 }
 
 // What only one person sees can be put in the channel by that person.
 function sharing({ request, fout, shareable }: Reply, carried: Carried): APIButtonComponent[] {
   if (!request || fout || shareable === false) return [];
-  const custom_id = writeRequest({ request, destination: 'place', page: 1, placed: false }, carried);
-  if (custom_id === null) return [];
-  return [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: DEEL, custom_id }];
+  return control(DEEL, writeRequest({ request, destination: 'place' }, carried));
 }
 
 // The reader's words, by option, that some button needs and that the message has room for.
@@ -150,7 +141,7 @@ function carriedBy(reply: Reply): Carried {
   const { blocks, request } = reply;
   const tooLong = [
     ...(request && pageId(reply, 1, NOTHING) === null ? [request] : []),
-    ...controlsOf(reply).flatMap((one) => ('request' in one && customIdOf(one, NOTHING) === null ? [one.request] : [])),
+    ...asking(reply).flatMap((one) => (writeRequest(one, NOTHING) === null ? [one.request] : [])),
   ];
   const fitting = blocks.filter(
     (block): block is ReaderWords => block.kind === 'reader' && echo(block, true).length <= MAX_CARRIED,
@@ -164,43 +155,40 @@ const NOTHING: Carried = new Map();
 // Whether buttons fall out since the words that they are about are too long, which the reader has to be told.
 function tooLong(reply: Reply, carried: Carried): boolean {
   const uncarried = reply.blocks.filter((block) => block.kind === 'reader' && !carried.has(block.key));
-  return uncarried.length > 0 && controlsOf(reply).some((one) => customIdOf(one, carried) === null);
+  return uncarried.length > 0 && asking(reply).some((one) => writeRequest(one, carried) === null);
 }
 
-function controlsOf({ blocks }: Reply): (Button | Menu)[] {
-  return blocks.flatMap((block) => (block.kind === 'menu' ? [block] : block.kind === 'buttons' ? block.buttons : []));
+// The buttons and menus that ask something, and do not only open an address.
+function asking({ blocks }: Reply): Envelope[] {
+  return blocks.flatMap((block): Envelope[] => {
+    if (block.kind === 'menu') return [block];
+    return block.kind === 'buttons' ? block.buttons.flatMap((one) => ('request' in one ? [one] : [])) : [];
+  });
 }
 
 // What stands at the end stands on every page, so that no page is without its source and its buttons; but where
 // buttons or sources stand among the blocks as well, those at the end belong to the last of them.
 function parted(blocks: readonly Block[]): { body: readonly Block[]; tail: readonly Block[] } {
-  const buttons = blocks.findLastIndex((block) => !acts(block)) + 1;
-  const sources = blocks.findLastIndex((block, index) => index < buttons && !cites(block)) + 1;
-  const at = blocks.slice(0, sources).some(cites) ? buttons : sources;
-  if (at === 0 || blocks.length - at > MAX_TAIL || blocks.slice(0, at).some(acts)) return { body: blocks, tail: [] };
+  const buttons = blocks.findLastIndex(({ kind }) => !ACTS.has(kind)) + 1;
+  const sources = blocks.findLastIndex(({ kind }, index) => index < buttons && kind !== 'citation') + 1;
+  const at = blocks.slice(0, sources).some(({ kind }) => kind === 'citation') ? buttons : sources;
+  const within = blocks.slice(0, at).some(({ kind }) => ACTS.has(kind));
+  if (at === 0 || blocks.length - at > MAX_TAIL || within) return { body: blocks, tail: [] };
   return { body: blocks.slice(0, at), tail: blocks.slice(at) };
 }
 
-const cites = ({ kind }: Block): boolean => kind === 'citation';
-const acts = ({ kind }: Block): boolean => kind === 'buttons' || kind === 'menu';
+const ACTS: ReadonlySet<Block['kind']> = new Set(['buttons', 'menu']);
 
 // Two buttons of one message that mean the same are one: Discord refuses a `custom_id` that stands twice.
-function withoutTwins(components: APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] {
-  const seen = new Set<string>();
-  const once = <T extends APIMessageTopLevelComponent>(list: readonly T[]): T[] =>
-    list.flatMap((component) => {
-      if (component.type === ComponentType.ActionRow) {
-        const kept = component.components.filter((control) => {
-          if (!('custom_id' in control)) return true;
-          const first = !seen.has(control.custom_id);
-          seen.add(control.custom_id);
-          return first;
-        });
-        return kept.length === 0 ? [] : [{ ...component, components: kept }];
-      }
-      if (component.type !== ComponentType.Container) return [component];
-      const inner = once(component.components);
-      return inner.length === 0 ? [] : [{ ...component, components: inner }];
+function withoutTwins<T extends APIComponentInContainer>(components: readonly T[], seen: Set<string>): T[] {
+  return components.flatMap((component) => {
+    if (component.type !== ComponentType.ActionRow) return [component];
+    const kept = component.components.filter((one) => {
+      if (!('custom_id' in one)) return true;
+      const first = !seen.has(one.custom_id);
+      seen.add(one.custom_id);
+      return first;
     });
-  return once(components);
+    return kept.length === 0 ? [] : [{ ...component, components: kept }];
+  });
 }

@@ -101,7 +101,7 @@ describe('a long quotation', () => {
       page,
       placed: false,
       elsewhere: [],
-      chosen: null,
+      key: null,
       request: REQUEST,
     });
     expect(written[0]).toEqual([['Blz. 2 ▶', to(2)]]);
