@@ -3,7 +3,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { NieuweGegevens } from '../../src/corpus/add.js';
 import { loadCorpus } from '../../src/corpus/load.js';
+import { addToCorpus } from '../../src/terminal/corpus-add.js';
 import { CORPUS } from '../corpus.js';
 import {
   AANHANGSEL_BODY,
@@ -15,6 +17,7 @@ import {
   overleg,
   vraagbrief,
 } from '../publications/texts.js';
+import { inProcess } from './in-process.js';
 import { run, runJson } from './run.js';
 
 let directory: string;
@@ -137,13 +140,16 @@ describe('letterlijk corpus toevoegen, of more than one file', () => {
     return path;
   };
 
+  const add = (paths: readonly string[], given: NieuweGegevens = {}, json = false) =>
+    inProcess(env, (config, output) => addToCorpus(config, output, paths, { given, vervang: false }), json);
+
   it('adds all of a folder that can be read, and says of each what became of it', async () => {
     await text('ah-tk-20202021-123.txt', other('123'));
     await text('ah-tk-20202021-124.txt', other('124'));
     await text('ah-tk-20202021-125.txt', other('99'));
     await text('geen-kenmerk.txt', other('126'));
     await text('plaatje.png', 'x');
-    const ran = await run(['corpus', 'toevoegen', join(directory, 'nieuw')], { env });
+    const ran = await add([join(directory, 'nieuw')]);
     expect(ran.code).toBe(1);
     expect(ran.out).toBe('2 toegevoegd, 2 geweigerd.\n');
     const lines = ran.err.split('\n').filter((line) => line.startsWith('['));
@@ -163,9 +169,9 @@ describe('letterlijk corpus toevoegen, of more than one file', () => {
       await text('ah-tk-20202021-123.txt', other('123')),
       await text('ah-tk-20202021-124.txt', other('124')),
     ];
-    expect((await run(['corpus', 'toevoegen', ...paths.slice(0, 1)], { env })).code).toBe(0);
-    const again = await runJson(['corpus', 'toevoegen', ...paths], { env });
-    expect(again).toMatchObject({
+    expect((await add(paths.slice(0, 1))).code).toBe(0);
+    const again = await add(paths, {}, true);
+    expect({ code: again.code, json: JSON.parse(again.out) }).toMatchObject({
       code: 0,
       json: {
         toegevoegd: [{ id: 'ah-tk-20202021-124' }],
@@ -178,7 +184,7 @@ describe('letterlijk corpus toevoegen, of more than one file', () => {
 
   it('takes no facts for more than one', async () => {
     const paths = [await text('a.txt', other('123')), await text('b.txt', other('124'))];
-    expect(await run(['corpus', 'toevoegen', ...paths, '--id', AANHANGSEL_ID], { env })).toMatchObject({
+    expect(await add(paths, { id: AANHANGSEL_ID })).toMatchObject({
       code: 2,
       err: expect.stringContaining('gelden voor één bestand'),
     });
@@ -186,7 +192,7 @@ describe('letterlijk corpus toevoegen, of more than one file', () => {
 
   it('of a folder without any, and of one that is not there, says so', async () => {
     await mkdir(join(directory, 'leeg'));
-    const ran = await run(['corpus', 'toevoegen', join(directory, 'leeg'), join(directory, 'nergens')], { env });
+    const ran = await add([join(directory, 'leeg'), join(directory, 'nergens')]);
     expect(ran).toMatchObject({ code: 1, out: '0 toegevoegd, 2 geweigerd.\n' });
     expect(ran.err).toContain('in deze map staat geen PDF en geen tekst');
     expect(ran.err).toContain('dit bestand is er niet');
@@ -195,14 +201,16 @@ describe('letterlijk corpus toevoegen, of more than one file', () => {
   it('refuses a file that is too large before reading it', async () => {
     const path = await text('ah-tk-20202021-123.pdf', '%PDF-1.4\n');
     await truncate(path, 200_000_000);
-    const ran = await run(['corpus', 'toevoegen', path], { env });
-    expect(ran).toMatchObject({ code: 1, err: expect.stringContaining('is te groot: 200 MB, hoogstens 20 MB') });
+    expect(await add([path])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is te groot: 200 MB, hoogstens 20 MB'),
+    });
   });
 
   it('takes readings from a file', async () => {
     const bytes = Buffer.from(other('123').toString('utf8').replace('wonen?1', 'wonen?'));
     const path = await text('ah-tk-20202021-123.txt', bytes);
-    expect((await run(['corpus', 'toevoegen', path], { env })).err).toContain('naar noot 1 verwijst niets');
+    expect((await add([path])).err).toContain('naar noot 1 verwijst niets');
     const lezingen = join(directory, 'lezingen.json');
     await writeFile(lezingen, '[{ "soort": "noot" }]');
     expect(await run(['corpus', 'toevoegen', path, '--lezingen', lezingen], { env })).toMatchObject({ code: 2 });

@@ -34,7 +34,8 @@ export type Bevinding =
   | { readonly code: 'bladwerk-in-tekst' | 'vraag-in-antwoord' | 'los-getal'; readonly tekst: string }
   | { readonly code: 'cijfers-onduidelijk'; readonly tekst: string; readonly cijfers: string }
   | { readonly code: 'opmaakteken'; readonly teken: string }
-  | { readonly code: 'regel-te-breed' | 'regel-te-kort' | 'kolommen' | 'witregel-in-zin' | 'witregel-ontbreekt' }
+  | { readonly code: 'regel-te-breed' | 'regel-te-kort' | 'kolommen' | 'witregel-in-zin' }
+  | { readonly code: 'alinea-zonder-ruimte' | 'spatie-na-afbreking' }
   | { readonly code: 'voettekst-ontbreekt'; readonly pagina: number }
   | { readonly code: 'bladzijde-onwaarschijnlijk'; readonly pagina: number; readonly regels: number }
   // Signs, readings and books

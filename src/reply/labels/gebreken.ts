@@ -142,12 +142,14 @@ export function gebrek(fout: Bevinding): string {
       return `deze regel is breder dan de kolom: er zijn regels aan elkaar geplakt, of er staat een noot in de tekst. ${LIEVER_DE_PDF}`;
     case 'regel-te-kort':
       return `deze regel houdt midden in een zin op: een tabel, een kop of een noot; loopt de tekst zo door, ${lezing('alinea')}`;
+    case 'alinea-zonder-ruimte':
+      return `onder deze regel zou een alinea beginnen, maar hij is vol; ${lezing('alinea')}`;
     case 'kolommen':
       return `deze regel staat in kolommen. ${LIEVER_DE_PDF}`;
+    case 'spatie-na-afbreking':
+      return `achter een afgebroken woord staat hier een spatie: of het koppelteken blijft, is niet te zien. ${LIEVER_DE_PDF}`;
     case 'witregel-in-zin':
       return `hieronder staat een witregel midden in een zin. ${LIEVER_DE_PDF}`;
-    case 'witregel-ontbreekt':
-      return `of hieronder een nieuwe alinea begint, is niet te zien: de witregel ontbreekt; ${lezing('alinea')}`;
     case 'voettekst-ontbreekt':
       return `de voettekst van bladzijde ${fout.pagina} ontbreekt: waar bladzijden eindigen, is niet te zien. ${LIEVER_DE_PDF}`;
     case 'bladzijde-onwaarschijnlijk':

@@ -61,6 +61,29 @@ describe('a text of the official layout', () => {
     ['an indent', (text) => text.replace('samen met', '   samen met'), 'kolommen'],
     ['a tab', (text) => text.replace('samen met', 'samen\tmet'), 'kolommen'],
     ['a row of a table', (text) => text.replace('samen met', 'Totaal 12 14\nsamen met'), 'regel-te-kort'],
+    [
+      'a paragraph behind a full line',
+      (text) =>
+        text.replace(
+          'samen met',
+          'En dat is zo, want zo is het altijd al geweest, en zo zal het ook wel blijven.\n\nSamen met',
+        ),
+      'alinea-zonder-ruimte',
+    ],
+    [
+      'a paragraph whose break went unseen',
+      (text) => text.replace('ook blijven', 'ook').replace('en ik heb er met belangstelling kennis van genomen,', 'en'),
+      'regel-te-kort',
+    ],
+    [
+      'a note with other text below it',
+      (text) => text.replace('1NRC', '1NRC\nDat staat hier niet.\nNRC'),
+      'regel-te-kort',
+    ],
+    ['a marker as a program writes it', (text) => text.replace('ambtgenoot.', 'ambtgenoot.[1]'), 'los-getal'],
+    ['a superscript sign', (text) => text.replace('ambtgenoot.', 'ambtgenoot.¹'), 'los-getal'],
+    ['digits between two sentences', (text) => text.replace('veel van. Ik', 'veel van.4Ik'), 'los-getal'],
+    ['a page’s number glued to its last line', (text) => text.replace('brief.\n', 'brief 1\n'), 'los-getal'],
     ['a blank line within a sentence', (text) => text.replace('\nsamen met', '\n\nsamen met'), 'witregel-in-zin'],
     ['no foot', (text) => text.replace(/Tweede Kamer, .*\n/u, ''), 'voettekst-ontbreekt'],
     ['a page’s number alone', (text) => text.replace('samen met', '7\nsamen met'), 'los-getal'],
@@ -89,7 +112,11 @@ describe('a text of the official layout', () => {
   it.each<[string, (text: string) => string, Lezing]>([
     [
       'a number with which a line begins',
-      (text) => text.replace('samen met', '2 Kamerleden waren erbij,\nsamen met'),
+      (text) =>
+        text.replace(
+          'samen met',
+          '2 Kamerleden waren erbij, en die hebben er ook kennis van genomen, alle twee\nsamen met',
+        ),
       { soort: 'getal', regel: 18, reden: 'een aantal' },
     ],
     [
