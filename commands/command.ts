@@ -148,7 +148,7 @@ export function defineCommand<Shape extends z.ZodRawShape>(draft: CommandDraft<S
     definition,
     said: said ?? ((text) => firstText(definition, text.trim())),
     read(given) {
-      const read = schema.safeParse(given, { error: ({ code, path, maximum }) => faultIn(code, path, maximum) });
+      const read = schema.safeParse(given, { error: faultIn });
       if (!read.success) {
         const [issue] = read.error.issues;
         return { kind: 'refused', fout: { code: 'gebruik', melding: issue?.message ?? labels.optieOnleesbaar('') } };
@@ -172,11 +172,11 @@ function firstText({ options }: CommandDefinition, text: string): Request['optio
   return first ? { [first[0]]: text } : {};
 }
 
-function faultIn(code: string | undefined, path: readonly PropertyKey[] | undefined, maximum: unknown): string {
-  const name = String(path?.[0] ?? '');
-  return code === 'too_big' && typeof maximum === 'number'
-    ? labels.optieTeLang(name, maximum)
-    : labels.optieOnleesbaar(name);
+function faultIn(issue: z.core.$ZodRawIssue): string {
+  const [name] = issue.code === 'unrecognized_keys' ? issue.keys : (issue.path ?? []);
+  return issue.code === 'too_big' && typeof issue.maximum === 'number'
+    ? labels.optieTeLang(String(name), issue.maximum)
+    : labels.optieOnleesbaar(String(name));
 }
 
 const described = z.object({ type: z.enum(['string', 'integer', 'boolean']), maxLength: z.int().optional() });

@@ -196,7 +196,7 @@ describe('options that a command does not take', () => {
     ['vraag', {}, 'Wat bij «nummer» staat, begrijp ik niet.'],
     ['vraag', { nummer: 48 }, 'Wat bij «nummer» staat, begrijp ik niet.'],
     ['vraag', { nummer: 'x'.repeat(101) }, 'Bij «nummer» past hoogstens 100 tekens.'],
-    ['vraag', { nummer: '48', toeval: true }, 'Wat bij «» staat, begrijp ik niet.'],
+    ['vraag', { nummer: '48', toeval: true }, 'Wat bij «toeval» staat, begrijp ik niet.'],
     ['zoek', { term: 'detentie', aantal: 0 }, 'Geef bij --aantal een heel getal van 1 tot en met 100.'],
     ['zoek', { term: 'detentie', aantal: Number.NaN }, 'Geef bij --aantal een heel getal van 1 tot en met 100.'],
     ['zoek', { term: 'detentie', blad: 0 }, 'Wat bij «blad» staat, begrijp ik niet.'],

@@ -100,11 +100,10 @@ function payload(
   { parts }: Page,
   foot: readonly Part[],
   buttons: readonly APIButtonComponent[],
-  nummer: number,
-  aantal: number,
+  at: number,
+  count: number,
 ): Payload {
-  const number: Part[] =
-    aantal > 1 ? [{ kind: 'text', text: label({ text: bladzijde(nummer, aantal), small: true }) }] : [];
+  const number: Part[] = count > 1 ? [{ kind: 'text', text: label({ text: bladzijde(at, count), small: true }) }] : [];
   const seen = new Set<string>();
   const components = withoutTwins(componentsOf([...parts, ...foot, ...number]), seen);
   if (components.length === 0) throw new TypeError('A reply must show something');
