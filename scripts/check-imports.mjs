@@ -75,6 +75,8 @@ const ROOMS = {
   'src/stock.ts': ['src/assemble.ts', 'src/clock.ts', 'src/config.ts', 'src/log.ts', 'commands/command.ts'],
   'src/terminal': [
     'src/text',
+    'src/fetch',
+    'src/clock.ts',
     'src/publications',
     'src/corpus',
     'src/pdf',

@@ -43,12 +43,23 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
     },
   },
   corpus: {
-    flags: { ...JSON_FLAG, ...PUBLICATION_FLAGS, lezingen: 'string', vervang: 'boolean', afbrekingen: 'boolean' },
+    flags: {
+      ...JSON_FLAG,
+      ...PUBLICATION_FLAGS,
+      lezingen: 'string',
+      vervang: 'boolean',
+      afbrekingen: 'boolean',
+      sinds: 'string',
+    },
     run: async ({ words, values }, config, output) => {
       const [what, ...paths] = words;
       if (what === 'verifieer') {
         const { verifyCorpus } = await import('./terminal/corpus.js');
         return verifyCorpus(config, output, values['afbrekingen'] === true);
+      }
+      if (what === 'ophalen') {
+        const { fetchToCorpus } = await import('./terminal/corpus-fetch.js');
+        return fetchToCorpus(config, output, paths, values);
       }
       if (what !== 'toevoegen') return usageFault(output, labels.CORPUS_GEBRUIK);
       const { addToCorpus, givenOf } = await import('./terminal/corpus-add.js');

@@ -21,6 +21,12 @@ export interface Config {
   /** Whether the bot answers when it is mentioned, which takes two more (unprivileged) intents. */
   readonly mentions: boolean;
   readonly production: boolean;
+  /** Address of the publications, without a slash at the end. */
+  readonly publicationsUrl: string;
+  /** Address of the government's SRU service. */
+  readonly sruUrl: string;
+  /** How the program names itself where it fetches publications. */
+  readonly userAgent: string;
   /** Port for who watches over the bot; null for none. */
   readonly opsPort: number | null;
   /** Address that port is opened on. */
@@ -33,6 +39,9 @@ export interface Config {
 export type ConfigOutcome =
   | { readonly kind: 'valid'; readonly config: Config }
   | { readonly kind: 'fault'; readonly melding: string };
+
+/** Names the program; who fetches much says with `USER_AGENT` where they can be reached. */
+const USER_AGENT = 'Letterlijk (bot that quotes parliamentary answers; one request at a time)';
 
 /** Port of the sandbox when none is set. */
 const SANDBOX_PORT = 4000;
@@ -64,6 +73,9 @@ const schema = z.object({
   SANDBOX_PORT: port.nullable().transform((given) => given ?? SANDBOX_PORT),
   OPS_PORT: port.nullable(),
   OPS_HOST: text.transform((host) => host ?? '127.0.0.1'),
+  PUBLICATIES_URL: address.nullable().transform((url) => url ?? 'https://zoek.officielebekendmakingen.nl'),
+  SRU_URL: address.nullable().transform((url) => url ?? 'https://repository.overheid.nl/sru'),
+  USER_AGENT: text.transform((name) => name ?? USER_AGENT),
   PID_FILE: text,
   MENTIONS: z
     .enum(['on', 'off'], NEEMT.aanUit)
@@ -106,6 +118,9 @@ export function readConfig(environment: Environment, { startsBot }: { readonly s
       sandboxPort: data.SANDBOX_PORT,
       mentions: data.MENTIONS,
       production: data.NODE_ENV === 'production',
+      publicationsUrl: data.PUBLICATIES_URL,
+      sruUrl: data.SRU_URL,
+      userAgent: data.USER_AGENT,
       opsPort: data.OPS_PORT,
       opsHost: data.OPS_HOST,
       pidFile: data.PID_FILE,

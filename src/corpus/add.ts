@@ -53,7 +53,7 @@ export async function addPublication(adding: Adding, file: string, given: Nieuwe
 }
 
 /** Adds a publication of which the bytes are there; `name` is what faults name it by. */
-async function addBytes(adding: Adding, name: string, bytes: Buffer, given: NieuweGegevens): Promise<Added> {
+export async function addBytes(adding: Adding, name: string, bytes: Buffer, given: NieuweGegevens): Promise<Added> {
   const isPdf = /\.pdf$/iu.test(name) || bytes.subarray(0, 1024).includes('%PDF-');
   const drawn = isPdf ? await drawPdf(adding, name, bytes, given) : drawText(name, bytes, given);
   if (drawn.kind === 'refused') return drawn;

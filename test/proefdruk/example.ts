@@ -17,7 +17,7 @@ const EXAMPLE: Proefdruk = {
 };
 
 /** A proof with one question and one answer, but for what is given. */
-const example = (proef: Partial<Proefdruk> = {}): Proefdruk => ({ ...EXAMPLE, ...proef });
+export const example = (proef: Partial<Proefdruk> = {}): Proefdruk => ({ ...EXAMPLE, ...proef });
 
 /** A proof, set and read; one that is refused fails the test with the codes of what is wrong. */
 export async function readExample(proef: Partial<Proefdruk> = {}): Promise<Publication> {

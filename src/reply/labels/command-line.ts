@@ -34,7 +34,8 @@ export const GEEN_ZOEKTERM = 'Geef een of meer woorden om op te zoeken, bijvoorb
 export const GEEN_GETAL = 'Geef bij --aantal een heel getal van 1 tot en met 100.';
 export const GEEN_BESTAND =
   'Geef een of meer bestanden, of een map: PDF’s, of teksten met --id of genoemd naar hun kenmerk.';
-export const CORPUS_GEBRUIK = 'Kies: letterlijk corpus verifieer, of letterlijk corpus toevoegen <bestand of map>.';
+export const CORPUS_GEBRUIK =
+  'Kies: letterlijk corpus verifieer, letterlijk corpus toevoegen <bestand of map>, of letterlijk corpus ophalen <kenmerk of adres>.';
 export const standaardOnbekend = (document: string, ids: readonly string[]): string =>
   `DEFAULT_DOCUMENT noemt «${shortened(document, 60)}», maar dat is geen publicatie van het corpus. Wel: ${opsomming(ids)}.`;
 export const oefenplaats = (adres: string): string =>

@@ -1,0 +1,93 @@
+import { counted, opsomming } from './words.js';
+
+/** What `letterlijk corpus ophalen` says. */
+
+export const NIETS_OP_TE_HALEN =
+  'Zeg wat er opgehaald moet worden: een of meer kenmerken (ah-tk-20232024-1178) of adressen, --vergaderjaar 2023-2024, of --sinds 2024-01-01.';
+export const KENMERKEN_OF_KEUZE = 'Geef kenmerken, of een keuze met --vergaderjaar, --soort en --sinds; niet allebei.';
+export const geenKenmerk = (woord: string): string =>
+  `${woord} is geen kenmerk of adres van een publicatie die te lezen is. Een kenmerk ziet eruit als ah-tk-20232024-1178.`;
+export const geenDag = (woord: string): string => `${woord} is geen dag. Schrijf hem als 2024-01-01.`;
+export const geenVergaderjaar = (woord: string): string => `${woord} is geen vergaderjaar. Schrijf het als 2023-2024.`;
+export const geenSoort = (woord: string, soorten: readonly string[]): string =>
+  `${woord} is geen soort die op te halen is. Wel: ${opsomming(soorten)}.`;
+
+export const voortgang = (nummer: number, van: number, id: string, wat: string): string =>
+  `[${nummer}/${van}] ${id}: ${wat}`;
+
+type Waarom =
+  | { readonly code: 'te-groot'; readonly hoogstens: number }
+  | { readonly code: 'omleiding'; readonly naar: string }
+  | { readonly code: 'status'; readonly status: number }
+  | { readonly code: 'onbereikbaar'; readonly pogingen: number; readonly oorzaak: string }
+  | { readonly code: 'geen-pdf'; readonly type: string }
+  | { readonly code: 'afgekapt' }
+  | { readonly code: 'diagnose'; readonly melding: string }
+  | { readonly code: 'geen-sru'; readonly wat: string };
+
+type Uitkomst =
+  | { readonly kind: 'taken' | 'known' | 'unchanged' | 'absent' }
+  | { readonly kind: 'refused'; readonly reasons: readonly string[] }
+  | { readonly kind: 'not-got'; readonly why: Waarom };
+
+/** What became of one publication, in a few words. */
+export function uitkomst(fetched: Uitkomst): string {
+  switch (fetched.kind) {
+    case 'taken':
+      return 'opgehaald';
+    case 'known':
+    case 'unchanged':
+      return 'stond er al';
+    case 'absent':
+      return 'staat er niet';
+    case 'refused':
+      return `geweigerd: ${fetched.reasons.join(' ')}`;
+    case 'not-got':
+      return `niet opgehaald: ${waarom(fetched.why)}`;
+  }
+}
+
+function waarom(why: Waarom): string {
+  switch (why.code) {
+    case 'te-groot':
+      return `groter dan ${Math.round(why.hoogstens / 2 ** 20)} MB`;
+    case 'omleiding':
+      return `de dienst verwijst naar elders (${why.naar})`;
+    case 'status':
+      return `de dienst antwoordt met status ${why.status}`;
+    case 'onbereikbaar':
+      return `na ${counted(why.pogingen, 'poging', 'pogingen')} niet gelukt (${why.oorzaak})`;
+    case 'geen-pdf':
+      return `wat er kwam, is geen PDF (${why.type || 'zonder soort'})`;
+    case 'afgekapt':
+      return 'de PDF houdt halverwege op';
+    case 'diagnose':
+      return `de dienst zegt: ${why.melding}`;
+    case 'geen-sru':
+      return `het antwoord van de dienst is geen lijst (${why.wat})`;
+  }
+}
+
+type Afgebroken =
+  | { readonly kind: 'refused'; readonly why: Waarom }
+  | { readonly kind: 'too-deep'; readonly dag: string };
+
+/** Why a list goes no further. */
+export const lijstAfgebroken = (why: Afgebroken): string =>
+  why.kind === 'too-deep'
+    ? `Op ${why.dag} staan meer publicaties dan de dienst laat doorbladeren. Haal ze op met hun kenmerken.`
+    : `De lijst houdt op: ${waarom(why.why)}.`;
+
+export function samenvatting(
+  telling: Readonly<Record<'opgehaald' | 'bekend' | 'afwezig' | 'geweigerd' | 'mislukt', number>>,
+): string {
+  const parts = [
+    `${telling.opgehaald} opgehaald`,
+    ...(telling.bekend > 0 ? [`${telling.bekend} stonden er al`] : []),
+    ...(telling.afwezig > 0 ? [`${telling.afwezig} staan er niet`] : []),
+    ...(telling.mislukt > 0 ? [`${telling.mislukt} niet gelukt`] : []),
+    `${telling.geweigerd} geweigerd${telling.geweigerd > 0 ? ' (de PDF en de reden staan in de map .geweigerd van het corpus)' : ''}`,
+  ];
+  return `${parts.join(', ')}.`;
+}
+export const GESTOPT = 'Gestopt. Hetzelfde commando gaat verder waar het was.';

@@ -1,0 +1,224 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { corpusDirectory } from '../assemble.js';
+import { systemClock } from '../clock.js';
+import type { Config } from '../config.js';
+import { type Adding, addBytes } from '../corpus/add.js';
+import { Client } from '../fetch/client.js';
+import { type Came, type Fetched, type FetchOptions, fetchPublication, type Take } from '../fetch/fetch.js';
+import { Journal } from '../fetch/journal.js';
+import { type Listed, listPublications } from '../fetch/listing.js';
+import { type Listing, PUBLICATION_NAMES, type Selection } from '../fetch/sru.js';
+import { PdfReader } from '../pdf/pdf-reader.js';
+import { readId } from '../publications/model/identifier.js';
+import { readAsked } from '../publications/typed/asked.js';
+import * as woorden from '../reply/labels/ophalen.js';
+import { faultLines } from './corpus-report.js';
+import { FOUND, NOTHING, type Output, printAnswer, usageFault } from './output.js';
+
+/** Where what was refused waits for a person: the PDFs, and a list with the reasons. Loading leaves hidden folders alone. */
+const REFUSED = '.geweigerd';
+
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+/** What is to be fetched: publications by name, or all of a selection. */
+type Wanted =
+  | { readonly kind: 'named'; readonly ids: readonly string[] }
+  | { readonly kind: 'selection'; readonly selection: Selection }
+  | { readonly kind: 'fault'; readonly melding: string };
+
+/**
+ * `letterlijk corpus ophalen`: fetches publications and adds each when all is well with it. It can be stopped at any
+ * moment and goes on later where it was. Returns the exit code.
+ */
+export async function fetchToCorpus(
+  config: Config,
+  output: Output,
+  words: readonly string[],
+  values: Values,
+): Promise<number> {
+  const wanted = wantedOf(words, values);
+  if (wanted.kind === 'fault') return usageFault(output, wanted.melding);
+  const directory = corpusDirectory(config);
+  const stop = new AbortController();
+  const halt = () => stop.abort();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, halt);
+  const client = new Client({ clock: systemClock, userAgent: config.userAgent, signal: stop.signal });
+  const journal = await Journal.open(directory);
+  const reader = new PdfReader();
+  const take = taking({ directory, readPdf: (bytes) => reader.read(bytes), vervang: false });
+  const options: FetchOptions = { client, base: config.publicationsUrl, journal, take, clock: systemClock };
+  const progress = new Progress(output);
+  try {
+    if (wanted.kind === 'named') {
+      progress.expect(wanted.ids.length);
+      await fetchAll(
+        wanted.ids.map((id) => ({ id, modified: null })),
+        options,
+        directory,
+        progress,
+      );
+    } else {
+      const today = new Date().toISOString().slice(0, 10);
+      for await (const part of listPublications(client, new URL(config.sruUrl), wanted.selection, today)) {
+        if (part.kind !== 'part') {
+          progress.broken(part);
+          break;
+        }
+        progress.expect(part.total);
+        if (!(await fetchAll(part.listings, options, directory, progress))) break;
+      }
+    }
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, halt);
+    await reader.close();
+    await journal.close();
+  }
+  return progress.finish(stop.signal.aborted);
+}
+
+function wantedOf(words: readonly string[], { vergaderjaar, soort, sinds }: Values): Wanted {
+  const fault = (melding: string): Wanted => ({ kind: 'fault', melding });
+  const named = words.map((word) => ({ word, id: idIn(word) }));
+  const strange = named.find(({ id }) => id === null);
+  if (strange) return fault(woorden.geenKenmerk(strange.word));
+  if (named.length > 0) {
+    if (vergaderjaar || soort || sinds) return fault(woorden.KENMERKEN_OF_KEUZE);
+    return { kind: 'named', ids: named.flatMap(({ id }) => id ?? []) };
+  }
+  if (!vergaderjaar && !sinds) return fault(woorden.NIETS_OP_TE_HALEN);
+  if (typeof sinds === 'string' && !isDay(sinds)) return fault(woorden.geenDag(sinds));
+  const year = typeof vergaderjaar === 'string' ? /^(\d{4})[-–](\d{4})$/u.exec(vergaderjaar) : null;
+  if (vergaderjaar && (!year || Number(year[2]) !== Number(year[1]) + 1))
+    return fault(woorden.geenVergaderjaar(String(vergaderjaar)));
+  const kind = soort ?? 'aanhangsel';
+  if (!isKind(kind)) return fault(woorden.geenSoort(String(kind), Object.keys(PUBLICATION_NAMES)));
+  const selection: Selection = {
+    soort: kind,
+    vergaderjaar: year ? `${year[1]}-${year[2]}` : null,
+    since: typeof sinds === 'string' ? sinds : null,
+    until: null,
+  };
+  return { kind: 'selection', selection };
+}
+
+/** The id that a word is, or that stands in an address of a publication; null for anything else. */
+function idIn(word: string): string | null {
+  const asked = readAsked(word);
+  const id = asked.kind === 'publication' ? asked.document : word;
+  return readId(id).kind === 'read' ? id : null;
+}
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text));
+const isKind = (kind: unknown): kind is Selection['soort'] =>
+  typeof kind === 'string' && Object.hasOwn(PUBLICATION_NAMES, kind);
+
+function taking(adding: Adding): Take {
+  return async ({ id, pdf }: Came) => {
+    const added = await addBytes(adding, `${id}.pdf`, pdf, { id });
+    switch (added.kind) {
+      case 'added':
+      case 'replaced':
+        return { kind: 'taken' };
+      case 'known':
+        return { kind: 'known' };
+      case 'refused':
+        return { kind: 'refused', reasons: faultLines(added.fouten) };
+    }
+  };
+}
+
+/** Fetches them in order. @returns false when it was told to stop */
+async function fetchAll(
+  listings: readonly Listing[],
+  options: FetchOptions,
+  directory: string,
+  progress: Progress,
+): Promise<boolean> {
+  for (const listing of listings) {
+    // A list has papers of other kinds as well.
+    if (readId(listing.id).kind !== 'read') {
+      progress.skip();
+      continue;
+    }
+    const fetched = await fetchPublication(listing, options);
+    if (fetched === null) return false;
+    if (fetched.kind === 'refused') await keep(directory, fetched);
+    progress.tell(fetched);
+  }
+  return true;
+}
+
+async function keep(directory: string, { id, pdf, reasons }: Extract<Fetched, { kind: 'refused' }>): Promise<void> {
+  const folder = join(directory, REFUSED);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${id}.pdf`), pdf);
+  await writeFile(join(folder, `${id}.txt`), `${reasons.join('\n')}\n`);
+}
+
+/** Tells how far it is: a line a publication, and at the end what came and what did not. */
+class Progress {
+  readonly #output: Output;
+  readonly #told: Fetched[] = [];
+  #expected = 0;
+  #skipped = 0;
+  #broken: string | null = null;
+
+  constructor(output: Output) {
+    this.#output = output;
+  }
+
+  expect(total: number): void {
+    this.#expected = Math.max(this.#expected, total);
+  }
+
+  skip(): void {
+    this.#skipped += 1;
+  }
+
+  tell(fetched: Fetched): void {
+    this.#told.push(fetched);
+    const nummer = this.#told.length + this.#skipped;
+    this.#output.err(`${woorden.voortgang(nummer, this.#expected, fetched.id, woorden.uitkomst(fetched))}\n`);
+  }
+
+  broken(why: Exclude<Listed, { kind: 'part' }>): void {
+    if (why.kind !== 'aborted') this.#broken = woorden.lijstAfgebroken(why);
+  }
+
+  finish(stopped: boolean): number {
+    const of = (kind: Fetched['kind']) => this.#told.filter((one) => one.kind === kind).map(({ id }) => id);
+    const refused = this.#told.flatMap((one) => (one.kind === 'refused' ? [{ id: one.id, redenen: one.reasons }] : []));
+    const notGot = this.#told.flatMap((one) =>
+      one.kind === 'not-got' ? [{ id: one.id, reden: woorden.uitkomst(one) }] : [],
+    );
+    const counts = {
+      opgehaald: of('taken').length,
+      bekend: of('known').length + of('unchanged').length,
+      afwezig: of('absent').length,
+      geweigerd: refused.length,
+      mislukt: notGot.length,
+    };
+    printAnswer(
+      this.#output,
+      () => ({
+        opgehaald: of('taken'),
+        bekend: [...of('known'), ...of('unchanged')],
+        afwezig: of('absent'),
+        geweigerd: refused,
+        mislukt: notGot,
+        gestopt: stopped,
+        ...(this.#broken === null ? {} : { lijst: this.#broken }),
+      }),
+      () =>
+        [
+          woorden.samenvatting(counts),
+          ...(this.#broken === null ? [] : [this.#broken]),
+          ...(stopped ? [woorden.GESTOPT] : []),
+          '',
+        ].join('\n'),
+    );
+    const well = refused.length + notGot.length + counts.afwezig === 0 && this.#broken === null && !stopped;
+    return well ? FOUND : NOTHING;
+  }
+}

@@ -1,0 +1,96 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pdfBytes, sruResponse, standIn } from '../fetch/stand-in.js';
+import { example } from '../proefdruk/example.js';
+import { setProefdruk } from '../proefdruk/proefdruk.js';
+import { run, runJson } from './run.js';
+
+let corpus: string;
+let server: Awaited<ReturnType<typeof standIn>>;
+const pdfs = new Map<string, Buffer>();
+const id = (nummer: number) => `ah-tk-20312032-${nummer}`;
+
+beforeEach(async () => {
+  corpus = join(mkdtempSync(join(tmpdir(), 'ophalen-')), 'corpus');
+  for (const nummer of [1, 2]) pdfs.set(id(nummer), (await setProefdruk(example({ nummer }))).bytes);
+  pdfs.set(id(3), pdfBytes('een PDF van iets anders'));
+  server = await standIn((request, response, { pathname, searchParams }) => {
+    if (pathname === '/sru') {
+      const ids = [...pdfs.keys(), 'h-tk-20312032-1-1'];
+      return void response.end(sruResponse(searchParams.get('startRecord') === '1' ? ids : [], ids.length, null));
+    }
+    const bytes = pdfs.get(/([^/]+)\.pdf$/u.exec(pathname)?.[1] ?? '');
+    if (!bytes) return void response.writeHead(404).end();
+    if (request.headers['if-none-match'] === '"1"') return void response.writeHead(304).end();
+    response.writeHead(200, { 'content-type': 'application/pdf', etag: '"1"' }).end(bytes);
+  });
+});
+afterEach(async () => {
+  await server.close();
+  rmSync(join(corpus, '..'), { recursive: true });
+});
+
+const env = () => ({
+  CORPUS_DIR: corpus,
+  PUBLICATIES_URL: server.base,
+  SRU_URL: `${server.base}/sru`,
+  USER_AGENT: 'proef',
+});
+const fetchJson = (...args: string[]) => runJson(['corpus', 'ophalen', ...args], { env: env() });
+
+it('fetches publications by id and by address, and adds them', async () => {
+  const { code, json } = await fetchJson(id(1), `https://zoek.officielebekendmakingen.nl/${id(2)}.html`);
+  expect(json).toMatchObject({ opgehaald: [id(1), id(2)], geweigerd: [], mislukt: [], gestopt: false });
+  expect(code).toBe(0);
+  expect((await run(['corpus', 'verifieer'], { env: env() })).code).toBe(0);
+  expect(server.asked[0]?.headers['user-agent']).toBe('proef');
+});
+
+it('fetches a year from the list, keeps what was refused for a person, and fetches nothing twice', async () => {
+  const { code, json } = await fetchJson('--vergaderjaar', '2031-2032');
+  expect(json).toMatchObject({ opgehaald: [id(1), id(2)], geweigerd: [{ id: id(3) }] });
+  expect(code).toBe(1);
+  expect(readdirSync(join(corpus, '.geweigerd')).sort()).toEqual([`${id(3)}.pdf`, `${id(3)}.txt`]);
+  expect(readFileSync(join(corpus, '.geweigerd', `${id(3)}.txt`), 'utf8')).not.toBe('');
+  const before = server.asked.length;
+  const again = await fetchJson('--vergaderjaar', '2031-2032');
+  expect(again.json).toMatchObject({ opgehaald: [], bekend: [id(1), id(2), id(3)] });
+  // Of the list alone: it says that nothing changed since.
+  expect(server.asked.slice(before).map(({ path }) => path.split('?')[0])).toEqual(['/sru']);
+});
+
+it('goes on after it was killed, with nothing lost and nothing half', async () => {
+  await run(['corpus', 'ophalen', id(1), id(2)], { env: env(), killAt: `${id(1)}: opgehaald` });
+  expect(readdirSync(corpus).filter((name) => !name.startsWith('.'))).toContain(id(1));
+  const { json } = await fetchJson(id(1), id(2));
+  expect(json).toMatchObject({ geweigerd: [], mislukt: [] });
+  expect((await run(['corpus', 'verifieer'], { env: env() })).code).toBe(0);
+  expect(
+    readdirSync(corpus)
+      .filter((name) => name.startsWith('ah-'))
+      .sort(),
+  ).toEqual([id(1), id(2)]);
+});
+
+it('tells what is not there', async () => {
+  const { code, json } = await fetchJson(id(9));
+  expect(json).toMatchObject({ afwezig: [id(9)] });
+  expect(code).toBe(1);
+});
+
+describe('refuses', () => {
+  it.each([
+    [['een', 'woord'], 'geen kenmerk'],
+    [[], 'Zeg wat er opgehaald moet worden'],
+    [['--vergaderjaar', '2023'], 'geen vergaderjaar'],
+    [['--sinds', 'gisteren'], 'geen dag'],
+    [['--vergaderjaar', '2023-2024', '--soort', 'krant'], 'Wel: aanhangsel en kamerstuk'],
+    [[id(1), '--vergaderjaar', '2023-2024'], 'niet allebei'],
+  ])('%j', async (args, words) => {
+    const { code, err } = await run(['corpus', 'ophalen', ...args], { env: env() });
+    expect(err).toContain(words);
+    expect(code).toBe(2);
+  });
+});
