@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { citation } from '../src/publications/model/citation.js';
 import { noteRole, noteWith } from '../src/publications/model/note-role.js';
 import type { Rol } from '../src/publications/model/publication.js';
+import { readAsked } from '../src/publications/typed/asked.js';
 import { answeredLine, askedLine, fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Quote, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { queryFromMessage } from '../src/search/query/from-message.js';
-import type { Hit, SearchOutcome } from '../src/search/search-engine.js';
+import type { FilterOffer, Hit, SearchOutcome } from '../src/search/search-engine.js';
 import { beginningOf, shortened } from '../src/text/excerpt.js';
 import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
-import { findPublication, missingReply, questionButton } from './lookup.js';
+import { findFragments, findPublication, missingReply, questionButton } from './lookup.js';
 import { documentOption, partOption } from './options.js';
 import { suggestDocuments } from './suggest.js';
 
@@ -81,13 +82,21 @@ export const zoek = defineCommand({
 async function search(asked: Asked, sources: Sources): Promise<Reply> {
   const { term, document = null, aantal = PER_PAGE, uitleg = false, blad = 1 } = asked;
   const offset = PER_PAGE * (blad - 1);
-  const outcome = await sources.search.search({ text: term, document, offset, limit: aantal, uitleg });
+  const named = await namedFragments(term, document, sources);
+  const outcome = await sources.search.search({ text: term, document, named, offset, limit: aantal, uitleg });
   if (outcome.kind === 'refused') return refused(outcome, asked);
   // A button of some time ago may ask for a page that there is no longer.
   if (outcome.hits.length === 0 && outcome.total > 0) {
     return search({ ...asked, blad: Math.ceil(outcome.total / PER_PAGE) }, sources);
   }
   return results(outcome, asked, offset);
+}
+
+/** Who types a number (`48`, `vraag 48`, `811 48`) means the question that has it, before all that mentions it. */
+async function namedFragments(term: string, document: string | null, sources: Sources): Promise<string[]> {
+  if (readAsked(term).kind !== 'numbers') return [];
+  const found = await findFragments(term, document ?? undefined, sources);
+  return found.kind === 'found' ? found.fragments.map(({ fragment }) => fragment.id) : [];
 }
 
 const requestFor = (asked: Asked): Request => ({ command: 'zoek', options: asked });
@@ -99,7 +108,7 @@ function refused({ fault }: Extract<SearchOutcome, { kind: 'refused' }>, { term 
 }
 
 function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Asked, offset: number): Reply {
-  const { total, hits, bedoelde } = outcome;
+  const { total, hits, bedoelde, offers } = outcome;
   const blocks: Block[] = [{ kind: 'heading', text: labels.treffers(total) }, readersTerm(asked.term)];
   hits.forEach((hit, index) => {
     blocks.push({ kind: 'divider' }, ...hitBlocks(hit, offset + index + 1));
@@ -110,11 +119,12 @@ function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Aske
   }
   const other = bedoelde === null ? null : meant(asked, bedoelde);
   if (bedoelde !== null && !other) blocks.push({ kind: 'text', text: labels.bedoelde(bedoelde) });
-  for (const buttons of [openers(hits), [...turners(asked, offset, total), ...(other ? [other] : [])]]) {
+  const filters = offers.map((offer) => filterButton(asked, offer));
+  for (const buttons of [openers(hits), filters, [...turners(asked, offset, total), ...(other ? [other] : [])]]) {
     if (buttons.length > 0) blocks.push({ kind: 'buttons', buttons });
   }
   const fout = total === 0 ? { code: 'geen-treffers', melding: labels.geenTreffers(bedoelde) } : null;
-  const data = () => ({ zoekterm: asked.term, totaal: total, treffers: hits.map(hitJson) });
+  const data = () => ({ zoekterm: asked.term, bedoelde, totaal: total, treffers: hits.map(hitJson) });
   return { blocks, request: requestFor(asked), fout, data };
 }
 
@@ -177,6 +187,12 @@ function openers(hits: readonly Hit[]): Button[] {
     const label = labels.openTreffer(what, labels.korteNaam(publicatie));
     return questionButton(label, `${publicatie.id}#${nummers?.[0] ?? alinea}`, 'open');
   });
+}
+
+function filterButton(asked: Asked, { filter, waarde }: FilterOffer): Button {
+  const { blad: _, ...rest } = asked;
+  const term = /\s/.test(waarde) ? `${filter}:"${waarde}"` : `${filter}:${waarde}`;
+  return { label: shortened(term, 80), destination: 'replace', request: requestFor({ ...rest, term }) };
 }
 
 function turners(asked: Asked, offset: number, total: number): Button[] {

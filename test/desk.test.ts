@@ -8,8 +8,8 @@ import { createSearchEngine } from '../src/search/engine.js';
 import { CORPUS, realCorpus } from './corpus.js';
 import { describeSearchEngine } from './search/contract.js';
 
-describeSearchEngine('MiniSearch at a desk in this thread', async (library) => opened(library, deskHere(library)));
-describeSearchEngine('MiniSearch at a desk in a thread of its own', async (library) =>
+describeSearchEngine('an index at a desk in this thread', async (library) => opened(library, deskHere(library)));
+describeSearchEngine('an index at a desk in a thread of its own', async (library) =>
   opened(library, deskInThread({ directory: CORPUS, fingerprint: await fingerprint(library) })),
 );
 

@@ -46,15 +46,24 @@ class IndexedEngine implements SearchEngine {
     this.#index = index;
   }
 
-  async search({ text, document, offset, limit, uitleg = false }: SearchRequest): Promise<SearchOutcome> {
+  async search({
+    text,
+    document,
+    named: first = [],
+    offset,
+    limit,
+    uitleg = false,
+  }: SearchRequest): Promise<SearchOutcome> {
     const read = parseQuery(text);
     if (read.kind === 'refused') return read;
     const named = await this.#named(read.query);
     if (named.kind === 'refused') return named;
-    const outcome = await this.#index.search({ query: named.query, document, offset, limit, explain: uitleg });
+    const request = { query: named.query, document, named: first, offset, limit, explain: uitleg };
+    const outcome = await this.#index.search(request);
     if (outcome.kind === 'refused') return outcome;
     const hits = await Promise.all(outcome.hits.map(async (hit) => hitOf(hit, await this.#library.fragment(hit.id))));
-    return { kind: 'found', total: outcome.total, hits, bedoelde: corrected(text, outcome.corrections) };
+    const { total, order, offers } = outcome;
+    return { kind: 'found', total, hits, order, offers, bedoelde: corrected(text, outcome.corrections) };
   }
 
   /** The query with publications by their ids; several when a name means several. */

@@ -14,6 +14,8 @@ export interface SearchRequest {
   readonly document: string | null;
   /** Number of the first hit wanted, from 0. */
   readonly offset: number;
+  /** Ids of fragments that the reader named (`48`, `811 48`): they stand first. */
+  readonly named?: readonly string[];
   /** At most so many hits. */
   readonly limit: number;
   /** Whether each hit tells how it was scored ({@link Hit.uitleg}); that takes time. */
@@ -55,7 +57,31 @@ export type QueryFault =
   /** Nothing is left to look for: only stop words, one letter, signs or exclusions. */
   | { readonly kind: 'geen-zoekwoord' }
   /** `waarde` was given to `filter`, which takes `neemt`. */
-  | { readonly kind: 'filter'; readonly filter: string; readonly waarde: string; readonly neemt: string };
+  | { readonly kind: 'filter'; readonly filter: string; readonly waarde: string; readonly neemt: string }
+  /** There is no such filter; `bestaan` names those that there are, `nearest` those that may have been meant. */
+  | {
+      readonly kind: 'onbekend-filter';
+      readonly filter: string;
+      readonly bestaan: readonly string[];
+      readonly nearest: readonly string[];
+    }
+  /** No fragment has this name; `bestaan` are names that there are, commonest first, `nearest` those nearest to it. */
+  | {
+      readonly kind: 'onbekende-waarde';
+      readonly filter: string;
+      readonly waarde: string;
+      readonly bestaan: readonly string[];
+      readonly nearest: readonly string[];
+    }
+  /** Nothing is from `van` on and up to `tot`; ISO dates. */
+  | { readonly kind: 'tegenstrijdige-datums'; readonly van: string; readonly tot: string };
+
+/** A filter that a name typed alone may have been meant for, and number of fragments that it lets pass. */
+export interface FilterOffer {
+  readonly filter: 'indiener' | 'partij' | 'bewindspersoon';
+  readonly waarde: string;
+  readonly count: number;
+}
 
 export type SearchOutcome =
   | {
@@ -65,6 +91,10 @@ export type SearchOutcome =
       readonly hits: readonly Hit[];
       /** A query of words that the corpus does know, when a word of this one is unknown. */
       readonly bedoelde: string | null;
+      /** `date` when only filters were given: all that they let pass, newest first. */
+      readonly order: 'relevance' | 'date';
+      /** Filters that may have been meant, when a name was typed alone. */
+      readonly offers: readonly FilterOffer[];
     }
   | { readonly kind: 'refused'; readonly fault: QueryFault };
 

@@ -31,7 +31,7 @@ describe('letterlijk zoek', () => {
   it('--json, key by key', async () => {
     const { code, json } = await runJson(['zoek', 'detentie', '--aantal', '3']);
     expect(code).toBe(0);
-    expect(Object.keys(json)).toEqual(['zoekterm', 'totaal', 'treffers']);
+    expect(Object.keys(json)).toEqual(['zoekterm', 'bedoelde', 'totaal', 'treffers']);
     const treffers = json['treffers'] as Record<string, unknown>[];
     expect(treffers).toHaveLength(3);
     for (const hit of treffers) {
@@ -67,6 +67,7 @@ describe('letterlijk zoek', () => {
     expect(json).toEqual({
       fout: { code: 'geen-treffers', melding: 'Geen treffers' },
       zoekterm: 'xyzzyq',
+      bedoelde: null,
       totaal: 0,
       treffers: [],
     });

@@ -1,6 +1,6 @@
 import type { QueryFault } from '../../search/search-engine.js';
 import { shortened } from '../../text/excerpt.js';
-import { counted } from './words.js';
+import { counted, opsomming } from './words.js';
 
 export const ZOEKTERM = 'Zoekterm';
 export const treffers = (totaal: number): string =>
@@ -42,8 +42,17 @@ export function zoekfout(fault: QueryFault): string {
       return 'Geen treffers: er bleef geen woord over om op te zoeken. Geef een woord van twee letters of meer dat niet overal staat, bijvoorbeeld detentie.';
     case 'filter':
       return `Het filter ${fault.filter}: begrijpt «${shortened(fault.waarde, 40)}» niet. Het neemt ${FILTER_NEEMT[fault.neemt] ?? 'een andere waarde'}.`;
+    case 'onbekend-filter':
+      return `Het filter ${fault.filter}: bestaat niet.${bedoeldeFilter(fault.nearest)} Er is ${opsomming(fault.bestaan.map((naam) => `${naam}:`))}.`;
+    case 'onbekende-waarde':
+      return `Niets heeft ${fault.filter}:${shortened(fault.waarde, 40)}.${bedoeldeFilter(fault.nearest)} Er is ${opsomming(fault.bestaan.map((naam) => shortened(naam, 60)))}.`;
+    case 'tegenstrijdige-datums':
+      return `Er is geen dag vanaf ${fault.van} en tot en met ${fault.tot}. Draai van: en tot: om, of laat er een weg.`;
   }
 }
+
+const bedoeldeFilter = (namen: readonly string[]): string =>
+  namen.length === 0 ? '' : ` Bedoelde je ${namen.join(' of ')}?`;
 
 const FILTER_NEEMT: Readonly<Record<string, string>> = {
   naam: 'een naam, bijvoorbeeld indiener:Baudet',

@@ -1,12 +1,14 @@
 import type { Window } from '../excerpt/window.js';
 import type { CompiledQuery } from '../query/compile.js';
 import type { Query } from '../query/typed-query.js';
-import type { QueryFault, TermScore, Veld } from '../search-engine.js';
+import type { FilterOffer, QueryFault, TermScore, Veld } from '../search-engine.js';
 
 /** What to look for, as plain data. */
 export interface CoreRequest {
   readonly query: Query;
   readonly document: string | null;
+  /** Ids of fragments that stand first. */
+  readonly named: readonly string[];
   readonly offset: number;
   readonly limit: number;
   readonly explain: boolean;
@@ -29,5 +31,7 @@ export type CoreOutcome =
       readonly total: number;
       readonly hits: readonly CoreHit[];
       readonly corrections: CompiledQuery['corrections'];
+      readonly order: 'relevance' | 'date';
+      readonly offers: readonly FilterOffer[];
     }
   | { readonly kind: 'refused'; readonly fault: QueryFault };

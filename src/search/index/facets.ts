@@ -1,10 +1,21 @@
 import type { Rol } from '../../publications/model/publication.js';
+import { fold } from '../dutch/fold.js';
+import { distanceOf } from '../query/known-words.js';
 import { partyNames } from '../query/parties.js';
 import type { Filter, Query } from '../query/typed-query.js';
+import type { FilterOffer, QueryFault } from '../search-engine.js';
 import type { IndexRecord } from './record.js';
 
-/** What a record can be filtered by; its texts are not kept. */
+/** What a record can be filtered by, names folded; its texts are not kept. */
 export type Facets = Omit<IndexRecord, 'texts'>;
+
+/** Filters that take a name which some fragment must have. */
+type NameFilter = 'indiener' | 'partij' | 'bewindspersoon';
+const NAME_FILTERS = ['bewindspersoon', 'indiener', 'partij'] as const satisfies readonly NameFilter[];
+
+/** Most values that a fault names, and most that it says may have been meant. */
+const MOST_VALUES = 12;
+const MOST_NEAR = 3;
 
 /**
  * Whether a fragment passes filters: one of each kind that is named more than once, all kinds. `van` and `tot` look
@@ -25,28 +36,111 @@ export function passes(
   });
 }
 
-function fits(facets: Facets, { kind, value }: Filter, role: string | null): boolean {
-  switch (kind) {
-    case 'rol':
-      return true;
-    case 'document':
-      return facets.document === value;
-    case 'indiener':
-      return facets.indieners.some((name) => hasWords(name, value));
-    case 'bewindspersoon':
-      return facets.bewindspersonen.some((name) => hasWords(name, value));
-    case 'partij':
-      return facets.partijen.some((party) => partyNames(party).some((name) => partyNames(value).includes(name)));
-    default: {
-      const date = dateOf(facets, role);
-      return date !== null && (kind === 'van' ? date >= value : date <= value);
+/** The day of a fragment's answer, or of its question where that alone is asked for or there is no answer; ISO. */
+export function dateOf({ dates }: Pick<Facets, 'dates'>, role: string | null): string | null {
+  const order: readonly Rol[] = role === 'vraag' ? ['vraag'] : ['antwoord', 'vraag'];
+  return order.map((rol) => dates[rol]).find((date) => date !== null) ?? null;
+}
+
+/** The names that the fragments of an index can be filtered by, as their sources write them. */
+export class FilterValues {
+  /** Number of fragments that have a name. */
+  readonly #counts: Readonly<Record<NameFilter, Map<string, number>>> = {
+    indiener: new Map(),
+    partij: new Map(),
+    bewindspersoon: new Map(),
+  };
+
+  /** Counts the names of a record and gives them folded, for {@link passes}. */
+  add({ texts: _, ...facets }: IndexRecord): Facets {
+    for (const kind of NAME_FILTERS) {
+      for (const name of new Set(namesOf(facets, kind))) {
+        this.#counts[kind].set(name, (this.#counts[kind].get(name) ?? 0) + 1);
+      }
     }
+    const { indieners, partijen, bewindspersonen } = facets;
+    return {
+      ...facets,
+      indieners: indieners.map(fold),
+      partijen: partijen.map(fold),
+      bewindspersonen: bewindspersonen.map(fold),
+    };
+  }
+
+  /** What is wrong with the names that a query filters by; null when some fragment has each. */
+  fault({ filters, withoutFilters }: Pick<Query, 'filters' | 'withoutFilters'>): QueryFault | null {
+    for (const { kind, value } of [...filters, ...withoutFilters]) {
+      if (!isNameFilter(kind) || this.#fitting(kind, value) > 0) continue;
+      const names = Array.from(this.#counts[kind]).sort(([, a], [, b]) => b - a);
+      const written = names.map(([name]) => name);
+      const nearest = this.#nearest(kind, value);
+      return { kind: 'onbekende-waarde', filter: kind, waarde: value, bestaan: written.slice(0, MOST_VALUES), nearest };
+    }
+    return null;
+  }
+
+  /** Filters that a name typed alone (`Harbers`, `FvD`) may have been meant for. Folded. */
+  offers(typed: string): FilterOffer[] {
+    if (typed === '') return [];
+    return NAME_FILTERS.flatMap((filter): FilterOffer[] => {
+      const count = this.#fitting(filter, typed);
+      return count === 0 ? [] : [{ filter, waarde: this.#written(filter, typed), count }];
+    });
+  }
+
+  #fitting(kind: NameFilter, value: string): number {
+    let count = 0;
+    for (const [name, number] of this.#counts[kind]) if (hasName(kind, fold(name), value)) count += number;
+    return count;
+  }
+
+  /** A folded name as the source writes it. */
+  #written(kind: NameFilter, value: string): string {
+    for (const name of this.#counts[kind].keys()) {
+      if (!hasName(kind, fold(name), value)) continue;
+      const at = fold(name).indexOf(value);
+      return at >= 0 ? name.slice(at, at + value.length) : name;
+    }
+    return value;
+  }
+
+  /** Names, or words of names, that differ little from a value; nearest first. */
+  #nearest(kind: NameFilter, value: string): string[] {
+    const pieces = new Set(
+      Array.from(this.#counts[kind].keys()).flatMap((name) => [
+        name,
+        ...(name.match(/[\p{L}\p{M}\p{N}-]{3,}/gu) ?? []),
+      ]),
+    );
+    const reach = Math.max(1, Math.floor(value.length / 4));
+    return Array.from(pieces, (piece) => ({ piece, distance: distanceOf(fold(piece), value) }))
+      .filter(({ distance }) => distance <= reach + 0.3)
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, MOST_NEAR)
+      .map(({ piece }) => piece);
   }
 }
 
-function dateOf({ dates }: Facets, role: string | null): string | null {
-  const order: readonly Rol[] = role === 'vraag' ? ['vraag'] : ['antwoord', 'vraag'];
-  return order.map((rol) => dates[rol]).find((date) => date !== null) ?? null;
+function isNameFilter(kind: Filter['kind']): kind is NameFilter {
+  return kind === 'indiener' || kind === 'partij' || kind === 'bewindspersoon';
+}
+
+function namesOf(facets: Facets, kind: NameFilter): readonly string[] {
+  if (kind === 'indiener') return facets.indieners;
+  return kind === 'partij' ? facets.partijen : facets.bewindspersonen;
+}
+
+function hasName(kind: NameFilter, name: string, value: string): boolean {
+  if (kind !== 'partij') return hasWords(name, value);
+  return partyNames(name).some((one) => partyNames(value).includes(one));
+}
+
+function fits(facets: Facets, { kind, value }: Filter, role: string | null): boolean {
+  if (kind === 'rol') return true;
+  if (kind === 'document') return facets.document === value;
+  if (isNameFilter(kind)) return namesOf(facets, kind).some((name) => hasName(kind, name, value));
+  const date = dateOf(facets, role);
+  return date !== null && (kind === 'van' ? date >= value : date <= value);
 }
 
 function hasWords(name: string, wanted: string): boolean {

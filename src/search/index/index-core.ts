@@ -11,7 +11,7 @@ import type { Query, QueryItem } from '../query/typed-query.js';
 import { VELDEN, type Veld } from '../search-engine.js';
 import type { OtherWords } from '../thesaurus/thesaurus.js';
 import type { CoreOutcome, CoreRequest } from './core-messages.js';
-import { passes } from './facets.js';
+import { dateOf, type Facets, FilterValues, passes } from './facets.js';
 import { explain, present } from './present.js';
 import { type Ranked, rank, rankByNearness, type WeighedQuery, weigh } from './rank.js';
 import type { IndexRecord } from './record.js';
@@ -20,12 +20,21 @@ import { TermIndex } from './term-index.js';
 /** The shortest of a corpus' own words that compounds are made of, in letters. */
 const SHORTEST_OWN = 6;
 
+/** Most words that a name typed alone may have. */
+const MOST_NAME_WORDS = 6;
+
+interface IndexedRecord extends Pick<IndexRecord, 'id' | 'texts'> {
+  readonly facets: Facets;
+}
+
 /** The index itself: synchronous, knows nothing of passages, libraries and threads. */
 export class IndexCore {
   readonly #lexicon: Lexicon;
   readonly #analyser: Analyser;
   readonly #thesaurus: OtherWords;
-  readonly #records: IndexRecord[] = [];
+  readonly #records: IndexedRecord[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #values = new FilterValues();
   readonly #index = new TermIndex();
   readonly #known = new KnownWords(this.#index);
   #indexed = 0;
@@ -38,7 +47,8 @@ export class IndexCore {
 
   /** Takes a fragment; it can be found after {@link finish}. */
   add(record: IndexRecord): void {
-    this.#records.push(record);
+    this.#numbers.set(record.id, this.#records.length);
+    this.#records.push({ id: record.id, facets: this.#values.add(record), texts: record.texts });
     for (const veld of VELDEN) learnWords(this.#lexicon, record.texts[veld]);
   }
 
@@ -57,21 +67,34 @@ export class IndexCore {
   }
 
   /** Runs a query that was read. */
-  answer(request: CoreRequest): CoreOutcome {
-    const compiled = compileQuery(request.query, this.#analyser, this.#known, this.#thesaurus);
-    if (compiled.concepts.length === 0 && compiled.groups.length === 0) {
+  answer({ query, document, named, offset, limit, explain: explained }: CoreRequest): CoreOutcome {
+    const fault = this.#values.fault(query);
+    if (fault) return { kind: 'refused', fault };
+    const compiled = compileQuery(query, this.#analyser, this.#known, this.#thesaurus);
+    const empty = compiled.concepts.length === 0 && compiled.groups.length === 0;
+    const browses = empty && query.filters.length + query.withoutFilters.length > 0;
+    if (empty && !browses && named.length === 0) {
       return { kind: 'refused', fault: { kind: 'geen-zoekwoord' } };
     }
-    const velden = searched(request.query);
-    const query = weigh(compiled, this.#index);
-    const ranked = this.#ranked(request, velden, query);
-    const hits = ranked.slice(request.offset, request.offset + request.limit).flatMap((one) => {
+    const velden = searched(query);
+    const weighed = weigh(compiled, this.#index);
+    const admits = this.#admission(query, document, weighed.wanted.groups);
+    const ranked = browses ? this.#browsed(query, admits) : this.#ranked(velden, weighed, admits);
+    const ordered = this.#withNamed(ranked, named, admits);
+    const hits = ordered.slice(offset, offset + limit).flatMap((one) => {
       const record = this.#records[one.nr];
       if (record === undefined) return [];
-      const uitleg = request.explain ? explain(one, query, this.#index, { velden }) : [];
-      return [{ ...present(record, velden, query, this.#analyser), score: one.score, uitleg }];
+      const uitleg = explained ? explain(one, weighed, this.#index, { velden }) : [];
+      return [{ ...present(record, velden, weighed, this.#analyser), score: one.score, uitleg }];
     });
-    return { kind: 'found', total: ranked.length, hits, corrections: compiled.corrections };
+    return {
+      kind: 'found',
+      total: ordered.length,
+      hits,
+      corrections: compiled.corrections,
+      order: browses ? 'date' : 'relevance',
+      offers: this.#values.offers(nameAlone(query)),
+    };
   }
 
   #analyse(texts: readonly string[]): { terms: string[]; lesser: string[] } {
@@ -85,26 +108,56 @@ export class IndexCore {
     return { terms, lesser };
   }
 
-  #ranked({ query, document }: CoreRequest, velden: readonly Veld[], weighed: WeighedQuery): Ranked[] {
+  /** Whether a fragment may be among the hits at all. */
+  #admission(query: Query, document: string | null, groups: readonly RegExp[]): (nr: number) => boolean {
     const excluded = this.#excluded(query.without);
-    const admits = (nr: number) => {
-      const record = this.#records[nr];
+    const velden = searched(query);
+    return (nr) => {
+      const facets = this.#records[nr]?.facets;
       return (
-        record !== undefined &&
-        (document === null || record.document === document) &&
+        facets !== undefined &&
+        (document === null || facets.document === document) &&
         !excluded.has(nr) &&
-        passes(record, query) &&
-        weighed.wanted.groups.every((pattern) => this.#stands(nr, pattern, velden))
+        passes(facets, query) &&
+        groups.every((pattern) => this.#stands(nr, pattern, velden))
       );
     };
-    if (weighed.concepts.length === 0) {
-      // Word groups of stop words alone: no index helps.
-      const found = Array.from(this.#records.keys()).filter(admits);
-      return found.map((nr) => ({ nr, score: 1, factor: 1 }));
-    }
+  }
+
+  #ranked(velden: readonly Veld[], weighed: WeighedQuery, admits: (nr: number) => boolean): Ranked[] {
+    // Word groups of stop words alone: no index helps.
+    if (weighed.concepts.length === 0) return weighed.wanted.groups.length > 0 ? this.#all(admits) : [];
     const ranked = rank(weighed, this.#index, { velden }, admits);
     if (weighed.concepts.length < 2) return ranked;
     return rankByNearness(ranked, ({ nr }) => this.#nearness(nr, velden, weighed));
+  }
+
+  /** What filters let pass, newest first. */
+  #browsed({ filters }: Query, admits: (nr: number) => boolean): Ranked[] {
+    const role = filters.find(({ kind }) => kind === 'rol')?.value ?? null;
+    const day = ({ nr }: Ranked) => {
+      const facets = this.#records[nr]?.facets;
+      return (facets && dateOf(facets, role)) ?? '';
+    };
+    const found = this.#all((nr) => admits(nr) && searched({ filters }).some((veld) => this.#has(nr, veld)));
+    return found.sort((a, b) => day(b).localeCompare(day(a)) || a.nr - b.nr);
+  }
+
+  #all(admits: (nr: number) => boolean): Ranked[] {
+    const found = Array.from(this.#records.keys()).filter(admits);
+    return found.map((nr) => ({ nr, score: 1, factor: 1 }));
+  }
+
+  /** Puts what the reader named before the rest. */
+  #withNamed(ranked: Ranked[], named: readonly string[], admits: (nr: number) => boolean): Ranked[] {
+    if (named.length === 0) return ranked;
+    const numbers = new Set(named.flatMap((id) => this.#numbers.get(id) ?? []).filter(admits));
+    const first = Array.from(numbers, (nr) => ranked.find((one) => one.nr === nr) ?? { nr, score: 1, factor: 1 });
+    return [...first, ...ranked.filter(({ nr }) => !numbers.has(nr))];
+  }
+
+  #has(nr: number, veld: Veld): boolean {
+    return (this.#records[nr]?.texts[veld].length ?? 0) > 0;
   }
 
   #nearness(nr: number, velden: readonly Veld[], query: WeighedQuery): number {
@@ -145,9 +198,17 @@ export class IndexCore {
 const TEXTS: readonly Veld[] = ['antwoord', 'vraag', 'voetnoot'];
 const NO_OTHER_WORDS = { alternatives: () => [] };
 
-function searched({ filters }: Query): readonly Veld[] {
+function searched({ filters }: Pick<Query, 'filters'>): readonly Veld[] {
   const roles = filters.flatMap((filter) => (filter.kind === 'rol' ? [filter.value] : []));
   return roles.length === 0 ? VELDEN : VELDEN.filter((veld) => roles.some((role) => role === veld));
+}
+
+/** What was typed when it is nothing but a few words, as a name is; empty otherwise. Folded. */
+function nameAlone({ items, without, filters, withoutFilters }: Query): string {
+  if (without.length + filters.length + withoutFilters.length > 0 || items.length > MOST_NAME_WORDS) return '';
+  return items.every(({ kind }) => kind === 'woord')
+    ? items.flatMap((item) => (item.kind === 'woord' ? item.word : [])).join(' ')
+    : '';
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Veld } from '../search-engine.js';
 export interface IndexRecord {
   readonly id: string;
   readonly document: string;
+  /** Names as the source gives them. */
   readonly indieners: readonly string[];
   readonly partijen: readonly string[];
   readonly bewindspersonen: readonly string[];
@@ -21,9 +22,11 @@ export function recordOf(fragment: Fragment): IndexRecord {
   return {
     id: fragment.id,
     document: publicatie.id,
-    indieners: gevraagd.door.map(({ naam }) => fold(naam)),
-    partijen: gevraagd.door.flatMap(({ partij }) => (partij === null ? [] : [fold(partij)])),
-    bewindspersonen: [gevraagd.aan ?? '', ...(beantwoord?.door ?? []), ...(beantwoord?.medeNamens ?? [])].map(fold),
+    indieners: gevraagd.door.map(({ naam }) => naam),
+    partijen: gevraagd.door.flatMap(({ partij }) => (partij === null ? [] : [partij])),
+    bewindspersonen: [gevraagd.aan, ...(beantwoord?.door ?? []), ...(beantwoord?.medeNamens ?? [])].filter(
+      (wie) => wie !== null,
+    ),
     dates: { vraag: gevraagd.datum, antwoord: beantwoord?.datum ?? null },
     texts: {
       vraag: textsOf([fragment.vraag]),

@@ -1,5 +1,6 @@
 import { fold } from '../dutch/fold.js';
 import type { QueryFault } from '../search-engine.js';
+import { distanceOf } from './known-words.js';
 import type { Filter } from './typed-query.js';
 
 /** A filter that was read, or why it was not. */
@@ -50,6 +51,24 @@ function readValue(kind: Filter['kind'], written: string): Filter | null {
 
 function isFilter(name: string): name is Filter['kind'] {
   return name in TAKES;
+}
+
+/** The fault of a filter that does not exist; `name` is folded. */
+export function unknownFilter(name: string): QueryFault {
+  const bestaan = Object.keys(TAKES);
+  const nearest = bestaan.filter(
+    (known) => distanceOf(known, name) <= 2 || known.startsWith(name) || name.startsWith(known),
+  );
+  return { kind: 'onbekend-filter', filter: name, bestaan, nearest };
+}
+
+/** The fault of filters between which no day lies; null when there is one. */
+export function contradiction(filters: readonly Filter[]): QueryFault | null {
+  const days = (kind: Filter['kind']) =>
+    filters.flatMap((filter) => (filter.kind === kind ? [filter.value] : [])).sort();
+  const van = days('van').at(-1);
+  const tot = days('tot')[0];
+  return van !== undefined && tot !== undefined && van > tot ? { kind: 'tegenstrijdige-datums', van, tot } : null;
 }
 
 /** A span of days, both inclusive, as ISO dates. */

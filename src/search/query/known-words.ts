@@ -90,7 +90,8 @@ function soundOf(word: string): string {
   return SOUND.reduce((text, [from, to]) => text.replace(from, to), word);
 }
 
-function distanceOf(a: string, b: string): number {
+/** How far two folded words are apart: letters to change, add, drop or swap; below 1 when both sound the same. */
+export function distanceOf(a: string, b: string): number {
   if (soundOf(a) === soundOf(b)) return 0.5;
   return editDistance(a, b) + (a.charAt(0) === b.charAt(0) ? 0 : 0.3);
 }

@@ -1,7 +1,7 @@
 import { fold } from '../dutch/fold.js';
 import { tokenize } from '../dutch/tokens.js';
 import type { QueryFault } from '../search-engine.js';
-import { canBeLeftOut, faultyFilter, readFilter } from './filters.js';
+import { canBeLeftOut, contradiction, faultyFilter, readFilter, unknownFilter } from './filters.js';
 import { type Filter, MAX_CHARACTERS, MAX_WORDS, type Query, type QueryItem } from './typed-query.js';
 
 /** A query that was read, or why it was not. */
@@ -21,6 +21,8 @@ const ITEM = new RegExp(
     '(?<minus>(?<![^\\s])-)?(?:',
     '(?<filter>(?<![^\\s-])(?:indiener|partij|bewindspersoon|document|rol|van|tot)):\\s*',
     `(?:"(?<quoted>[^"]*)"|(?<bare>${DOSSIER}|[^\\s"]*))`,
+    // Not an address, a time or a word before a colon of the reader's own sentence.
+    '|(?<![^\\s-])(?<unknown>(?!https?:)[\\p{L}_]{3,20}):(?=[\\p{L}\\p{N}"])[^\\s]*',
     '|"(?<group>[^"]*)"',
     '|(?<word>[^\\s"]+))',
   ].join(''),
@@ -39,7 +41,8 @@ export function parseQuery(text: string): ReadQuery {
   const withoutFilters: Filter[] = [];
   let words = 0;
   for (const found of fold(text).matchAll(ITEM)) {
-    const { minus, filter, quoted, bare, group, word } = found.groups ?? {};
+    const { minus, filter, quoted, bare, unknown, group, word } = found.groups ?? {};
+    if (unknown !== undefined) return refused(unknownFilter(unknown));
     const start = found.index + (minus?.length ?? 0);
     if (filter !== undefined) {
       const value = quoted ?? bare ?? '';
@@ -58,6 +61,8 @@ export function parseQuery(text: string): ReadQuery {
     (minus === undefined ? items : without).push(...read);
   }
   if (words > MAX_WORDS) return refused({ kind: 'te-veel-woorden', woorden: words, hoogstens: MAX_WORDS });
+  const contradictory = contradiction(filters);
+  if (contradictory) return refused(contradictory);
   return { kind: 'read', query: { items, without, filters, withoutFilters } };
 }
 

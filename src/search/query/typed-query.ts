@@ -29,4 +29,4 @@ export interface Query {
 /** Most characters (Unicode code points, white space at the ends left out) that a query may have. */
 export const MAX_CHARACTERS = 200;
 /** Most words: what stands between white space, those in quotation marks included, filters left out. */
-export const MAX_WORDS = 16;
+export const MAX_WORDS = 32;
