@@ -2,7 +2,7 @@ import type { Fragment } from '../../src/publications/model/publication.js';
 import { fold } from '../../src/search/dutch/fold.js';
 import { tokenize } from '../../src/search/dutch/tokens.js';
 import type { Pair } from '../../src/search/thesaurus/prepare.js';
-import { entriesOf } from '../../src/search/thesaurus/prepare.js';
+import { prepared } from '../../src/search/thesaurus/prepare.js';
 import { Thesaurus } from '../../src/search/thesaurus/thesaurus.js';
 import type { Judged } from './judgements.js';
 import { measure } from './metrics.js';
@@ -32,10 +32,11 @@ export async function costs(
       pair,
     ]),
   );
-  const whole = new Thesaurus(entriesOf(pairs));
+  const whole = new Thesaurus(prepared(pairs));
   const taken = new Set<string>();
   let without: string | null = null;
   const rank = await ownRanker(fragments, {
+    words: whole.words,
     alternatives: (keys) =>
       whole.alternatives(keys).filter(({ at, length, words }) => {
         const way = wayOf(keys.slice(at, at + length), words);

@@ -8,7 +8,7 @@ import { fold, spellOut } from './dutch/fold.js';
 import { expand, type Form } from './dutch/hunspell.js';
 import { Lexicon, Use } from './dutch/lexicon.js';
 import { readThesaurusFiles } from './thesaurus/files.js';
-import { entriesOf, pairsOf } from './thesaurus/prepare.js';
+import { pairsOf, prepared } from './thesaurus/prepare.js';
 
 /** Flags of words that may begin a compound. */
 const COMPOUNDS = ['Ca', 'Cb', 'CA', 'CB', 'Ce', 'Cl'];
@@ -73,5 +73,5 @@ function buildThesaurus(analyser: Analyser): string {
     const lines = malformed.map(({ file, line, text }) => `  ${file}:${line}: ${text}`);
     throw new Error(`Rows of the thesaurus that cannot be read (src/search/thesaurus/README.md):\n${lines.join('\n')}`);
   }
-  return JSON.stringify(entriesOf(pairs));
+  return JSON.stringify(prepared(pairs));
 }

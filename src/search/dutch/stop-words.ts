@@ -3,7 +3,7 @@
  * words and connectives. Words of the field (`kabinet`, `vraag`, `wet`) are not among them: how common they are is
  * for the ranking to see.
  */
-const STOP_WORDS = new Set(
+export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     'de het een der des den ten ter te en of maar want dus noch dan als toen wanneer indien omdat doordat zodat opdat ' +
     'hoewel terwijl tenzij mits zowel alsmede evenals dat die dit deze wie wat welk welke waar waarom hoe hoeveel ' +

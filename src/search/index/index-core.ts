@@ -1,6 +1,7 @@
 import { Analyser } from '../dutch/analysis.js';
 import { spellOut } from '../dutch/fold.js';
 import { type Lexicon, Use } from '../dutch/lexicon.js';
+import { STOP_WORDS } from '../dutch/stop-words.js';
 import { tokenize } from '../dutch/tokens.js';
 import { findMatches } from '../excerpt/matches.js';
 import { nearness } from '../excerpt/nearness.js';
@@ -36,13 +37,14 @@ export class IndexCore {
   readonly #numbers = new Map<string, number>();
   readonly #values = new FilterValues();
   readonly #index = new TermIndex();
-  readonly #known = new KnownWords(this.#index);
+  readonly #known: KnownWords;
   #indexed = 0;
 
   constructor(lexicon: Lexicon, thesaurus: OtherWords) {
     this.#lexicon = lexicon;
     this.#analyser = new Analyser(lexicon);
     this.#thesaurus = thesaurus;
+    this.#known = new KnownWords(this.#index, [...thesaurus.words, ...STOP_WORDS]);
   }
 
   /** Takes a fragment; it can be found after {@link finish}. */
@@ -196,7 +198,7 @@ export class IndexCore {
 
 /** Where an exclusion looks: what all fragments of a publication share would leave none of them. */
 const TEXTS: readonly Veld[] = ['antwoord', 'vraag', 'voetnoot'];
-const NO_OTHER_WORDS = { alternatives: () => [] };
+const NO_OTHER_WORDS: OtherWords = { words: [], alternatives: () => [] };
 
 function searched({ filters }: Pick<Query, 'filters'>): readonly Veld[] {
   const roles = filters.flatMap((filter) => (filter.kind === 'rol' ? [filter.value] : []));

@@ -1,9 +1,10 @@
 import type { AnalysedWord, Analyser, LesserTerm } from '../dutch/analysis.js';
+import { spellOut } from '../dutch/fold.js';
 import { isParticle } from '../dutch/irregular.js';
 import { isLight, isStopWord } from '../dutch/stop-words.js';
 import { tokenize } from '../dutch/tokens.js';
 import type { OtherWords, Strength } from '../thesaurus/thesaurus.js';
-import type { KnownWords } from './known-words.js';
+import type { KnownWords, NearWord } from './known-words.js';
 import type { Query, QueryItem } from './typed-query.js';
 import { WEIGHTS } from './weights.js';
 
@@ -142,7 +143,12 @@ class Compiler {
       left -= kept.length;
       return { text, grouped, importance: heavy && !grouped && isLight(text) ? WEIGHTS.light : 1, ways: kept };
     });
-    return { concepts, groups: this.#groups, corrections: this.#corrections };
+    const finds = concepts.some(({ ways }) => ways.some((way) => way.some((part) => this.#isMet(part))));
+    return { concepts, groups: this.#groups, corrections: finds ? this.#corrections : [] };
+  }
+
+  #isMet({ terms }: WayPart): boolean {
+    return terms.some(({ term }) => this.#known.hasTerm(term));
   }
 
   /** How other words, one or more that must stand together, are met. */
@@ -185,18 +191,33 @@ class Compiler {
       return;
     }
     const draft: Draft = { text, word, grouped: false, ways: this.#waysOfWord(word, 1) };
+    const near = this.#isKnown(text, word) ? [] : this.#nearWords(text);
+    const [nearest] = near;
+    const meant = nearest === undefined ? word : this.#analyser.word(nearest.word);
+    if (nearest) this.#corrections.push({ start, end, word: nearest.word });
+    // `worde`: a small word with a slip.
+    this.#keys.push({ key: meant?.term ?? nearest?.word ?? text, draft: meant && draft });
+    if (meant === null) return;
+    for (const { word: other, distance } of near) {
+      const found = this.#analyser.word(other);
+      if (found) draft.ways.push(...this.#waysOfWord(found, WEIGHTS.fuzzy / Math.max(distance, 1)));
+    }
     this.#drafts.push(draft);
-    this.#keys.push({ key: word.term, draft });
-    const known = [word.term, ...word.lesser.map(({ term }) => term)].some((term) => this.#known.hasTerm(term));
-    if (known || this.#analyser.isListed(text)) return;
+  }
+
+  #isKnown(text: string, { term, lesser }: AnalysedWord): boolean {
+    return (
+      [term, ...lesser.map((one) => one.term)].some((one) => this.#known.hasTerm(one)) ||
+      this.#known.has(text) ||
+      this.#analyser.isListed(text)
+    );
+  }
+
+  /** What may have been meant by a word that is not known. */
+  #nearWords(text: string): NearWord[] {
     // `smok-e-laars`: what may be a compound that the corpus lacks is taken for a slip of one letter at most.
     const farthest = this.#analyser.isCompound(text) ? 1 : Number.POSITIVE_INFINITY;
-    const near = this.#known.near(text).filter(({ distance }) => distance <= farthest);
-    for (const candidate of near) {
-      const found = this.#analyser.word(candidate.word);
-      if (found) draft.ways.push(...this.#waysOfWord(found, WEIGHTS.fuzzy / Math.max(candidate.distance, 1)));
-    }
-    if (near[0]) this.#corrections.push({ start, end, word: near[0].word });
+    return this.#known.near(spellOut(text)).filter(({ distance }) => distance <= farthest);
   }
 
   #addBegin(begin: string): void {

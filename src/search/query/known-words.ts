@@ -16,21 +16,31 @@ export interface KnownTerms {
   rarity(term: string): number;
 }
 
-/** The words that a corpus has, as they stand in it, and the terms that its index has. */
+/** The words that a corpus has, as they stand in it, those that the thesaurus knows, and the terms that the index has. */
 export class KnownWords {
   readonly #index: KnownTerms;
+  /** How often the corpus has each word; 0 for one of the thesaurus alone. */
   readonly #counts = new Map<string, number>();
-  /** Made when first needed, since adding to it word by word is slow. */
+  /** Both are made when first needed, since adding to them word by word is slow. */
   #tree: SearchableMap<number> | null = null;
+  #bySound: ReadonlyMap<string, readonly string[]> | null = null;
 
-  constructor(index: KnownTerms) {
+  /** @param words of the thesaurus, folded */
+  constructor(index: KnownTerms, words: Iterable<string>) {
     this.#index = index;
+    for (const word of words) this.#counts.set(word, 0);
   }
 
   /** Adds a folded word, once for each place where it stands. */
   addWord(word: string): void {
     this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
     this.#tree = null;
+    this.#bySound = null;
+  }
+
+  /** Whether a folded word stands in the corpus or in the thesaurus. */
+  has(word: string): boolean {
+    return this.#counts.has(word);
   }
 
   /** Whether the index has a term. */
@@ -47,7 +57,7 @@ export class KnownWords {
   beginning(begin: string, most: number): string[] {
     const found: [string, number][] = [];
     for (const entry of this.#words().atPrefix(begin)) {
-      found.push(entry);
+      if (entry[1] > 0) found.push(entry);
       if (found.length >= most * 8) break;
     }
     found.sort(([, a], [, b]) => b - a);
@@ -58,11 +68,11 @@ export class KnownWords {
   near(word: string): NearWord[] {
     if (word.length < 4 || word.length > 40 || /\p{N}/u.test(word)) return [];
     const reach = word.length >= 7 ? 2 : 1;
-    const found: (NearWord & { count: number })[] = [];
-    for (const [other, [count]] of this.#words().fuzzyGet(word, word.length >= 5 ? 2 : 1)) {
-      const distance = distanceOf(word, other);
-      if (other.length >= 3 && distance <= reach + 0.3) found.push({ word: other, distance, count });
-    }
+    const near = Array.from(this.#words().fuzzyGet(word, word.length >= 5 ? 2 : 1), ([other]) => other);
+    const alike = this.#sounds().get(soundOf(word)) ?? [];
+    const found = [...new Set([...alike, ...near])]
+      .map((other) => ({ word: other, distance: distanceOf(word, other), count: this.#counts.get(other) ?? 0 }))
+      .filter((other) => other.word.length >= 3 && other.distance <= reach + 0.3 && !otherPrefix(word, other.word));
     found.sort((a, b) => a.distance - b.distance || b.count - a.count);
     const best = found[0]?.distance ?? 0;
     return found.filter(({ distance }) => distance <= best + 0.4).slice(0, MOST_NEAR);
@@ -72,18 +82,49 @@ export class KnownWords {
     this.#tree ??= SearchableMap.from(this.#counts);
     return this.#tree;
   }
+
+  #sounds(): ReadonlyMap<string, readonly string[]> {
+    this.#bySound ??= groupedBySound(this.#counts.keys());
+    return this.#bySound;
+  }
 }
 
-/** Letters that Dutch writers take for each other. */
+function groupedBySound(words: Iterable<string>): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    const sound = soundOf(word);
+    groups.set(sound, [...(groups.get(sound) ?? []), word]);
+  }
+  return groups;
+}
+
+/** Prefixes and particles that make another word of one: `omvolking` is no slip for `bevolking`. */
+const PREFIX =
+  /^(?:aan|achter|af|be|bij|binnen|buiten|door|ge|her|in|mee|mis|na|om|onder|ont|op|over|terug|toe|uit|ver|voor|weg)(?=[a-z]{4})/;
+
+function otherPrefix(a: string, b: string): boolean {
+  const [one = ''] = PREFIX.exec(a) ?? [];
+  const [other = ''] = PREFIX.exec(b) ?? [];
+  return one !== other && a.slice(one.length) === b.slice(other.length);
+}
+
+/** Spellings that Dutch writers take for each other, in the order in which they are made alike. */
 const SOUND: readonly (readonly [RegExp, string])[] = [
+  [/eau/g, 'o'],
   [/ij|ei|y/g, 'y'],
-  [/au|ou/g, 'u'],
-  [/ch|g/g, 'g'],
-  [/dt|d|t/g, 't'],
+  [/ou?w|auw?|ou|oe/g, 'u'],
+  [/ti(?=[eo])|ci(?=[eo])/g, 'si'],
+  [/ch|gh/g, 'g'],
+  [/c(?=[ei])/g, 's'],
+  [/ph/g, 'f'],
+  [/th|dt|d|t/g, 't'],
   [/c|k|q/g, 'k'],
+  [/x/g, 'ks'],
   [/s|z/g, 's'],
-  [/f|v|ph/g, 'f'],
+  [/f|v/g, 'f'],
+  [/ie/g, 'i'],
   [/(.)\1+/g, '$1'],
+  [/en$/g, 'e'],
 ];
 
 function soundOf(word: string): string {
@@ -92,8 +133,9 @@ function soundOf(word: string): string {
 
 /** How far two folded words are apart: letters to change, add, drop or swap; below 1 when both sound the same. */
 export function distanceOf(a: string, b: string): number {
-  if (soundOf(a) === soundOf(b)) return 0.5;
-  return editDistance(a, b) + (a.charAt(0) === b.charAt(0) ? 0 : 0.3);
+  const letters = editDistance(a, b);
+  if (soundOf(a) === soundOf(b)) return Math.min(0.4 + 0.02 * letters, 0.9);
+  return letters + (a.charAt(0) === b.charAt(0) ? 0 : 0.3);
 }
 
 /** Optimal string alignment: letters changed, added, dropped, or swapped with their neighbour. */

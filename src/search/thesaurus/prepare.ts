@@ -2,7 +2,7 @@ import type { Analyser } from '../dutch/analysis.js';
 import { fold } from '../dutch/fold.js';
 import { tokenize } from '../dutch/tokens.js';
 import { type Phrase, type Relation, type Row, readRows } from './rows.js';
-import type { Strength, ThesaurusEntry } from './thesaurus.js';
+import type { PreparedThesaurus, Strength, ThesaurusEntry } from './thesaurus.js';
 
 /** A file of rows: its name and its text. */
 export interface ThesaurusFile {
@@ -59,15 +59,17 @@ export function pairsOf(files: readonly ThesaurusFile[], analyser: Analyser): { 
 }
 
 /** The thesaurus as {@link Thesaurus} opens it. */
-export function entriesOf(pairs: readonly Pair[]): ThesaurusEntry[] {
+export function prepared(pairs: readonly Pair[]): PreparedThesaurus {
+  const words = new Set<string>();
   const entries = new Map<string, { from: readonly string[]; to: ThesaurusEntry['to'][number][] }>();
-  for (const { keys, to, strength } of pairs) {
+  for (const { keys, from, to, strength } of pairs) {
+    if (keys.length === 1) words.add(fold(from));
     const key = keys.join(' ');
     const entry = entries.get(key) ?? { from: keys, to: [] };
     entry.to.push([strength, ...tokenize(fold(to)).map(({ text }) => text)]);
     entries.set(key, entry);
   }
-  return [...entries.values()];
+  return { words: [...words], entries: [...entries.values()] };
 }
 
 function* waysOf({ relation, left, right }: Row): Generator<readonly [Phrase, Phrase]> {

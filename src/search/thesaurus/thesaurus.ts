@@ -18,17 +18,28 @@ export interface Alternative {
   readonly words: readonly string[];
 }
 
+/** What the build makes of the files of rows. */
+export interface PreparedThesaurus {
+  /** Every single word that leads elsewhere, as it is written, folded. */
+  readonly words: readonly string[];
+  readonly entries: readonly ThesaurusEntry[];
+}
+
 /** What knows other words. */
 export interface OtherWords {
+  /** Single words that it knows, folded: they are spelt rightly. */
+  readonly words: readonly string[];
   /** Other words for what begins at each place. `keys` are terms of words; a small word's key is the word itself. */
   alternatives(keys: readonly string[]): Alternative[];
 }
 
 /** Finds other words by the terms of words, so that every form of a word has them. */
 export class Thesaurus implements OtherWords {
+  readonly words: readonly string[];
   readonly #entries = new Map<string, ThesaurusEntry[]>();
 
-  constructor(entries: Iterable<ThesaurusEntry>) {
+  constructor({ words, entries }: PreparedThesaurus) {
+    this.words = words;
     for (const entry of entries) {
       const first = entry.from[0] ?? '';
       const known = this.#entries.get(first);
@@ -43,8 +54,8 @@ export class Thesaurus implements OtherWords {
    */
   static open(file: URL): Thesaurus {
     try {
-      const entries: ThesaurusEntry[] = JSON.parse(readFileSync(file, 'utf8'));
-      return new Thesaurus(entries);
+      const prepared: PreparedThesaurus = JSON.parse(readFileSync(file, 'utf8'));
+      return new Thesaurus(prepared);
     } catch (cause) {
       throw new Error(`The thesaurus cannot be read: ${file.pathname} (npm run build makes it)`, { cause });
     }

@@ -3,14 +3,14 @@ import { LEXICON_FILE, THESAURUS_FILE } from '../../../src/search/built.js';
 import { Analyser } from '../../../src/search/dutch/analysis.js';
 import { Lexicon } from '../../../src/search/dutch/lexicon.js';
 import { readThesaurusFiles } from '../../../src/search/thesaurus/files.js';
-import { entriesOf, pairsOf } from '../../../src/search/thesaurus/prepare.js';
+import { pairsOf, prepared as preparedOf } from '../../../src/search/thesaurus/prepare.js';
 import { Thesaurus } from '../../../src/search/thesaurus/thesaurus.js';
 
 const analyser = new Analyser(Lexicon.open(LEXICON_FILE));
 const prepared = (text: string) => pairsOf([{ name: 'x.txt', text }], analyser);
 const faults = (text: string) => prepared(text).faults.map(({ line, kind }) => `${line} ${kind}`);
 const alternatives = (rows: string, ...keys: string[]) =>
-  new Thesaurus(entriesOf(prepared(rows).pairs)).alternatives(keys);
+  new Thesaurus(preparedOf(prepared(rows).pairs)).alternatives(keys);
 
 describe('rows that are not as they should be', () => {
   it.each([
