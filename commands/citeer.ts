@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { readAsked, readNumbers } from '../src/publications/typed/asked.js';
 import { answeredLine } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Fout, Menu, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { beginningOf } from '../src/text/excerpt.js';
 import { sentences } from '../src/text/sentences.js';
-import { atTerminal, defineCommand, inDiscord } from './command.js';
+import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
 import { faultReply, findFragment, idOf, missingReply, questionButton } from './lookup.js';
 import { documentOfQuestion, partOption, questionOption } from './options.js';
 import { type Chosen, compact, quoted, quotedJson, readSentences, runs, textToCopy } from './sentences-quoted.js';
@@ -49,6 +50,8 @@ const options = z.strictObject({
   vast: compactOption,
   /** Internal: which part of the sentences the menu offers, from 1. */
   deel: partOption,
+  /** Internal: two numbers were said without what they are of, and the first may be that of a publication. */
+  kaal: z.boolean().optional(),
   /** Internal: to choose more, or to copy, rather than to place. */
   als: z.enum(['keuze', 'tekst']).optional(),
 });
@@ -67,8 +70,21 @@ export const citeer = defineCommand({
   // Without sentences there is first something to choose, which nobody else has to see.
   visibility: ({ zinnen = '', gekozen, als }) => (als || (zinnen.trim() === '' && !gekozen) ? 'asker' : 'everybody'),
 
-  async answer(asked, sources) {
-    const found = await findFragment(asked.vraag, asked.document, sources);
+  // `48 1`, `vraag 48 zinnen 2-4`, `811 48 1 en 3`: the shortest beginning that asks for a question, then sentences.
+  said(text) {
+    const said = text.trim();
+    for (const { index } of said.matchAll(/\s+/gu)) {
+      const vraag = said.slice(0, index);
+      const zinnen = said.slice(index).trim().replace(SENTENCES, '');
+      if (readAsked(vraag).kind !== 'numbers' || readNumbers(zinnen).kind !== 'numbers') continue;
+      const kaal = /^\d+$/u.test(vraag) && /^\d+$/u.test(said.slice(index).trim());
+      return kaal ? { vraag, zinnen, kaal } : { vraag, zinnen };
+    }
+    return said === '' ? null : { vraag: said };
+  },
+
+  async answer(given, sources) {
+    const { asked, found } = await meant(given, sources);
     if (found.kind === 'missing') return missingReply(found);
     const { antwoord } = found.fragment;
     if (!antwoord) return faultReply({ code: 'geen-antwoord', melding: labels.GEEN_ANTWOORD_OM_TE_CITEREN });
@@ -82,6 +98,19 @@ export const citeer = defineCommand({
 
   suggest: suggestForQuestion,
 });
+
+/** May stand before the numbers of sentences. */
+const SENTENCES = /^zin(?:nen)?\s+/iu;
+
+// `811 48` may be a sentence of a question, or else a question of a publication.
+async function meant({ kaal, ...asked }: Asked, sources: Sources) {
+  const found = await findFragment(asked.vraag, asked.document, sources);
+  if (found.kind === 'found' || !kaal) return { asked, found };
+  const { zinnen, ...rest } = asked;
+  const whole: Asked = { ...rest, vraag: `${asked.vraag} ${zinnen}` };
+  const other = await findFragment(whole.vraag, asked.document, sources);
+  return other.kind === 'found' ? { asked: whole, found: other } : { asked, found };
+}
 
 // What a reader typed, or what was chosen in menus.
 function numbersOf({ zinnen = '', gekozen, vast }: Asked, count: number): number[] | Fout {

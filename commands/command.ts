@@ -59,7 +59,7 @@ export interface CommandDefinition {
   readonly description: Words;
   readonly options: Readonly<Record<string, OptionDefinition>>;
   readonly onMessage?: OnMessage;
-  /** What is said to the bot without the name of a command is for this one. */
+  /** What is said to the bot without the name of a command is for the first of these that can read it. */
   readonly bare?: true;
 }
 
@@ -98,8 +98,11 @@ export type Visibility = 'everybody' | 'asker';
 /** A command, as Discord and the terminal know it: it reads options of whatever kind, and answers what it could read. */
 export interface Command {
   readonly definition: CommandDefinition;
-  /** The options that something said to the bot in a message gives, or null when it gives none. */
-  said(text: string): Request['options'] | null;
+  /**
+   * The options that something said to the bot in a message gives, or null when it gives none. `named` when the
+   * command's own name stood before it.
+   */
+  said(text: string, named: boolean): Request['options'] | null;
   /** Reads options against the schema. */
   read(options: Readonly<Record<string, unknown>>): ReadCommand;
   /** Suggests values for what is being typed, beside the options `given` so far; at most 25. */
@@ -131,7 +134,7 @@ export interface CommandDraft<Shape extends z.ZodRawShape> extends Omit<CommandD
   answer(options: OptionsOf<Shape>, sources: Sources): Promise<Reply>;
   suggest?(typing: Typing, given: SomeOf<Shape>, sources: Sources): Suggestions;
   /** Reads what was said; without it the first text that Discord asks for is what stands behind the command's name. */
-  said?(text: string): Request['options'] | null;
+  said?(text: string, named: boolean): Request['options'] | null;
 }
 
 type OptionsOf<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape, z.core.$strict>>;

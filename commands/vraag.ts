@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { citedPages } from '../src/publications/model/citation.js';
 import type { Fragment } from '../src/publications/model/publication.js';
-import { readSpoken, written } from '../src/publications/typed/asked.js';
+import { readAsked, readSpoken, written } from '../src/publications/typed/asked.js';
+import { isName } from '../src/publications/typed/publication-name.js';
 import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
 import { fragmentJson } from '../src/reply/json.js';
 import * as labels from '../src/reply/labels.js';
@@ -21,6 +22,7 @@ import {
 } from './lookup.js';
 import { documentOfQuestion, questionOption } from './options.js';
 import { suggestForQuestion } from './suggest.js';
+import { searchIn } from './zoek.js';
 
 const options = z.strictObject({
   nummer: questionOption('number'),
@@ -48,12 +50,14 @@ export const vraag = defineCommand({
   },
   options,
 
-  visibility: ({ alleen_voor_mij }) => (alleen_voor_mij ? 'asker' : 'everybody'),
+  // A search is for who asked, as with `/zoek`.
+  visibility: ({ nummer, alleen_voor_mij }) => (alleen_voor_mij || isNoNumber(nummer) ? 'asker' : 'everybody'),
 
   bare: true,
-  said(text) {
-    const asked = readSpoken(text);
-    if (!asked) return null;
+  said(text, named) {
+    const asked = readSpoken(named ? `vraag ${text}` : text);
+    // A number that nothing can have is said to be one.
+    if (!asked) return readAsked(text).kind === 'impossible' ? { nummer: text.trim() } : null;
     if (asked.kind === 'publication') return { nummer: asked.document };
     if (asked.kind === 'backwards') return { nummer: written([asked]) };
     const runs = written(asked.runs);
@@ -63,13 +67,24 @@ export const vraag = defineCommand({
 
   async answer({ nummer, document, alle = false, genoemd = false }, sources) {
     const found = await findFragments(nummer, document, sources, genoemd);
-    if (found.kind === 'missing') return missingReply(found);
+    if (found.kind === 'missing') {
+      const instead = isNoNumber(nummer) ? await searchIn({ term: nummer, document, in_plaats: true }, sources) : null;
+      return instead?.request ? instead : missingReply(found);
+    }
     const [first, ...others] = found.fragments;
     return others.length === 0 ? one(first, alle, sources) : several(found.fragments);
   },
 
   suggest: suggestForQuestion,
 });
+
+/** Words, and not the number of a question; several words before a number are no name of a publication. */
+function isNoNumber(typed: string): boolean {
+  const asked = readAsked(typed);
+  if (asked.kind === 'unreadable') return /\p{L}{2}/u.test(typed);
+  const document = asked.kind === 'backwards' ? null : asked.document;
+  return document !== null && /\p{L}{2} \p{L}{2}/u.test(document) && !isName(document);
+}
 
 function one(found: FoundFragment, all: boolean, sources: Sources): Reply {
   return {

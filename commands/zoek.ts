@@ -46,6 +46,8 @@ const options = z.strictObject({
   uitleg: z.boolean().optional().register(atTerminal, {}),
   /** Internal: page of the hits. */
   blad: partOption,
+  /** Internal: a number was expected, so that it is said that this is a search. */
+  in_plaats: z.boolean().optional(),
 });
 
 /** What a search is for, complete. */
@@ -66,18 +68,28 @@ export const zoek = defineCommand({
     options: (text) => ({ term: queryFromMessage(text) }),
   },
 
+  bare: true,
+  said(text, named) {
+    const term = named ? text.trim() : queryFromMessage(text);
+    if (term === '') return null;
+    return named ? { term } : { term, in_plaats: true };
+  },
+
   visibility: () => 'asker',
 
-  async answer(given, sources) {
-    const { document: named, ...rest } = given;
-    const found = named === undefined ? null : await findPublication(named, sources);
-    if (found?.kind === 'missing') return missingReply(found);
-    const document = found?.publication.gegevens.id;
-    return search({ ...rest, term: given.term.trim(), document }, sources);
-  },
+  answer: searchIn,
 
   suggest: async ({ option, text }, _given, sources) => (option === 'document' ? suggestDocuments(text, sources) : []),
 });
+
+/** Searches for what was asked, in the publication that was named. */
+export async function searchIn(given: Asked, sources: Sources): Promise<Reply> {
+  const { document: named, ...rest } = given;
+  const found = named === undefined ? null : await findPublication(named, sources);
+  if (found?.kind === 'missing') return missingReply(found);
+  const document = found?.publication.gegevens.id;
+  return search({ ...rest, term: given.term.trim(), document }, sources);
+}
 
 async function search(asked: Asked, sources: Sources): Promise<Reply> {
   const { term, document = null, aantal = PER_PAGE, uitleg = false, blad = 1 } = asked;
@@ -99,7 +111,7 @@ async function namedFragments(term: string, document: string | null, sources: So
   return found.kind === 'found' ? found.fragments.map(({ fragment }) => fragment.id) : [];
 }
 
-const requestFor = (asked: Asked): Request => ({ command: 'zoek', options: asked });
+const requestFor = ({ in_plaats: _, ...asked }: Asked): Request => ({ command: 'zoek', options: asked });
 
 function refused({ fault }: Extract<SearchOutcome, { kind: 'refused' }>, { term }: Asked): Reply {
   const melding = labels.zoekfout(fault);
@@ -110,6 +122,7 @@ function refused({ fault }: Extract<SearchOutcome, { kind: 'refused' }>, { term 
 function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Asked, offset: number): Reply {
   const { total, hits, bedoelde, offers } = outcome;
   const blocks: Block[] = [{ kind: 'heading', text: labels.treffers(total) }, readersTerm(asked.term)];
+  if (asked.in_plaats) blocks.unshift({ kind: 'text', text: labels.GEEN_NUMMER_DUS_GEZOCHT, small: true });
   hits.forEach((hit, index) => {
     blocks.push({ kind: 'divider' }, ...hitBlocks(hit, offset + index + 1));
   });

@@ -62,8 +62,7 @@ async function measure(name: keyof typeof BOTS): Promise<Measured> {
 function run(name: keyof typeof BOTS, { token, apiUrl }: Sandbox): ChildProcess {
   const bot = BOTS[name];
   const { PATH = '' } = process.env;
-  // One person asks a thousand things here.
-  const env = { PATH, NODE_ENV: 'production', DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, COOLDOWN: 'off' };
+  const env = { PATH, NODE_ENV: 'production', DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl };
   return spawn(process.execPath, [bot.script, ...('args' in bot ? bot.args : [])], {
     env,
     cwd: '/',

@@ -8,6 +8,7 @@ import { type BotLog, type Context, type Observed, PATIENCE, type Patience } fro
 import { dispatch } from './interactions/dispatch.js';
 import { AskingMessages, RecentAnswers } from './memory.js';
 import { answerMention } from './mentions/answer-mention.js';
+import { QuotedMessages } from './mentions/quoted.js';
 import { registerCommands } from './registration/registration.js';
 import { Turns } from './turns.js';
 
@@ -116,6 +117,7 @@ function contextOf(
     patience,
     recent: new RecentAnswers(clock),
     asking: new AskingMessages(clock),
+    quoted: new QuotedMessages(),
     placing: new Set(),
     turns: new Turns(atOnce),
     newCode: () =>
@@ -132,6 +134,7 @@ function listen(client: Client, context: Context, mentions: boolean, during: (wo
     context.recent.forget(id);
     during(context.asking.deleted(id));
   };
+  client.on(Events.Raw, (packet) => context.quoted.hear(packet));
   client.on(Events.MessageCreate, (message) => during(answerMention(context, message, message.client.user.id)));
   client.on(Events.MessageDelete, ({ id }) => gone(id));
   client.on(Events.MessageBulkDelete, (messages) => {

@@ -1,6 +1,7 @@
 import type { Command, Sources } from '../../commands/command.js';
 import type { Clock } from '../clock.js';
 import type { AskingMessages, RecentAnswers } from './memory.js';
+import type { QuotedMessages } from './mentions/quoted.js';
 import type { Turns } from './turns.js';
 
 /** The part of a log that the bot uses; a pino logger is one. Objects go first, as pino takes them. */
@@ -46,6 +47,8 @@ export interface Context {
   readonly recent: RecentAnswers;
   /** Answers that go when the message that asked goes. */
   readonly asking: AskingMessages;
+  /** Words of messages that others answer, as long as they are on their way. */
+  readonly quoted: QuotedMessages;
   /** What is being placed at this moment, by message and button. */
   readonly placing: Set<string>;
   /** How many answers are on their way to each person. */

@@ -21,9 +21,9 @@ describe('/vraag', () => {
       'Welke vraag van Nr. 811 bedoel je? Zet het nummer erachter.',
     ],
     [
-      'abc',
+      '*48*',
       'geen-vraagnummer',
-      '«abc» is geen vraagnummer. Geef een heel getal, bijvoorbeeld 48; of met de publicatie erbij, bijvoorbeeld 811 48.',
+      '«*48*» is geen vraagnummer. Geef een heel getal, bijvoorbeeld 48; of met de publicatie erbij, bijvoorbeeld 811 48.',
     ],
     ['', 'geen-nummer', 'Geef het nummer van de vraag, bijvoorbeeld 48.'],
     ['   ', 'geen-nummer', 'Geef het nummer van de vraag, bijvoorbeeld 48.'],
@@ -36,23 +36,14 @@ describe('/vraag', () => {
     expect(quotations(reply)).toEqual([]);
   });
 
-  it.each([
-    '1e3',
-    '١',
-    '48 OR 1=1',
-    '@everyone',
-    '<@1>',
-    '*48*',
-    '4\u00008',
-    '9'.repeat(100),
-    '#'.repeat(100),
-    ' 1'.repeat(50),
-    '👍',
-  ])('%j is a short message, never a fault', async (nummer) => {
-    const reply = await ask(sources, 'vraag', { nummer });
-    expect(reply.fout?.melding.length).toBeLessThan(400);
-    expect(quotations(reply)).toEqual([]);
-  });
+  it.each(['1e3', '١', '@everyone', '<@1>', '4\u00008', '9'.repeat(100), '#'.repeat(100), ' 1'.repeat(50), '👍'])(
+    '%j is a short message, never a fault',
+    async (nummer) => {
+      const reply = await ask(sources, 'vraag', { nummer });
+      expect(reply.fout?.melding.length).toBeLessThan(400);
+      expect(quotations(reply)).toEqual([]);
+    },
+  );
 
   it('a publication without numbered questions leads to its paragraphs', async () => {
     const reply = await ask(sources, 'vraag', { nummer: '12', document: '34964 B' });

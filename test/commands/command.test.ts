@@ -76,8 +76,8 @@ describe('a command', () => {
   });
 
   it('takes what is said as its first text', () => {
-    expect(trial.said(' 48 ')).toEqual({ nummer: '48' });
-    expect(trial.said('')).toBeNull();
+    expect(trial.said(' 48 ', true)).toEqual({ nummer: '48' });
+    expect(trial.said('', true)).toBeNull();
   });
 });
 

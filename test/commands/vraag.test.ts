@@ -215,3 +215,43 @@ describe('several numbers', () => {
     expect((await ask(sources, 'citeer', { vraag: '3-7', zinnen: '1' })).fout).toBeNull();
   });
 });
+
+describe('/vraag without a number', () => {
+  const NOTICE = 'Hier staat geen vraagnummer in, dus is ernaar gezocht.';
+
+  it.each(['mag nederland migranten opsluiten?', 'detentie', 'wat is artikel 5'])('%s is a search', async (nummer) => {
+    const reply = await ask(sources, 'vraag', { nummer });
+    const search = await ask(sources, 'zoek', { term: nummer });
+    expect(texts(reply)).toEqual([NOTICE, ...texts(search)]);
+    expect(quotations(reply)).toEqual(quotations(search));
+    expect(reply.request).toEqual(search.request);
+    expect(asking('vraag', { nummer }).visibility).toBe('asker');
+  });
+
+  it('searches in the publication that was named', async () => {
+    const reply = await ask(sources, 'vraag', { nummer: 'detentie', document: B });
+    expect(reply.request).toEqual({ command: 'zoek', options: { term: 'detentie', document: B } });
+  });
+
+  it('says what a number looks like where there is nothing to search for', async () => {
+    expect((await ask(sources, 'vraag', { nummer: 'van de' })).fout?.code).toBe('geen-vraagnummer');
+    expect((await ask(sources, 'vraag', { nummer: '**' })).fout?.code).toBe('geen-vraagnummer');
+  });
+});
+
+describe('/citeer 48 1, said in one breath', () => {
+  const said = (words: string) => commandNamed('citeer')?.said(words, true) ?? expect.fail();
+
+  it('quotes a sentence of a question, or of a publication that it names', async () => {
+    const one = await ask(sources, 'citeer', said('48 1'));
+    expect(quotations(one)).toEqual(quotations(await ask(sources, 'citeer', { vraag: '48', zinnen: '1' })));
+    expect(quotations(one)).toHaveLength(1);
+    const two = await ask(sources, 'citeer', said('811 48 1'));
+    expect(quotations(two)).toEqual(quotations(one));
+  });
+
+  it('takes two numbers as a publication and a question where there is no such question', async () => {
+    const reply = await ask(sources, 'citeer', said('811 48'));
+    expect(reply.request).toEqual({ command: 'citeer', options: { vraag: `${NR}#48`, als: 'keuze' } });
+  });
+});

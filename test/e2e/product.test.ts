@@ -62,8 +62,9 @@ describe('/vraag', () => {
     ['0', 'Vraag 0 bestaat niet. Nr. 811 heeft vraag 1 t/m 100.'],
     ['-1', 'Vraag -1 bestaat niet.'],
     ['4.5', 'Vraag 4.5 bestaat niet.'],
-    ['abc', '«abc» is geen vraagnummer.'],
-    ['@everyone', '«@everyone» is geen vraagnummer.'],
+    ['*48*', '«*48*» is geen vraagnummer.'],
+    ['@everyone', 'Hier staat geen vraagnummer in, dus is ernaar gezocht.'],
+    ['mag nederland migranten opsluiten?', 'Hier staat geen vraagnummer in, dus is ernaar gezocht.'],
     ['kst-99999-Z#3', 'De bot heeft geen publicatie «kst-99999-Z».'],
   ])('«%s» gets a clear message, for the person who asked alone', async (nummer, melding) => {
     const outcome = await product.sandbox.slash('vraag', { nummer });

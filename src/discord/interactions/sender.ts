@@ -9,7 +9,7 @@ export function signed(reply: Reply, name: string): Reply {
 }
 
 /** The name by which a person is seen in this place. */
-export function displayName({ member, user }: BaseInteraction): string {
+export function displayName({ member, user }: Pick<BaseInteraction, 'member' | 'user'>): string {
   if (member && 'displayName' in member) return member.displayName;
   return (member?.nick ?? user.displayName) || user.username;
 }

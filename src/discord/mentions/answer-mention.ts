@@ -1,22 +1,28 @@
-import { ChannelType, type Message, type User } from 'discord.js';
+import { ChannelType, type Message, MessageType, type User } from 'discord.js';
 import * as labels from '../../reply/labels.js';
 import type { Reply } from '../../reply/reply.js';
-import type { Request } from '../../reply/request.js';
 import type { Context } from '../context.js';
 import { isForbidden, isGone, isModerated, TooSlow } from '../faults.js';
 import { answerOf, pagesOf } from '../interactions/answers.js';
+import { displayName, signed } from '../interactions/sender.js';
 import { LIMITS } from '../message/limits.js';
 import { noticeReply } from '../message/notice.js';
+import { messageText } from '../message/read-back.js';
 import { placeOnce } from '../placing.js';
-import { readMention } from './read-mention.js';
+import { type Ask, readMention } from './read-mention.js';
 
 /** Answers a message that mentions the bot, as replies to it. Never throws. */
 export async function answerMention(context: Context, message: Message, botId: string): Promise<void> {
   // The library types them as there, but a packet can come without.
   const { author, content }: { readonly author: User | null; readonly content: string | null } = message;
   if (!author || content === null || author.bot || message.webhookId !== null || message.system) return;
-  const { commands, log, clock, asking, turns } = context;
-  const mention = readMention(content, botId, commands, message.channel.type === ChannelType.DM);
+  const { commands, log, clock, asking, turns, quoted } = context;
+  const told = quoted.take(message.id);
+  const circumstances = {
+    direct: message.channel.type === ChannelType.DM,
+    replies: message.type === MessageType.Reply,
+  };
+  const mention = readMention(content, botId, commands, circumstances);
   if (!mention || !asking.open(message.id)) return;
   const say = (text: string) => send(context, message, noticeReply(text));
   const turn = turns.enter(author.id);
@@ -26,24 +32,27 @@ export async function answerMention(context: Context, message: Message, botId: s
     return;
   }
   const started = clock.now();
-  const { requests, more } = mention;
-  if (requests.length === 0) await guarded(context, message, () => say(labels.NOEMING_UITLEG));
-  for (const request of requests) await guarded(context, message, () => answer(context, message, request));
-  if (more) await guarded(context, message, () => say(labels.ALLEEN_DRIE));
+  const { asks, left } = mention;
+  if (asks.length === 0) await guarded(context, message, () => say(labels.NOEMING_UITLEG));
+  for (const ask of asks) await guarded(context, message, () => answer(context, message, ask, told));
+  if (left.length > 0) await guarded(context, message, () => say(labels.alleenDrie(left)));
   turns.leave(author.id);
   log.info(
-    { message: message.id, commands: requests.map(({ command }) => command), ms: clock.now() - started },
+    { message: message.id, commands: asks.map(({ command }) => command), ms: clock.now() - started },
     'mention answered',
   );
 }
 
-async function answer(context: Context, message: Message, request: Request): Promise<unknown> {
+/** @param told the words of the message that this one answers, where Discord told them */
+async function answer(context: Context, message: Message, ask: Ask, told: string | null): Promise<unknown> {
   const say = (text: string, url?: string) => send(context, message, noticeReply(text, url));
-  const command = context.commands.find(({ definition }) => definition.name === request.command);
-  const read = command?.read(request.options);
-  if (!read) return say(labels.NOEMING_UITLEG);
+  const command = context.commands.find(({ definition }) => definition.name === ask.command);
+  if (!command) return say(labels.NOEMING_UITLEG);
+  const words = ask.options ? '' : (told ?? (await wordsAnswered(message)));
+  if (typeof words !== 'string') return say(words.melding);
+  const read = command.read(ask.options ?? command.definition.onMessage?.options(words) ?? {});
   if (read.kind === 'refused') return say(read.fout.melding);
-  const reply = await answerOf(context, read, async () => undefined);
+  const reply = signedAlways(await answerOf(context, read, async () => undefined), message);
   const place = () => send(context, message, reply);
   if (reply.fout) return place();
   return placeOnce(context, message, reply.request, {
@@ -54,6 +63,20 @@ async function answer(context: Context, message: Message, request: Request): Pro
     },
   });
 }
+
+// The words of the message that this one answers, asked of Discord; or why there are none.
+async function wordsAnswered(message: Message): Promise<string | { readonly melding: string }> {
+  try {
+    return messageText(await message.fetchReference()) || { melding: labels.BERICHT_ONLEESBAAR };
+  } catch (error) {
+    if (isGone(error)) return { melding: labels.BERICHT_WEG };
+    if (isForbidden(error)) return { melding: labels.BERICHT_ONLEESBAAR };
+    throw error;
+  }
+}
+
+const signedAlways = (reply: Reply, { member, author }: Message): Reply =>
+  reply.signed ? signed(reply, displayName({ member, user: author })) : reply;
 
 async function guarded(context: Context, message: Message, act: () => Promise<unknown>): Promise<void> {
   const { log, newCode } = context;

@@ -1,23 +1,30 @@
 import { type Message, MessageFlags } from 'discord.js';
+import { z } from 'zod';
 import type { Request } from '../../reply/request.js';
 import { type Control, readCustomId } from './custom-id.js';
 import { carrierId, readEcho } from './echo.js';
 import { unescapeText } from './escape.js';
 
 /** A component of a message, as far as it is read back. */
-interface Read {
-  readonly id?: number | undefined;
-  readonly custom_id?: string;
-  readonly content?: string;
-  readonly components?: readonly Read[];
-}
+const component = z.object({
+  id: z.number().optional(),
+  custom_id: z.string().optional(),
+  content: z.string().optional(),
+  get components() {
+    return z.array(component).optional();
+  },
+});
+type Read = z.infer<typeof component>;
+
+/** What a component of a kind that is not known holds, nobody reads. */
+const known = z.array(component.catch({}));
 
 function everyComponent(components: readonly Read[]): Read[] {
-  return components.flatMap((component) => [component, ...everyComponent(component.components ?? [])]);
+  return components.flatMap((one) => [one, ...everyComponent(one.components ?? [])]);
 }
 
 const componentsOf = (message: Message): Read[] =>
-  everyComponent(message.components.map((component) => component.toJSON() as Read));
+  everyComponent(known.parse(message.components.map((one) => one.toJSON())));
 
 /** Whether only one person sees a message. */
 export const isPrivate = (message: Message): boolean => message.flags.has(MessageFlags.Ephemeral);
@@ -29,11 +36,6 @@ export function ownerOf(message: Message): string | null {
     if (read?.kind === 'removal') return read.owner;
   }
   return null;
-}
-
-/** The texts that a message shows, as Discord's Markdown, in order. */
-function textsOf(message: Message): string[] {
-  return componentsOf(message).flatMap(({ content }) => (content === undefined ? [] : [content]));
 }
 
 /**
@@ -57,22 +59,38 @@ export function completed(
   return options;
 }
 
+const said = z.string().nullish();
+
+/** What a message says, as Discord gives it. */
+export const givenMessage = z.object({
+  content: said,
+  message_snapshots: z.array(z.object({ message: z.object({ content: said }) })).nullish(),
+  components: known.nullish(),
+  embeds: z.array(z.object({ description: said })).nullish(),
+});
+
 /**
  * The words of a message: what was typed, or else what was forwarded, shown in components or in an embed. Empty for
  * a message of pictures alone.
  */
-export function messageText(message: Message): string {
-  const forwarded = message.messageSnapshots.map(({ content }) => content ?? '');
-  const shown = textsOf(message).map(plain);
-  const embedded = message.embeds.map(({ description }) => description ?? '');
-  // The library types the content as text, but it is null where a message came without.
-  const candidates: readonly (string | null)[] = [
-    message.content,
-    forwarded.join('\n'),
-    shown.join('\n'),
-    embedded.join('\n'),
-  ];
-  return candidates.find((text) => (text ?? '').trim() !== '') ?? '';
+export function wordsOf({ content, message_snapshots, components, embeds }: z.infer<typeof givenMessage>): string {
+  const forwarded = (message_snapshots ?? []).map(({ message }) => message.content ?? '');
+  const shown = everyComponent(components ?? []).flatMap(({ content }) =>
+    content === undefined ? [] : plain(content),
+  );
+  const embedded = (embeds ?? []).map(({ description }) => description ?? '');
+  const candidates = [content ?? '', forwarded.join('\n'), shown.join('\n'), embedded.join('\n')];
+  return candidates.find((text) => text.trim() !== '') ?? '';
+}
+
+/** {@link wordsOf} a message that the library has read. */
+export function messageText({ content, messageSnapshots, components, embeds }: Message): string {
+  return wordsOf({
+    content,
+    message_snapshots: [...messageSnapshots.values()].map((message) => ({ message })),
+    components: known.parse(components.map((one) => one.toJSON())),
+    embeds,
+  });
 }
 
 // The bot's own way of writing, taken off again; `> ` stays, since it says that something is quoted.

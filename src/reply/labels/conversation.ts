@@ -1,3 +1,6 @@
+import { shortened } from '../../text/excerpt.js';
+import { opsomming } from './words.js';
+
 /** Head of a piece of a quotation that is not the first: whose words they are stands over every piece. */
 export const vervolg = (kop: string): string => `${kop} (vervolg)`;
 
@@ -40,7 +43,12 @@ export const OVER_BERICHT = 'Over dit bericht:';
 export const NAAR_BERICHT = 'Naar het bericht';
 export const KNOPPEN_PASSEN_NIET =
   'Je tekst is te lang om te delen of er een knop van te maken. Met een korter stuk kan dat wel.';
-export const ALLEEN_DRIE = 'Ik geef hoogstens drie citaten per bericht; dit zijn de eerste drie.';
+/** A message asked for more than the bot answers at once; `rest` is what was left, in the reader's words. */
+export const alleenDrie = (rest: readonly string[]): string =>
+  `De bot beantwoordt hoogstens drie vragen per bericht. Niet beantwoord: ${opsomming(rest.map((woorden) => shortened(woorden, 40)))}.`;
+export const BERICHT_ONLEESBAAR =
+  'De bot kan de woorden van dat bericht niet zien. Houd dat bericht ingedrukt (of klik er rechts op), kies Apps, en daar wat je zoekt.';
+export const BERICHT_WEG = 'Dat bericht is er niet meer.';
 export const NOEMING_UITLEG =
   'Noem mij met een vraag of een zoekterm erachter, bijvoorbeeld: vraag 48, 811 48 of zoek detentie. Ook /hulp helpt je verder.';
 

@@ -2,6 +2,7 @@ import type { QueryFault } from '../../search/search-engine.js';
 import { shortened } from '../../text/excerpt.js';
 import { counted, opsomming } from './words.js';
 
+export const GEEN_NUMMER_DUS_GEZOCHT = 'Hier staat geen vraagnummer in, dus is ernaar gezocht.';
 export const ZOEKTERM = 'Zoekterm';
 export const treffers = (totaal: number): string =>
   totaal === 0 ? 'Geen treffers' : counted(totaal, 'treffer', 'treffers');

@@ -84,7 +84,7 @@ it('fields that are missing from an interaction neither end the bot nor keep it 
   const sandbox = await startSandbox({ patience: { answer: 400 } });
   const between = await GoBetween.before(sandbox);
   const settings = { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: between.apiUrl };
-  const bot = startProgram({ ...settings, LOG_LEVEL: 'error', COOLDOWN: 'off' });
+  const bot = startProgram({ ...settings, LOG_LEVEL: 'error' });
   await bot.told('De bot is ingelogd');
   const arrived = between.tells('INTERACTION_CREATE');
   await sandbox.slash('vraag', { nummer: '89' });

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { By } from '../../../sandbox/people/driver.js';
+import type { SandboxOptions } from '../../../sandbox/sandbox.js';
 import type { Message } from '../../../sandbox/world/messages.js';
 import { fresh, said, startStage, type TestStage } from '../stage.js';
 
@@ -38,6 +40,7 @@ describe('a mention', () => {
       undefined,
     ]);
     expect(said(replies[3] ?? expect.fail())).toContain('hoogstens drie');
+    expect(said(replies[3] ?? expect.fail())).toContain(`Niet beantwoord\\\\: ${numbers[3]}`);
   });
 
   it('with a question that does not exist, or nothing to answer, says what can be asked', async () => {
@@ -71,6 +74,65 @@ describe('a mention', () => {
 
   it('has its words kept out of the log', () => {
     expect(JSON.stringify(stage.logged)).not.toContain('wat vind jij');
+  });
+});
+
+describe('a mention that answers a message', () => {
+  const stages: TestStage[] = [];
+  afterEach(async () => {
+    for (const one of stages.splice(0)) await one.close();
+  });
+
+  /** Somebody says something, and another answers it with a mention of the bot. */
+  async function answering(text: string, ask: string, options: SandboxOptions = {}, by: By = {}) {
+    const own = await startStage(options);
+    stages.push(own);
+    const { message } = own.sandbox.say(text, { as: 'ander', ...by });
+    const asking = own.sandbox.say(ask, { mentionBot: true, replyTo: message, ...by });
+    await asking.reply();
+    await own.bot.idle();
+    const tied = own.sandbox.seen(by).find((one) => one.message_reference?.message_id === asking.message.id);
+    return said(tied ?? expect.fail());
+  }
+
+  it.each(['kanaal', 'draad', 'dm'] as const)('works on the words of that message, in %s', async (place) => {
+    const reply = await answering(
+      '“Ja.” zei de minister',
+      'controleer',
+      {},
+      place === 'dm' ? { in: place, as: 'jij' } : { in: place },
+    );
+    expect(reply).toContain('“Ja\\\\.” zei de minister');
+    expect(reply).toContain('21 tekens');
+  });
+
+  it('works on its own words where it has some', async () => {
+    const reply = await answering('een lang verhaal', 'controleer iets anders');
+    expect(reply).toContain('11 tekens');
+  });
+
+  it('works on an answer of the bot', async () => {
+    const own = await startStage();
+    stages.push(own);
+    const nummer = fresh();
+    const shown = await own.sandbox.slash('vraag', { nummer });
+    const reply = said(await own.sandbox.say('controleer', { mentionBot: true, replyTo: shown }).reply());
+    expect(reply).toContain(`Antwoord op ${nummer}`);
+  });
+
+  it('says so in one line where Discord withholds those words, or there are none', async () => {
+    const reply = await answering('“Ja.” zei de minister', 'controleer', { quotedContent: 'withheld' });
+    expect(reply).toContain('kan de woorden van dat bericht niet zien');
+    expect(await answering('', 'verband')).toContain('kan de woorden van dat bericht niet zien');
+  });
+
+  it('says so when that message is gone by then', async () => {
+    const own = await startStage({ quotedContent: 'withheld' });
+    stages.push(own);
+    const { message } = own.sandbox.say('weg ermee', { as: 'ander' });
+    const asking = own.sandbox.say('controleer', { mentionBot: true, replyTo: message });
+    own.sandbox.delete(message, { as: 'ander' });
+    expect(said(await asking.reply())).toContain('Dat bericht is er niet meer');
   });
 });
 
