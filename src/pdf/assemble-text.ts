@@ -6,7 +6,7 @@ import {
   type PdfText,
   SPACE_WIDTH,
 } from '../publications/readers/pdf/pdf-text.js';
-import { IMPRINT } from './geometry.js';
+import { IMPRINT, SAME_SIZE, SIZE } from './geometry.js';
 import { listMark, type TextLine, textOf } from './line.js';
 import { type IsWord, lineEnd, type Spaces } from './line-ends.js';
 import { divide, type Row } from './page-rows.js';
@@ -36,7 +36,10 @@ export function assembleText(
       const text = textOf(segments);
       drafts.push({ text, line: { ...lineOf(text, page.number, kind), ...more } });
     };
-    for (const segment of page.masthead) add([segment], 'furniture');
+    for (const segment of page.masthead) {
+      add([segment], 'furniture');
+      if (segment.size < SIZE.text + SAME_SIZE) odd.push(outside(segment, page.number));
+    }
     const rows = told.filter(({ row }) => row.page === page.number);
     faults.push(...disorder(rows));
     for (const { row, kind } of rows) {
@@ -55,8 +58,8 @@ export function assembleText(
     }
     for (const segment of page.margin) {
       add([segment], 'furniture');
-      if (segment.y > IMPRINT)
-        odd.push({ regel: null, pagina: page.number, code: 'pdf-kantlijn', tekst: segment.text });
+      const isImprint = segment.y < IMPRINT.top && segment.size < IMPRINT.size + SAME_SIZE;
+      if (!isImprint) odd.push(outside(segment, page.number));
     }
     if (page.foot.length > 0) add(page.foot, 'furniture');
   }
@@ -70,6 +73,11 @@ export function assembleText(
 function lineOf({ text, shifts, box }: TextLine, page: number, kind: LineKind): Draft {
   const cell: Cell | null = null;
   return { text, page, box, kind, indent: box[0], shifts, white: false, listed: false, cell, end: null };
+}
+
+// Where the furniture of a page stands, text would fall out unseen.
+function outside({ text }: Segment, page: number): Gebrek {
+  return { regel: null, pagina: page, code: 'pdf-buiten-kolom', tekst: text };
 }
 
 // Signs without a meaning of their own: control characters, private use, what stands for a sign that cannot be read.

@@ -13,10 +13,10 @@ export const COLUMN = { left: 221.1, right: 540 } as const;
 /** What ends left of this is not in the column. */
 export const MARGIN = 215;
 /** Left of the column, baselines below this are the imprint (82.26 and lower); nothing else stands there. */
-export const IMPRINT = 120;
+export const IMPRINT = { top: 120, size: 5.86 } as const;
 /** Baselines below this are the page's foot (69.45). */
 export const FOOT = 80;
-/** On page 1, baselines above this are the head of the series; the publication's number (538.24) stands below it. */
+/** On page 1, baselines above this are the head of the series, in type of 9.06 and more; the publication's number (538.24) stands below it. */
 export const MASTHEAD = 600;
 
 /** Distance of baselines in running text; a blank line is twice as much, a new paragraph of the head 15.25. */

@@ -110,12 +110,22 @@ function tagOf({ segments }: Row): TagName | null {
   return TAGS.findLast((tag) => names.includes(tag)) ?? null;
 }
 
+function overlapping({ segments }: Row): boolean {
+  return segments.some(({ x }, index) => x < (segments[index - 1]?.x2 ?? 0) - 1);
+}
+
 /** A line of its own that begins what is no answer any more. */
 const APPENDIX = /^Bijlagen?(?: (?:\d+|[A-Z]|[IVX]+))?(?:[.:]? .{0,60})?[.:]?$/u;
 
 function contradiction(row: Row, placed: RowKind, tagged: boolean): PdfFaultCode | null {
   const tag = tagOf(row);
   if (row.segments.some(({ upright }) => !upright)) return 'pdf-gedraaid';
+  if (overlapping(row)) return 'pdf-over-elkaar';
+  // Tables are set in small type.
+  const columned = placed === 'row' && (tag === 'P' || row.size > SIZE.text - SAME_SIZE);
+  if ((columned && tag !== 'TR') || (placed === 'note' && hasColumns(row))) return 'pdf-staat-als-tabel';
+  const small = placed === 'row' || placed === 'small';
+  if (small && tag !== 'TR' && Math.abs(row.size - SIZE.small) > SAME_SIZE) return 'pdf-klein';
   if (row.white && placed === 'body' && APPENDIX.test(textOf(row.segments).text)) return 'pdf-bijlage';
   if (!tagged || tag === null) return null;
   if (tag === 'H' && placed !== 'heading') return 'pdf-label-kop';
@@ -125,5 +135,5 @@ function contradiction(row: Row, placed: RowKind, tagged: boolean): PdfFaultCode
     return 'pdf-staat-als-kop';
   if (tag === 'Note' && placed !== 'note') return 'pdf-label-noot';
   if (tag !== 'Note' && placed === 'note') return 'pdf-staat-als-noot';
-  return tag === 'P' && placed === 'row' ? 'pdf-staat-als-tabel' : null;
+  return null;
 }

@@ -9,7 +9,7 @@ import { readProef } from '../proefdruk/read.js';
 const spoil: fc.Arbitrary<(line: Placed) => readonly Placed[]> = fc.oneof(
   fc.integer({ min: -200, max: 200 }).map((by) => (line: Placed) => [{ ...line, x: line.x + by }]),
   fc.integer({ min: -300, max: 300 }).map((by) => (line: Placed) => [{ ...line, y: line.y + by }]),
-  fc.constantFrom(0.5, 0.8, 1.2, 1.5).map((by) => (line: Placed) => [{ ...line, size: line.size * by }]),
+  fc.constantFrom(0.5, 0.7, 1.2, 1.5).map((by) => (line: Placed) => [{ ...line, size: line.size * by }]),
   fc.constantFrom('P', 'H', 'Note', 'TR', 'Artifact', null).map((tag) => (line: Placed) => [{ ...line, tag }]),
   fc.constant((line: Placed) => [line, line]),
   fc.constant((line: Placed) => [line, { ...line, x: line.x + 150 }]),
@@ -37,19 +37,19 @@ it('a page of which one line is spoiled is read rightly or refused', async () =>
       const right = await readProef(whole.bytes);
       if (!('fragments' in right)) throw new Error(right.join(', '));
       const chosen = which % lines;
-      let what: Placed | null = null;
+      let what: readonly Placed[] = [];
       const { bytes } = await setProefdruk(proef, (line, index) => {
         // Cells and captions are read wherever they stand; a caption in large type is a paragraph.
         const ofTable = line.row !== undefined || (line.tag === 'P' && line.size < 8);
         if (index !== chosen || ofTable) return [line];
-        what = line;
-        return spoiled(line);
+        what = spoiled(line);
+        return what;
       });
       const read = await readProef(bytes);
       if ('fragments' in read) expect(letters(read), JSON.stringify(what)).toEqual(letters(right));
       else refused += 1;
     }),
-    { numRuns: 150, endOnFailure: true },
+    { numRuns: 40, endOnFailure: true },
   );
   expect(refused).toBeGreaterThan(0);
 });

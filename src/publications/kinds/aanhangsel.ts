@@ -18,6 +18,10 @@ export function readAanhangsel(ontleding: Ontleding): Inhoud {
   const { composer, gegevens, gebreken } = ontleding;
   const { kop, blokken } = blocksOf(ontleding);
   const header = readHeader(kop, ontleding);
+  for (const { rows } of ontleding.tables(kop).tabellen) {
+    const regel = rows.flat(2)[0]?.number ?? null;
+    gebreken.push({ regel, code: 'tabel-onverwacht' });
+  }
   const division = ontleding.division(
     blokken.map((blok) => blok.regels),
     false,

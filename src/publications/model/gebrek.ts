@@ -51,8 +51,9 @@ export type Bevinding =
 export type PdfFaultCode =
   | 'pdf-gedraaid'
   | 'pdf-klein'
-  | 'pdf-kantlijn'
+  | 'pdf-buiten-kolom'
   | 'pdf-bijlage'
+  | 'pdf-over-elkaar'
   | 'pdf-volgorde'
   | 'pdf-label-kop'
   | 'pdf-label-noot'

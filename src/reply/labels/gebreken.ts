@@ -64,8 +64,10 @@ export function gebrek(fout: Bevinding): string {
       return `«${quoted(fout.tekst)}» staat gedraaid op de bladzijde`;
     case 'pdf-klein':
       return `«${quoted(fout.tekst)}» is klein gedrukt, en is geen noot en geen deel van een tabel`;
-    case 'pdf-kantlijn':
-      return `«${quoted(fout.tekst)}» staat links van de kolom, waar geen tekst hoort`;
+    case 'pdf-buiten-kolom':
+      return `«${quoted(fout.tekst)}» staat buiten de kolom, waar geen tekst hoort`;
+    case 'pdf-over-elkaar':
+      return `in «${quoted(fout.tekst)}» staat tekst over tekst heen`;
     case 'pdf-bijlage':
       return `«${quoted(fout.tekst)}» lijkt een bijlage te beginnen, en die is geen deel van een antwoord`;
     case 'pdf-volgorde':
@@ -79,7 +81,7 @@ export function gebrek(fout: Bevinding): string {
     case 'pdf-staat-als-noot':
       return `«${quoted(fout.tekst)}» staat er als een noot, maar heeft in de PDF een ander label`;
     case 'pdf-staat-als-tabel':
-      return `«${quoted(fout.tekst)}» staat in kolommen als in een tabel, maar heeft in de PDF het label van tekst`;
+      return `«${quoted(fout.tekst)}» staat in kolommen als in een tabel, maar is verder tekst`;
     case 'pdf-geen-pdf':
       return 'dit is geen PDF';
     case 'pdf-kapot':

@@ -50,7 +50,7 @@ function feetFaults(furniture: readonly PrintedLine[], pages: number, gegevens: 
     const lines = furniture.filter((line) => line.pagina === pagina);
     const found = lines.flatMap((line) => {
       const foot = footOf(line, gegevens.soort, false);
-      return foot ? [{ line, foot }] : [];
+      return foot?.index === 0 ? [{ line, foot }] : [];
     });
     const [only] = found;
     if (!only || found.length > 1 || (only.foot.pagina === null && pages > 1)) {
