@@ -10,6 +10,10 @@ import { dirname, join } from 'node:path';
 
 /** The longest that the sandbox may take to be ready, in milliseconds. */
 const PATIENCE = 60_000;
+/** Versions of Node that it must run on besides the one that runs this. */
+const NEWER = ['22', '24'];
+/** Where the package puts the program. Not through npx: a signal must reach the program itself. */
+const PROGRAM = join('node_modules', 'letterlijk', 'dist', 'src', 'cli.js');
 /** Files that are no part of the package. */
 const STRAY = /(^|\/)\.env$|\.map$|^package\/(dist\/)?(test|scripts)\//;
 
@@ -38,8 +42,20 @@ try {
   expect(run(empty, 'npx', '--no-install', 'letterlijk', 'corpus', 'verifieer'), /De boeken sluiten:/);
   tell('installed in an empty folder it answers, searches and closes its books');
 
-  await checkSandbox(empty);
+  await checkSandbox(empty, process.execPath);
   tell('its sandbox serves a whole page and stops when it is told to');
+
+  for (const version of NEWER) {
+    const node = nodeOf(version);
+    if (node === null) {
+      tell(`Node ${version} cannot be had here: it was not tried`);
+      continue;
+    }
+    expect(run(empty, node, PROGRAM, 'vraag', '48'), /^Vraag 48\n.*nr\. 811, p\. 10\n/s);
+    expect(run(empty, node, PROGRAM, 'zoek', 'detentie'), /uitzettingsdetentie/);
+    await checkSandbox(empty, node);
+    tell(`it answers, searches and logs in to its sandbox on Node ${version}`);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -53,11 +69,16 @@ function copyTree(to) {
   }
 }
 
-async function checkSandbox(cwd) {
+/** The program of another version of Node, from the package registry; null where it cannot be had. */
+function nodeOf(version) {
+  const args = ['-y', '-p', `node@${version}`, 'node', '-p', 'process.execPath'];
+  const { status, stdout } = spawnSync('npx', args, { encoding: 'utf8', timeout: 120_000 });
+  return status === 0 ? stdout.trim() : null;
+}
+
+async function checkSandbox(cwd, node) {
   const env = { ...process.env, SANDBOX_PORT: '0', LOG_LEVEL: 'warn', DISCORD_TOKEN: '', NODE_ENV: '' };
-  // Not through npx: a signal must reach the program itself.
-  const program = join('node_modules', 'letterlijk', 'dist', 'src', 'cli.js');
-  const child = spawn(process.execPath, [program, 'start'], { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(node, [PROGRAM, 'start'], { cwd, env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve(code ?? signal)));
   try {
     const fetched = await fetchWhole(new URL(await addressOf(child)));

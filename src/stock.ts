@@ -18,6 +18,7 @@ export class Stock {
   readonly #log: Log;
   #serving: Ready;
   #exchange: Promise<void> = Promise.resolve();
+  #closed = false;
 
   constructor(config: Config, first: Ready, log: Log) {
     this.#config = config;
@@ -32,7 +33,10 @@ export class Stock {
 
   /** Makes the indexes ahead of the first question. What fails is logged; the next question tries again. */
   async warm(): Promise<void> {
-    await this.#serving.warm().catch((error: unknown) => this.#log.error({ err: error }, 'no index could be made'));
+    await this.#serving.warm().catch((error: unknown) => {
+      // Who stops a bot that still warms wants no index.
+      if (!this.#closed) this.#log.error({ err: error }, 'no index could be made');
+    });
   }
 
   /**
@@ -46,6 +50,7 @@ export class Stock {
 
   /** Lets go of what it holds. */
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#exchange;
     await this.#serving.close();
   }
