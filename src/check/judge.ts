@@ -1,12 +1,10 @@
-import { sentencesIn } from '../text/sentences.js';
-import { coverOf, type Stretch } from './compare/cover.js';
+import type { Stretch } from './compare/cover.js';
 import { differences } from './compare/differences.js';
-import { literalIn, placeIn } from './compare/literal.js';
-import { type Nearest, nearestOf } from './compare/nearest.js';
+import { placeIn } from './compare/literal.js';
+import type { Nearest } from './compare/nearest.js';
 import { type Quoted, quotedPart, wordsIn } from './compare/quoted.js';
-import { placesInOrder } from './places.js';
-import type { Candidates } from './sources/candidates.js';
-import { type Half, isSameHalf } from './sources/half.js';
+import type { Comparison, Parts } from './comparison.js';
+import { isSameHalf } from './sources/half.js';
 import {
   type Deviating,
   isLiteral,
@@ -17,13 +15,6 @@ import {
   type Quotation,
 } from './verdict.js';
 
-/** So many passages are read for a literal quotation, and so many for the nearest one. */
-const HOLDING = 1000;
-export const NEAR = 12;
-/** For parts that may stand in different places: so many passages for each sentence, so many sentences and words. */
-const FOR_SENTENCE = 6;
-const SENTENCES = 60;
-const WINDOW = 8;
 // Fewer words than these between two literal stretches are a change in one text rather than a part of their own.
 const PART = 4;
 // No farther apart than this, in UTF-16 units, two stretches of one half are one text from which words are missing.
@@ -36,21 +27,9 @@ export interface Question {
 }
 
 /** Judges a quotation as a whole: literal in one passage, in several, near to something, or not found. */
-export async function judge(question: Question, candidates: Candidates): Promise<Judgement> {
-  const places = await literalPlaces(question.quoted, candidates);
-  return literal(question.citaat, places) ?? deviating(question, candidates);
-}
-
-/** Every place where a quotation stands word for word, the best first. */
-export async function literalPlaces(quoted: Quoted, candidates: Candidates): Promise<Place[]> {
-  if (quoted.parts.length === 0) return [];
-  const halves = await candidates.holding(quoted.tokens, HOLDING);
-  // `Ja.` stands in the answer `Ja.`; that another begins with `Ja,` counts only where no answer is `Ja.`.
-  for (const strip of [false, true]) {
-    const places = halves.flatMap((half) => literalIn(half, quoted, strip) ?? []);
-    if (places.length > 0) return placesInOrder(places);
-  }
-  return [];
+export async function judge(question: Question, comparison: Comparison): Promise<Judgement> {
+  const places = await comparison.places(question.quoted);
+  return literal(question.citaat, places) ?? deviating(question, comparison);
 }
 
 /** The judgement that follows from the places where words stand; null when there is none. */
@@ -68,36 +47,21 @@ function kindOf({ half, weggelaten, heel }: Place): LiteralKind {
   return heel ? 'letterlijk' : 'letterlijk-deel';
 }
 
-/** Literal stretches of a quotation, and what lies between them, as token ranges. */
-export interface Parts {
-  readonly stretches: readonly Stretch[];
-  /** Number of words outside the stretches. */
-  readonly out: number;
-}
-
-/** Takes a quotation apart in stretches that stand literally somewhere. */
-export async function partsOf(quoted: Quoted, candidates: Candidates): Promise<Parts> {
-  const halves = await halvesFor(quoted, candidates);
-  const stretches = coverOf(quoted, halves, cutsOf(quoted));
-  const inside = stretches.reduce((sum, { first, last }) => sum + wordsIn(quoted.tokens.slice(first, last)), 0);
-  return { stretches, out: wordsIn(quoted.tokens) - inside };
-}
-
 /** The nearest passage to a quotation, with the differences; null when nothing is near. */
-async function nearest(question: Question, candidates: Candidates): Promise<Deviating | null> {
+async function nearest(question: Question, comparison: Comparison): Promise<Deviating | null> {
   const { citaat, quoted } = question;
-  const near = nearestOf(await candidates.near(quoted.tokens, NEAR), quoted.tokens);
+  const near = await comparison.near(quoted);
   if (!near) return null;
   return { kind: 'wijkt-af', citaat, plaats: nearPlace(near), ...differences(near, quoted), delen: [] };
 }
 
-async function deviating(question: Question, candidates: Candidates): Promise<Judgement> {
-  const near = await nearest(question, candidates);
+async function deviating(question: Question, comparison: Comparison): Promise<Judgement> {
+  const near = await nearest(question, comparison);
   const changes = near ? near.ontbreekt + near.toegevoegd : Number.POSITIVE_INFINITY;
-  const parts = await partsOf(question.quoted, candidates);
+  const parts = await comparison.parts(question.quoted);
   const cost = parts.out + 2 * (parts.stretches.length - 1);
   if (parts.stretches.length > 0 && cost < changes) {
-    const apart = await judgeApart(question, parts, candidates);
+    const apart = await judgeApart(question, parts, comparison);
     if (apart) return apart;
   }
   return near ?? { kind: 'niet-gevonden', citaat: question.citaat };
@@ -107,7 +71,7 @@ async function deviating(question: Question, candidates: Candidates): Promise<Ju
 async function judgeApart(
   { citaat, quoted }: Question,
   parts: Parts,
-  candidates: Candidates,
+  comparison: Comparison,
 ): Promise<Judgement | null> {
   const segments = segmentsOf(quoted, parts.stretches);
   if (segments.length < 2) return null;
@@ -115,10 +79,10 @@ async function judgeApart(
   for (const { first, last } of segments) {
     const part = quotedPart(quoted, first, last);
     const question = { citaat: { ...citaat, text: part.text }, quoted: part };
-    const places = await literalPlaces(part, candidates);
+    const places = await comparison.places(part);
     delen.push(
       literal(question.citaat, places) ??
-        (await nearest(question, candidates)) ?? { kind: 'niet-gevonden', citaat: question.citaat },
+        (await nearest(question, comparison)) ?? { kind: 'niet-gevonden', citaat: question.citaat },
     );
   }
   const running = quoted.tokens.some(({ kind }) => kind === 'omission') ? null : inOneRun(citaat, delen);
@@ -205,38 +169,4 @@ function nearPlace({ half, stretch }: Nearest): Place {
   const [from, to] = [half.tokens[stretch.start], half.tokens[stretch.end - 1]];
   const range = { start: from?.start ?? 0, end: to?.end ?? 0 };
   return placeIn(half, [range], stretch.start, stretch.end);
-}
-
-/** Before which tokens a sentence of a quotation has ended, ascending; what is left out may begin there as well. */
-export function cutsOf({ text, tokens }: Quoted): number[] {
-  const ends = sentencesIn(text).map(({ end }) => end);
-  const cuts: number[] = [];
-  let next = 0;
-  tokens.forEach((token, at) => {
-    const ended = (ends[next] ?? Number.POSITIVE_INFINITY) <= token.start;
-    const before = tokens[at - 1];
-    const omitted = token.kind === 'omission' && /^[.?!]$/.test(before?.form ?? '');
-    if (at > 0 && (ended || omitted || (before?.kind === 'omission' && cuts.at(-1) === at - 1))) cuts.push(at);
-    while ((ends[next] ?? Number.POSITIVE_INFINITY) <= token.start) next += 1;
-  });
-  return cuts;
-}
-
-// The passages that parts of a quotation may come from: those near to the whole, to each sentence, to each few words.
-async function halvesFor(quoted: Quoted, candidates: Candidates): Promise<readonly Half[]> {
-  const { tokens } = quoted;
-  const found = new Set<Half>(await candidates.near(tokens, NEAR));
-  const cuts = [0, ...cutsOf(quoted), tokens.length];
-  const sentences = cuts.slice(1).map((end, at) => tokens.slice(cuts[at], end));
-  const windows = Array.from({ length: Math.ceil(tokens.length / WINDOW) }, (_, at) =>
-    tokens.slice(at * WINDOW, (at + 1) * WINDOW),
-  );
-  for (const sentence of sentences.slice(0, SENTENCES)) {
-    const holding = await candidates.holding(sentence, FOR_SENTENCE);
-    for (const half of holding.length > 0 ? holding : await candidates.near(sentence, FOR_SENTENCE)) found.add(half);
-  }
-  for (const few of windows.slice(0, SENTENCES)) {
-    for (const half of await candidates.near(few, FOR_SENTENCE)) found.add(half);
-  }
-  return [...found];
 }

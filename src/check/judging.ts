@@ -1,5 +1,6 @@
 import { quotedFrom, wordsIn } from './compare/quoted.js';
-import { judge, literal, literalPlaces } from './judge.js';
+import { Comparison } from './comparison.js';
+import { judge, literal } from './judge.js';
 import { marked } from './reading/marks.js';
 import type { SeenBlock } from './reading/visible.js';
 import { type Section, sectionsOf } from './sections.js';
@@ -15,11 +16,11 @@ export type Finding =
 
 /** Finds the quotations in a message and judges each; what stands in it twice is judged once. */
 export class Judging {
-  readonly #candidates: Candidates;
+  readonly #comparison: Comparison;
   readonly #known = new Map<string, Promise<Judgement>>();
 
   constructor(candidates: Candidates) {
-    this.#candidates = candidates;
+    this.#comparison = new Comparison(candidates);
   }
 
   /** The quotations of one block of a message. */
@@ -34,7 +35,7 @@ export class Judging {
     for (const finding of findings) {
       if (finding.kind !== 'terzijde' || !hasWords(finding.aside.tekst)) continue;
       const citaat: Quotation = { text: finding.aside.tekst, kind: 'tekst' };
-      const oordeel = literal(citaat, await literalPlaces(quotedFrom(citaat.text), this.#candidates));
+      const oordeel = literal(citaat, await this.#comparison.places(quotedFrom(citaat.text)));
       if (oordeel) found.push({ kind: 'oordeel', oordeel });
     }
     return found;
@@ -82,7 +83,7 @@ export class Judging {
       const inside = pairs.filter(({ from, to }) => from >= zone.start && to <= zone.end);
       const words = bare.slice(zone.start, zone.end);
       const own = inside.map((pair) => ({ start: pair.start - zone.start, end: pair.end - zone.start }));
-      if (inside.length === 0 || (await isWider(words, own, this.#candidates))) {
+      if (inside.length === 0 || (await isWider(words, own, this.#comparison))) {
         found.push(...(await this.#unmarked(words)));
         continue;
       }
@@ -98,7 +99,7 @@ export class Judging {
       const literally = await this.#literally(paragraph, 'tekst');
       if (literally) found.push(literally);
       else {
-        for (const piece of await cut(paragraph, this.#candidates)) {
+        for (const piece of await cut(paragraph, this.#comparison)) {
           found.push(
             piece.kind === 'eigen'
               ? { kind: 'eigen', text: piece.text }
@@ -134,13 +135,13 @@ export class Judging {
 
   async #literally(text: string, kind: Quotation['kind']): Promise<Finding | null> {
     if (!hasWords(text)) return null;
-    const oordeel = literal({ text, kind }, await literalPlaces(quotedFrom(text), this.#candidates));
+    const oordeel = literal({ text, kind }, await this.#comparison.places(quotedFrom(text)));
     return oordeel && { kind: 'oordeel', oordeel };
   }
 
   #judge(text: string, kind: Quotation['kind']): Promise<Judgement> {
     const key = `${kind} ${text}`;
-    const known = this.#known.get(key) ?? judge({ citaat: { text, kind }, quoted: quotedFrom(text) }, this.#candidates);
+    const known = this.#known.get(key) ?? judge({ citaat: { text, kind }, quoted: quotedFrom(text) }, this.#comparison);
     this.#known.set(key, known);
     return known;
   }

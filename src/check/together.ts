@@ -4,24 +4,24 @@ import { isLiteral, type Judgement, type Place } from './verdict.js';
 
 /** Quotations of one message belong together: of places that are as good, the one that others stand in comes first. */
 export function together(oordelen: readonly Judgement[]): Judgement[] {
-  const votes = oordelen.map((oordeel) => {
-    const fragments = isLiteral(oordeel)
-      ? oordeel.plaatsen.map(fragmentOf)
-      : oordeel.kind === 'wijkt-af'
-        ? [fragmentOf(oordeel.plaats)]
-        : [];
-    return { fragments: new Set(fragments), weight: 1 / Math.max(1, fragments.length) };
+  // Each quotation has one vote, which it divides over the fragments that it stands in.
+  const votes = new Map<string, number>();
+  const own = oordelen.map((oordeel) => {
+    const fragments = new Set(placesOf(oordeel).map(fragmentOf));
+    for (const fragment of fragments) votes.set(fragment, (votes.get(fragment) ?? 0) + 1 / fragments.size);
+    return { fragments, weight: 1 / Math.max(1, fragments.size) };
   });
   return oordelen.map((oordeel, at) => {
     if (!isLiteral(oordeel) || oordeel.plaatsen.length < 2) return oordeel;
-    const near = (place: Place): number =>
-      votes.reduce(
-        (sum, { fragments, weight }, other) => (other !== at && fragments.has(fragmentOf(place)) ? sum + weight : sum),
-        0,
-      );
+    const near = (place: Place): number => (votes.get(fragmentOf(place)) ?? 0) - (own[at]?.weight ?? 0);
     const again = literal(oordeel.citaat, placesInOrder(oordeel.plaatsen, near));
     return again ? { ...again, kind: oordeel.kind, delen: oordeel.delen } : oordeel;
   });
+}
+
+function placesOf(oordeel: Judgement): readonly Place[] {
+  if (isLiteral(oordeel)) return oordeel.plaatsen;
+  return oordeel.kind === 'wijkt-af' ? [oordeel.plaats] : [];
 }
 
 function fragmentOf({ half }: Place): string {

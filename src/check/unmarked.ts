@@ -2,12 +2,11 @@ import { diffArrays } from 'diff';
 import type { Range } from '../text/source-text.js';
 import { RUN, type Stretch } from './compare/cover.js';
 import { isWhole } from './compare/literal.js';
-import { nearestOf } from './compare/nearest.js';
 import { type Quoted, quotedFrom, quotedPart, wordsIn } from './compare/quoted.js';
 import { comparedWith } from './compare/steps.js';
-import { cutsOf, literalPlaces, NEAR, partsOf } from './judge.js';
+import { type Comparison, cutsOf } from './comparison.js';
 import { saysWhose } from './reading/aside.js';
-import type { Candidates } from './sources/candidates.js';
+import { opensSentence } from './sources/half.js';
 import type { SourceToken } from './words/tokens.js';
 
 /** A stretch of an unmarked paragraph: a quotation, or the poster's own words. */
@@ -27,7 +26,7 @@ const SOME = 4;
  * stands within.
  * @param inside what stands between the marks
  */
-export async function isWider(text: string, inside: readonly Range[], candidates: Candidates): Promise<boolean> {
+export async function isWider(text: string, inside: readonly Range[], comparison: Comparison): Promise<boolean> {
   const quoted = quotedFrom(text);
   const outside = quoted.tokens.flatMap(({ kind, start, end }, at) =>
     kind === 'word' && !inside.some((range) => range.start <= start && end <= range.end) ? [at] : [],
@@ -37,8 +36,8 @@ export async function isWider(text: string, inside: readonly Range[], candidates
   const introduced =
     first && /:\s*\S?\s*$/.test(text.slice(0, first.start)) && !/[\p{L}\p{N}]/u.test(text.slice(last?.end));
   if (introduced) return false;
-  const { stretches } = await partsOf(quoted, candidates);
-  const near = nearestOf(await candidates.near(quoted.tokens, NEAR), quoted.tokens);
+  const { stretches } = await comparison.parts(quoted);
+  const near = await comparison.near(quoted);
   const met = new Set(near?.steps.flatMap(({ source, quotation }) => (source === null ? [] : (quotation ?? []))));
   const covered = outside.filter((at) => stretches.some((stretch) => stretch.first <= at && at < stretch.last));
   return Math.max(covered.length, outside.filter((at) => met.has(at)).length) >= outside.length * MOSTLY;
@@ -48,16 +47,16 @@ export async function isWider(text: string, inside: readonly Range[], candidates
  * Cuts an unmarked paragraph at the longest stretches that stand literally somewhere, when what is left is the
  * poster's own. When it looks like words of a source that were changed, all of it is one quotation.
  */
-export async function cut(text: string, candidates: Candidates): Promise<Piece[]> {
+export async function cut(text: string, comparison: Comparison): Promise<Piece[]> {
   const introduction = /^([^:\n]{1,100}:)\s+(?=\S)/u.exec(text)?.[1];
   if (introduction && saysWhose(introduction)) {
-    return [{ kind: 'eigen', text: introduction }, ...(await cut(text.slice(introduction.length).trim(), candidates))];
+    return [{ kind: 'eigen', text: introduction }, ...(await cut(text.slice(introduction.length).trim(), comparison))];
   }
   const quoted = quotedFrom(text);
-  const { stretches, out } = await partsOf(quoted, candidates);
-  const near = nearestOf(await candidates.near(quoted.tokens, NEAR), quoted.tokens);
+  const { stretches, out } = await comparison.parts(quoted);
+  const near = await comparison.near(quoted);
   if (stretches.length === 0) return [{ kind: near ? 'citaat' : 'eigen', text }];
-  const kept = out === 0 ? null : await besideOwnWords(quoted, stretches, candidates);
+  const kept = out === 0 ? null : await besideOwnWords(quoted, stretches, comparison);
   if (kept === null) return [{ kind: 'citaat', text }];
   return kept.length > 0 ? piecesOf(quoted, kept) : [{ kind: near ? 'citaat' : 'eigen', text }];
 }
@@ -93,7 +92,7 @@ function piecesOf(quoted: Quoted, stretches: readonly Stretch[]): Piece[] {
 async function besideOwnWords(
   quoted: Quoted,
   stretches: readonly Stretch[],
-  candidates: Candidates,
+  comparison: Comparison,
 ): Promise<Stretch[] | null> {
   const kept = new Set(stretches);
   const cuts = [0, ...cutsOf(quoted), quoted.tokens.length];
@@ -110,7 +109,10 @@ async function besideOwnWords(
     const [first, ...others] = within.filter((stretch) => kept.has(stretch));
     const last = others.at(-1) ?? first;
     if (!first || !last) {
-      if (wordsIn(words) > FEW && nearestOf(await candidates.near(words, NEAR), words)) return null;
+      const near = await comparison.near(quotedPart(quoted, start, end));
+      // A few words are near to something by accident, unless that is where the rest comes from.
+      const counts = wordsIn(words) >= RUN || stretches.some(({ half }) => half === near?.half);
+      if (near && counts) return null;
       continue;
     }
     // A sentence that is there but for what stands between.
@@ -119,13 +121,13 @@ async function besideOwnWords(
     const behind = quotedPart(quoted, Math.min(last.last, end), end);
     const { half, from } = first;
     // Where the source's own sentence goes on, other words in its place are a change; not on another line, though.
-    const opens = half.sentences.some((sentence) => sentence.first === from) || isApart(quoted, first.first);
+    const opens = opensSentence(half, from) || isApart(quoted, first.first);
     const closes = isWhole(last.half, last.from, last.to) || endsIn(last) || isApart(quoted, last.last);
     if ((wordsIn(before.tokens) > 0 && !opens) || (wordsIn(behind.tokens) > 0 && !closes)) return null;
     const ours = half.tokens.slice(Math.max(0, from - 2 * before.tokens.length), from);
     const next = last.half.tokens.slice(last.to, last.to + 2 * behind.tokens.length);
-    if (await isChanged(before, ours, ours.at(-1), candidates)) return null;
-    if (await isChanged(behind, next, next[0], candidates)) return null;
+    if (await isChanged(before, ours, ours.at(-1), comparison)) return null;
+    if (await isChanged(behind, next, next[0], comparison)) return null;
   }
   return [...kept];
 }
@@ -149,7 +151,7 @@ async function isChanged(
   words: Quoted,
   theirs: readonly SourceToken[],
   next: SourceToken | undefined,
-  candidates: Candidates,
+  comparison: Comparison,
 ): Promise<boolean> {
   const count = wordsIn(words.tokens);
   if (count === 0) return false;
@@ -163,7 +165,7 @@ async function isChanged(
   if (telling.length >= 2 || telling.some((form) => form.length > SOME)) return true;
   for (let at = 0; at + SOME <= words.tokens.length; at += 1) {
     const few = quotedPart(words, at, at + SOME);
-    if (wordsIn(few.tokens) === SOME && (await literalPlaces(few, candidates)).length > 0) return true;
+    if (wordsIn(few.tokens) === SOME && (await comparison.places(few)).length > 0) return true;
   }
   return false;
 }

@@ -1,7 +1,9 @@
-import { type Half, sentencesAround } from '../sources/half.js';
+import { type Half, opensSentence, sentencesAround } from '../sources/half.js';
+import { readingsOf } from '../words/readings.js';
+import type { Token } from '../words/tokens.js';
 import { alignFrom } from './align.js';
 import { isWhole, startsOf } from './literal.js';
-import { CLOSING, type Quoted, wordsIn } from './quoted.js';
+import { CLOSING, type Quoted } from './quoted.js';
 
 /** Tokens of a quotation, half-open, that stand somewhere one after the other: as these tokens of a half, for one. */
 export interface Stretch extends Standing {
@@ -36,65 +38,113 @@ const MID_SENTENCE = 1;
  */
 export function coverOf({ tokens }: Quoted, halves: readonly Half[], cuts: readonly number[]): Stretch[] {
   const bounds = new Set([0, ...cuts, tokens.length]);
-  const best: { cost: number; next: number; piece: End | null }[] = [];
-  best[tokens.length] = { cost: 0, next: tokens.length, piece: null };
-  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+  const readings = readingsOf(tokens);
+  const readers = halves.map((half) => ({ half, until: presence(readings, half) }));
+  const best: Reached[] = [{ cost: 0, before: 0, piece: null }];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const here = best[at];
     const token = tokens[at];
-    const out = token?.kind === 'word' && !token.listing ? WORD_OUT : 0;
-    let choice: (typeof best)[number] = { cost: out + (best[at + 1]?.cost ?? 0), next: at + 1, piece: null };
-    for (const [next, piece] of endsFrom(tokens, at, halves, bounds)) {
-      const cost = PIECE + (piece.clean ? 0 : MID_SENTENCE) + (best[next]?.cost ?? 0);
-      if (cost < choice.cost || (cost === choice.cost && !choice.piece)) choice = { cost, next, piece };
+    if (!here || !token) break;
+    reach(best, at + 1, { cost: here.cost + (isWord(token) ? WORD_OUT : 0), before: at, piece: null });
+    // What begins within a longer stretch is of use only where a sentence or another stretch has ended.
+    const fresh = bounds.has(at) || here.piece !== null;
+    for (const [end, piece] of endsFrom(tokens, at, readers, bounds, fresh)) {
+      reach(best, end, { cost: here.cost + PIECE + (piece.clean ? 0 : MID_SENTENCE), before: at, piece });
     }
-    best[at] = choice;
   }
   const found: Stretch[] = [];
-  for (let at = 0; at < tokens.length; at = best[at]?.next ?? tokens.length) {
-    const choice = best[at];
-    if (choice?.piece) {
-      const { half, from, to } = choice.piece;
-      found.push({ first: at, last: choice.next, half, from, to });
+  for (let at = tokens.length; at > 0; ) {
+    const reached = best[at];
+    if (!reached) break;
+    if (reached.piece) {
+      const { half, from, to } = reached.piece;
+      found.unshift({ first: reached.before, last: at, half, from, to });
     }
+    at = reached.before;
   }
   return found;
 }
 
+/** A half, and for each token of the quotation up to where all its words stand somewhere in that half. */
+interface Reader {
+  readonly half: Half;
+  readonly until: Uint32Array;
+}
+
+function presence(readings: readonly (readonly string[] | null)[], { positions }: Half): Uint32Array {
+  const until = new Uint32Array(readings.length + 1).fill(readings.length);
+  for (let at = readings.length - 1; at >= 0; at -= 1) {
+    const forms = readings[at];
+    // What ends in a digit may be a word with its note's number.
+    const stands = !forms || forms.some((form) => positions.has(form) || /\d$/.test(form));
+    until[at] = stands ? (until[at + 1] ?? at) : at;
+  }
+  return until;
+}
+
+/** The cheapest way to a token: from where, and with which stretch; null when a token was left out. */
+interface Reached {
+  readonly cost: number;
+  readonly before: number;
+  readonly piece: End | null;
+}
+
+// Of ways that cost the same a stretch is better than words left out.
+function reach(best: Reached[], at: number, way: Reached): void {
+  const known = best[at];
+  if (!known || way.cost < known.cost || (way.cost === known.cost && way.piece && !known.piece)) best[at] = way;
+}
+
+function isWord({ kind, listing }: Token): boolean {
+  return kind === 'word' && !listing;
+}
+
 // Where a stretch that begins at a token may end, and whether sentences begin and end there.
 function endsFrom(
-  tokens: Quoted['tokens'],
+  tokens: readonly Token[],
   at: number,
-  halves: readonly Half[],
+  readers: readonly Reader[],
   bounds: ReadonlySet<number>,
+  fresh: boolean,
 ): Map<number, End> {
   const ends = new Map<number, End>();
   const token = tokens[at];
   if (!token || token.kind === 'omission' || (token.kind === 'sign' && !bounds.has(at))) return ends;
-  const add = (end: number, found: End): void => {
-    if (ends.get(end)?.clean || !(found.clean || wordsIn(tokens.slice(at, end)) >= RUN)) return;
-    ends.set(end, found);
+  const before = tokens[at - 1]?.form.toLowerCase();
+  const bound = bounds.has(at);
+  const add = (end: number, half: Half, from: number, to: number, clean: boolean): void => {
+    if (!ends.get(end)?.clean && (clean || hasWords(tokens, at, end, RUN))) ends.set(end, { half, from, to, clean });
   };
-  for (const half of halves) {
-    for (const from of startsOf(half, tokens, at, tokens.length)) {
+  for (const { half, until } of readers) {
+    const present = until[at] ?? at;
+    if (present === at) continue;
+    const runs = bound || hasWords(tokens, at, present, RUN);
+    const starts = runs ? startsOf(half, tokens, at, tokens.length) : half.sentences.map(({ first }) => first);
+    for (const from of starts) {
+      if (!fresh && half.tokens[from - 1]?.form.toLowerCase() === before) continue;
       const laid = alignFrom(half.tokens, from, tokens, at, tokens.length);
       if (!laid) continue;
-      const heads = half.sentences.some(({ first }) => first === from) || bounds.has(at);
       const to = (laid.pairs.at(-1)?.source ?? from) + 1;
-      const standing = { half, from, to };
-      add(laid.next, { ...standing, clean: (bounds.has(at) && bounds.has(laid.next)) || isWhole(half, from, to) });
+      add(laid.next, half, from, to, (bound && bounds.has(laid.next)) || isWhole(half, from, to));
       // A full stop that ends the quotation's sentence, where that of the source goes on.
       const closes = CLOSING.has(tokens[laid.next]?.form ?? '') && !/^[?!]$/.test(half.tokens[to]?.form ?? '');
-      if (closes && bounds.has(laid.next + 1)) add(laid.next + 1, { ...standing, clean: bounds.has(at) });
-      if (!heads) continue;
-      for (const sentence of sentencesAround(half, from, to)) {
-        const last = laid.pairs.find(({ source }) => source === sentence.last)?.lastQuotation;
-        if (last === undefined) continue;
-        add(last + 1, { half, from, to: sentence.last + 1, clean: isWhole(half, from, sentence.last + 1) });
-      }
+      if (closes && bounds.has(laid.next + 1)) add(laid.next + 1, half, from, to, bound);
+      if (!bound && !opensSentence(half, from)) continue;
+      const lasts = new Set(sentencesAround(half, from, to).map(({ last }) => last));
       for (const { lastQuotation, source } of laid.pairs) {
-        if (bounds.has(lastQuotation + 1))
-          add(lastQuotation + 1, { half, from, to: source + 1, clean: bounds.has(at) });
+        const whole = lasts.has(source) && isWhole(half, from, source + 1);
+        if (whole || bounds.has(lastQuotation + 1)) add(lastQuotation + 1, half, from, source + 1, whole || bound);
       }
     }
   }
   return ends;
+}
+
+function hasWords(tokens: readonly Token[], from: number, to: number, least: number): boolean {
+  let count = 0;
+  for (let at = from; at < to && count < least; at += 1) {
+    const token = tokens[at];
+    if (token && isWord(token)) count += 1;
+  }
+  return count >= least;
 }

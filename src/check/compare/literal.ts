@@ -13,6 +13,7 @@ import { ordered, type Typografie, typography } from './typography.js';
  * @param strip leave out a full stop or a comma that ends a part, where the source goes on
  */
 export function literalIn(half: Half, quoted: Quoted, strip: boolean): Place | null {
+  if (!mayHold(half, quoted)) return null;
   const found = nearestTogether(quoted.parts.map((part) => occurrences(half, quoted.tokens, part, strip)));
   const [first, last] = [found?.[0], found?.at(-1)];
   if (!found || !first || !last) return null;
@@ -30,6 +31,16 @@ export function literalIn(half: Half, quoted: Quoted, strip: boolean): Place | n
     ...(found.length > 1 && weggelaten.length < found.length - 1 ? (['weglatingsteken'] as const) : []),
   ];
   return { ...place, weggelaten, typografie: ordered(codes) };
+}
+
+// Whether the first words of the parts stand in the half one after the other: most halves fail here, at little cost.
+function mayHold(half: Half, { tokens, parts }: Quoted): boolean {
+  let at = 0;
+  return parts.every(({ start, end }) => {
+    const found = startsOf(half, tokens, start, end).find((from) => from >= at);
+    at = (found ?? 0) + 1;
+    return found !== undefined;
+  });
 }
 
 /** The place of these parts of a half, which are its tokens `from` up to `to`, half-open. */
@@ -70,17 +81,26 @@ function occurrences(half: Half, tokens: readonly Token[], { start, end }: Range
   return at(end - 1, true).filter(({ to }) => !/^[?!]$/.test(half.tokens[to]?.form ?? ''));
 }
 
-/** Where in a half a quotation may begin: every token that can be the quotation's first. */
+/** Where in a half a quotation may begin: every token that can be the quotation's first, ascending. */
 export function startsOf(half: Half, tokens: readonly Token[], first: number, last: number): readonly number[] {
   let at = first;
   while (at < last - 1 && (tokens[at]?.kind === 'sic' || tokens[at]?.listing)) at += 1;
   const [token, next] = [tokens[at], tokens[at + 1]];
-  const broken = token?.gap === 'line' || (token?.gap === 'none' && next?.kind === 'sign' && /^[-¬]$/.test(next.form));
-  // The word may be a piece of a longer one, or end in a note's number, or be a list's number in the source as well.
   if (!token) return [];
-  if (at > first) return [...half.tokens.keys()];
-  if (broken || /\d$/.test(token.form)) return half.initials.get(token.form.charAt(0).toLowerCase()) ?? [];
-  return half.positions.get(token.form.toLowerCase()) ?? [];
+  const form = token.form.toLowerCase();
+  const whole = half.positions.get(form) ?? [];
+  // A list's number may stand in the source as well.
+  const listed = at > first ? (half.positions.get(tokens[first]?.form ?? '') ?? []) : [];
+  // The word may be a piece of a longer one, or end in a note's number.
+  const broken = token.gap === 'line' || (token.gap === 'none' && next?.kind === 'sign' && /^[-¬]$/.test(next.form));
+  const noted = /\d$/.test(form);
+  if (!broken && !noted && listed.length === 0) return whole;
+  const others = (half.forms.get(form.charAt(0)) ?? []).filter(
+    (other) => other !== form && ((broken && other.startsWith(form)) || (noted && form.startsWith(other))),
+  );
+  if (others.length === 0 && listed.length === 0) return whole;
+  const all = [...whole, ...listed, ...others.flatMap((other) => half.positions.get(other) ?? [])];
+  return [...new Set(all)].sort((a, b) => a - b);
 }
 
 // One occurrence of each part, in order, with as little between them as can be. Null when a part is missing.
@@ -120,9 +140,9 @@ export function isWhole(half: Half, from: number, to: number): boolean {
   const around = sentencesAround(half, from, to);
   const [head, tail] = [around[0], around.at(-1)];
   if (!head || !tail) return false;
-  const before = half.tokens.slice(head.first, from);
-  const behind = half.tokens.slice(to, tail.last + 1);
-  return before.every(({ kind }) => kind === 'sign') && behind.every(({ form }) => /^[.)\]]$/.test(form));
+  for (let at = head.first; at < from; at += 1) if (half.tokens[at]?.kind !== 'sign') return false;
+  for (let at = to; at <= tail.last; at += 1) if (!/^[.)\]]$/.test(half.tokens[at]?.form ?? '')) return false;
+  return true;
 }
 
 // With the quotation mark at an edge, when the source and the quotation both have one there.

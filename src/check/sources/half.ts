@@ -37,31 +37,25 @@ export interface Half {
   readonly sentences: readonly Sentence[];
   /** Where each word and sign stands, by its form in lower case: indexes of `tokens`. */
   readonly positions: ReadonlyMap<string, readonly number[]>;
-  /** The same by the first letter of the form. */
-  readonly initials: ReadonlyMap<string, readonly number[]>;
+  /** The forms that stand in it, by their first letter. */
+  readonly forms: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Prepares a passage for comparison. */
 export function halfOf(name: HalfName, passage: Passage): Half {
   const tokens = sourceTokens(passage);
-  const lower = tokens.map(({ form }) => form.toLowerCase());
-  return {
-    name,
-    text: passage.text,
-    tokens,
-    sentences: sentencesOf(passage, tokens),
-    positions: indexed(lower),
-    initials: indexed(lower.map((form) => form.charAt(0))),
-  };
+  const positions = grouped(tokens.map(({ form }, at) => [form.toLowerCase(), at]));
+  const forms = grouped([...positions.keys()].map((form) => [form.charAt(0), form]));
+  return { name, text: passage.text, tokens, sentences: sentencesOf(passage, tokens), positions, forms };
 }
 
-function indexed(keys: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
-  keys.forEach((key, at) => {
+function grouped<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const [key, value] of entries) {
     const list = found.get(key);
-    if (list) list.push(at);
-    else found.set(key, [at]);
-  });
+    if (list) list.push(value);
+    else found.set(key, [value]);
+  }
   return found;
 }
 
@@ -73,7 +67,27 @@ export function isSameHalf(a: HalfName, b: HalfName): boolean {
 
 /** The sentences that a stretch of tokens touches, `last` not included. */
 export function sentencesAround({ sentences: all }: Half, first: number, last: number): readonly Sentence[] {
-  return all.filter((sentence) => sentence.first < last && first <= sentence.last);
+  const from = indexOf(all, (sentence) => sentence.last >= first);
+  let to = from;
+  while (to < all.length && (all[to]?.first ?? last) < last) to += 1;
+  return all.slice(from, to);
+}
+
+/** Whether a sentence begins with this token. */
+export function opensSentence({ sentences: all }: Half, token: number): boolean {
+  return all[indexOf(all, ({ first }) => first >= token)]?.first === token;
+}
+
+// The first sentence that is as wanted; they all are from there on.
+function indexOf(all: readonly Sentence[], wanted: (sentence: Sentence) => boolean): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const sentence = all[middle];
+    if (sentence && wanted(sentence)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function sentencesOf(passage: Passage, tokens: readonly SourceToken[]): Sentence[] {

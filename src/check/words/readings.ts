@@ -1,6 +1,6 @@
 import type { Token } from './tokens.js';
 
-// A word in a narrow column may be broken more than once; an address more often, but not all of it counts.
+/** A word in a narrow column may be broken more than once; an address more often, but not all of it counts. */
 const PIECES = 4;
 
 /**
@@ -8,6 +8,11 @@ const PIECES = 4;
  * when a line's end may have broken it. What no source needs to have (`[sic]`, numbers of a list) is left out.
  */
 export function readings(tokens: readonly Token[]): string[][] {
+  return readingsOf(tokens).flatMap((forms) => (forms ? [[...forms]] : []));
+}
+
+/** The same for each token, null where it is no word that a source needs to have. */
+export function readingsOf(tokens: readonly Token[]): (readonly string[] | null)[] {
   const found = tokens.map(({ form }) => [form.toLowerCase()]);
   tokens.forEach((token, start) => {
     if (token.kind !== 'word') return;
@@ -23,7 +28,7 @@ export function readings(tokens: readonly Token[]): string[][] {
       for (const member of members) found[member]?.push(...whole.map((form) => form.toLowerCase()));
     }
   });
-  return tokens.flatMap(({ kind, listing }, at) => (kind === 'word' && !listing ? [[...new Set(found[at])]] : []));
+  return tokens.map(({ kind, listing }, at) => (kind === 'word' && !listing ? [...new Set(found[at])] : null));
 }
 
 // How far on the next piece of a broken word stands, and whether a hyphen stands between.

@@ -1,0 +1,109 @@
+import { sentencesIn } from '../text/sentences.js';
+import { coverOf, type Stretch } from './compare/cover.js';
+import { literalIn } from './compare/literal.js';
+import { type Nearest, nearestOf } from './compare/nearest.js';
+import { type Quoted, wordsIn } from './compare/quoted.js';
+import { placesInOrder } from './places.js';
+import type { Candidates } from './sources/candidates.js';
+import type { Half } from './sources/half.js';
+import type { Place } from './verdict.js';
+
+/** So many passages are read for a literal quotation, and so many for the nearest one. */
+const HOLDING = 1000;
+const NEAR = 12;
+/** For parts that may stand in different places: so many passages for each sentence, so many sentences and words. */
+const FOR_SENTENCE = 6;
+const SENTENCES = 60;
+const WINDOW = 8;
+
+/** Literal stretches of a quotation, and what lies between them, as token ranges. */
+export interface Parts {
+  readonly stretches: readonly Stretch[];
+  /** Number of words outside the stretches. */
+  readonly out: number;
+}
+
+/** The comparison of one message with the publications; what is asked twice is worked out once. */
+export class Comparison {
+  readonly #candidates: Candidates;
+  readonly #places = new Map<string, Promise<readonly Place[]>>();
+  readonly #parts = new Map<string, Promise<Parts>>();
+  readonly #near = new Map<string, Promise<Nearest | null>>();
+
+  constructor(candidates: Candidates) {
+    this.#candidates = candidates;
+  }
+
+  /** Every place where a quotation stands word for word, the best first. */
+  places(quoted: Quoted): Promise<readonly Place[]> {
+    return remembered(this.#places, quoted, () => this.#findPlaces(quoted));
+  }
+
+  /** A quotation taken apart in stretches that stand literally somewhere. */
+  parts(quoted: Quoted): Promise<Parts> {
+    return remembered(this.#parts, quoted, async () => {
+      const stretches = coverOf(quoted, await this.#halvesFor(quoted), cutsOf(quoted));
+      const inside = stretches.reduce((sum, { first, last }) => sum + wordsIn(quoted.tokens.slice(first, last)), 0);
+      return { stretches, out: wordsIn(quoted.tokens) - inside };
+    });
+  }
+
+  /** What a quotation looks most like; null when nothing is near. */
+  near(quoted: Quoted): Promise<Nearest | null> {
+    return remembered(this.#near, quoted, async () =>
+      nearestOf(await this.#candidates.near(quoted.tokens, NEAR), quoted.tokens),
+    );
+  }
+
+  async #findPlaces(quoted: Quoted): Promise<readonly Place[]> {
+    if (quoted.parts.length === 0) return [];
+    const halves = await this.#candidates.holding(quoted.tokens, HOLDING);
+    // `Ja.` stands in the answer `Ja.`; that another begins with `Ja,` counts only where no answer is `Ja.`.
+    for (const strip of [false, true]) {
+      const places = halves.flatMap((half) => literalIn(half, quoted, strip) ?? []);
+      if (places.length > 0) return placesInOrder(places);
+    }
+    return [];
+  }
+
+  // The passages that parts of a quotation may come from: those near to the whole, to each sentence, to each few words.
+  async #halvesFor(quoted: Quoted): Promise<readonly Half[]> {
+    const { tokens } = quoted;
+    const found = new Set<Half>(await this.#candidates.near(tokens, NEAR));
+    const cuts = [0, ...cutsOf(quoted), tokens.length];
+    const sentences = cuts.slice(1).map((end, at) => tokens.slice(cuts[at], end));
+    const windows = Array.from({ length: Math.ceil(tokens.length / WINDOW) }, (_, at) =>
+      tokens.slice(at * WINDOW, (at + 1) * WINDOW),
+    );
+    for (const sentence of sentences.slice(0, SENTENCES)) {
+      const holding = await this.#candidates.holding(sentence, FOR_SENTENCE);
+      const halves = holding.length > 0 ? holding : await this.#candidates.near(sentence, FOR_SENTENCE);
+      for (const half of halves) found.add(half);
+    }
+    for (const few of windows.slice(0, SENTENCES)) {
+      for (const half of await this.#candidates.near(few, FOR_SENTENCE)) found.add(half);
+    }
+    return [...found];
+  }
+}
+
+function remembered<T>(known: Map<string, Promise<T>>, { text }: Quoted, find: () => Promise<T>): Promise<T> {
+  const found = known.get(text) ?? find();
+  known.set(text, found);
+  return found;
+}
+
+/** Before which tokens a sentence of a quotation has ended, ascending; what is left out may begin there as well. */
+export function cutsOf({ text, tokens }: Quoted): number[] {
+  const ends = sentencesIn(text).map(({ end }) => end);
+  const cuts: number[] = [];
+  let next = 0;
+  tokens.forEach((token, at) => {
+    const ended = (ends[next] ?? Number.POSITIVE_INFINITY) <= token.start;
+    const before = tokens[at - 1];
+    const omitted = token.kind === 'omission' && /^[.?!]$/.test(before?.form ?? '');
+    if (at > 0 && (ended || omitted || (before?.kind === 'omission' && cuts.at(-1) === at - 1))) cuts.push(at);
+    while ((ends[next] ?? Number.POSITIVE_INFINITY) <= token.start) next += 1;
+  });
+  return cuts;
+}
