@@ -8,6 +8,7 @@ import { type Bot, startBot } from './discord/bot.js';
 import type { Lost, Refused } from './discord/connection/lost.js';
 import { isPacketFault, keepStacks } from './discord/connection/packet-fault.js';
 import type { Observed } from './discord/context.js';
+import { isPassing, isTokenRefused } from './discord/faults.js';
 import { registerByHand } from './discord/registration/registration.js';
 import { createLog, type Log } from './log.js';
 import * as labels from './reply/labels.js';
@@ -45,11 +46,10 @@ export async function register(config: Config, output: Output): Promise<number> 
     output.out(`${done === 'unchanged' ? labels.ONGEWIJZIGD : labels.GEREGISTREERD}\n`);
     return FOUND;
   } catch (error) {
-    const { status } = error as { readonly status?: unknown };
-    // Without a status there was no answer at all.
-    if (status !== 401 && status !== undefined) throw error;
+    const refused = isTokenRefused(error);
+    if (!refused && !isPassing(error)) throw error;
     log.error({ err: error }, 'registering failed');
-    output.err(`${status === 401 ? labels.TOKEN_GEWEIGERD : labels.NIET_BEREIKT}\n`);
+    output.err(`${refused ? labels.TOKEN_GEWEIGERD : labels.NIET_BEREIKT}\n`);
     return NOTHING;
   }
 }

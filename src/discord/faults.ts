@@ -37,3 +37,14 @@ export const isForbidden = oneOf(
 export class TooSlow extends Error {
   override readonly name = 'TooSlow';
 }
+
+/** Discord does not know the bot's token. */
+export function isTokenRefused(error: unknown): boolean {
+  if (error instanceof DiscordAPIError) return error.status === 401;
+  return error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
+}
+
+/** A later attempt may do. What Discord itself refuses, but for too many requests, stays refused. */
+export function isPassing(error: unknown): boolean {
+  return !(error instanceof DiscordAPIError) || error.status >= 500 || error.status === 429;
+}

@@ -48,13 +48,16 @@ describe('letterlijk start', () => {
     await between.close();
   });
 
-  it('stops with a line of what happened when Discord takes the token back', async () => {
+  it.each([
+    [GatewayCloseCodes.AuthenticationFailed, 'Discord weigert het token'],
+    [GatewayCloseCodes.DisallowedIntents, 'Discord weigert de intents'],
+  ])('stops with a line of what happened when Discord closes for good with %i', async (code, line) => {
     const between = await GoBetween.before(sandbox);
     const bot = startProgram({ ...withToken(), DISCORD_API_URL: between.apiUrl, LOG_LEVEL: 'silent' });
     await bot.told('De bot is ingelogd');
-    between.drop(GatewayCloseCodes.AuthenticationFailed);
+    between.drop(code);
     expect(await bot.ended).toBe(1);
-    expect(bot.said.err).toMatch(/^Discord weigert het token\..*\n$/u);
+    expect(bot.said.err).toMatch(new RegExp(`^${line}.*\\n$`, 'u'));
     await between.close();
   });
 
@@ -138,5 +141,18 @@ describe('letterlijk registreer', () => {
     const again = startProgram(withToken(), 'registreer');
     expect(await again.ended).toBe(0);
     expect(again.said.out).toContain('er is niets veranderd');
+  });
+
+  it.each([
+    ['a page of a proxy', { status: 502, body: '<html>Bad Gateway</html>', headers: { 'content-type': 'text/html' } }],
+    ['a broken line', 'reset'],
+  ] as const)('says in one line that Discord cannot be reached when it answers with %s', async (_, fault) => {
+    const between = await GoBetween.before(sandbox);
+    between.rest = () => ({ fault, reached: false });
+    const settings = { ...withToken(), DISCORD_API_URL: between.apiUrl, LOG_LEVEL: 'silent' };
+    const program = startProgram(settings, 'registreer');
+    expect(await program.ended).toBe(1);
+    expect(program.said.err).toBe('Discord is niet te bereiken. Probeer het later opnieuw.\n');
+    await between.close();
   });
 });

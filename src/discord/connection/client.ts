@@ -1,7 +1,6 @@
 import {
   Client,
   type ClientOptions,
-  DiscordAPIError,
   Events,
   GatewayIntentBits,
   Options,
@@ -11,6 +10,7 @@ import {
 } from 'discord.js';
 import { type Clock, within } from '../../clock.js';
 import type { BotLog } from '../context.js';
+import { isPassing, isTokenRefused } from '../faults.js';
 import { type Refused, whenRefused } from './lost.js';
 import { completePacket } from './packets.js';
 
@@ -116,16 +116,4 @@ function optionsOf({ apiUrl, mentions }: Connection): ClientOptions {
     }),
     ...(apiUrl === null ? {} : { rest: { api: apiUrl } }),
   };
-}
-
-const codeOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-
-function isTokenRefused(error: unknown): boolean {
-  return codeOf(error) === 'TokenInvalid' || (error instanceof DiscordAPIError && error.status === 401);
-}
-
-// What Discord itself refuses, but for too many requests, stays refused.
-function isPassing(error: unknown): boolean {
-  return !(error instanceof DiscordAPIError) || error.status >= 500 || error.status === 429;
 }
