@@ -1,24 +1,19 @@
 import { z } from 'zod';
-import { citation } from '../src/publications/model/citation.js';
-import { noteRole, noteWith } from '../src/publications/model/note-role.js';
-import type { Rol } from '../src/publications/model/publication.js';
 import { readAsked } from '../src/publications/typed/asked.js';
-import { answeredLine, askedLine, fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Button, Quote, Reply } from '../src/reply/reply.js';
+import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { queryFromMessage } from '../src/search/query/from-message.js';
 import type { FilterOffer, Hit, SearchOutcome } from '../src/search/search-engine.js';
-import { beginningOf, shortened } from '../src/text/excerpt.js';
+import { shortened } from '../src/text/excerpt.js';
 import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
-import { findFragments, findPublication, missingReply, questionButton } from './lookup.js';
+import { hitBlocks, hitCitation } from './hit.js';
+import { findFragments, findPublication, missingReply } from './lookup.js';
 import { documentOption, partOption } from './options.js';
 import { suggestDocuments } from './suggest.js';
 
 /** Hits on one page of a reply. */
 const PER_PAGE = 5;
-/** Length in UTF-16 units of the other half that stands beside a hit. */
-const OTHER_HALF = 160;
 
 const MOST_HITS = 100;
 
@@ -115,16 +110,17 @@ const requestFor = ({ in_plaats: _, ...asked }: Asked): Request => ({ command: '
 
 function refused({ fault }: Extract<SearchOutcome, { kind: 'refused' }>, { term }: Asked): Reply {
   const melding = labels.zoekfout(fault);
-  const blocks: Block[] = [{ kind: 'text', text: melding }, readersTerm(shortened(term, 200))];
+  const blocks: Block[] = [{ kind: 'text', text: melding }, readersTerm(labels.ZOEKTERM, shortened(term, 200))];
   return { blocks, request: null, fout: { code: fault.kind, melding }, data: () => ({}) };
 }
 
 function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Asked, offset: number): Reply {
   const { total, hits, bedoelde, offers } = outcome;
-  const blocks: Block[] = [{ kind: 'heading', text: labels.treffers(total) }, readersTerm(asked.term)];
+  const several = new Set(hits.map(({ fragment }) => fragment.publicatie.id)).size > 1;
+  const blocks: Block[] = [readersTerm(countOf(outcome, asked), asked.term)];
   if (asked.in_plaats) blocks.unshift({ kind: 'text', text: labels.GEEN_NUMMER_DUS_GEZOCHT, small: true });
   hits.forEach((hit, index) => {
-    blocks.push({ kind: 'divider' }, ...hitBlocks(hit, offset + index + 1));
+    blocks.push({ kind: 'divider' }, ...hitBlocks(hit, offset + index + 1, several));
   });
   if (total === 0) blocks.push({ kind: 'text', text: labels.GEEN_TREFFERS_RAAD, small: true });
   if (total > hits.length) {
@@ -133,7 +129,7 @@ function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Aske
   const other = bedoelde === null ? null : meant(asked, bedoelde);
   if (bedoelde !== null && !other) blocks.push({ kind: 'text', text: labels.bedoelde(bedoelde) });
   const filters = offers.map((offer) => filterButton(asked, offer));
-  for (const buttons of [openers(hits), filters, [...turners(asked, offset, total), ...(other ? [other] : [])]]) {
+  for (const buttons of [filters, [...turners(asked, offset, total), ...(other ? [other] : [])]]) {
     if (buttons.length > 0) blocks.push({ kind: 'buttons', buttons });
   }
   const fout = total === 0 ? { code: 'geen-treffers', melding: labels.geenTreffers(bedoelde) } : null;
@@ -141,65 +137,14 @@ function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Aske
   return { blocks, request: requestFor(asked), fout, data };
 }
 
-function readersTerm(text: string): Block {
-  return { kind: 'reader', key: 'term', label: labels.ZOEKTERM, text };
+// Answers are counted only where all that was found is seen to be answered; words with a sign are no subject.
+function countOf({ total, hits }: Extract<SearchOutcome, { kind: 'found' }>, { term }: Asked): string {
+  const answered = hits.length === total && hits.every(({ fragment }) => fragment.antwoord !== null);
+  return answered && total > 0 && /^[\p{L} ]+$/u.test(term) ? labels.antwoordenOver(total) : labels.treffersVoor(total);
 }
 
-function hitBlocks(hit: Hit, number: number): Block[] {
-  const { fragment, foundIn, excerpt, uitleg } = hit;
-  const { vraag, antwoord, gevraagd, beantwoord } = fragment;
-  const asked = askedLine(gevraagd);
-  const answered = beantwoord && answeredLine(beantwoord);
-  const explained: Block[] = uitleg.map(({ zoekwoord, term, veld, score }) => ({
-    kind: 'text',
-    text: labels.uitlegRegel(zoekwoord, term, veld, score),
-    small: true,
-  }));
-  const found: Quote = {
-    kind: 'quote',
-    heading: labels.trefferKop(number, fragmentHeading(fragment)),
-    byline: labels.trefferOnder(foundIn, sideOf(hit) === 'vraag' ? asked : (answered ?? '')),
-    passage: excerpt.passage,
-    marks: excerpt.marks,
-    cutStart: excerpt.cutStart,
-    cutEnd: excerpt.cutEnd,
-    block: true,
-  };
-  const source: Block = { kind: 'citation', text: hitCitation(hit) };
-  const other = foundIn === 'vraag' ? antwoord : vraag;
-  if (!other) return [found, source, ...explained];
-  const { passage, cutEnd } = beginningOf(other, OTHER_HALF);
-  const beside: Quote = {
-    kind: 'quote',
-    heading: null,
-    byline: other === vraag ? labels.andereHelft('vraag', asked) : labels.andereHelft('antwoord', answered ?? ''),
-    passage,
-    cutEnd,
-    small: true,
-  };
-  return [found, beside, source, ...explained];
-}
-
-/** Whose words were found: a note is of the half that carries its marker, a subject says what was asked. */
-function sideOf({ fragment, foundIn, excerpt }: Hit): Rol {
-  if (foundIn === 'vraag' || foundIn === 'onderwerp') return 'vraag';
-  const noot = foundIn === 'voetnoot' ? noteWith(fragment, excerpt.passage) : null;
-  return noot === null ? 'antwoord' : noteRole(fragment, noot);
-}
-
-// Cited by the pages of the half in which it was found: a question may stand on another page than its answer, and a
-// subject stands with neither.
-function hitCitation(hit: Hit): string {
-  const { publicatie, paginas } = hit.fragment;
-  return citation(publicatie, hit.foundIn === 'onderwerp' ? [] : paginas[sideOf(hit)]);
-}
-
-function openers(hits: readonly Hit[]): Button[] {
-  return hits.map(({ fragment: { nummers, alinea, publicatie } }) => {
-    const what = nummers ? labels.naarVraag(nummers) : labels.naarAlinea(alinea ?? 0);
-    const label = labels.openTreffer(what, labels.korteNaam(publicatie));
-    return questionButton(label, `${publicatie.id}#${nummers?.[0] ?? alinea}`, 'open');
-  });
+function readersTerm(label: string, text: string): Block {
+  return { kind: 'reader', key: 'term', label, text };
 }
 
 function filterButton(asked: Asked, { filter, waarde }: FilterOffer): Button {

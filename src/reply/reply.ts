@@ -79,6 +79,8 @@ export interface Quote {
   readonly cutEnd?: boolean;
   /** Shown as a block quotation. */
   readonly block?: boolean;
+  /** What can be done with it, beside its heading; of a small quotation there is none. */
+  readonly beside?: Button;
 }
 
 /** Where words stand: the citation as officials write it. */

@@ -7,8 +7,8 @@ const { sources } = await realSources();
 
 it('names who asked with a note of a question, and cites the question', async () => {
   const reply = await ask(sources, 'zoek', { term: '"de-nieuwe-verscheidenheid"' });
-  const found = quotations(reply).find(({ byline }) => byline?.startsWith('in een noot'));
-  expect(found?.byline).toBe('in een noot · gevraagd door Baudet (FvD), 25 oktober 2018');
+  const found = quotations(reply).find(({ heading }) => heading?.startsWith('Noot'));
+  expect(found?.heading).toBe('Noot bij de vraag van Baudet (FvD)');
   expect(texts(reply)).toContain('Aanhangsel Handelingen II 2018/19, nr. 811, p. 16-17');
 });
 
@@ -43,8 +43,8 @@ it('cites no page for a subject, which stands with no answer', async () => {
     'Vragen van het lid Van Dijk (SP) aan de Minister van Financiën over zeldzame kwikzilverdampen (ingezonden \n1 oktober 2020). ';
   const own = sourcesOver([mustRead(AANHANGSEL_ID, aanhangsel({ vragen }))], AANHANGSEL_ID);
   const reply = await ask(own, 'zoek', { term: 'kwikzilverdampen' });
-  expect(quotations(reply)[0]?.byline).toBe('in het onderwerp · gevraagd door Van Dijk (SP), 1 oktober 2020');
-  expect(texts(reply)).toContain('Aanhangsel Handelingen II 2020/21, nr. 123');
+  expect(quotations(reply)[1]?.heading).toBe('Onderwerp, gevraagd door Van Dijk (SP)');
+  expect(reply.data()).toHaveProperty('treffers.0.bronvermelding', 'Aanhangsel Handelingen II 2020/21, nr. 123');
 });
 
 it('an answer of which nobody is named is refused', () => {

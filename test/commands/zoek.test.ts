@@ -18,12 +18,30 @@ describe('/zoek detentie', () => {
     const { totaal, treffers } = data(reply);
     expect(totaal).toBeGreaterThan(2);
     expect(treffers).toHaveLength(Math.min(totaal, 5));
-    expect(texts(reply)[0]).toBe(`${totaal} treffers`);
+    const [count] = reply.blocks;
+    expect(count).toMatchObject({ kind: 'reader', key: 'term', text: 'detentie' });
+    expect(count?.kind === 'reader' && count.label).toMatch(
+      new RegExp(`^${totaal} (?:treffers voor|antwoorden over)$`, 'u'),
+    );
     expect(reply.blocks.filter(({ kind }) => kind === 'citation')).toHaveLength(treffers.length);
     for (const { heading, byline, small } of quotations(reply)) {
       if (!small) expect(heading).toMatch(/^\d+\. (?:Vraag|Alinea)/u);
-      expect(byline).toMatch(/Baudet|Harbers|Dercksen|GroenLinks/u);
+      expect(byline ?? heading).toMatch(/Baudet|Harbers|Dercksen|GroenLinks|^(?:Noot|Onderwerp)$/u);
     }
+  });
+
+  it('shows the answer large, and what was asked small and under the name of who asked', async () => {
+    const reply = await ask(sources, 'zoek', { term: 'kabinet' });
+    const large = quotations(reply).filter(({ small }) => !small);
+    const { treffers } = data(reply);
+    expect(large).toHaveLength(treffers.length);
+    for (const [index, { passage, byline }] of large.entries()) {
+      expect(treffers[index]?.tekst).toContain(passage.text);
+      expect(byline).toBe(
+        treffers[index]?.id.startsWith(B) ? 'Harbers (JenV), 30 aug 2018' : 'Harbers (JenV), 3 dec 2018',
+      );
+    }
+    for (const { small, heading } of quotations(reply)) if (small) expect(heading).toMatch(/^Vraag van|^Onderwerp$/u);
   });
 
   it('its excerpt stands in the text that is given in full', async () => {
@@ -52,8 +70,10 @@ describe('/zoek detentie', () => {
 
   it('opens a hit in full', async () => {
     const reply = await ask(sources, 'zoek', { term: 'detentie' });
-    const opener = buttons(reply).find((button) => 'request' in button && button.request.command === 'vraag');
-    expect(opener).toMatchObject({ destination: 'open' });
+    for (const { small, beside } of quotations(reply)) {
+      if (small) expect(beside).toBeUndefined();
+      else expect(beside).toMatchObject({ label: 'Open', destination: 'open', request: { command: 'vraag' } });
+    }
   });
 });
 

@@ -16,6 +16,7 @@ const FIELDS: Readonly<Record<number, readonly string[]>> = {
   1: ['type', 'id', 'components'],
   2: ['type', 'id', 'custom_id', 'style', 'label', 'url', 'disabled'],
   3: ['type', 'id', 'custom_id', 'placeholder', 'min_values', 'max_values', 'options'],
+  9: ['type', 'id', 'components', 'accessory'],
   10: ['type', 'id', 'content'],
   14: ['type', 'id', 'divider', 'spacing'],
   17: ['type', 'id', 'components'],
@@ -59,8 +60,11 @@ export function faults(payload: Payload): string[] {
 /** All components of a message, those within others included. */
 export function everyComponent(components: readonly Json[]): Json[] {
   return components.flatMap((component) => {
-    const { components: children } = component as { readonly components?: readonly Json[] };
-    return [component, ...everyComponent(children ?? [])];
+    const { components: children = [], accessory } = component as {
+      readonly components?: readonly Json[];
+      readonly accessory?: Json;
+    };
+    return [component, ...everyComponent(accessory ? [...children, accessory] : children)];
   });
 }
 

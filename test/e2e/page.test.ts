@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserPath, launchBrowser, openPage, sayWhenSkipped, seriousFaults } from '../sandbox/browser.js';
+import { browserPath, launchBrowser, openPage, SIZES, sayWhenSkipped, seriousFaults } from '../sandbox/browser.js';
 import { startProduct } from './product.js';
 
 sayWhenSkipped();
@@ -44,6 +44,15 @@ describe.skipIf(!browserPath)('the page with the bot in it', () => {
     await page.keyboard.press('Enter');
     await last(page).getByRole('button', { name: 'Vraag 31 ▶' }).click();
     await last(page).getByText('Er zijn het kabinet geen landen bekend').waitFor();
+    await page.close();
+  });
+
+  it.each(['migratie', 'kabinet', 'grenzen'])('five hits for %s take two screens of a phone', async (term) => {
+    const page = await openPage(browser, product.sandbox.url, 'phone');
+    await page.locator('#text').fill(`/zoek ${term}`);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => last(page).getByRole('button', { name: 'Open' }).count()).toBe(5);
+    expect((await last(page).boundingBox())?.height).toBeLessThanOrEqual(2 * SIZES.phone.height);
     await page.close();
   });
 

@@ -143,7 +143,7 @@ describe('/zoek', () => {
     const outcome = await product.sandbox.slash('zoek', { term: 'detentie' });
     expect(outcome.ephemeral).toBe(true);
     const text = shown(outcome.message);
-    expect(text).toMatch(/\d+ treffers/);
+    expect(text).toMatch(/\d+ (?:treffers voor|antwoorden over) detentie/);
     expect(text).toContain('generieke detentie');
     expect(text).toContain('Baudet (FvD)');
     const opened = await product.sandbox.press(outcome, buttons(outcome.message)[0] ?? '');

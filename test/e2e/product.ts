@@ -41,11 +41,15 @@ interface Component {
   readonly content?: string;
   readonly label?: string;
   readonly components?: readonly Component[];
+  readonly accessory?: Component;
   readonly options?: readonly { readonly label: string; readonly value: string }[];
 }
 
 function everyComponent(components: readonly Component[]): Component[] {
-  return components.flatMap((component) => [component, ...everyComponent(component.components ?? [])]);
+  return components.flatMap((component) => [
+    component,
+    ...everyComponent([...(component.components ?? []), ...(component.accessory ? [component.accessory] : [])]),
+  ]);
 }
 
 const all = (message: Message) => everyComponent((message.components ?? []) as readonly Component[]);

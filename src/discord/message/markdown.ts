@@ -23,14 +23,26 @@ export function strong(text: string): string {
  * is not the first.
  */
 export function quotation(quote: Quote, continued: boolean): string {
-  const head = quote.heading === null ? '' : strong(continued ? vervolg(quote.heading) : quote.heading);
-  const words = escapeMarked(quote.passage.text, quote.marks ?? []);
-  const shown = `${quote.cutStart ? '… ' : ''}${words}${quote.cutEnd ? ' …' : ''}`;
-  const under = quote.byline === null ? '' : small(escapeText(quote.byline));
+  if (!quote.small) return lines([quotationHead(quote, continued), quotationWords(quote)]);
   // A footnote is a line: its number stands before it.
-  if (quote.small) return lines([under, small(head === '' ? shown : `${head} ${shown}`)]);
-  return lines([head, under, quote.block ? prefixed(shown, '> ') : shown]);
+  const head = headingOf(quote, continued);
+  return lines([bylineOf(quote), small(head === '' ? wordsOf(quote) : `${head} ${wordsOf(quote)}`)]);
 }
+
+/** The labels that say whose words a quotation is. */
+export const quotationHead = (quote: Quote, continued: boolean): string =>
+  lines([headingOf(quote, continued), bylineOf(quote)]);
+
+/** The words of a quotation, without the labels that stand over them. */
+export const quotationWords = (quote: Quote): string => (quote.block ? prefixed(wordsOf(quote), '> ') : wordsOf(quote));
+
+const headingOf = ({ heading: text }: Quote, continued: boolean): string =>
+  text === null ? '' : strong(continued ? vervolg(text) : text);
+
+const bylineOf = ({ byline }: Quote): string => (byline === null ? '' : small(escapeText(byline)));
+
+const wordsOf = ({ passage, marks, cutStart, cutEnd }: Quote): string =>
+  `${cutStart ? '… ' : ''}${escapeMarked(passage.text, marks ?? [])}${cutEnd ? ' …' : ''}`;
 
 /** Text to copy, in code blocks short enough for any page; as plain text where it holds a code block's own fence. */
 export function toCopy(text: string): string[] {

@@ -1,8 +1,7 @@
 import { cutterOf, pieceOf } from '../../reply/paging.js';
 import type { Block, Quote } from '../../reply/reply.js';
 import type { Carried } from './custom-id.js';
-import { quotation } from './markdown.js';
-import { joined, type Part, partsOf, type Size, sizeOf } from './parts.js';
+import { joined, type Part, partsOf, quoteParts, type Size, sizeOf } from './parts.js';
 
 /** A page of a reply: its parts, and the quotations or pieces of them that it shows, in order. */
 export interface Page {
@@ -53,16 +52,16 @@ export function layout(blocks: readonly Block[], options: LayoutOptions): Page[]
     const { length } = block.passage.text;
     let from = 0;
     do {
-      const shown = (piece: Quote): Part => ({ kind: 'text', text: quotation(piece, from > 0), apart });
-      let end = cutter.end(from, (piece, last) => fits([shown(piece), ...(last ? following : [])]), false);
+      const shown = (piece: Quote): Part[] => quoteParts(piece, { continued: from > 0, apart }, carried, dropped);
+      let end = cutter.end(from, (piece, last) => fits([...shown(piece), ...(last ? following : [])]), false);
       if (end === null && !fresh) {
         turn();
         continue;
       }
-      const alone = (piece: Quote): boolean => fits([shown(piece)]);
+      const alone = (piece: Quote): boolean => fits(shown(piece));
       end ??= cutter.end(from, alone, false) ?? cutter.end(from, alone, true) ?? length;
       const piece = pieceOf(block, from, end);
-      put(shown(piece));
+      for (const part of shown(piece)) put(part);
       page.quoted.push(piece);
       from = end;
     } while (from < length);

@@ -1,15 +1,24 @@
-import { type APIComponentInContainer, ComponentType, SeparatorSpacingSize } from 'discord.js';
-import type { Block, Shown } from '../../reply/reply.js';
+import { type APIButtonComponent, type APIComponentInContainer, ComponentType, SeparatorSpacingSize } from 'discord.js';
+import type { Block, Quote, Shown } from '../../reply/reply.js';
 import { shortened } from '../../text/excerpt.js';
 import { button, menu, type Row, rows } from './controls.js';
 import type { Carried } from './custom-id.js';
 import { carrierId, echo } from './echo.js';
 import { LIMITS } from './limits.js';
-import { heading, label, pieces, quotation, toCopy } from './markdown.js';
+import { heading, label, pieces, quotation, quotationHead, quotationWords, toCopy } from './markdown.js';
 
-/** What a page is made of, in order. Texts that follow each other become one text display, unless one is `apart`. */
+/**
+ * What a page is made of, in order. Texts that follow each other become one text display, unless one is `apart`. One
+ * with a button `beside` it becomes a section.
+ */
 export type Part =
-  | { readonly kind: 'text'; readonly text: string; readonly apart?: boolean; readonly id?: number }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly apart?: boolean;
+      readonly id?: number;
+      readonly beside?: APIButtonComponent;
+    }
   | { readonly kind: 'row'; readonly row: Row }
   | { readonly kind: 'divider' }
   | { readonly kind: 'picture'; readonly file: File };
@@ -47,7 +56,7 @@ export function partsOf(block: Block, carried: Carried, dropped: (label: string)
       return [{ kind: 'text', text: echo(block, whole), apart: whole, ...id }];
     }
     case 'quote':
-      return [{ kind: 'text', text: quotation(block, false) }];
+      return quoteParts(block, { continued: false, apart: false }, carried, dropped);
     case 'buttons': {
       const made = block.buttons.flatMap((one) => {
         const shown = button(one, carried);
@@ -68,6 +77,29 @@ export function partsOf(block: Block, carried: Carried, dropped: (label: string)
     case 'picture':
       return [{ kind: 'picture', file: fileOf(block) }];
   }
+}
+
+/**
+ * The parts of a quotation, or of a piece of one. `continued` is for a piece that is not the first; `apart` parts it
+ * from a text before it.
+ */
+export function quoteParts(
+  quote: Quote,
+  { continued, apart }: { readonly continued: boolean; readonly apart: boolean },
+  carried: Carried,
+  dropped: (label: string) => void,
+): Part[] {
+  const beside = quote.beside === undefined || quote.small ? null : button(quote.beside, carried);
+  if (quote.beside && !beside) dropped(quote.beside.label);
+  if (!beside) return [{ kind: 'text', text: quotation(quote, continued), apart }];
+  const head = quotationHead(quote, continued);
+  const words = quotationWords(quote);
+  // The words below the heading have the whole width, which on a phone is little.
+  if (head === '') return [{ kind: 'text', text: words, apart: true, beside }];
+  return [
+    { kind: 'text', text: head, apart: true, beside },
+    { kind: 'text', text: words, apart: true },
+  ];
 }
 
 /** Puts a part behind others; a text that need not stand apart goes on in the text before it. */
@@ -96,11 +128,12 @@ function component(part: Part): APIComponentInContainer {
   if (part.kind === 'divider') {
     return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
   }
-  return {
-    type: ComponentType.TextDisplay,
+  const shown = {
+    type: ComponentType.TextDisplay as const,
     content: part.text,
     ...(part.id === undefined ? {} : { id: part.id }),
   };
+  return part.beside ? { type: ComponentType.Section, components: [shown], accessory: part.beside } : shown;
 }
 
 function fileOf({ picture, name, description }: Shown): File {
@@ -116,6 +149,10 @@ export function sizeOf(parts: readonly Part[]): Size {
     components += 1;
     if (made.type === ComponentType.TextDisplay) text += made.content.length;
     if (made.type === ComponentType.ActionRow) components += made.components.length;
+    if (made.type === ComponentType.Section) {
+      components += made.components.length + 1;
+      for (const { content } of made.components) text += content.length;
+    }
   }
   return { text, components };
 }

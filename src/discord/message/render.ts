@@ -2,6 +2,7 @@ import {
   type APIButtonComponent,
   type APIComponentInContainer,
   type APIMessageTopLevelComponent,
+  type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
   MessageFlags,
@@ -161,7 +162,9 @@ function tooLong(reply: Reply, carried: Carried): boolean {
 function asking({ blocks }: Reply): Envelope[] {
   return blocks.flatMap((block): Envelope[] => {
     if (block.kind === 'menu') return [block];
-    return block.kind === 'buttons' ? block.buttons.flatMap((one) => ('request' in one ? [one] : [])) : [];
+    const buttons =
+      block.kind === 'buttons' ? block.buttons : block.kind === 'quote' && block.beside ? [block.beside] : [];
+    return buttons.flatMap((one) => ('request' in one ? [one] : []));
   });
 }
 
@@ -179,15 +182,20 @@ function parted(blocks: readonly Block[]): { body: readonly Block[]; tail: reado
 const ACTS: ReadonlySet<Block['kind']> = new Set(['buttons', 'menu']);
 
 // Two buttons of one message that mean the same are one: Discord refuses a `custom_id` that stands twice.
-function withoutTwins<T extends APIComponentInContainer>(components: readonly T[], seen: Set<string>): T[] {
-  return components.flatMap((component) => {
+function withoutTwins<T extends APIComponentInContainer>(
+  components: readonly T[],
+  seen: Set<string>,
+): (T | APITextDisplayComponent)[] {
+  const isNew = (control: object): boolean => {
+    if (!('custom_id' in control) || typeof control.custom_id !== 'string') return true;
+    const first = !seen.has(control.custom_id);
+    seen.add(control.custom_id);
+    return first;
+  };
+  return components.flatMap((component): (T | APITextDisplayComponent)[] => {
+    if (component.type === ComponentType.Section && !isNew(component.accessory)) return component.components;
     if (component.type !== ComponentType.ActionRow) return [component];
-    const kept = component.components.filter((one) => {
-      if (!('custom_id' in one)) return true;
-      const first = !seen.has(one.custom_id);
-      seen.add(one.custom_id);
-      return first;
-    });
+    const kept = component.components.filter(isNew);
     return kept.length === 0 ? [] : [{ ...component, components: kept }];
   });
 }

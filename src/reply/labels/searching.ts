@@ -9,6 +9,9 @@ export const treffers = (totaal: number): string =>
 export const GEEN_TREFFERS_RAAD =
   'Probeer een ander woord, minder woorden, of een deel van een woord met een sterretje: detentie*.';
 export const bedoelde = (woorden: string): string => `Bedoelde je ${woorden}?`;
+/** Over the hits, before what the reader looked for. */
+export const treffersVoor = (totaal: number): string => `${treffers(totaal)} voor`;
+export const antwoordenOver = (totaal: number): string => `${counted(totaal, 'antwoord', 'antwoorden')} over`;
 /** That nothing was found, with what may have been meant. */
 export const geenTreffers = (meant: string | null): string =>
   meant === null ? treffers(0) : `${treffers(0)}. ${bedoelde(meant)}`;
@@ -17,20 +20,13 @@ export const trefferBereik = (van: number, tot: number, totaal: number): string 
   `Treffer ${van === tot ? van : `${van}–${tot}`} van ${totaal}`;
 export const vorigeTreffers = (van: number, tot: number): string => `◀ Treffer ${van}–${tot}`;
 export const volgendeTreffers = (van: number, tot: number): string => `Treffer ${van}–${tot} ▶`;
-/** Under a hit: in which part it was found and whose words those are. */
-export const trefferOnder = (veld: 'vraag' | 'antwoord' | 'voetnoot' | 'onderwerp', wie: string): string => {
-  const waar = {
-    vraag: 'in de vraag',
-    antwoord: 'in het antwoord',
-    voetnoot: 'in een noot',
-    onderwerp: 'in het onderwerp',
-  };
-  return `${waar[veld]} · ${wie}`;
-};
-/** Over the other half of what was found. */
-export const andereHelft = (rol: 'vraag' | 'antwoord', wie: string): string =>
-  rol === 'vraag' ? `de vraag, ${wie}` : `het antwoord, ${wie}`;
-export const openTreffer = (wat: string, naam: string): string => shortened(`${wat} · ${naam}`, 80);
+/** Before words of who asked, where room is scarce. */
+export const vraagVan = (wie: string): string => `Vraag van ${wie}`;
+/** Before words of a note, of the asker's where one is named. */
+export const nootVan = (wie: string | null): string => (wie === null ? 'Noot' : `Noot bij de vraag van ${wie}`);
+export const onderwerpVan = (wie: string | null): string =>
+  wie === null ? 'Onderwerp' : `Onderwerp, gevraagd door ${wie}`;
+export const OPEN = 'Open';
 
 /** Why a query was not run. */
 export function zoekfout(fault: QueryFault): string {

@@ -75,6 +75,21 @@ describe('any reply', () => {
   });
 });
 
+it('a button beside a quotation stands beside its heading, once on a message', () => {
+  const beside = { label: 'Open', destination: 'open', request: REQUEST } as const;
+  const short = quoteOf(['Kort.'], { heading: 'Vraag 1', byline: 'Harbers', block: true, beside });
+  const [page = expect.fail()] = render(replyOf([short, short]), null).pages;
+  expect(faults(page)).toEqual([]);
+  expect(page.components[0]).toMatchObject({
+    components: [
+      { type: 9, components: [{ content: '**Vraag 1**\n-# Harbers' }], accessory: { label: 'Open' } },
+      { type: 10, content: '> Kort\\.' },
+      { type: 10, content: '**Vraag 1**\n-# Harbers' },
+      { type: 10, content: '> Kort\\.' },
+    ],
+  });
+});
+
 describe('a long quotation', () => {
   const rendered = render(replyOf([{ kind: 'heading', text: 'Vraag 48' }, long]), null);
 

@@ -1,0 +1,131 @@
+import { citation } from '../src/publications/model/citation.js';
+import { noteRole, noteWith } from '../src/publications/model/note-role.js';
+import type { Rol } from '../src/publications/model/publication.js';
+import { fragmentHeading } from '../src/reply/fragment.js';
+import * as labels from '../src/reply/labels.js';
+import type { Block, Button, Quote } from '../src/reply/reply.js';
+import type { Hit } from '../src/search/search-engine.js';
+import { beginningOf } from '../src/text/excerpt.js';
+import { rangesWithin } from '../src/text/ranges.js';
+import type { Range } from '../src/text/source-text.js';
+import { questionButton } from './lookup.js';
+
+/** Length in UTF-16 units of what stands large, so that five hits take no more than two screens of a phone. */
+const LARGE = 130;
+/** Length in UTF-16 units of what stands small below it. */
+const SMALL = 75;
+
+/**
+ * A hit as it is read in a list: what was answered, large, with a button that opens the whole; below it, small, what
+ * was asked and by whom, and where it stands.
+ * @param withSubject whether the publication's subject stands with it, which tells one publication from another
+ */
+export function hitBlocks(hit: Hit, number: number, withSubject: boolean): Block[] {
+  const { fragment, uitleg } = hit;
+  const [large, ...small] = quotations(hit);
+  const subject = withSubject && hit.foundIn !== 'onderwerp' ? subjectOf(hit) : [];
+  const source: Block = { kind: 'citation', text: citation(fragment.publicatie, pagesShown(hit)) };
+  const explained = uitleg.map(({ zoekwoord, term, veld, score }): Block => {
+    return { kind: 'text', text: labels.uitlegRegel(zoekwoord, term, veld, score), small: true };
+  });
+  const heading = labels.trefferKop(number, fragmentHeading(fragment));
+  return [
+    { ...large, heading, byline: bylineOf(hit), block: true, beside: opener(hit) },
+    ...small,
+    ...subject,
+    source,
+    ...explained,
+  ];
+}
+
+/** Whose words were found: a note is of the half that carries its marker, a subject says what was asked. */
+function sideOf({ fragment, foundIn, excerpt }: Hit): Rol {
+  if (foundIn === 'vraag' || foundIn === 'onderwerp') return 'vraag';
+  const noot = foundIn === 'voetnoot' ? noteWith(fragment, excerpt.passage) : null;
+  return noot === null ? 'antwoord' : noteRole(fragment, noot);
+}
+
+/** Cited by the pages of the half in which it was found; a subject stands with neither. */
+export function hitCitation(hit: Hit): string {
+  const { publicatie, paginas } = hit.fragment;
+  return citation(publicatie, hit.foundIn === 'onderwerp' ? [] : paginas[sideOf(hit)]);
+}
+
+type Words = Pick<Quote, 'kind' | 'passage' | 'marks' | 'cutStart' | 'cutEnd'>;
+
+// What is large comes first. Without an answer that is what was found.
+function quotations(hit: Hit): [Words, ...Quote[]] {
+  const { fragment, foundIn } = hit;
+  const { antwoord, vraag } = fragment;
+  const question = vraag && foundIn !== 'vraag' ? [asked(hit, beginning(vraag, SMALL))] : [];
+  if (foundIn === 'antwoord' || !antwoord) return [foundWords(hit, LARGE), ...question];
+  const found = foundWords(hit, SMALL);
+  const below = foundIn === 'vraag' ? asked(hit, found) : named(hit, found);
+  return [beginning(antwoord, LARGE), below, ...question];
+}
+
+// As much of an excerpt as has room, there where most of the words found stand; whole words.
+function foundWords({ excerpt: { passage, marks, cutStart, cutEnd } }: Hit, length: number): Words {
+  const { text } = passage;
+  const starts = [0, ...marks.map(({ start }) => text.lastIndexOf(' ', Math.max(start - BEFORE, 0)) + 1)];
+  const within = (from: number): Range[] => rangesWithin(marks, from, endOf(text, from, length));
+  const start = starts.reduce((best, from) => (within(from).length > within(best).length ? from : best));
+  const end = endOf(text, start, length);
+  return {
+    kind: 'quote',
+    passage: passage.part(start, end),
+    marks: within(start),
+    cutStart: cutStart || start > 0,
+    cutEnd: cutEnd || end < text.length,
+  };
+}
+
+/** So many UTF-16 units are kept before the first of the words found. */
+const BEFORE = 20;
+
+function endOf(text: string, start: number, length: number): number {
+  if (text.length - start <= length) return text.length;
+  const space = text.slice(0, start + length + 1).search(/\s\S*$/u);
+  if (space > start) return space;
+  const next = text.slice(start).search(/\s/u);
+  return next < 0 ? text.length : start + next;
+}
+
+function beginning(of: Quote['passage'], length: number): Words {
+  const { passage, cutEnd } = beginningOf(of, length);
+  return { kind: 'quote', passage, cutEnd };
+}
+
+function asked({ fragment }: Hit, words: Words): Quote {
+  const wie = labels.kortGevraagd(fragment.gevraagd.door);
+  return { ...words, heading: labels.vraagVan(wie), byline: null, small: true };
+}
+
+// A note, or the subject: of what it is, and of the asker's words whose.
+function named(hit: Hit, words: Words): Quote {
+  const wie = sideOf(hit) === 'vraag' ? labels.kortGevraagd(hit.fragment.gevraagd.door) : null;
+  const heading = hit.foundIn === 'onderwerp' ? labels.onderwerpVan(wie) : labels.nootVan(wie);
+  return { ...words, heading, byline: null, small: true };
+}
+
+function subjectOf({ fragment: { onderwerp } }: Hit): Quote[] {
+  if (!onderwerp) return [];
+  return [{ ...beginning(onderwerp, SMALL), heading: labels.OVER, byline: null, small: true }];
+}
+
+// Whose the large words are, once and short.
+function bylineOf(hit: Hit): string {
+  const { gevraagd, beantwoord, antwoord } = hit.fragment;
+  if (antwoord && beantwoord) return labels.kortBeantwoord(beantwoord.door, beantwoord.datum);
+  return labels.gevraagdDoor(labels.kortGevraagd(gevraagd.door), gevraagd.datum && labels.kortDatum(gevraagd.datum));
+}
+
+// The pages of all that is shown: a question may stand on another page than its answer.
+function pagesShown({ fragment: { paginas, antwoord }, foundIn }: Hit): number[] {
+  if (!antwoord && foundIn === 'onderwerp') return [];
+  return [...new Set([...paginas.vraag, ...paginas.antwoord])].sort((a, b) => a - b);
+}
+
+function opener({ fragment: { id } }: Hit): Button {
+  return questionButton(labels.OPEN, id, 'open');
+}

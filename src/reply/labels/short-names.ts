@@ -1,0 +1,62 @@
+import { indieners, opsomming } from './words.js';
+
+/** Ministries, those of earlier cabinets too, by the short names that they use themselves. */
+const MINISTRIES: Readonly<Record<string, string>> = {
+  'Algemene Zaken': 'AZ',
+  'Asiel en Migratie': 'AenM',
+  'Binnenlandse Zaken en Koninkrijksrelaties': 'BZK',
+  'Buitenlandse Handel en Ontwikkelingshulp': 'BHO',
+  'Buitenlandse Handel en Ontwikkelingssamenwerking': 'BHOS',
+  'Buitenlandse Zaken': 'BZ',
+  Defensie: 'Def',
+  'Economische Zaken': 'EZ',
+  'Economische Zaken en Klimaat': 'EZK',
+  Financiën: 'Fin',
+  'Infrastructuur en Milieu': 'IenM',
+  'Infrastructuur en Waterstaat': 'IenW',
+  'Justitie en Veiligheid': 'JenV',
+  'Klimaat en Groene Groei': 'KGG',
+  'Landbouw, Natuur en Voedselkwaliteit': 'LNV',
+  'Landbouw, Visserij, Voedselzekerheid en Natuur': 'LVVN',
+  'Onderwijs, Cultuur en Wetenschap': 'OCW',
+  'Sociale Zaken en Werkgelegenheid': 'SZW',
+  'Veiligheid en Justitie': 'VenJ',
+  'Volksgezondheid, Welzijn en Sport': 'VWS',
+  'Volkshuisvesting en Ruimtelijke Ordening': 'VRO',
+};
+
+const OFFICE = /^(?:de |het )?(?:minister-president|viceminister-president|minister|staatssecretaris) ?/iu;
+
+/**
+ * Who answered where room is scarce: `Harbers (JenV)`. The sources write `Staatssecretaris Harbers (Justitie en
+ * Veiligheid)` or, under a letter, `De Staatssecretaris van Justitie en Veiligheid, M.G.J. Harbers`; what is written
+ * otherwise stays whole.
+ */
+export function kortBeantwoord(door: readonly string[], datum: string | null): string {
+  const [first = '', ...others] = door.map(shortName);
+  const wie = others.length > 1 ? `${first} e.a.` : opsomming([first, ...others]);
+  return datum === null ? wie : `${wie}, ${kortDatum(datum)}`;
+}
+
+/** Who asked where room is scarce: names and parties, without their offices. */
+export const kortGevraagd = (
+  door: readonly { naam: string; partij: string | null; functie: string | null }[],
+): string => indieners(door.map((one) => ({ ...one, functie: null })));
+
+/** An ISO date as `3 dec 2018`. */
+export function kortDatum(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+
+function shortName(written: string): string {
+  if (!OFFICE.test(written)) return written;
+  const bare = written.replace(OFFICE, '');
+  const named = /^(?<naam>[^(),]+) \((?<ministerie>[^()]+)\)$/u.exec(bare)?.groups;
+  const signed = /^(?:van|voor) (?<ministerie>.+), (?<naam>[^,]+)$/u.exec(bare)?.groups;
+  const { naam, ministerie } = named ?? signed ?? {};
+  if (naam === undefined || ministerie === undefined) return written;
+  return `${naam.replace(/^(?:\p{Lu}\p{Ll}?\.)+ ?/u, '')} (${MINISTRIES[ministerie] ?? ministerie})`;
+}
