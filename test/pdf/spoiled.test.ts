@@ -12,7 +12,6 @@ const spoil: fc.Arbitrary<(line: Placed) => readonly Placed[]> = fc.oneof(
   fc.constantFrom(0.5, 0.7, 1.2, 1.5).map((by) => (line: Placed) => [{ ...line, size: line.size * by }]),
   fc.constantFrom('P', 'H', 'Note', 'TR', 'Artifact', null).map((tag) => (line: Placed) => [{ ...line, tag }]),
   fc.constant((line: Placed) => [line, line]),
-  fc.constant((line: Placed) => [line, { ...line, x: line.x + 150 }]),
 );
 
 /** The letters of every half and note, without what a paragraph's end or a broken word may change. */
