@@ -160,12 +160,13 @@ function preview(chosen: Chosen, asked: number): Reply {
 
 function placed(chosen: Chosen): Reply {
   const { fragment, publication } = chosen.found;
+  const whole = chosen.nummers.length === chosen.zinnen.length;
   const blocks: Block[] = [
     ...quoted(chosen),
     {
       kind: 'buttons',
       buttons: [
-        questionButton(labels.HEEL_ANTWOORD, idOf(chosen.found), 'open'),
+        ...(whole ? [] : [questionButton(labels.HEEL_ANTWOORD, idOf(chosen.found), 'open')]),
         contextButton(
           fragment,
           'antwoord',

@@ -122,16 +122,22 @@ function requestFor(found: FoundFragment, all: boolean): Request {
 
 function actions(found: FoundFragment, all: boolean, sources: Sources): Block[] {
   const { fragment } = found;
+  const beside = neighbours([found]);
+  // What is turned to has a button already.
+  const elsewhere = references(fragment).filter((one) => !beside.some((other) => sameQuestion(one, other)));
   const rows: Button[][] = [
-    [...wholeGroup(found, all), ...references(fragment), ...quoting(found)],
+    [...wholeGroup(found, all), ...elsewhere, ...quoting(found)],
     [
       ...pageButton(sources, fragment, fragment.antwoord ? 'antwoord' : 'vraag'),
       ...sourceLinks(fragment, citedPages(fragment)),
-      ...neighbours([found]),
+      ...beside,
     ],
   ];
   return rows.filter((row) => row.length > 0).map((buttons) => ({ kind: 'buttons', buttons }));
 }
+
+const sameQuestion = (one: Button, other: Button): boolean =>
+  'request' in one && 'request' in other && one.request.options['nummer'] === other.request.options['nummer'];
 
 // Only questions whose own text is told apart can be shown without the rest of their group.
 function wholeGroup(found: FoundFragment, all: boolean): Button[] {

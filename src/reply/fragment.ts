@@ -96,7 +96,14 @@ function referenceBlocks(fragment: Fragment, shown: readonly Block[]): Block[] {
     const [first] = half?.part(one.range.start, one.range.end).slices.flat() ?? [];
     return !first || slices.some(({ start, end }) => start <= first.start && first.start < end);
   });
-  const named = [...new Set(standing.filter(({ document }) => document !== null).map(({ tekst }) => tekst))];
+  const named = [
+    ...new Map(
+      standing
+        .filter(({ document }) => document !== null)
+        .map(({ document, nummers, url, tekst }) => [`${document}#${nummers?.join()} ${url}`, tekst] as const)
+        .reverse(),
+    ).values(),
+  ].reverse();
   return [
     ...(named.length > 0 ? [{ kind: 'text', text: labels.verwijstNaar(named), small: true } as const] : []),
     ...(standing.some(isUnnamedLetter)

@@ -54,13 +54,12 @@ describe('/vraag', () => {
     expect(labels.filter((label) => label.endsWith('▶'))).toEqual(after);
   });
 
-  it('leads to the question that it points to, and names it', async () => {
+  it('leads once to the question that it points to, and names it', async () => {
     const reply = await ask(sources, 'vraag', { nummer: '48' });
-    expect(buttons(reply)).toContainEqual({
-      label: 'Vraag 47',
-      destination: 'open',
-      request: { command: 'vraag', options: { nummer: `${NR}#47` } },
-    });
+    const leading = buttons(reply).filter(
+      (button) => 'request' in button && button.request.options['nummer'] === `${NR}#47`,
+    );
+    expect(leading.map(({ label }) => label)).toEqual(['◀ Vraag 47']);
     expect(texts(reply)).toContain('Verwijst naar: vraag 47');
   });
 
@@ -254,4 +253,18 @@ describe('/citeer 48 1, said in one breath', () => {
     const reply = await ask(sources, 'citeer', said('811 48'));
     expect(reply.request).toEqual({ command: 'citeer', options: { vraag: `${NR}#48`, als: 'keuze' } });
   });
+});
+
+it('offers the whole answer beside sentences of it, and not beside the whole', async () => {
+  expect(labelsOf(await ask(sources, 'citeer', { vraag: '48', zinnen: '1' }))).toContain('Hele antwoord');
+  expect(labelsOf(await ask(sources, 'citeer', { vraag: '48', zinnen: '1-6' }))).not.toContain('Hele antwoord');
+});
+
+it('names what is referred to once', async () => {
+  for (const fragment of (await sources.library.publication(NR))?.fragments ?? []) {
+    const reply = await ask(sources, 'vraag', { nummer: fragment.id });
+    const named = texts(reply).find((text) => text.startsWith('Verwijst naar:'));
+    const targets = named?.replace('Verwijst naar: ', '').split(/, | en /u) ?? [];
+    expect(new Set(targets).size).toBe(targets.length);
+  }
 });

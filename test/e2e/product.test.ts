@@ -42,8 +42,9 @@ describe('/vraag', () => {
     expect(at.slice(0, 6)).toEqual([...at.slice(0, 6)].sort((a, b) => a - b));
     expect(at.every((index) => index >= 0)).toBe(true);
     expect(buttons(outcome.message)).toEqual(
-      expect.arrayContaining(['Vraag 47', 'Citeer', 'Bron', 'PDF, p. 10', '◀ Vraag 47', 'Vraag 49 ▶', 'Verwijder']),
+      expect.arrayContaining(['Citeer', 'Bron', 'PDF, p. 10', '◀ Vraag 47', 'Vraag 49 ▶', 'Verwijder']),
     );
+    expect(buttons(outcome.message)).not.toContain('Vraag 47');
   });
 
   it('22: one answer to four questions, with all of them one press away', async () => {
