@@ -11,7 +11,7 @@ import {
 import { differencePairs } from '../src/check/pairs.js';
 import { citation } from '../src/publications/model/citation.js';
 import { dutchDate } from '../src/publications/model/dates.js';
-import { answeredLine, askedLine, fragmentHeading } from '../src/reply/fragment.js';
+import { answeredLine, askedLine, fragmentHeading, subjectBlocks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Fout } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
@@ -119,6 +119,7 @@ function judgementBlocks(oordeel: Oordeel, check: Gecontroleerd): Block[] {
     heading,
     sourceBlock(oordeel),
     ...(isLiterallyFound(oordeel) ? literalBlocks(oordeel) : differenceBlocks(oordeel)),
+    ...(plaats.fragment ? subjectBlocks(plaats.fragment) : []),
     { kind: 'citation', text: citation(plaats.publicatie, plaats.paginas) },
     ...buttonsOf(plaats),
   ];

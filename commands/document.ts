@@ -22,6 +22,8 @@ const options = z.strictObject({
   ),
   /** Internal: page of the list, or of the contents. */
   blad: partOption,
+  /** At a terminal nothing need be turned over: all of it at once. */
+  alles: z.boolean().optional().register(atTerminal, { otherwise: true }),
 });
 
 /** `/document`: what the corpus holds, or one publication: who asked and answered, when, where, and its contents. */
@@ -36,10 +38,11 @@ export const document = defineCommand({
 
   visibility: () => 'asker',
 
-  async answer({ document: named = '', blad = 1 }, sources) {
-    if (named.trim() === '') return everything(blad, sources);
+  async answer({ document: named = '', blad = 1, alles = false }, sources) {
+    const perPage = alles ? Number.MAX_SAFE_INTEGER : PER_PAGE;
+    if (named.trim() === '') return everything({ asked: blad, perPage }, sources);
     const found = await findPublication(named, sources);
-    return found.kind === 'missing' ? missingReply(found) : one(found.publication, blad);
+    return found.kind === 'missing' ? missingReply(found) : one(found.publication, { asked: blad, perPage });
   },
 
   suggest: ({ text }, _given, sources) => suggestDocuments(text, sources),
@@ -51,11 +54,17 @@ function requestFor(page: number, document?: string): Request {
   return { command: 'document', options: asked };
 }
 
-async function everything(asked: number, { library }: Sources): Promise<Reply> {
+/** Which page of something long was asked for, and how much is on one. */
+interface Page {
+  readonly asked: number;
+  readonly perPage: number;
+}
+
+async function everything({ asked, perPage }: Page, { library }: Sources): Promise<Reply> {
   const ids = (await library.ids()).toReversed();
-  const blad = pageWithin(asked, ids.length);
+  const blad = pageWithin(asked, ids.length, perPage);
   const shown: Publication[] = [];
-  for (const id of ids.slice((blad - 1) * PER_PAGE, blad * PER_PAGE)) {
+  for (const id of ids.slice((blad - 1) * perPage, blad * perPage)) {
     const publication = await library.publication(id);
     if (publication) shown.push(publication);
   }
@@ -68,13 +77,13 @@ async function everything(asked: number, { library }: Sources): Promise<Reply> {
     request: requestFor(1),
     destination: 'open',
     most: 1,
-    options: shown.map(({ gegevens, onderwerp }) => ({
+    options: shown.slice(0, PER_PAGE).map(({ gegevens, onderwerp }) => ({
       label: shortened(labels.korteNaam(gegevens), 100),
       value: gegevens.id,
       description: shortened(onderwerp?.text ?? gegevens.titel ?? gegevens.id, 100),
     })),
   });
-  const turns = turners(blad, ids.length);
+  const turns = turners(blad, Math.ceil(ids.length / perPage));
   if (turns.length > 0) blocks.push({ kind: 'buttons', buttons: turns });
   return {
     blocks,
@@ -84,10 +93,10 @@ async function everything(asked: number, { library }: Sources): Promise<Reply> {
   };
 }
 
-function one(publication: Publication, asked: number): Reply {
+function one(publication: Publication, { asked, perPage }: Page): Reply {
   const { gegevens, fragments, zieOok } = publication;
-  const blad = pageWithin(asked, fragments.length);
-  const page = fragments.slice((blad - 1) * PER_PAGE, blad * PER_PAGE);
+  const blad = pageWithin(asked, fragments.length, perPage);
+  const page = fragments.slice((blad - 1) * perPage, blad * perPage);
   const blocks: Block[] = [...facts(publication)];
   if (zieOok.length > 0) {
     blocks.push({ kind: 'text', text: labels.zieOok(zieOok.map(({ tekst }) => tekst)), small: true });
@@ -111,22 +120,24 @@ function one(publication: Publication, asked: number): Reply {
     request: { command: 'vraag', options: {} },
     destination: 'open',
     most: 1,
-    options: page.map((fragment) => ({ label: shortened(fragmentHeading(fragment), 100), value: fragment.id })),
+    options: page
+      .slice(0, PER_PAGE)
+      .map((fragment) => ({ label: shortened(fragmentHeading(fragment), 100), value: fragment.id })),
   });
   const links: Button[] = [
     { label: labels.BRON, url: gegevens.url },
     ...(gegevens.pdf ? [{ label: labels.pdfOp(undefined), url: gegevens.pdf }] : []),
     ...zieOok.flatMap(({ tekst, url }) => (url ? [{ label: shortened(tekst, 80), url }] : [])).slice(0, 2),
   ];
-  const turns = turners(blad, fragments.length, gegevens.id);
+  const turns = turners(blad, Math.ceil(fragments.length / perPage), gegevens.id);
   blocks.push({ kind: 'buttons', buttons: links });
   if (turns.length > 0) blocks.push({ kind: 'buttons', buttons: turns });
   return { blocks, request: requestFor(blad, gegevens.id), fout: null, data: () => publicationJson(publication) };
 }
 
 // A button from before the corpus changed may ask for a page that is there no more.
-function pageWithin(asked: number, count: number): number {
-  return Math.max(1, Math.min(asked, Math.ceil(count / PER_PAGE)));
+function pageWithin(asked: number, count: number, perPage: number): number {
+  return Math.max(1, Math.min(asked, Math.ceil(count / perPage)));
 }
 
 function facts(publication: Publication): Block[] {
@@ -175,8 +186,7 @@ function askers({ gevraagd }: Fragment): string {
   return labels.indieners(gevraagd.door);
 }
 
-function turners(blad: number, count: number, document?: string): Button[] {
-  const last = Math.ceil(count / PER_PAGE);
+function turners(blad: number, last: number, document?: string): Button[] {
   const turn = (label: string, to: number): Button => ({
     label,
     destination: 'replace',

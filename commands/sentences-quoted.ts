@@ -1,7 +1,7 @@
 import { citation } from '../src/publications/model/citation.js';
 import { pagesOf } from '../src/publications/readers/composer.js';
 import { readNumbers, written } from '../src/publications/typed/asked.js';
-import { answeredLine, fragmentBlocks } from '../src/reply/fragment.js';
+import { answeredLine, fragmentBlocks, subjectBlocks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Fout } from '../src/reply/reply.js';
 import { runsOf } from '../src/text/ranges.js';
@@ -40,6 +40,7 @@ export function quoted(chosen: Chosen): Block[] {
     ...question,
     ...answer,
     { kind: 'text', text: labels.zinnenVan(nummers, zinnen.length), small: true },
+    ...subjectBlocks(fragment),
     { kind: 'citation', text: citation(publication.gegevens, pagesQuoted(chosen)) },
   ];
 }

@@ -100,7 +100,7 @@ function several(found: Found['fragments']): Reply {
   const [{ fragment, publication }] = found;
   const blocks = found.flatMap((one, index): Block[] => [
     ...(index > 0 ? [{ kind: 'divider' } as const] : []),
-    ...fragmentBlocks(one),
+    ...fragmentBlocks(one, index > 0),
   ]);
   const buttons = [...sourceLinks(fragment, citedPages(fragment)), ...neighbours(found)];
   const asked = { fragment, publication, nummers: found.flatMap(numbersOf) };

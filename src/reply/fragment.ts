@@ -14,16 +14,28 @@ export interface View {
   readonly nummers: readonly number[];
 }
 
-/** Question, answer, notes, references and citation of a fragment, in the order in which they are read. */
-export function fragmentBlocks(view: View): Block[] {
+/**
+ * Question, answer, notes, references, subject and citation of a fragment, in the order in which they are read.
+ * @param again of a publication of which another fragment stands above it: its subject need not be said again
+ */
+export function fragmentBlocks(view: View, again = false): Block[] {
   const { fragment } = view;
   const shown = [...questionBlocks(view), ...answerBlocks(view)];
   return [
     ...shown,
     ...noteBlocks(fragment, shown),
     ...referenceBlocks(fragment, shown),
+    ...(again ? [] : subjectBlocks(fragment)),
     { kind: 'citation', text: citation(fragment.publicatie, citedPages(fragment)) },
   ];
+}
+
+/**
+ * What a publication is about, as it stands above a citation: its number alone tells a reader nothing.
+ */
+export function subjectBlocks({ onderwerp, publicatie }: Pick<Fragment, 'onderwerp' | 'publicatie'>): Block[] {
+  if (onderwerp) return [{ kind: 'quote', heading: labels.OVER, byline: null, passage: onderwerp, small: true }];
+  return publicatie.titel ? [{ kind: 'text', text: publicatie.titel, small: true }] : [];
 }
 
 /** The page of the publication and its PDF, as link buttons. */

@@ -14,11 +14,14 @@ const offeredBy = ({ options }: CommandDefinition): Offered[] =>
     option.terminal ? [{ name, option, terminal: option.terminal }] : [],
   );
 
+/** What is always so at a terminal is nothing to give. */
+const isFlag = ({ terminal }: Offered): boolean => !terminal.words && terminal.otherwise !== true;
+
 const flagOf = (name: string): string => name.replaceAll('_', '-');
 
 /** The flags of a command, `json` not counted. */
 export function flagsOf(definition: CommandDefinition): Flags {
-  const flags = offeredBy(definition).filter(({ terminal }) => !terminal.words);
+  const flags = offeredBy(definition).filter(isFlag);
   return Object.fromEntries(
     flags.map(({ name, option }) => [flagOf(name), option.type === 'boolean' ? 'boolean' : 'string']),
   );
@@ -57,7 +60,7 @@ export function usage(definitions: readonly CommandDefinition[]): string {
 function usageLine(definition: CommandDefinition): string {
   const offered = offeredBy(definition);
   const words = offered.filter(({ terminal }) => terminal.words);
-  const flags = offered.filter(({ terminal }) => !terminal.words);
+  const flags = offered.filter(isFlag);
   const parts = [
     ...words.map(({ option, terminal }) => optional(terminal.value ?? '', option.required)),
     ...flags.map(({ name, option, terminal: { value } }) =>

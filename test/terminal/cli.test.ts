@@ -106,6 +106,12 @@ describe('letterlijk citeer and controleer', () => {
   });
 });
 
+it('letterlijk document gives all of a publication, and has no flag for it', async () => {
+  const { out } = await run(['document', '811']);
+  expect(out).toMatch(/\nVraag 1, Baudet[\s\S]*\nVraag 100, Baudet/u);
+  expect(await run(['document', '811', '--alles'])).toMatchObject({ code: 2 });
+});
+
 describe('what goes wrong', () => {
   it.each([
     [['vraag', '101'], 1, 'vraag-bestaat-niet', 'Vraag 101 bestaat niet. Nr. 811 heeft vraag 1 t/m 100.'],
