@@ -15,7 +15,7 @@ export interface Spaces {
 export function lineEnd(line: TextLine, next: TextLine, spaces: Spaces, isWord: IsWord): LineEnd {
   const broken = line.text.endsWith('-');
   const right = line.places.at(-1)?.x2 ?? COLUMN.left;
-  const room = COLUMN.right - right - (broken ? 0 : spaces.width) - unitWidth(next);
+  const room = COLUMN.right - right - (broken ? 0 : spaces.width) - unitWidth(next, line);
   return {
     room: Math.round(room * 100) / 100,
     space: spaces.kept ? line.space : null,
@@ -25,15 +25,20 @@ export function lineEnd(line: TextLine, next: TextLine, spaces: Spaces, isWord: 
 
 /**
  * Width of what a line begins with and may not be parted: its first word, with the second where the setter kept them
- * together although the first alone would have fitted (seen: `24 april`, `nr. 1137`, `(< 10.000`).
+ * together although the first alone would have fitted (seen: `24 april`, `nr. 1137`, `(< 10.000`). Behind a line that
+ * ends no sentence more words may have been kept together (`artikel 68`): no paragraph ends there as readily.
  */
-function unitWidth({ text, places }: TextLine): number {
+function unitWidth({ text, places }: TextLine, line: TextLine): number {
   const [, first = '', gap = '', second = ''] = /^(\S+)(\s*)(\S*)/u.exec(text) ?? [];
-  const together =
+  const counted =
     /^[(«]?[\d.,]+%?$/u.test(first) || !/[\p{L}\d]/u.test(first) || (/\.$/u.test(first) && /^\d/u.test(second));
-  const length = together ? first.length + gap.length + second.length : first.length;
+  const runsOn = !SENTENCE_END.test(line.text) && (/^\d/u.test(second) || /^\p{Ll}/u.test(first));
+  const length = counted || runsOn ? first.length + gap.length + second.length : first.length;
   return (places[length - 1]?.x2 ?? 0) - (places[0]?.x ?? 0);
 }
+
+/** A sign that ends a sentence, or announces something, with what closes after it and a note's marker. */
+const SENTENCE_END = /[.?!:;…][»”"’)\]]*[\d, ]*$/u;
 
 function wordsAround(line: string, next: string, isWord: IsWord): LineEnd['words'] {
   const left = /\p{L}+(?=-$)/u.exec(line)?.[0].toLowerCase() ?? '';

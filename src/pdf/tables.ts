@@ -79,15 +79,45 @@ function byTags(rows: readonly Row[], table: number): CellPart[] {
       td: numberOf(segment, 'TD', 'TH') ?? 0,
     })),
   );
-  const trs = [...new Set(parts.map(({ tr }) => tr))];
-  return trs.flatMap((tr, index) => {
+  const trs = [...new Set(parts.map(({ tr }) => tr))].map((tr) => {
     const inRow = parts.filter((part) => part.tr === tr);
     const tds = [...new Set(inRow.map(({ td }) => td))].sort((a, b) => a - b);
-    return tds.flatMap((td, column) =>
-      inRow
-        .filter((part) => part.td === td)
-        .map(({ row, segment }) => ({ row, segment, cell: { table, row: index, column } })),
-    );
+    return tds.map((td) => inRow.filter((part) => part.td === td));
+  });
+  const places = placesOf(trs.map((cells) => cells.map((cell) => cell.map(({ segment }) => segment))));
+  return trs.flatMap((cells, at) =>
+    cells.flatMap((cell, index) =>
+      cell.map(({ row, segment }) => ({
+        row,
+        segment,
+        cell: { table, row: at, column: places[at]?.[index] ?? index },
+      })),
+    ),
+  );
+}
+
+/**
+ * In which column each cell of each row stands. An empty cell has no text, so a row that is shorter than the longest
+ * is laid beside that: each of its cells belongs to the column that it stands nearest to.
+ */
+function placesOf(rows: readonly (readonly (readonly Segment[])[])[]): number[][] {
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const full = rows.filter((cells) => cells.length === width);
+  const columns = Array.from({ length: width }, (_, column) => {
+    const segments = full.flatMap((cells) => cells[column] ?? []);
+    return { x: Math.min(...segments.map(({ x }) => x)), x2: Math.max(...segments.map(({ x2 }) => x2)) };
+  });
+  return rows.map((cells) => {
+    let last = -1;
+    return cells.map((cell, index) => {
+      if (cells.length === width) return index;
+      const distance = columns.map(({ x, x2 }) => Math.min(...cell.map((one) => Math.max(0, x - one.x2, one.x - x2))));
+      const nearest = distance.findIndex(
+        (one, column) => column > last && one === Math.min(...distance.slice(last + 1)),
+      );
+      last = nearest;
+      return nearest;
+    });
   });
 }
 

@@ -23,6 +23,8 @@ export type HyphenGround =
   | { readonly kind: 'woordenlijst'; readonly vorm: string }
   /** The print has a space behind it, or what follows would still have fitted on the line: it broke nothing. */
   | { readonly kind: 'ruimte'; readonly spatie: boolean }
+  /** What stands before it or behind it is no letter: no word is broken there. */
+  | { readonly kind: 'teken' }
   /** Nothing speaks for the hyphen: a word broken at the line's end, by far the commonest case. */
   | { readonly kind: 'gewoon' };
 
@@ -43,8 +45,15 @@ const ENDING = /^(?:heid|heden|ste[nr]?|er[es]?|erlijk)(?![\p{L}])/u;
 
 // Leidraad bij de spelling, 6.8: a word of initials is joined by a hyphen. Those that texts write in small letters and
 // that are no syllable of another word.
+// Letters without a vowel are such a word always: no syllable lacks one.
+const VOWELLESS = /^[^aeiouyáàâäéèêëíìîïóòôöúùûü]{2,}$/iu;
+/** A letter by itself (`e-mail`) is no syllable that a word is broken behind. */
+const LONE_LETTER = /^\p{L}$/u;
+/** Offices whose two words have a hyphen between them. */
+const OFFICE =
+  /^(?:(?:directeur|secretaris|inspecteur|procureur|advocaat|gouverneur|consul|landsadvocaat)-generaals?|minister-presidenten?)$/u;
 const INITIALS = new Set(
-  'mbo hbo vmbo havo vwo ict cao azc ggz ggd pgb btw bpm mkb ngo lhbti lhbtiq bsn tbs wmo wlz zvw zzp gps hiv soa dna rna vve'.split(
+  'mbo hbo vmbo havo vwo ict cao azc ggz ggd pgb btw bpm mkb ngo lhbti lhbtiq bsn ov ic tbs wmo wlz zvw zzp gps hiv soa dna rna vve'.split(
     ' ',
   ),
 );
@@ -74,6 +83,7 @@ export function decideHyphen(
   if (!spaceless && LEFT_OUT.test(right)) {
     return { fate: 'blijft', ground: { kind: 'weglating', volgt: right } };
   }
+  if (left === '' || right === '') return { fate: 'blijft', ground: { kind: 'teken' } };
   const joined = vocabulary.count(left + right);
   const hyphened = vocabulary.count(`${left}-${right}`);
   if (joined > 0 || hyphened > 0) {
@@ -84,8 +94,9 @@ export function decideHyphen(
   if (capitalsMeet(left, right)) return { fate: 'blijft', ground: { kind: 'hoofdletter' } };
   if (words?.joined) return { fate: 'weg', ground: { kind: 'woordenlijst', vorm: left + right } };
   const prefix = left.toLowerCase().split('-').at(-1) ?? '';
-  const alwaysHyphened = HYPHENATING.has(prefix) || INITIALS.has(prefix) || (prefix === 'ex' && words?.right);
-  if (alwaysHyphened && !ENDING.test(right)) {
+  const initials = INITIALS.has(prefix) || VOWELLESS.test(prefix) || LONE_LETTER.test(prefix);
+  const alwaysHyphened = HYPHENATING.has(prefix) || (prefix === 'ex' && words?.right);
+  if (initials || OFFICE.test(`${prefix}-${right}`) || (alwaysHyphened && !ENDING.test(right))) {
     return { fate: 'blijft', ground: { kind: 'voorvoegsel', deel: prefix } };
   }
   const letters = (left.at(-1) ?? '') + (right.at(0) ?? '');

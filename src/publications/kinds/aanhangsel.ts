@@ -172,7 +172,9 @@ function fragment(
   const vraag = parts.length > 0 ? concatenated(parts, composer) : null;
   const deelvragen = new Map(blocks.flatMap(({ eigen }) => [...eigen].filter(([nummer]) => nummers.includes(nummer))));
   const omgeving = { document: gegevens.id, nummers: all };
-  const voetnoten = composer.notesIn([vraag, antwoord]).map(noot);
+  const tables = [...tablesOf(blocks), ...tabellen];
+  const cells = tables.flatMap(({ titel, rijen }) => [titel, ...rijen.flat()]);
+  const voetnoten = composer.notesIn([vraag, antwoord, ...cells]).map(noot);
   return {
     id: `${gegevens.id}#${nummers[0]}`,
     publicatie: gegevens,
@@ -187,7 +189,7 @@ function fragment(
     gevraagd,
     beantwoord,
     voetnoten,
-    tabellen: [...tablesOf(blocks), ...tabellen],
+    tabellen: tables,
     verwijzingen: [
       ...(vraag ? findReferences(vraag, 'vraag', omgeving) : []),
       ...(antwoord ? findReferences(antwoord, 'antwoord', omgeving) : []),

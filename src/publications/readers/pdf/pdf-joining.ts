@@ -38,7 +38,7 @@ export function joinPrinted(lines: readonly Regel[], facts: JoinFacts): { slices
     const space: Slice = { start: line.breakAt, end: line.breakAt + 1 };
     if (!following) {
       slices.push({ start, end });
-    } else if (/[\p{L}\p{N})»%]-$/u.test(text) || (address && text.endsWith('-'))) {
+    } else if (/[^\s–-]-$/u.test(text)) {
       const at = brokenAt(line, end, text, next);
       const decision = hyphenAt(at, line, lineEnd, address, next, facts);
       afbrekingen.push({ ...at, ...decision });
