@@ -11,7 +11,11 @@ const NOTE = /^\d{1,2} (?!\d{3}\b)\S/u;
 
 /** What programs, and people who mend what programs made, do to the form of a text. `at` is somewhere in it. */
 const DAMAGE: Readonly<Record<string, (lines: string[], at: number) => string[]>> = {
-  'a line joined to the next': (lines, at) => lines.toSpliced(at, 2, `${lines[at]}${lines[at + 1] ?? ''}`),
+  // Of lines with words: that a blank one between the paragraphs of a letter fell out cannot be seen.
+  'a line joined to the next': (lines, at) => {
+    const [one = '', next = ''] = lines.slice(at, at + 2);
+    return one.trim() === '' || next.trim() === '' ? lines : lines.toSpliced(at, 2, `${one}${next}`);
+  },
   'a line split': (lines, at) => {
     const words = (lines[at] ?? '').split(' ');
     return lines.toSpliced(at, 1, `${words.slice(0, 3).join(' ')} `, words.slice(3).join(' '));
