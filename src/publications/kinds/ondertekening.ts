@@ -39,6 +39,8 @@ function signatureStart(regels: readonly Regel[]): number | null {
   for (let index = name - 1; index >= Math.max(0, name - OFFICE_LINES); index--) {
     const regel = regels[index];
     const before = regels[index - 1];
+    // An office is no sentence: what ends one is the letter's last paragraph.
+    if (/[.?!]$/u.test(text(index))) return null;
     if (!regel || !OFFICE_STARTS.test(text(index))) continue;
     const apart = !before || regel.naWit || regel.pagina !== before.pagina;
     if (apart || CLOSING.test(text(index - 1)) || (NAME.test(text(index - 1)) && text(index - 2).endsWith(','))) {
