@@ -65,7 +65,8 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
       const { addToCorpus, givenOf } = await import('./terminal/corpus-add.js');
       const given = await givenOf(values, Object.keys(PUBLICATION_FLAGS));
       if (given.kind === 'fault') return usageFault(output, given.melding);
-      return addToCorpus(config, output, paths, { given: given.given, vervang: values['vervang'] === true });
+      const vervang = values['vervang'] === true;
+      return addToCorpus(config, output, paths, { given: given.given, vervang, failed: logFailure });
     },
   },
   start: {
@@ -147,6 +148,12 @@ async function printVersion(output: Output): Promise<void> {
   );
 }
 
+/** The reader gets Dutch; the cause goes to the log, which is standard error as well. */
+async function logFailure(error: unknown): Promise<void> {
+  const { createLog } = await import('./log.js');
+  createLog({ level: 'error', secrets: [process.env['DISCORD_TOKEN'] ?? null] }).error({ err: error }, 'failed');
+}
+
 async function main(args: readonly string[], output: Output): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || args.includes('--help') || name === '-h') {
@@ -188,9 +195,7 @@ try {
   // A connection that was never greeted, or a request without an answer, would keep the process for a minute.
   if (SUBCOMMANDS[args[0] ?? '']?.startsBot) process.exit();
 } catch (error) {
-  // The reader gets Dutch; the cause goes to the log, which is standard error as well.
-  const { createLog } = await import('./log.js');
-  createLog({ level: 'error', secrets: [process.env['DISCORD_TOKEN'] ?? null] }).error({ err: error }, 'failed');
+  await logFailure(error);
   printFault(output, { code: 'storing', melding: labels.ONVERWACHT });
   process.exitCode = NOTHING;
 }

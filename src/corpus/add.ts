@@ -60,6 +60,7 @@ export async function addBytes(adding: Adding, name: string, bytes: Buffer, give
   const { id } = drawn.manifest;
   const there = await existing(adding.directory, drawn.manifest);
   if (there.kind === 'same') return { kind: 'known', id };
+  if (there.kind === 'unknown') return refused(name, null, there.why);
   if (there.kind === 'other') return refused(name, null, { code: 'staat-er-al', als: there.als });
   if (there.kind === 'text' && !isPdf) return refused(name, null, { code: 'staat-er-al', als: 'tekst' });
   const publication = drawn.read();
@@ -164,12 +165,14 @@ type Existing =
   /** The corpus has it from a text. */
   | { readonly kind: 'text'; readonly publication: Publication }
   /** From another PDF, or from something that cannot be read any more. */
-  | { readonly kind: 'other'; readonly als: 'tekst' | 'pdf' };
+  | { readonly kind: 'other'; readonly als: 'tekst' | 'pdf' }
+  /** The system does not let one look. */
+  | { readonly kind: 'unknown'; readonly why: Corpusbevinding };
 
 async function existing(directory: string, { id, sha256 }: Manifest): Promise<Existing> {
   const json = await openFile(join(directory, id, MANIFEST));
   if (json.kind === 'failed') {
-    return json.why.code === 'bestand-ontbreekt' ? { kind: 'none' } : { kind: 'other', als: 'tekst' };
+    return json.why.code === 'bestand-ontbreekt' ? { kind: 'none' } : { kind: 'unknown', why: json.why };
   }
   const read = readManifest(json.content.toString('utf8'));
   if (read.kind === 'fault') return { kind: 'other', als: 'tekst' };

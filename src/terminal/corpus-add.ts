@@ -43,6 +43,13 @@ interface Told {
   readonly json: unknown;
 }
 
+/** What was given on the command line, and where a failure of the program itself is told. */
+export interface AddOptions {
+  readonly given: NieuweGegevens;
+  readonly vervang: boolean;
+  failed(error: unknown): Promise<void>;
+}
+
 /**
  * `letterlijk corpus toevoegen`: reads files, or all of a folder, and adds each when all is well with it. One that is
  * refused does not stop the rest. Returns the exit code.
@@ -51,8 +58,9 @@ export async function addToCorpus(
   config: Config,
   output: Output,
   paths: readonly string[],
-  { given, vervang }: { readonly given: NieuweGegevens; readonly vervang: boolean },
+  options: AddOptions,
 ): Promise<number> {
+  const { given, vervang } = options;
   if (paths.length === 0) return usageFault(output, labels.GEEN_BESTAND);
   const files = await named(paths);
   if (files.length !== 1 && Object.keys(given).length > 0) return usageFault(output, woorden.VOOR_EEN_BESTAND);
@@ -61,7 +69,7 @@ export async function addToCorpus(
   const told: Told[] = [];
   try {
     for (const [index, file] of files.entries()) {
-      const one = await tell(file, typeof file === 'string' ? await addPublication(adding, file, given) : file.refused);
+      const one = await tell(file, typeof file === 'string' ? await attempt(adding, file, options) : file.refused);
       told.push(one);
       if (files.length === 1) continue;
       output.err(`${woorden.voortgang(index + 1, files.length, nameOf(file), one.short)}\n`);
@@ -71,6 +79,20 @@ export async function addToCorpus(
     await reader.close();
   }
   return summarise(told, output);
+}
+
+// What fails for one file, the disk or the thread that reads, must not keep the rest from being added.
+async function attempt(adding: Adding, file: string, { given, failed }: AddOptions): Promise<Added> {
+  try {
+    return await addPublication(adding, file, given);
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error && 'code' in error) {
+      const why = { code: 'niet-te-schrijven', oorzaak: String(error.code) } as const;
+      return { kind: 'refused', fouten: [corpusfout(file, null, why)] };
+    }
+    await failed(error);
+    return { kind: 'refused', fouten: [corpusfout(file, null, { code: 'onverwacht' })] };
+  }
 }
 
 /** A file to add, or a path at which there is none. */

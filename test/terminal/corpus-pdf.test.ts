@@ -8,7 +8,7 @@ import { verifyCorpus } from '../../src/terminal/corpus.js';
 import { addToCorpus } from '../../src/terminal/corpus-add.js';
 import { setProefdruk } from '../proefdruk/proefdruk.js';
 import { SAMPLE } from '../proefdruk/sample.js';
-import { inProcess } from './in-process.js';
+import { inProcess, unexpected } from './in-process.js';
 
 const ID = 'ah-tk-20312032-12';
 const { bytes: PROEF } = await setProefdruk(SAMPLE);
@@ -32,13 +32,15 @@ async function add(paths: string | readonly string[], options: { id?: string; ve
   const given = id === undefined ? {} : { id };
   const ran = await inProcess(
     env,
-    (config, output) => addToCorpus(config, output, [paths].flat(), { given, vervang }),
+    (config, output) => addToCorpus(config, output, [paths].flat(), { given, vervang, failed: unexpected }),
     true,
   );
   return { ...ran, json: JSON.parse(ran.out) as Record<string, unknown> };
 }
 const added = (path: string) =>
-  inProcess(env, (config, output) => addToCorpus(config, output, [path], { given: {}, vervang: false }));
+  inProcess(env, (config, output) =>
+    addToCorpus(config, output, [path], { given: {}, vervang: false, failed: unexpected }),
+  );
 const verified = () => inProcess(env, (config, output) => verifyCorpus(config, output, false));
 
 /** The bytes of a PDF that is drawn by hand. */

@@ -17,7 +17,7 @@ import {
   overleg,
   vraagbrief,
 } from '../publications/texts.js';
-import { inProcess } from './in-process.js';
+import { inProcess, unexpected } from './in-process.js';
 import { run, runJson } from './run.js';
 
 let directory: string;
@@ -141,7 +141,11 @@ describe('letterlijk corpus toevoegen, of more than one file', () => {
   };
 
   const add = (paths: readonly string[], given: NieuweGegevens = {}, json = false) =>
-    inProcess(env, (config, output) => addToCorpus(config, output, paths, { given, vervang: false }), json);
+    inProcess(
+      env,
+      (config, output) => addToCorpus(config, output, paths, { given, vervang: false, failed: unexpected }),
+      json,
+    );
 
   it('adds all of a folder that can be read, and says of each what became of it', async () => {
     await text('ah-tk-20202021-123.txt', other('123'));
@@ -205,6 +209,18 @@ describe('letterlijk corpus toevoegen, of more than one file', () => {
       code: 1,
       err: expect.stringContaining('is te groot: 200 MB, hoogstens 20 MB'),
     });
+  });
+
+  it('says of a corpus that cannot be written to why, and goes on', async () => {
+    const paths = [
+      await text('ah-tk-20202021-123.txt', other('123')),
+      await text('ah-tk-20202021-124.txt', other('124')),
+    ];
+    await rm(env.CORPUS_DIR, { recursive: true });
+    await writeFile(env.CORPUS_DIR, 'een bestand en geen map');
+    const ran = await add(paths);
+    expect(ran).toMatchObject({ code: 1, out: '0 toegevoegd, 2 geweigerd.\n' });
+    expect(ran.err).toMatch(/is niet te (?:schrijven|openen): .* \(E(?:EXIST|NOTDIR)\)/u);
   });
 
   it('takes readings from a file', async () => {

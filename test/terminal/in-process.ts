@@ -22,3 +22,8 @@ export async function inProcess(
   };
   return { code: await work(read.config, output), out, err };
 }
+
+/** For what must not fail. */
+export async function unexpected(error: unknown): Promise<never> {
+  throw error;
+}

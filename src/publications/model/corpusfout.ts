@@ -13,7 +13,9 @@ export type Corpusbevinding =
   /** The id that was given, and the one that the PDF has. */
   | { readonly code: 'ander-kenmerk'; readonly daar: string; readonly hier: string }
   /** `oorzaak` is the code of the operating system: EACCES, EMFILE, EISDIR. */
-  | { readonly code: 'niet-te-openen'; readonly oorzaak: string }
+  | { readonly code: 'niet-te-openen' | 'niet-te-schrijven'; readonly oorzaak: string }
+  /** A failure of the program itself; the log has it. */
+  | { readonly code: 'onverwacht' }
   | { readonly code: 'andere-hash'; readonly daar: string; readonly hier: string }
   | { readonly code: 'andere-map'; readonly id: string; readonly map: string }
   | { readonly code: 'id-onbekend' }

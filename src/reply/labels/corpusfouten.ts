@@ -13,6 +13,8 @@ const OORZAKEN: Readonly<Record<string, string>> = {
   EPERM: 'het bestandssysteem staat het niet toe',
   EMFILE: 'er zijn te veel bestanden open',
   ENFILE: 'er zijn te veel bestanden open',
+  ENOSPC: 'er is geen ruimte meer',
+  EROFS: 'het bestandssysteem is alleen om te lezen',
   EISDIR: 'het is een map',
   ENOTDIR: 'het is geen map',
 };
@@ -36,6 +38,10 @@ export function corpusfout(fout: Corpusbevinding & { readonly veld?: string | nu
       return 'dit bestand is er niet';
     case 'niet-te-openen':
       return `is niet te openen: ${OORZAKEN[fout.oorzaak] ?? 'het bestandssysteem geeft een fout'} (${fout.oorzaak})`;
+    case 'niet-te-schrijven':
+      return `is niet te schrijven: ${OORZAKEN[fout.oorzaak] ?? 'het bestandssysteem geeft een fout'} (${fout.oorzaak})`;
+    case 'onverwacht':
+      return 'ging mis door een fout in het programma; het log zegt welke';
     case 'geen-utf8':
       return 'is geen UTF-8';
     case 'plaatsen-onleesbaar':
