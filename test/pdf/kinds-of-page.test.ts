@@ -140,6 +140,52 @@ describe('text', () => {
     expect(await answerOf(text, { notes: ['Een.', 'Twee.'] })).toBe('Er is 100 m² en CO₂ en meer.¹ Ook dit.²');
   });
 
+  it.each([true, false])('a note goes on overleaf (tagged: %s)', async (tagged) => {
+    const note =
+      'Een noot van zo veel woorden dat die meer dan een regel beslaat, en op de volgende bladzijde verder gaat, waar de rest ervan staat, met nog een paar woorden.';
+    const long = Array.from({ length: 400 }, () => 'proefdruk').join(' ');
+    const { noten, fragments } = await readExample({
+      tagged,
+      overleaf: true,
+      notes: [note, 'Nog een.'],
+      blocks: qa('Vraag 1', 'Antwoord 1', `Eerst dit.{1} ${long} ${long}.`, 'En verder.{2}'),
+    });
+    expect(noten.map(({ tekst }) => tekst?.text)).toEqual([note, 'Nog een.']);
+    expect(noten[0]?.tekst?.places.map(({ page }) => page)).toEqual([1, 2]);
+    expect(fragments[0]?.antwoord?.text).toBe(`Eerst dit.¹ ${long} ${long}.\n\nEn verder.²`);
+  });
+
+  it('a table has its empty cells and its notes', async () => {
+    const { fragments, noten } = await readExample({
+      notes: ['Voorlopig.'],
+      blocks: [
+        { heading: 'Vraag 1', parts: ['Kent u de proef?'] },
+        {
+          heading: 'Antwoord 1',
+          parts: [
+            'Zie de tabel.',
+            {
+              caption: 'Tabel 1',
+              rows: [
+                ['Soort', 'Toen', 'Nu'],
+                ['Appels{1}', '', '3'],
+                ['Peren', '4', ''],
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    const [tabel] = fragments[0]?.tabellen ?? [];
+    expect(tabel?.rijen.map((rij) => rij.map((cel) => cel?.text ?? null))).toEqual([
+      ['Soort', 'Toen', 'Nu'],
+      ['Appels¹', null, '3'],
+      ['Peren', '4', null],
+    ]);
+    expect(fragments[0]?.voetnoten.map(({ nummer }) => nummer)).toEqual([1]);
+    expect(noten).toHaveLength(1);
+  });
+
   it('what the asker adds is no part of an answer', async () => {
     for (const heading of ['Toelichting:', 'Toelichting']) {
       const blocks = [

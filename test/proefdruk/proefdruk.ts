@@ -24,6 +24,8 @@ export interface Proefdruk {
   /** Whether a line that goes on in the next has a space at its end. */
   readonly spaces: boolean;
   readonly font: Font;
+  /** The last note of a page goes on at the foot of the next. */
+  readonly overleaf?: boolean;
 }
 
 /** How the series is set: see src/pdf/geometry.ts; written down again here, so that neither leans on the other. */
@@ -135,8 +137,11 @@ function paginate(proef: Proefdruk): Placed[][] {
   let page: Placed[] = [];
   let onPage: number[] = [];
   let y = 528.29;
-  const close = () => {
-    const set = onPage.flatMap((number) => notes[number - 1] ?? []);
+  let carried: Omit<Placed, 'y'>[][] = [];
+  const close = (last: boolean) => {
+    const all = [...carried, ...onPage.flatMap((number) => notes[number - 1] ?? [])];
+    carried = proef.overleaf && !last && onPage.length > 0 ? all.slice(-1) : [];
+    const set = all.slice(0, all.length - carried.length);
     for (const [index, line] of set.entries()) {
       const at = LAST_NOTE + SMALLER.leading * (set.length - 1 - index);
       page.push(...line.map((part) => ({ ...part, y: at })));
@@ -146,10 +151,10 @@ function paginate(proef: Proefdruk): Placed[][] {
     onPage = [];
   };
   for (const line of bodyLines(proef, measure)) {
-    const noted = [...onPage, ...line.notes].flatMap((number) => notes[number - 1] ?? []).length;
+    const noted = carried.length + [...onPage, ...line.notes].flatMap((number) => notes[number - 1] ?? []).length;
     const lowest = LAST_NOTE + SMALLER.leading * noted + 15;
     if (y - line.above < lowest) {
-      close();
+      close(false);
       y = TOP + line.above;
     }
     y -= line.above;
@@ -157,7 +162,7 @@ function paginate(proef: Proefdruk): Placed[][] {
     const { above: _, notes: __, ...placed } = line;
     page.push({ ...placed, y });
   }
-  close();
+  close(true);
   return pages;
 }
 
@@ -238,18 +243,21 @@ function tableLines(
     text,
     tag,
     above,
-    notes: [],
+    notes: markersIn(text),
   });
   const columns = Math.max(...rows.map((row) => row.length));
   return [
     small(caption, LEFT, 28.6, 'P'),
     ...rows.flatMap((row, at) =>
-      row.map((text, column) => {
-        // Figures are set against the right of their column, as the series does.
-        const right = LEFT + ((RIGHT - LEFT) / columns) * (column + 1);
-        const x = column === 0 ? LEFT : right - measure.width(text, SMALLER.size);
-        return { ...small(text, x, column === 0 ? (at === 0 ? 12.5 : 7.82) : 0, at === 0 ? 'TH' : 'TD'), row: at };
-      }),
+      row
+        .map((text, column) => ({ text, column }))
+        .filter(({ text }) => text !== '')
+        .map(({ text, column }) => {
+          // Figures are set against the right of their column, as the series does.
+          const right = LEFT + ((RIGHT - LEFT) / columns) * (column + 1);
+          const x = column === 0 ? LEFT : right - measure.width(text, SMALLER.size);
+          return { ...small(text, x, column === 0 ? (at === 0 ? 12.5 : 7.82) : 0, at === 0 ? 'TH' : 'TD'), row: at };
+        }),
     ),
   ];
 }

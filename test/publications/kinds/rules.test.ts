@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readHeading, readNumbers } from '../../../src/publications/kinds/headings.js';
+import { readHeading, readNumbers, readPrintedHeading } from '../../../src/publications/kinds/headings.js';
 import { citation } from '../../../src/publications/model/citation.js';
 import { dutchDate, isoDate } from '../../../src/publications/model/dates.js';
 import type { Publicatiegegevens } from '../../../src/publications/model/publication.js';
@@ -98,5 +99,43 @@ describe('dates', () => {
   });
   it.each(['oktober 2018', '25 okt 2018', ''])('no date: «%s»', (text) => {
     expect(isoDate(text)).toBeNull();
+  });
+});
+
+describe('readPrintedHeading', () => {
+  const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 120 }), { minLength: 1, maxLength: 23 });
+
+  // `heading-numbers`: 264,335 headings of the archive name lists as these.
+  it('reads every list of numbers, in order for questions and in any order for answers', () => {
+    fc.assert(
+      fc.property(numbers, fc.constantFrom(' en ', ', en ', ' & '), (all, last) => {
+        const ascending = [...all].sort((a, b) => a - b);
+        const list = (some: readonly number[]) =>
+          some.length === 1 ? String(some[0]) : `${some.slice(0, -1).join(', ')}${last}${some.at(-1)}`;
+        expect(readPrintedHeading(`Vraag ${list(ascending)}`)).toEqual({ soort: 'vraag', nummers: ascending });
+        expect(readPrintedHeading(`Antwoord ${list(all)}`)).toEqual({ soort: 'antwoord', nummers: ascending });
+      }),
+    );
+  });
+
+  it.each([
+    ['Vraag 7, 8, 9 10 en 11', [7, 8, 9, 10, 11]],
+    ['Antwoord 1 t/m 3 en 5', [1, 2, 3, 5]],
+    ['Antwoord op de vragen 1, 2 en vraag 4', [1, 2, 4]],
+    ['Vraag', []],
+  ])('%s', (line, nummers) => {
+    expect(readPrintedHeading(line)).toMatchObject({ nummers });
+  });
+
+  it.each([
+    'Vraag 9 11',
+    'Vraag 5 en 3',
+    'Vraag 3, 3 en 4',
+    'Antwoord 4 en 4',
+    'Vraag 2a',
+    'Vraagstuk',
+    'Antwoorden volgen',
+  ])('no heading: «%s»', (line) => {
+    expect(readPrintedHeading(line)).toBeNull();
   });
 });
