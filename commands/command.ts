@@ -63,10 +63,10 @@ export interface CommandDefinition {
   readonly bare?: true;
 }
 
-/** How a command is started from a message (right-click → Apps): its name there, and what the text becomes. */
+/** How a command is started from a message (right-click → Apps): its name there, and what its text and address become. */
 export interface OnMessage {
   readonly name: Words;
-  readonly options: (text: string) => Request['options'];
+  readonly options: (text: string, url?: string) => Request['options'];
 }
 
 /** What a command may look in. */

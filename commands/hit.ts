@@ -74,7 +74,7 @@ function foundWords({ excerpt: { passage, marks, cutStart, cutEnd } }: Hit, leng
   return {
     kind: 'quote',
     passage: passage.part(start, end),
-    marks: within(start),
+    marks: within(start).map((range) => ({ ...range, as: 'strong' as const })),
     cutStart: cutStart || start > 0,
     cutEnd: cutEnd || end < text.length,
   };

@@ -5,7 +5,7 @@ import { citedPages } from '../src/publications/model/citation.js';
 import type { Fragment } from '../src/publications/model/publication.js';
 import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Button, Reply } from '../src/reply/reply.js';
+import type { Block, Button, Mark, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { rangesWithin } from '../src/text/ranges.js';
 import type { Range } from '../src/text/source-text.js';
@@ -106,14 +106,26 @@ async function fromPlace(asked: Asked, sources: Sources): Promise<Verband | Repl
 
 function shown({ fragment, rol, text, ranges, letterlijk }: Verband): Reply {
   const { command, options } = placeRequest(fragment, rol ?? 'antwoord', rol ? ranges : []);
-  const blocks = fragmentBlocks({ fragment, nummers: [] }).map((block) => marked(block, text, ranges));
-  const note: Block[] = letterlijk ? [] : [{ kind: 'text', text: labels.NIET_LETTERLIJK_GELIJK, small: true }];
+  const whole = fragmentBlocks({ fragment, nummers: [] });
+  // Words that are near are no quotation: nothing is marked as one.
+  const blocks = letterlijk ? whole.map((block) => marked(block, text, ranges)) : whole;
+  const note: Block[] = letterlijk
+    ? [{ kind: 'text', text: labels.ONDERSTREEPT_UITLEG, small: true, legend: true }]
+    : [{ kind: 'text', text: labels.NIET_LETTERLIJK_GELIJK }];
   return {
-    blocks: [...blocks, ...note, { kind: 'buttons', buttons: sourceLinks(fragment, citedPages(fragment)) }],
+    blocks: [
+      ...(letterlijk ? blocks : note),
+      ...(letterlijk ? note : blocks),
+      { kind: 'buttons', buttons: sourceLinks(fragment, citedPages(fragment)) },
+    ],
     // The page that is turned to says the same as the page before it.
     request: { command, options: letterlijk ? options : { ...options, bijna: true } },
     fout: null,
-    data: () => ({ id: fragment.id, tekst: text, gemarkeerd: ranges.map(({ start, end }) => [start, end]) }),
+    data: () => ({
+      id: fragment.id,
+      tekst: text,
+      gemarkeerd: letterlijk ? ranges.map(({ start, end }) => [start, end]) : [],
+    }),
   };
 }
 
@@ -122,6 +134,8 @@ function marked(block: Block, text: string, ranges: readonly Range[]): Block {
   if (block.kind !== 'quote') return block;
   const at = text.indexOf(block.passage.text);
   if (at < 0) return block;
-  const marks = rangesWithin(ranges, at, at + block.passage.text.length);
+  const marks = rangesWithin(ranges, at, at + block.passage.text.length).map(
+    (range): Mark => ({ ...range, as: 'under' }),
+  );
   return marks.length > 0 ? { ...block, marks } : block;
 }

@@ -179,7 +179,9 @@ async function main(args: readonly string[], output: Output): Promise<number> {
 const args = process.argv.slice(2);
 const output: Output = {
   json: args.includes('--json'),
-  ...(process.stdout.isTTY ? { emphasis: (words: string) => styleText('bold', words) } : {}),
+  ...(process.stdout.isTTY
+    ? { emphasis: (words: string, as: 'strong' | 'under') => styleText(as === 'under' ? 'underline' : 'bold', words) }
+    : {}),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
 };

@@ -1,19 +1,20 @@
-import type { Range } from '../text/source-text.js';
-import type { Block, Quote, Reply } from './reply.js';
+import type { Block, Mark as Marked, Quote, Reply } from './reply.js';
 
 // Source text has no control characters of its own; a reader's words may bring some that a terminal would obey.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
 
 /** How marked words are made to stand out; the words themselves must stay as they are. */
-export type Mark = (words: string) => string;
+export type Mark = (words: string, as: Marked['as']) => string;
 
 /**
  * A reply as plain text for a terminal: the words themselves, ending in a line break.
  * @param mark makes words found or quoted stand out, where the terminal can; without it they are as the others
  */
-export function plainText({ blocks }: Reply, mark: Mark = (words) => words): string {
-  const parts = blocks.map((block) => blockText(block, mark)).filter((text) => text !== '');
+export function plainText({ blocks }: Reply, mark?: Mark): string {
+  // What explains marks says nothing where none are seen.
+  const shown = mark ? blocks : blocks.filter((block) => !(block.kind === 'text' && block.legend));
+  const parts = shown.map((block) => blockText(block, mark ?? ((words) => words))).filter((text) => text !== '');
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -49,12 +50,12 @@ function quotationText({ heading, byline, passage, marks = [], cutStart, cutEnd,
   return head.length > 0 ? `${head.join('\n')}\n\n${text}` : text;
 }
 
-function markedText(text: string, marks: readonly Range[], mark: Mark): string {
+function markedText(text: string, marks: readonly Marked[], mark: Mark): string {
   const clean = (from: number, to?: number) => text.slice(from, to).replace(CONTROL, '');
   let at = 0;
   let shown = '';
-  for (const { start, end } of marks) {
-    shown += clean(at, start) + mark(clean(start, end));
+  for (const { start, end, as } of marks) {
+    shown += clean(at, start) + mark(clean(start, end), as);
     at = end;
   }
   return shown + clean(at);

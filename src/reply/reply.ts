@@ -21,6 +21,8 @@ export interface Reply {
   readonly signed?: true;
   /** Who put it in the channel, as a label; it stands on every page. */
   readonly sender?: string;
+  /** How the answer is, for a colour beside the words that say so. */
+  readonly tone?: Tone;
   /** Set when something is to be chosen first: what is said where there is no menu to choose from. */
   readonly toChoose?: Fout;
   /** Set when the answer is a no, such as a quotation that is not literal; programs see it in the exit code. */
@@ -28,6 +30,9 @@ export interface Reply {
   /** Makes the same answer for programs: what `--json` prints. See "Command line" in README.md. */
   readonly data: () => unknown;
 }
+
+/** As it should be; with a remark; not as it should be; unknown. */
+export type Tone = 'good' | 'remark' | 'bad' | 'unknown';
 
 /** An expected outcome other than success. `code` is for programs, `melding` is Dutch for readers. */
 export interface Fout {
@@ -43,11 +48,12 @@ export interface Heading {
   readonly text: string;
 }
 
-/** A label; `small` is for what is less important. */
+/** A label; `small` is for what is less important, `legend` for what explains marks. */
 export interface Text {
   readonly kind: 'text';
   readonly text: string;
   readonly small?: boolean;
+  readonly legend?: true;
 }
 
 /**
@@ -72,8 +78,7 @@ export interface Quote {
   readonly passage: Passage;
   /** Shown smaller: a footnote, a line of contents, what stands beside a hit. */
   readonly small?: boolean;
-  /** Ranges of `passage.text` to mark: words found, words quoted. */
-  readonly marks?: readonly Range[];
+  readonly marks?: readonly Mark[];
   /** The excerpt was cut here; a renderer shows `…`. */
   readonly cutStart?: boolean;
   readonly cutEnd?: boolean;
@@ -81,6 +86,14 @@ export interface Quote {
   readonly block?: boolean;
   /** What can be done with it, beside its heading; of a small quotation there is none. */
   readonly beside?: Button;
+}
+
+/**
+ * A range of a quotation's text to mark. `strong`: words that were found, and in a comparison what the other text
+ * left out or changed. `under`: what the other text has as well.
+ */
+export interface Mark extends Range {
+  readonly as: 'strong' | 'under';
 }
 
 /** Where words stand: the citation as officials write it. */

@@ -9,7 +9,7 @@ export const USAGE = 2;
 export interface Output {
   readonly json: boolean;
   /** Makes words stand out where standard output is a terminal; absent elsewhere. */
-  readonly emphasis?: (words: string) => string;
+  readonly emphasis?: (words: string, as: 'strong' | 'under') => string;
   out(text: string): void;
   err(text: string): void;
 }

@@ -18,8 +18,8 @@ export function runsOf(numbers: readonly number[]): Run[] {
 }
 
 /** Ranges of a text as ranges of its part from `start` to `end`; what lies outside the part is left out. */
-export function rangesWithin(ranges: readonly Range[], start: number, end: number): Range[] {
+export function rangesWithin<T extends Range>(ranges: readonly T[], start: number, end: number): T[] {
   return ranges
-    .map((range) => ({ start: Math.max(range.start - start, 0), end: Math.min(range.end, end) - start }))
+    .map((range) => ({ ...range, start: Math.max(range.start - start, 0), end: Math.min(range.end, end) - start }))
     .filter((range) => range.start < range.end);
 }

@@ -23,18 +23,21 @@ it('names who asked with the words that a quotation left out of a question', asy
   const { vraag } = (await sources.library.question(NR, 83)) ?? expect.fail('no question 83');
   const words = vraag?.text.split(' ') ?? [];
   const tekst = `${words.slice(0, 6).join(' ')} […] ${words.slice(9, 15).join(' ')}`;
-  const left = quotations(await ask(sources, 'controleer', { tekst })).find(({ byline }) =>
-    byline?.includes('eggelaten'),
-  );
-  expect(left?.byline).toContain('gevraagd door Baudet (FvD)');
+  const reply = await ask(sources, 'controleer', { tekst });
+  const [heading, left] = texts(reply);
+  expect(heading).toBe('? Uit de vraag van Baudet (FvD), 25 oktober 2018, niet uit een antwoord');
+  expect(left).toContain(`«${words.slice(6, 9).join(' ')}»`);
+  expect(quotations(reply).map(({ byline }) => byline)).toEqual(['gevraagd door Baudet (FvD), 25 oktober 2018']);
 });
 
-it('a page of what is near that is turned to says so as well', async () => {
+it('what is near is marked as no quotation, also on a page that is turned to', async () => {
   const { antwoord } = (await sources.library.question(NR, 48)) ?? expect.fail('no question 48');
   const first = antwoord?.paragraphs[0] ?? '';
   const near = await ask(sources, 'verband', { tekst: first.replace(/\p{L}{6,}/u, 'iets anders') });
   const again = await ask(sources, near.request?.command ?? '', near.request?.options);
-  expect(texts(near)).toContain('De woorden die gelijk zijn, zijn gemarkeerd.');
+  expect(texts(near)[0]).toContain('niets als citaat gemarkeerd');
+  expect(quotations(near).flatMap(({ marks = [] }) => marks)).toEqual([]);
+  expect(near.data()).toMatchObject({ gemarkeerd: [] });
   expect({ ...again, data: again.data() }).toEqual({ ...near, data: near.data() });
 });
 

@@ -64,7 +64,9 @@ const anyQuote: fc.Arbitrary<Quote> = fc
   })
   .map(({ paragraphs, heading, byline, block, small, cut, mark }) => {
     const passage = passageOf(paragraphs);
-    const marks = mark ? [{ start: Math.min(...mark), end: Math.min(Math.max(...mark), passage.text.length) }] : [];
+    const marks = mark
+      ? [{ start: Math.min(...mark), end: Math.min(Math.max(...mark), passage.text.length), as: 'strong' as const }]
+      : [];
     return { kind: 'quote', heading, byline, block, small, passage, marks, cutStart: cut, cutEnd: cut };
   });
 

@@ -78,7 +78,11 @@ describe('a quotation that is cut', () => {
 
 describe('a piece', () => {
   it('keeps the marks that fall within it, and the cuts at its own ends', () => {
-    const quote = quoteOf(['een twee drie'], { marks: [{ start: 2, end: 6 }], cutStart: true, cutEnd: true });
+    const quote = quoteOf(['een twee drie'], {
+      marks: [{ start: 2, end: 6, as: 'strong' }],
+      cutStart: true,
+      cutEnd: true,
+    });
     expect(pieceOf(quote, 0, 4)).toMatchObject({ marks: [{ start: 2, end: 4 }], cutStart: true, cutEnd: false });
     expect(pieceOf(quote, 4, 13)).toMatchObject({ marks: [{ start: 0, end: 2 }], cutStart: false, cutEnd: true });
     expect(pieceOf(quote, 9, 13).marks).toEqual([]);

@@ -17,8 +17,8 @@ const quote = (rest: Partial<Quote>, ...paragraphs: string[]): Quote => ({
 describe('plainText', () => {
   it('lets marked words stand out where it is asked to, and changes nothing else', () => {
     const marks = [
-      { start: 0, end: 2 },
-      { start: 7, end: 9 },
+      { start: 0, end: 2, as: 'strong' as const },
+      { start: 7, end: 9, as: 'under' as const },
     ];
     const reply = {
       blocks: [quote({ marks }, 'Ja, of nee.')],
@@ -26,8 +26,10 @@ describe('plainText', () => {
       fout: null,
       data: () => ({}),
     };
-    expect(plainText(reply, (words) => `[${words}]`)).toBe('[Ja], of [ne]e.\n');
+    expect(plainText(reply, (words, as) => (as === 'under' ? `_${words}_` : `[${words}]`))).toBe('[Ja], of _ne_e.\n');
     expect(plainText(reply)).toBe('Ja, of nee.\n');
+    const explained: Block[] = [...reply.blocks, { kind: 'text', text: 'vet is anders', legend: true }];
+    expect(plainText({ ...reply, blocks: explained })).toBe('Ja, of nee.\n');
   });
 
   it.each<[string, Block, string]>([

@@ -26,7 +26,10 @@ export async function onMessage(
     await responder.privately(notice(labels.OPDRACHT_WEG));
     return;
   }
-  const asked = command.read(start.options(messageText(interaction.targetMessage)));
+  const { guildId, channelId, targetMessage } = interaction;
+  const asked = command.read(
+    start.options(messageText(targetMessage), messageUrl(guildId, channelId, targetMessage.id)),
+  );
   if (asked.kind === 'refused') {
     await responder.privately(notice(asked.fout.melding));
     return;

@@ -1,3 +1,4 @@
+import type { Mark } from '../../reply/reply.js';
 import type { Range } from '../../text/source-text.js';
 
 /**
@@ -19,35 +20,38 @@ export function unescapeText(escaped: string): string {
 }
 
 /**
- * Makes a text inert and sets the marked ranges in bold. Ranges may overlap, touch and come in any order; white space
+ * Makes a text inert and sets the marked ranges in bold or underlines them. Ranges may overlap, touch and come in any
+ * order; where those of two kinds overlap, the first counts. White space
  * at the edges of one is left out, and one that runs over a line's end is marked line by line, since no markup may
  * run from one quoted line into the next.
  */
-export function escapeMarked(text: string, marks: readonly Range[]): string {
+export function escapeMarked(text: string, marks: readonly Mark[]): string {
   let at = 0;
   let shown = '';
-  for (const { start, end } of tidy(text, marks)) {
-    shown += `${escapeText(text.slice(at, start))}**${escapeText(text.slice(start, end))}**`;
+  for (const { start, end, as } of tidy(text, marks)) {
+    const sign = as === 'under' ? '__' : '**';
+    shown += `${escapeText(text.slice(at, start))}${sign}${escapeText(text.slice(start, end))}${sign}`;
     at = end;
   }
   return shown + escapeText(text.slice(at));
 }
 
-function tidy(text: string, marks: readonly Range[]): Range[] {
+function tidy(text: string, marks: readonly Mark[]): Mark[] {
   const inner = marks
-    .map(({ start, end }) => ({
+    .map(({ start, end, as }) => ({
       start: Math.max(0, wholeAt(text, start)),
       end: Math.min(text.length, after(text, end)),
+      as,
     }))
     .sort((a, b) => a.start - b.start);
-  const joined: { start: number; end: number }[] = [];
+  const joined: { start: number; end: number; as: Mark['as'] }[] = [];
   for (const mark of inner) {
     const last = joined.at(-1);
     // Two that touch are one: between them stood `****`, which is read as something else.
-    if (last && mark.start <= last.end) last.end = Math.max(last.end, mark.end);
-    else joined.push({ ...mark });
+    if (last && mark.as === last.as && mark.start <= last.end) last.end = Math.max(last.end, mark.end);
+    else if (mark.end > (last?.end ?? 0)) joined.push({ ...mark, start: Math.max(mark.start, last?.end ?? 0) });
   }
-  return joined.flatMap((mark) => lines(text, mark));
+  return joined.flatMap((mark) => lines(text, mark).map((range) => ({ ...range, as: mark.as })));
 }
 
 function lines(text: string, { start, end }: Range): Range[] {

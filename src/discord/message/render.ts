@@ -15,7 +15,7 @@ import {
   volgendeBladzijde,
   vorigeBladzijde,
 } from '../../reply/labels.js';
-import type { Block, Quote, ReaderWords, Reply } from '../../reply/reply.js';
+import type { Block, Quote, ReaderWords, Reply, Tone } from '../../reply/reply.js';
 import { shortened } from '../../text/excerpt.js';
 import { rows } from './controls.js';
 import { type Carried, type Envelope, writeRemoval, writeRequest } from './custom-id.js';
@@ -51,6 +51,9 @@ const RESERVED = { text: 40, components: 6 };
 
 /** A longer name of who placed something is shortened; UTF-16 code units. */
 const MAX_SENDER = 100;
+
+// Beside the words of the heading, which say the same: green, amber, red, grey.
+const ACCENTS: Readonly<Record<Tone, number>> = { good: 0x2e7d32, remark: 0xf9a825, bad: 0xc62828, unknown: 0x607d8b };
 
 // More blocks than these at the end are no foot but a list.
 const MAX_TAIL = 6;
@@ -89,7 +92,7 @@ export function render(reply: Reply, owner: string | null): Rendered {
         ...turning(index + 2, volgendeBladzijde(index + 2)),
         ...(owner === null ? sharing(reply, carried) : control(VERWIJDER, writeRemoval(owner))),
       ];
-      return payload(page, [...foot, ...sender], buttons, index + 1, pages.length);
+      return payload(page, [...foot, ...sender], buttons, { at: index + 1, count: pages.length, tone: reply.tone });
     }),
     turnable,
     dropped: [...dropped],
@@ -101,8 +104,7 @@ function payload(
   { parts }: Page,
   foot: readonly Part[],
   buttons: readonly APIButtonComponent[],
-  at: number,
-  count: number,
+  { at, count, tone }: { readonly at: number; readonly count: number; readonly tone: Tone | undefined },
 ): Payload {
   const number: Part[] = count > 1 ? [{ kind: 'text', text: label({ text: bladzijde(at, count), small: true }) }] : [];
   const seen = new Set<string>();
@@ -110,7 +112,10 @@ function payload(
   if (components.length === 0) throw new TypeError('A reply must show something');
   return {
     flags: MessageFlags.IsComponentsV2,
-    components: [{ type: ComponentType.Container, components }, ...withoutTwins(rows(buttons), seen)],
+    components: [
+      { type: ComponentType.Container, components, ...(tone ? { accent_color: ACCENTS[tone] } : {}) },
+      ...withoutTwins(rows(buttons), seen),
+    ],
     files: parts.flatMap((part) => (part.kind === 'picture' ? [part.file] : [])),
     attachments: [],
     allowedMentions: { parse: [], repliedUser: false },

@@ -1,19 +1,64 @@
+import { shortened } from '../../text/excerpt.js';
 import { counted, opsomming } from './words.js';
 
 export const GECONTROLEERDE_TEKST = 'Gecontroleerde tekst';
-export const GECONTROLEERD_CITAAT = 'Citaat';
-export const oordeelKop = (
-  kind: 'letterlijk' | 'letterlijk-deel' | 'letterlijk-met-weglating' | 'wijkt-af' | 'uit-de-vraag' | 'niet-gevonden',
-  wie: string,
-): string =>
+/** Before the words of one of several quotations, or of a part of one. */
+export const citaatNummer = (nummer: number): string => `Citaat ${nummer}`;
+export const deelNummer = (nummer: number): string => `Deel ${nummer}`;
+export const NIET_VERGELEKEN = 'Niet vergeleken';
+export const NIET_VERGELEKEN_UITLEG = 'Eigen woorden, die met geen bron zijn vergeleken.';
+/** What was recognised as no part of a quotation. */
+export const terzijde = (teksten: readonly string[]): string =>
+  `Geen deel van het citaat: ${opsomming(teksten.map((tekst) => `«${tekst}»`))}.`;
+
+/** More words than these are counted rather than shown in a line. */
+const WEINIG = 12;
+
+type OordeelNaam =
+  | 'letterlijk'
+  | 'letterlijk-deel'
+  | 'letterlijk-met-weglating'
+  | 'wijkt-af'
+  | 'uit-de-vraag'
+  | 'niet-gevonden';
+
+/** A verdict with its sign; `wie` is whose question it is. */
+export const oordeelKop = (kind: OordeelNaam, wie: string): string =>
   ({
     letterlijk: '✓ Letterlijk',
-    'letterlijk-deel': '✓ Letterlijk, een deel van een zin',
-    'letterlijk-met-weglating': '✓ Letterlijk, met weglating',
+    'letterlijk-deel': '◑ Letterlijk, maar niet de hele zin',
+    'letterlijk-met-weglating': '◑ Letterlijk, met weglating',
     'wijkt-af': '≠ Wijkt af van de bron',
-    'uit-de-vraag': `? Uit de vraag van ${wie}, niet uit een antwoord`,
+    'uit-de-vraag': wie ? `? Uit de vraag van ${wie}, niet uit een antwoord` : '? Uit een vraag, niet uit een antwoord',
     'niet-gevonden': '– Niet gevonden',
   })[kind];
+/** Over a text with more than one quotation. */
+export const oordelenKop = (letterlijk: number, aantal: number): string =>
+  letterlijk === aantal
+    ? `✓ ${aantal === 2 ? 'Beide citaten' : `Alle ${aantal} citaten`} letterlijk`
+    : `≠ ${letterlijk} van ${aantal} citaten letterlijk`;
+/** One of many quotations in a line: its number, its first words, its verdict. */
+export const oordeelRegel = (nummer: number, citaat: string, kop: string): string =>
+  `${citaatNummer(nummer)} «${shortened(citaat, 80)}»: ${kop}`;
+export const IN_DELEN = 'De delen van dit citaat staan op verschillende plaatsen, of in een andere volgorde.';
+
+/** Words that turn or limit the meaning, among those that a quotation lacks. */
+export const keertDoorWeglaten = (woorden: readonly string[]): string =>
+  `Let op: wat het citaat weglaat, bevat ${opsomming(woorden.map((woord) => `«${woord}»`))}.`;
+/** The same, among those in which it differs. */
+export const keertDoorVerschil = (woorden: readonly string[]): string =>
+  `Let op: het verschil zit ook in ${opsomming(woorden.map((woord) => `«${woord}»`))}.`;
+/** What was left out where the quotation says so: the words themselves where they are few. */
+export const weggelaten = (teksten: readonly string[]): string => {
+  const woorden = teksten.flatMap((tekst) => tekst.match(/[\p{L}\p{N}]\S*/gu) ?? []).length;
+  return woorden > WEINIG
+    ? `Weggelaten, en zo aangegeven: ${counted(woorden, 'woord', 'woorden')}, hieronder vet.`
+    : `Weggelaten, en zo aangegeven: ${opsomming(teksten.map((tekst) => `«${tekst}»`))}.`;
+};
+/** What marks in a sentence of the source mean. */
+export const TEKENS_UITLEG = 'Onderstreept staat ook in het citaat; vet liet het citaat weg of heeft het anders.';
+export const ONDERSTREEPT_UITLEG = 'Onderstreept staat in het citaat.';
+
 const TYPOGRAFIE: Readonly<Record<string, string>> = {
   aanhalingstekens: 'aanhalingstekens',
   apostrof: 'apostrof',
@@ -30,8 +75,6 @@ const TYPOGRAFIE: Readonly<Record<string, string>> = {
 };
 export const typografieVerschilt = (codes: readonly string[]): string =>
   `Verschilt alleen in typografie: ${opsomming(codes.map((code) => TYPOGRAFIE[code] ?? code))}.`;
-/** Over words that a quotation leaves out and says so: whose they are. */
-export const weggelaten = (wie: string): string => `Weggelaten, en zo aangegeven · ${wie}`;
 export const staatOpPlaatsen = (aantal: number, waar: readonly string[]): string =>
   `Staat op ${counted(aantal, 'plaats', 'plaatsen')}: ${opsomming(waar)}${aantal > waar.length ? ' en elders' : ''}.`;
 export const ontbrekendeWoorden = (ontbreekt: number, toegevoegd: number): string =>
@@ -61,9 +104,8 @@ export const NIETS_TE_CONTROLEREN =
 export const tekstTeLang = (tekens: number, hoogstens: number): string =>
   `De tekst is te lang: ${tekens} tekens. Geef hoogstens ${hoogstens} tekens.`;
 export const NIET_IN_VERBAND = 'De bot vindt in deze tekst geen woorden uit zijn publicaties.';
-export const NIET_LETTERLIJK_GELIJK = 'De woorden die gelijk zijn, zijn gemarkeerd.';
-
-export const NIET_VERGELEKEN = 'Niet vergeleken';
+export const NIET_LETTERLIJK_GELIJK =
+  'De woorden van het bericht staan hier niet letterlijk. Daarom is niets als citaat gemarkeerd.';
 
 /** Over words of a publication that belong to none of its questions or answers. */
 export const kopUit = (naam: string): string => `Opschrift, aanhef of ondertekening van ${naam}`;

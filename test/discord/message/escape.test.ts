@@ -145,20 +145,22 @@ describe.each(PARSERS)('%s', (_, show) => {
     const result = show(
       escapeMarked(
         source,
-        ranges.map(([start, end]) => ({ start, end })),
+        ranges.map(([start, end]) => ({ start, end, as: 'strong' as const })),
       ),
     );
     expect(result.text).toBe(source);
     expect(result.bold).toEqual(bold);
   });
 
-  it('shows any marked text as it stands, with nothing but bold in it', () => {
-    const range = fc.tuple(fc.nat(40), fc.nat(40)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
+  it('shows any marked text as it stands, with nothing but bold and underlined in it', () => {
+    const range = fc
+      .tuple(fc.nat(40), fc.nat(40), fc.constantFrom('strong' as const, 'under' as const))
+      .map(([a, b, as]) => ({ start: Math.min(a, b), end: Math.max(a, b), as }));
     fc.assert(
       fc.property(text, fc.array(range, { maxLength: 4 }), (any, marks) => {
         const result = show(escapeMarked(any, marks));
         expect(result.text).toBe(normalised(any));
-        expect([...result.kinds].filter((kind) => kind !== 'strong')).toEqual([]);
+        expect([...result.kinds].filter((kind) => !['strong', 'underline', 'u'].includes(kind))).toEqual([]);
       }),
       { numRuns: 1500 },
     );

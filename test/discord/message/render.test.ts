@@ -158,10 +158,11 @@ describe('a quotation', () => {
     ['small without a head', { heading: null, small: true }, '-# Ja\\.\n\n-# Nee\\.'],
     ['under its labels', { heading: 'Wie', byline: 'wanneer' }, '**Wie**\n-# wanneer\nJa\\.\n\nNee\\.'],
     ['cut', { heading: null, cutStart: true, cutEnd: true }, '… Ja\\.\n\nNee\\. …'],
-    ['marked', { heading: null, marks: [{ start: 0, end: 2 }] }, '**Ja**\\.\n\nNee\\.'],
+    ['marked', { heading: null, marks: [{ start: 0, end: 2, as: 'strong' }] }, '**Ja**\\.\n\nNee\\.'],
+    ['underlined', { heading: null, marks: [{ start: 0, end: 2, as: 'under' }] }, '__Ja__\\.\n\nNee\\.'],
     [
       'marked over paragraphs in a block',
-      { heading: null, block: true, marks: [{ start: 0, end: 9 }] },
+      { heading: null, block: true, marks: [{ start: 0, end: 9, as: 'strong' }] },
       '> **Ja\\.**\n> \n> **Nee\\.**',
     ],
   ])('%s', (_, rest, expected) => {

@@ -1,0 +1,185 @@
+import {
+  type Differing,
+  isLiterallyFound,
+  type LiterallyFound,
+  type Oordeel,
+  type Plaats,
+} from '../src/check/oordeel.js';
+import { differencePairs } from '../src/check/pairs.js';
+import { turningIn } from '../src/check/turning.js';
+import { citation } from '../src/publications/model/citation.js';
+import { dutchDate } from '../src/publications/model/dates.js';
+import { answeredLine, askedLine, fragmentHeading, subjectBlocks } from '../src/reply/fragment.js';
+import * as labels from '../src/reply/labels.js';
+import type { Block, Button, Mark } from '../src/reply/reply.js';
+import { rangesWithin } from '../src/text/ranges.js';
+import type { Range } from '../src/text/source-text.js';
+import { pageButton } from './bladzijde.js';
+import type { Sources } from './command.js';
+import { questionButton } from './lookup.js';
+import { placeButton } from './verband.js';
+
+/** More differences than these are counted rather than listed, and so are places. */
+const DIFFERENCES = 12;
+const PLACES = 5;
+
+/** What a judgement is shown with: where to draw pages from, and which publications were looked in. */
+export interface Shown {
+  readonly sources: Sources;
+  readonly gezocht: readonly string[];
+}
+
+/** The heading of a judgement: its sign and its words. */
+export function headingOf(oordeel: Oordeel): string {
+  return labels.oordeelKop(oordeel.kind, oordeel.kind === 'uit-de-vraag' ? askedBy(oordeel.plaats) : '');
+}
+
+/**
+ * One judgement, the verdict first: what is missing that turns the meaning, whose words, the whole sentence with the
+ * quotation in it, the differences.
+ */
+export function judgementBlocks(oordeel: Oordeel, shown: Shown): Block[] {
+  const heading: Block = { kind: 'heading', text: headingOf(oordeel) };
+  if (oordeel.kind === 'niet-gevonden') return [heading, { kind: 'text', text: notFound(shown.gezocht) }];
+  if (oordeel.delen.length > 0) return [heading, ...partBlocks(oordeel, shown)];
+  const { plaats } = oordeel;
+  return [
+    heading,
+    ...leadBlocks(oordeel),
+    sourceBlock(oordeel),
+    { kind: 'text', text: legendOf(oordeel), small: true, legend: true },
+    ...(isLiterallyFound(oordeel) ? literalBlocks(oordeel) : differenceBlocks(oordeel)),
+    ...(plaats.fragment ? subjectBlocks(plaats.fragment) : []),
+    { kind: 'citation', text: citation(plaats.publicatie, plaats.paginas) },
+    { kind: 'buttons', buttons: buttonsOf(oordeel, shown) },
+  ];
+}
+
+function notFound(gezocht: readonly string[]): string {
+  return gezocht.length <= 10 ? labels.nietGevonden(gezocht) : labels.nietGevondenInVele(gezocht.length);
+}
+
+function partBlocks({ kind, delen }: LiterallyFound | Differing, shown: Shown): Block[] {
+  const note: Block[] = kind === 'wijkt-af' ? [{ kind: 'text', text: labels.IN_DELEN }] : [];
+  return [
+    ...note,
+    ...delen.flatMap((deel, at): Block[] => [
+      { kind: 'reader', key: `deel${at + 1}`, label: labels.deelNummer(at + 1), text: deel.citaat.text },
+      ...judgementBlocks(deel, shown),
+    ]),
+  ];
+}
+
+// What must be read before anything else: words that turn the meaning, and what was left out.
+function leadBlocks(oordeel: LiterallyFound | Differing): Block[] {
+  const turning = turningIn(oordeel);
+  const warned = isLiterallyFound(oordeel) ? labels.keertDoorWeglaten(turning) : labels.keertDoorVerschil(turning);
+  const omitted = isLiterallyFound(oordeel) ? oordeel.plaats.weggelaten.map(({ text }) => text) : [];
+  return [
+    ...(omitted.length > 0 ? [{ kind: 'text', text: labels.weggelaten(omitted) } as const] : []),
+    ...(turning.length > 0 ? [{ kind: 'text', text: warned } as const] : []),
+  ];
+}
+
+function askedBy({ fragment }: Plaats): string {
+  if (!fragment) return '';
+  const { door, datum } = fragment.gevraagd;
+  return `${labels.indieners(door)}${datum ? `, ${dutchDate(datum)}` : ''}`;
+}
+
+/** The whole sentence, whose it is, and what of it the quotation has and lacks. */
+function sourceBlock(oordeel: LiterallyFound | Differing): Block {
+  const { plaats } = oordeel;
+  const { zin, zinAt } = plaats;
+  const marks = [
+    ...quotedIn(oordeel).map((range): Mark => ({ ...range, as: 'under' })),
+    ...lackingIn(oordeel).map((range): Mark => ({ ...range, as: 'strong' })),
+  ];
+  return {
+    kind: 'quote',
+    heading: placeHeading(plaats),
+    byline: whose(plaats),
+    passage: zin,
+    marks: rangesWithin(marks, zinAt.start, zinAt.end).sort((a, b) => a.start - b.start),
+    block: true,
+  };
+}
+
+function quotedIn(oordeel: LiterallyFound | Differing): readonly Range[] {
+  return isLiterallyFound(oordeel) ? oordeel.plaats.delen : oordeel.gelijk;
+}
+
+// What the source has between the words that the quotation has as well.
+function lackingIn(oordeel: LiterallyFound | Differing): Range[] {
+  const { delen, geheel } = oordeel.plaats;
+  const quoted = quotedIn(oordeel);
+  const [first, last] = [delen[0]?.start ?? 0, delen.at(-1)?.end ?? 0];
+  const starts = [first, ...quoted.map(({ end }) => end)];
+  const ends = [...quoted.map(({ start }) => start), last];
+  return starts
+    .map((start, index) => trimmed(geheel.text, start, ends[index] ?? start))
+    .filter(({ start, end }) => start < end);
+}
+
+function trimmed(text: string, start: number, end: number): Range {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  return { start: from, end: Math.max(from, start + words.trimEnd().length) };
+}
+
+function legendOf(oordeel: LiterallyFound | Differing): string {
+  return lackingIn(oordeel).length > 0 ? labels.TEKENS_UITLEG : labels.ONDERSTREEPT_UITLEG;
+}
+
+function placeHeading({ fragment, noot, publicatie }: Plaats): string {
+  if (!fragment) return labels.kopUit(labels.korteNaam(publicatie));
+  return noot === null ? fragmentHeading(fragment) : `${fragmentHeading(fragment)}, ${labels.kopNoot(noot)}`;
+}
+
+/** Whose words a place holds, and when; it stands with all of them. */
+function whose({ fragment, kant }: Plaats): string | null {
+  if (!fragment) return null;
+  if (kant === 'vraag') return askedLine(fragment.gevraagd);
+  return fragment.beantwoord ? answeredLine(fragment.beantwoord) : '';
+}
+
+function literalBlocks({ plaats, plaatsen }: LiterallyFound): Block[] {
+  const { typografie } = plaats;
+  const where = plaatsen
+    .slice(0, PLACES)
+    .map((one) => `${labels.korteNaam(one.publicatie)} ${placeHeading(one).toLowerCase()}`);
+  return [
+    ...(typografie.length > 0 ? [small(labels.typografieVerschilt(typografie))] : []),
+    ...(plaatsen.length > 1 ? [small(labels.staatOpPlaatsen(plaatsen.length, where))] : []),
+  ];
+}
+
+function small(text: string): Block {
+  return { kind: 'text', text, small: true };
+}
+
+function differenceBlocks({ verschillen, ontbreekt, toegevoegd, alleen }: Differing): Block[] {
+  const pairs = differencePairs(verschillen);
+  const lines = pairs.slice(0, DIFFERENCES).map(({ bron, citaat }) => labels.verschil(bron, citaat));
+  if (pairs.length > DIFFERENCES) lines.push(labels.meerVerschillen(pairs.length - DIFFERENCES));
+  const kind = { hoofdletters: labels.ALLEEN_HOOFDLETTERS, leestekens: labels.ALLEEN_LEESTEKENS };
+  const count = alleen ? kind[alleen] : labels.ontbrekendeWoorden(ontbreekt, toegevoegd);
+  return [...(count ? [count] : []), ...lines].map((text) => ({ kind: 'text', text }));
+}
+
+function buttonsOf(oordeel: LiterallyFound | Differing, { sources }: Shown): Button[] {
+  const { plaats } = oordeel;
+  const { fragment, publicatie, nummers, rol } = plaats;
+  if (!fragment) return [{ label: labels.BRON, url: publicatie.url }];
+  const label = nummers ? labels.naarVraag(nummers) : labels.naarAlinea(fragment.alinea ?? 0);
+  const place = placeButton(plaats);
+  const printed =
+    place && (rol === 'vraag' || rol === 'antwoord')
+      ? pageButton(sources, fragment, rol, quotedIn(oordeel), lackingIn(oordeel))
+      : [];
+  return [
+    questionButton(label, `${publicatie.id}#${nummers?.[0] ?? fragment.alinea}`, 'open'),
+    ...(place ? [place] : []),
+    ...printed,
+  ];
+}
