@@ -9,16 +9,18 @@ const check = (tekst: string): Promise<Reply> => ask(sources, 'controleer', { te
 
 // The words of a quotation with its marks: `_underlined_`, `*bold*`.
 const marked = (reply: Reply): string[] =>
-  quotations(reply).map(({ passage, marks = [] }) => {
-    let at = 0;
-    let shown = '';
-    for (const { start, end, as } of marks) {
-      const sign = as === 'under' ? '_' : '*';
-      shown += `${passage.text.slice(at, start)}${sign}${passage.text.slice(start, end)}${sign}`;
-      at = end;
-    }
-    return shown + passage.text.slice(at);
-  });
+  quotations(reply)
+    .filter(({ small }) => !small)
+    .map(({ passage, marks = [] }) => {
+      let at = 0;
+      let shown = '';
+      for (const { start, end, as } of marks) {
+        const sign = as === 'under' ? '_' : '*';
+        shown += `${passage.text.slice(at, start)}${sign}${passage.text.slice(start, end)}${sign}`;
+        at = end;
+      }
+      return shown + passage.text.slice(at);
+    });
 
 describe('a verdict', () => {
   it.each<[string, string, string, string, string | null]>([

@@ -60,7 +60,7 @@ export function shown(message: Message): string {
   return markdown
     .join('\n')
     .split('\n')
-    .map((line) => unescapeText(line.replace(/^(?:> |-# |### )+/u, '').replaceAll(/(?<!\\)\*\*/gu, '')))
+    .map((line) => unescapeText(line.replace(/^(?:> |-# |### )+/u, '').replaceAll(/(?<!\\)(?:\*\*|__)/gu, '')))
     .join('\n');
 }
 
