@@ -28,7 +28,7 @@ describe('what was given', () => {
     ['zoek', ['detentie'], { aantal: 'veel' }, { term: 'detentie', aantal: Number.NaN }],
     ['zoek', ['detentie'], { aantal: '' }, { term: 'detentie', aantal: Number.NaN }],
     ['citeer', ['48'], { 'met-vraag': true }, { vraag: '48', met_vraag: true }],
-    ['document', [], {}, {}],
+    ['document', [], {}, { alles: true }],
   ])('%s %j %j', async (name, words, values, options) => {
     expect(await given(name, words, values)).toEqual({ kind: 'given', options });
   });
