@@ -4,7 +4,7 @@
  * answers, searches and serves the sandbox with a page that is whole.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -36,6 +36,8 @@ try {
 
   const empty = join(folder, 'empty');
   mkdirSync(empty);
+  // Without one npm would install in the nearest folder above that has one.
+  writeFileSync(join(empty, 'package.json'), '{ "private": true }\n');
   run(empty, 'npm', 'install', '--no-audit', '--no-fund', tarball);
   expect(run(empty, 'npx', '--no-install', 'letterlijk', 'vraag', '48'), /^Vraag 48\n.*nr\. 811, p\. 10\n/s);
   expect(run(empty, 'npx', '--no-install', 'letterlijk', 'zoek', 'detentie'), /uitzettingsdetentie/);
