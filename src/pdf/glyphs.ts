@@ -8,7 +8,7 @@ export interface Tag {
   readonly number: number;
 }
 
-/** A glyph as it stands on the page: what it says and where it begins and ends, in points. */
+/** A glyph as it stands on the page: what it says and where it begins and ends, in points. U+00A0 is a space that keeps words together. */
 export interface Glyph {
   readonly text: string;
   readonly x: number;
@@ -21,6 +21,9 @@ export interface Glyph {
   /** It stands straight up, as everything in the series does. */
   readonly upright: boolean;
 }
+
+/** The code that the fonts of the series (WinAnsi) have a space at that keeps words together; pdf.js shows it as any space. */
+const FIXED_SPACE = 160;
 
 // Adobe's fonts of the euro have that sign in every place; the series sets € in EuroSans, and nothing else.
 const EURO_FONT = /^(?:[A-Z]{6}\+)?Euro(?:Sans|Serif|Mono)/u;
@@ -114,7 +117,8 @@ function show(items: unknown, state: TextState, tags: readonly Tag[], euro: bool
     state.pass(item.width, item.isSpace);
     if (!state.visible) continue;
     const { x: x2 } = state.position;
-    const text = euro && item.unicode.trim() !== '' ? '€' : plain(item.unicode);
+    const fixed = item.unicode === '\u00A0' || item.originalCharCode === FIXED_SPACE;
+    const text = fixed ? '\u00A0' : euro && item.unicode.trim() !== '' ? '€' : plain(item.unicode);
     glyphs.push({ text, x, x2, y, size: size, tags: inside, upright: upright });
   }
 }
@@ -130,6 +134,7 @@ interface Shown {
   readonly unicode: string;
   readonly width: number;
   readonly isSpace: boolean;
+  readonly originalCharCode?: unknown;
 }
 
 function isShown(item: unknown): item is Shown {

@@ -33,7 +33,8 @@ function unitWidth({ text, places }: TextLine, line: TextLine): number {
   const counted =
     /^[(«]?[\d.,]+%?$/u.test(first) || !/[\p{L}\d]/u.test(first) || (/\.$/u.test(first) && /^\d/u.test(second));
   const runsOn = !SENTENCE_END.test(line.text) && (/^\d/u.test(second) || /^\p{Ll}/u.test(first));
-  const length = counted || runsOn ? first.length + gap.length + second.length : first.length;
+  const fixed = places[first.length]?.fixed === true;
+  const length = counted || runsOn || fixed ? first.length + gap.length + second.length : first.length;
   return (places[length - 1]?.x2 ?? 0) - (places[0]?.x ?? 0);
 }
 

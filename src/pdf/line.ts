@@ -1,6 +1,6 @@
 import type { Box, PdfLine, Shift } from '../publications/readers/pdf/pdf-text.js';
 import type { Row } from './page-rows.js';
-import type { Segment } from './segments.js';
+import type { PlacedSign, Segment } from './segments.js';
 
 /** How far type reaches above and below its baseline, as parts of its size: Univers' capitals and descenders. */
 const ASCENT = 0.75;
@@ -16,7 +16,7 @@ export interface TextLine extends Pick<PdfLine, 'text' | 'shifts' | 'box'> {
 
 export function textOf(segments: readonly Segment[]): TextLine {
   let text = '';
-  const places: { x: number; x2: number }[] = [];
+  const places: PlacedSign[] = [];
   const shifts: Shift[] = [];
   for (const segment of segments) {
     if (text !== '') {

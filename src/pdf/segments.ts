@@ -3,11 +3,18 @@ import { accented, isAccent } from './accents.js';
 import { SAME_SIZE, SHIFT, SPACE, TAB } from './geometry.js';
 import type { Glyph, Tag } from './glyphs.js';
 
+/** Left and right of a letter; `fixed` is a space that keeps the words around it together. */
+export interface PlacedSign {
+  readonly x: number;
+  readonly x2: number;
+  readonly fixed?: boolean;
+}
+
 /** Text on one baseline without a tab in it. */
 export interface Segment {
   readonly text: string;
   /** Left and right of each UTF-16 unit of the text, in points. */
-  readonly places: readonly { readonly x: number; readonly x2: number }[];
+  readonly places: readonly PlacedSign[];
   readonly shifts: readonly Shift[];
   readonly x: number;
   readonly x2: number;
@@ -20,7 +27,9 @@ export interface Segment {
 }
 
 type Draft = { -readonly [Key in keyof Segment]: Segment[Key] } & {
-  places: { x: number; x2: number }[];
+  places: PlacedSign[];
+  /** The space behind it keeps the next word together with this one. */
+  fixed: boolean;
   shifts: Shift[];
   /** Right of the last glyph, spaces included. */
   tot: number;
@@ -34,6 +43,7 @@ export function segmentsOf(glyphs: readonly Glyph[]): Segment[] {
     if (glyph.text.trim() === '') {
       if (last && Math.abs(glyph.y - last.y) < SHIFT.most && glyph.x >= last.x2 - 1) {
         last.space = true;
+        last.fixed = glyph.text === '\u00A0';
         last.tot = Math.max(last.tot, glyph.x2);
       }
     } else if (last && overlaps(last, glyph)) {
@@ -49,7 +59,7 @@ export function segmentsOf(glyphs: readonly Glyph[]): Segment[] {
 
 function begin({ text, x, x2, y, size, tags, upright }: Glyph): Draft {
   const places = Array.from({ length: text.length }, () => ({ x, x2 }));
-  return { text, places, shifts: [], x, x2, y, size, tags, space: false, upright, tot: x2 };
+  return { text, places, shifts: [], x, x2, y, size, tags, space: false, upright, tot: x2, fixed: false };
 }
 
 /** How a glyph stands to a segment's line: on it, raised, lowered, or (null) on another line. */
@@ -86,7 +96,7 @@ function append(segment: Draft, glyph: Glyph, to: 'on' | 'up' | 'down' | 'base')
   // A space that the next glyph was drawn over is none.
   if (gap > (segment.space ? SPACE / 2 : SPACE) * segment.size) {
     segment.text += ' ';
-    segment.places.push({ x: segment.x2, x2: glyph.x });
+    segment.places.push({ x: segment.x2, x2: glyph.x, ...(segment.fixed ? { fixed: true } : {}) });
   }
   const start = segment.text.length;
   const end = start + glyph.text.length;
@@ -96,6 +106,7 @@ function append(segment: Draft, glyph: Glyph, to: 'on' | 'up' | 'down' | 'base')
   segment.x2 = glyph.x2;
   segment.tot = glyph.x2;
   segment.space = false;
+  segment.fixed = false;
   segment.upright &&= glyph.upright;
 }
 
