@@ -8,6 +8,7 @@ import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { beginningOf, shortened } from '../src/text/excerpt.js';
 import { atTerminal, defineCommand, type Sources } from './command.js';
+import { companionBlocks, companionsJson, companionsOf } from './companions.js';
 import { findPublication, missingReply, questionNumbers } from './lookup.js';
 import { documentOption, partOption } from './options.js';
 import { suggestDocuments } from './suggest.js';
@@ -42,7 +43,7 @@ export const document = defineCommand({
     const perPage = alles ? Number.MAX_SAFE_INTEGER : PER_PAGE;
     if (named.trim() === '') return everything({ asked: blad, perPage }, sources);
     const found = await findPublication(named, sources);
-    return found.kind === 'missing' ? missingReply(found) : one(found.publication, { asked: blad, perPage });
+    return found.kind === 'missing' ? missingReply(found) : one(found.publication, { asked: blad, perPage }, sources);
   },
 
   suggest: ({ text }, _given, sources) => suggestDocuments(text, sources),
@@ -93,7 +94,7 @@ async function everything({ asked, perPage }: Page, { library }: Sources): Promi
   };
 }
 
-function one(publication: Publication, { asked, perPage }: Page): Reply {
+async function one(publication: Publication, { asked, perPage }: Page, sources: Sources): Promise<Reply> {
   const { gegevens, fragments, zieOok } = publication;
   const blad = pageWithin(asked, fragments.length, perPage);
   const page = fragments.slice((blad - 1) * perPage, blad * perPage);
@@ -101,6 +102,8 @@ function one(publication: Publication, { asked, perPage }: Page): Reply {
   if (zieOok.length > 0) {
     blocks.push({ kind: 'text', text: labels.zieOok(zieOok.map(({ tekst }) => tekst)), small: true });
   }
+  const companions = await companionsOf(publication, sources);
+  blocks.push(...(await companionBlocks(companions, null, sources)));
   if (publication.mededeling && publication.beantwoord) {
     const { mededeling, beantwoord } = publication;
     blocks.push({
@@ -132,7 +135,12 @@ function one(publication: Publication, { asked, perPage }: Page): Reply {
   const turns = turners(blad, Math.ceil(fragments.length / perPage), gegevens.id);
   blocks.push({ kind: 'buttons', buttons: links });
   if (turns.length > 0) blocks.push({ kind: 'buttons', buttons: turns });
-  return { blocks, request: requestFor(blad, gegevens.id), fout: null, data: () => publicationJson(publication) };
+  return {
+    blocks,
+    request: requestFor(blad, gegevens.id),
+    fout: null,
+    data: () => ({ ...publicationJson(publication), ...companionsJson(companions) }),
+  };
 }
 
 // A button from before the corpus changed may ask for a page that is there no more.

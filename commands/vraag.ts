@@ -11,6 +11,7 @@ import type { Request } from '../src/reply/request.js';
 import { shortened } from '../src/text/excerpt.js';
 import { pageButton } from './bladzijde.js';
 import { defineCommand, inDiscord, type Sources } from './command.js';
+import { type Companion, companionBlocks, companionsJson, companionsOf } from './companions.js';
 import {
   type Found,
   type FoundFragment,
@@ -72,7 +73,8 @@ export const vraag = defineCommand({
       return instead?.request ? instead : missingReply(found);
     }
     const [first, ...others] = found.fragments;
-    return others.length === 0 ? one(first, alle, sources) : several(found.fragments);
+    const companions = await companionsOf(first.publication, sources);
+    return others.length === 0 ? one(first, alle, companions, sources) : several(found.fragments, companions, sources);
   },
 
   suggest: suggestForQuestion,
@@ -86,17 +88,27 @@ function isNoNumber(typed: string): boolean {
   return document !== null && /\p{L}{2} \p{L}{2}/u.test(document) && !isName(document);
 }
 
-function one(found: FoundFragment, all: boolean, sources: Sources): Reply {
+async function one(
+  found: FoundFragment,
+  all: boolean,
+  companions: readonly Companion[],
+  sources: Sources,
+): Promise<Reply> {
+  const nummer = found.nummers[0] ?? found.fragment.nummers?.[0] ?? null;
   return {
-    blocks: [...fragmentBlocks(all ? { ...found, nummers: [] } : found), ...actions(found, all, sources)],
+    blocks: [
+      ...fragmentBlocks(all ? { ...found, nummers: [] } : found),
+      ...(await companionBlocks(companions, nummer, sources)),
+      ...actions(found, all, sources),
+    ],
     request: requestFor(found, all),
     fout: null,
-    data: () => fragmentJson(found.fragment),
+    data: () => ({ ...fragmentJson(found.fragment), ...companionsJson(companions) }),
   };
 }
 
 // One after the other, each with its own citation; one answer to several of the questions stands once.
-function several(found: Found['fragments']): Reply {
+async function several(found: Found['fragments'], companions: readonly Companion[], sources: Sources): Promise<Reply> {
   const [{ fragment, publication }] = found;
   const blocks = found.flatMap((one, index): Block[] => [
     ...(index > 0 ? [{ kind: 'divider' } as const] : []),
@@ -105,10 +117,14 @@ function several(found: Found['fragments']): Reply {
   const buttons = [...sourceLinks(fragment, citedPages(fragment)), ...neighbours(found)];
   const asked = { fragment, publication, nummers: found.flatMap(numbersOf) };
   return {
-    blocks: [...blocks, { kind: 'buttons', buttons }],
+    blocks: [
+      ...blocks,
+      ...(await companionBlocks(companions, fragment.nummers?.[0] ?? null, sources)),
+      { kind: 'buttons', buttons },
+    ],
     request: requestFor(asked, false),
     fout: null,
-    data: () => ({ fragmenten: found.map((one) => fragmentJson(one.fragment)) }),
+    data: () => ({ fragmenten: found.map((one) => fragmentJson(one.fragment)), ...companionsJson(companions) }),
   };
 }
 

@@ -16,6 +16,7 @@ export function libraryOf(fragments: readonly Fragment[]): Library {
     fragment: async (id) => byId.get(id) ?? null,
     question: async () => null,
     find: async (naam) => [...new Set(fragments.map(({ publicatie }) => publicatie.id))].filter((id) => id === naam),
+    sameQuestions: async () => [],
     suggest: async () => [],
     fragments: async function* () {
       yield* fragments;

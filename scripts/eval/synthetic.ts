@@ -69,6 +69,7 @@ function fragmentOf(id: string, nr: number, vraag: Passage, antwoord: Passage): 
     vergaderjaar: '1900–1901',
     nummer: String(nr),
     dossier: null,
+    vraagnummers: [],
     titel: null,
     url: 'https://example.org',
     pdf: null,

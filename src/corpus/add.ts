@@ -7,11 +7,11 @@ import { encodePdfText } from '../publications/readers/pdf/pdf-store.js';
 import { openFile } from './files.js';
 import { corpusfout, hashOf, loadPublication, readPrinted, readPublication } from './load.js';
 import { type Manifest, readManifest } from './manifest.js';
-import { type Files, MANIFEST, PDF, PLACES, putFolder, replaceText, SOURCE, TEXT } from './store.js';
+import { type Files, MANIFEST, METADATA, PDF, PLACES, putFolder, replaceText, SOURCE, TEXT } from './store.js';
 import { differences, type Verschil } from './text-against-pdf.js';
 
 /** What is known of a publication before it is read; the keys of `publication.json`. */
-export type NieuweGegevens = Partial<Omit<Manifest, 'sha256' | 'gelezen'>>;
+export type NieuweGegevens = Partial<Omit<Manifest, 'sha256' | 'gelezen' | 'metadata'>>;
 
 /** What became of a file. */
 export type Added =
@@ -52,10 +52,21 @@ export async function addPublication(adding: Adding, file: string, given: Nieuwe
   return opened.kind === 'failed' ? refused(file, null, opened.why) : addBytes(adding, file, opened.content, given);
 }
 
-/** Adds a publication of which the bytes are there; `name` is what faults name it by. */
-export async function addBytes(adding: Adding, name: string, bytes: Buffer, given: NieuweGegevens): Promise<Added> {
+/**
+ * Adds a publication of which the bytes are there; `name` is what faults name it by.
+ * @param metadata what stands of it in its `metadata.xml`, to be kept beside it
+ */
+export async function addBytes(
+  adding: Adding,
+  name: string,
+  bytes: Buffer,
+  given: NieuweGegevens,
+  metadata: Buffer | null = null,
+): Promise<Added> {
   const isPdf = /\.pdf$/iu.test(name) || bytes.subarray(0, 1024).includes('%PDF-');
-  const drawn = isPdf ? await drawPdf(adding, name, bytes, given) : drawText(name, bytes, given);
+  const beside = metadata ? { [METADATA]: metadata } : {};
+  const told: Told = metadata ? { ...given, metadata: hashOf(metadata) } : given;
+  const drawn = isPdf ? await drawPdf(adding, name, bytes, told) : drawText(name, bytes, told);
   if (drawn.kind === 'refused') return drawn;
   const { id } = drawn.manifest;
   const there = await existing(adding.directory, drawn.manifest);
@@ -69,16 +80,20 @@ export async function addBytes(adding: Adding, name: string, bytes: Buffer, give
     return { kind: 'refused', fouten: publication.map((fout) => ({ ...fout, publicatie: name, bestand: null })) };
   }
   const map = join(adding.directory, id);
+  const files = { ...drawn.files, ...beside };
   if (there.kind === 'none') {
-    const put = await putFolder(adding.directory, id, drawn.files);
+    const put = await putFolder(adding.directory, id, files);
     if (put === 'put') return { kind: 'added', map, publication };
     return refused(name, null, { code: 'staat-er-al', als: isPdf ? 'pdf' : 'tekst' });
   }
   const verschillen = differences(there.publication, publication);
   if (!adding.vervang) return { ...refused(name, null, { code: 'staat-er-al', als: 'tekst' }), verschillen };
-  await replaceText(adding.directory, id, drawn.files);
+  await replaceText(adding.directory, id, files);
   return { kind: 'replaced', map, publication, verschillen };
 }
+
+/** With the hash of what is kept beside it. */
+type Told = NieuweGegevens & Pick<Manifest, 'metadata'>;
 
 /** A publication that was drawn up and not yet read as one. */
 interface Drawn {
@@ -90,7 +105,7 @@ interface Drawn {
 
 type Refused = Extract<Added, { kind: 'refused' }>;
 
-function drawText(name: string, bytes: Buffer, given: NieuweGegevens): Drawn | Refused {
+function drawText(name: string, bytes: Buffer, given: Told): Drawn | Refused {
   const named = basename(name).replace(/\.txt$/iu, '');
   const id = given.id ?? (readId(named).kind === 'read' ? named : undefined);
   if (id === undefined) return refused(name, null, { code: 'id-ontbreekt' });
@@ -105,7 +120,7 @@ function drawText(name: string, bytes: Buffer, given: NieuweGegevens): Drawn | R
   };
 }
 
-async function drawPdf(adding: Adding, name: string, bytes: Buffer, given: NieuweGegevens): Promise<Drawn | Refused> {
+async function drawPdf(adding: Adding, name: string, bytes: Buffer, given: Told): Promise<Drawn | Refused> {
   const outcome = await adding.readPdf(bytes);
   if (outcome.kind === 'refused') {
     return {
@@ -136,7 +151,7 @@ async function drawPdf(adding: Adding, name: string, bytes: Buffer, given: Nieuw
 /** Draws up the `publication.json` of a source. */
 function drawUp(
   name: string,
-  given: NieuweGegevens & { readonly id: string },
+  given: Told & { readonly id: string },
   bytes: Buffer,
   gelezen: Manifest['gelezen'] | null,
 ): { kind: 'drawn'; manifest: Manifest; json: string } | Refused {

@@ -13,7 +13,7 @@ import { closeBooks } from './books.js';
 import { openFile, openFolders } from './files.js';
 import { MemoryLibrary } from './library.js';
 import { gegevensOf, lezingenOf, type Manifest, readManifest } from './manifest.js';
-import { MANIFEST, PLACES, SOURCE, TEXT } from './store.js';
+import { MANIFEST, METADATA, PLACES, SOURCE, TEXT } from './store.js';
 
 /** A corpus as a whole, or every fault in it; never half of it. */
 export type Loaded =
@@ -53,6 +53,7 @@ export async function loadPublication(directory: string, folder: string): Promis
     if (opened.kind === 'failed') fouten.push(corpusfout(folder, name, opened.why));
     else files.push(opened.content);
   }
+  if (manifest?.metadata) fouten.push(...(await metadataFaults(directory, folder, manifest.metadata)));
   if (read?.kind === 'fault') {
     fouten.push(...read.fouten.map(({ veld, ...why }) => corpusfout(folder, MANIFEST, why, { veld })));
   }
@@ -63,6 +64,13 @@ export async function loadPublication(directory: string, folder: string): Promis
   const publication = places ? readPrinted(source, places, manifest) : readPublication(source, manifest);
   if (!Array.isArray(publication)) return fouten.length > 0 ? fouten : publication;
   return [...fouten, ...publication.map((one) => ({ ...one, publicatie: folder }))];
+}
+
+async function metadataFaults(directory: string, folder: string, hier: string): Promise<Corpusfout[]> {
+  const opened = await openFile(join(directory, folder, METADATA));
+  if (opened.kind === 'failed') return [corpusfout(folder, METADATA, opened.why)];
+  const daar = hashOf(opened.content);
+  return daar === hier ? [] : [corpusfout(folder, METADATA, { code: 'andere-hash', daar, hier })];
 }
 
 /** SHA-256 of bytes, in lower-case hexadecimal. */

@@ -82,6 +82,13 @@ export const manifestSchema = z.strictObject({
   dossier: z.string().min(1).optional(),
   nummer: z.string().min(1).optional(),
   titel: z.string().min(1).optional(),
+  /** Numbers of the questions in the Tweede Kamer's own registration. */
+  vraagnummers: z
+    .array(z.string().regex(/^\d{4}Z\d{4,6}$/u))
+    .min(1)
+    .optional(),
+  /** SHA-256 of the `metadata.xml` beside the source. */
+  metadata: sha256.optional(),
   lezingen: z.array(lezing).optional(),
   /** Of a PDF, what was read from it: SHA-256 of its text and of where that stands. */
   gelezen: z.strictObject({ tekst: sha256, plaatsen: sha256 }).optional(),
@@ -169,6 +176,7 @@ export function gegevensOf(
     return { kind: 'incomplete', ontbreekt };
   }
   const { soort, titel = null, url, pdf = null } = manifest;
-  const gegevens = { id: manifest.id, soort, kamer, vergaderjaar, nummer, dossier, titel, url, pdf };
+  const { vraagnummers = [] } = manifest;
+  const gegevens = { id: manifest.id, soort, kamer, vergaderjaar, nummer, dossier, vraagnummers, titel, url, pdf };
   return { kind: 'complete', gegevens };
 }

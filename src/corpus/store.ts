@@ -9,6 +9,8 @@ export const SOURCE = 'source.txt';
 export const PDF = 'source.pdf';
 export const TEXT = 'text.txt';
 export const PLACES = 'text.json';
+/** What officielebekendmakingen.nl says of a publication beside it, as it came. */
+export const METADATA = 'metadata.xml';
 
 /** Contents by name. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import type { Client, Refusal } from './client.js';
+import type { Client, Got, Refusal } from './client.js';
 import type { Journal } from './journal.js';
 import { type Metadata, readMetadata } from './metadata.js';
 import type { Listing } from './sru.js';
@@ -8,7 +8,7 @@ import type { Listing } from './sru.js';
 export interface Came {
   readonly id: string;
   readonly pdf: Buffer;
-  readonly metadata: Metadata | null;
+  readonly metadata: { readonly bytes: Buffer; readonly says: Metadata } | null;
 }
 
 /** Takes a publication into the corpus. `reasons` are in words, for who goes through what was refused. */
@@ -71,12 +71,18 @@ export async function fetchPublication({ id, modified }: Listing, options: Fetch
   if (fault) return { id, kind: 'not-got', why: fault };
   const metadata = await client.get(new URL(`${base}/${id}/metadata.xml`), { maxBytes: MAX_METADATA });
   if (metadata.kind === 'aborted') return null;
-  const read = metadata.kind === 'got' ? readMetadata(metadata.bytes.toString('utf8')) : null;
-  const taken = await take({ id, pdf: got.bytes, metadata: read });
+  const taken = await take({ id, pdf: got.bytes, metadata: metadataOf(id, metadata) });
   const became = taken.kind === 'refused' ? 'refused' : 'taken';
   await journal.write(id, became, got.version, new Date(clock.now()));
   if (taken.kind === 'refused') return { id, kind: 'refused', reasons: taken.reasons, pdf: got.bytes };
   return { id, kind: taken.kind };
+}
+
+/** What was said, with its bytes; null where nothing is, or where it is about another publication. */
+function metadataOf(id: string, got: Got): Came['metadata'] {
+  if (got.kind !== 'got') return null;
+  const says = readMetadata(got.bytes.toString('utf8'));
+  return says && (says.id === null || says.id === id) ? { bytes: got.bytes, says } : null;
 }
 
 const NO_VERSION = { etag: null, lastModified: null };

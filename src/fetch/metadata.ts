@@ -40,6 +40,6 @@ export function readMetadata(xml: string): Metadata | null {
     rows.filter((one) => one.name.toLowerCase() === name).map(({ content }) => content.trim());
   return {
     id: all('dc.identifier')[0] ?? null,
-    vraagnummers: all('overheidop.vraagnummer').filter((nummer) => /^\d{4}Z\d+$/u.test(nummer)),
+    vraagnummers: [...new Set(all('overheidop.vraagnummer').filter((nummer) => /^\d{4}Z\d{4,6}$/u.test(nummer)))],
   };
 }

@@ -114,8 +114,10 @@ const isKind = (kind: unknown): kind is Selection['soort'] =>
   typeof kind === 'string' && Object.hasOwn(PUBLICATION_NAMES, kind);
 
 function taking(adding: Adding): Take {
-  return async ({ id, pdf }: Came) => {
-    const added = await addBytes(adding, `${id}.pdf`, pdf, { id });
+  return async ({ id, pdf, metadata }: Came) => {
+    const { vraagnummers = [] } = metadata?.says ?? {};
+    const given = vraagnummers.length > 0 ? { id, vraagnummers: [...vraagnummers] } : { id };
+    const added = await addBytes(adding, `${id}.pdf`, pdf, given, metadata?.bytes ?? null);
     switch (added.kind) {
       case 'added':
       case 'replaced':

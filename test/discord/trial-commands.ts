@@ -178,6 +178,7 @@ export const NO_SOURCES: Sources = {
     fragment: nothing,
     question: nothing,
     find: nothing,
+    sameQuestions: nothing,
     suggest: nothing,
     async *fragments() {},
   },

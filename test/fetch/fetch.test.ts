@@ -47,7 +47,8 @@ function fetched(modified: string | null = null) {
 
 it('offers the PDF with what is said beside it', async () => {
   expect(await fetched()).toEqual({ id: ID, kind: 'taken' });
-  expect(came).toEqual([{ id: ID, pdf: pdfBytes('goed'), metadata: { id: ID, vraagnummers: ['2024Z01234'] } }]);
+  const says = { id: ID, vraagnummers: ['2024Z01234'] };
+  expect(came).toEqual([{ id: ID, pdf: pdfBytes('goed'), metadata: { bytes: Buffer.from(METADATA), says } }]);
 });
 
 it('fetches nothing twice: not what did not change since, and of the rest only what is new', async () => {
@@ -78,6 +79,14 @@ it('tells what the corpus refused, with the bytes', async () => {
   take = async () => ({ kind: 'refused', reasons: ['regel 12'] });
   expect(await fetched()).toMatchObject({ kind: 'refused', reasons: ['regel 12'], pdf: pdfBytes('goed') });
   expect(journal.of(ID)?.became).toBe('refused');
+});
+
+it('leaves metadata alone that is about another publication', async () => {
+  const there = handle;
+  handle = (request, response, url) =>
+    url.pathname.endsWith('.xml') ? response.end(METADATA.replace('1178', '1179')) : there(request, response, url);
+  expect(await fetched()).toMatchObject({ kind: 'taken' });
+  expect(came[0]?.metadata).toBeNull();
 });
 
 it('takes a publication without metadata', async () => {

@@ -1,3 +1,4 @@
+import type { Manifest } from '../../src/corpus/manifest.js';
 import type { Publication } from '../../src/publications/model/publication.js';
 import { type Proefdruk, setProefdruk } from './proefdruk.js';
 import { readProef } from './read.js';
@@ -20,14 +21,14 @@ const EXAMPLE: Proefdruk = {
 export const example = (proef: Partial<Proefdruk> = {}): Proefdruk => ({ ...EXAMPLE, ...proef });
 
 /** A proof, set and read; one that is refused fails the test with the codes of what is wrong. */
-export async function readExample(proef: Partial<Proefdruk> = {}): Promise<Publication> {
-  const read = await readOrRefuse(proef);
+export async function readExample(proef: Partial<Proefdruk> = {}, given: Partial<Manifest> = {}): Promise<Publication> {
+  const read = await readOrRefuse(proef, given);
   if (!('fragments' in read)) throw new Error(read.join(', '));
   return read;
 }
 
 /** The same, or the codes of what is wrong. */
-export async function readOrRefuse(proef: Partial<Proefdruk>) {
+export async function readOrRefuse(proef: Partial<Proefdruk>, given: Partial<Manifest> = {}) {
   const { bytes } = await setProefdruk(example(proef));
-  return readProef(bytes);
+  return readProef(bytes, given);
 }

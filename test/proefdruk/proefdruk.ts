@@ -15,6 +15,10 @@ export interface Block {
 /** A made-up Aanhangsel; every page of it says that it is a proof. */
 export interface Proefdruk {
   readonly nummer: number;
+  /** `2031–2032` unless it is said here. */
+  readonly vergaderjaar?: string;
+  /** Follows from year and number unless it is said here. */
+  readonly id?: string;
   readonly asked: string;
   readonly answered: string;
   readonly blocks: readonly Block[];
@@ -75,7 +79,7 @@ export async function setProefdruk(
     Object.assign(pdf.page.dictionary.data, { CropBox: PAGE.crop });
     let row: number | undefined;
     const mark = (operator: string) => (proef.tagged ? pdf.addContent(operator) : pdf);
-    const whole = [...(index === 0 ? masthead(proef) : []), ...lines, ...foot(index + 1, pages.length)];
+    const whole = [...(index === 0 ? masthead(proef) : []), ...lines, ...foot(proef, index + 1, pages.length)];
     for (const line of whole.flatMap((one) => spoil(one, count++))) {
       if (row !== undefined && row !== line.row) mark('EMC');
       if (line.row !== undefined && row !== line.row) mark('/TR BMC');
@@ -104,22 +108,28 @@ function draw(pdf: PDFKit.PDFDocument, { x, y, size, text }: Placed, font: Font)
   }
 }
 
-function masthead({ nummer }: Proefdruk): Placed[] {
+/** The year that a proof is of. */
+const yearOf = ({ vergaderjaar = '2031–2032' }: Proefdruk): string => vergaderjaar;
+
+/** The id that a proof has at its foot. */
+const idOfProof = (proef: Proefdruk): string => proef.id ?? `ah-tk-${yearOf(proef).replace('–', '')}-${proef.nummer}`;
+
+function masthead(proef: Proefdruk): Placed[] {
   return [
     { x: 55.28, y: 762.52, size: 18.12, text: 'Tweede Kamer der Staten-Generaal', tag: 'creator' },
     { x: 505.88, y: 740.3, size: 51.16, text: '2', tag: 'Artifact' },
-    { x: 55.28, y: 705.71, size: 9.59, text: 'Vergaderjaar 2031–2032', tag: 'vergaderjaar' },
+    { x: 55.28, y: 705.71, size: 9.59, text: `Vergaderjaar ${yearOf(proef)}`, tag: 'vergaderjaar' },
     { x: LEFT, y: 705.47, size: 9.98, text: 'Aanhangsel van de Handelingen', tag: null },
     { x: LEFT, y: 648.85, size: 9.06, text: 'Vragen gesteld door de leden der Kamer', tag: 'P' },
-    { x: LEFT, y: 538.24, size: 12.79, text: String(nummer), tag: 'vraagNummer' },
-    { x: 55.28, y: 82.26, size: 5.86, text: `ah-tk-20312032-${nummer}`, tag: null },
+    { x: LEFT, y: 538.24, size: 12.79, text: String(proef.nummer), tag: 'vraagNummer' },
+    { x: 55.28, y: 82.26, size: 5.86, text: idOfProof(proef), tag: null },
   ];
 }
 
-function foot(page: number, pages: number): Placed[] {
+function foot(proef: Proefdruk, page: number, pages: number): Placed[] {
   return [
     { x: 55.28, y: 75.86, size: 5.86, text: 'proefdruk', tag: null },
-    { x: LEFT, y: 69.45, size: 9.06, text: 'Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel', tag: 'Artifact' },
+    { x: LEFT, y: 69.45, size: 9.06, text: `Tweede Kamer, vergaderjaar ${yearOf(proef)}, Aanhangsel`, tag: 'Artifact' },
     ...(pages === 1 ? [] : [{ x: 530, y: 69.45, size: 9.06, text: String(page), tag: 'Artifact' }]),
   ];
 }

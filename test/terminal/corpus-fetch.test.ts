@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +10,8 @@ import { run, runJson } from './run.js';
 let corpus: string;
 let server: Awaited<ReturnType<typeof standIn>>;
 const pdfs = new Map<string, Buffer>();
+const METADATA =
+  '<metadata_gegevens><metadata name="DC.identifier" content="ah-tk-20312032-1"/><metadata name="OVERHEIDop.vraagnummer" content="2032Z00123"/></metadata_gegevens>';
 const id = (nummer: number) => `ah-tk-20312032-${nummer}`;
 
 beforeEach(async () => {
@@ -21,6 +23,7 @@ beforeEach(async () => {
       const ids = [...pdfs.keys(), 'h-tk-20312032-1-1'];
       return void response.end(sruResponse(searchParams.get('startRecord') === '1' ? ids : [], ids.length, null));
     }
+    if (pathname === `/${id(1)}/metadata.xml`) return void response.end(METADATA);
     const bytes = pdfs.get(/([^/]+)\.pdf$/u.exec(pathname)?.[1] ?? '');
     if (!bytes) return void response.writeHead(404).end();
     if (request.headers['if-none-match'] === '"1"') return void response.writeHead(304).end();
@@ -46,6 +49,14 @@ it('fetches publications by id and by address, and adds them', async () => {
   expect(code).toBe(0);
   expect((await run(['corpus', 'verifieer'], { env: env() })).code).toBe(0);
   expect(server.asked[0]?.headers['user-agent']).toBe('proef');
+  // What is said of it stands beside it, and counts.
+  expect(readFileSync(join(corpus, id(1), 'metadata.xml'), 'utf8')).toBe(METADATA);
+  expect((await run(['document', '2032Z00123'], { env: env() })).out).toContain(id(1));
+  writeFileSync(join(corpus, id(1), 'metadata.xml'), METADATA.replace('00123', '00124'));
+  expect(await run(['corpus', 'verifieer'], { env: env() })).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('metadata.xml'),
+  });
 });
 
 it('fetches a year from the list, keeps what was refused for a person, and fetches nothing twice', async () => {

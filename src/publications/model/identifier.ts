@@ -1,4 +1,4 @@
-import type { Kamer, Soort } from './publication.js';
+import type { Kamer, Publicatiegegevens, Soort } from './publication.js';
 
 /** What an id of officielebekendmakingen.nl says by itself; null is what it does not tell. */
 export interface Kenmerken {
@@ -54,6 +54,14 @@ export function readId(id: string): Idlezing {
 /** The public page of a publication. */
 export function pageUrl(id: string): string {
   return `https://zoek.officielebekendmakingen.nl/${id}.html`;
+}
+
+/**
+ * The id that an Aanhangsel has by its chamber, year and number: what references name, also where its own id tells
+ * none of these (`ah-1182249`). Null for any other id, which is what references name.
+ */
+export function namedId({ id, kamer, vergaderjaar, nummer }: Publicatiegegevens): string | null {
+  return /^ah-\d+$/u.test(id) ? `ah-${kamer === 'I' ? 'ek' : 'tk'}-${vergaderjaar.replace('–', '')}-${nummer}` : null;
 }
 
 type Gelezen = Omit<Kenmerken, 'uitgave'>;

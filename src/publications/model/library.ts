@@ -7,7 +7,7 @@ import type { Fragment, Publication } from './publication.js';
 export interface Library {
   /** Ids of the publications, in order of date, newest last. */
   ids(): Promise<readonly string[]>;
-  /** A publication by its id, or null when the library does not hold it. */
+  /** A publication by its id, or the id that references name it by; null when the library does not hold it. */
   publication(id: string): Promise<Publication | null>;
   /** A fragment by its id (`ah-tk-20182019-811#74`), or null. */
   fragment(id: string): Promise<Fragment | null>;
@@ -16,9 +16,15 @@ export interface Library {
   /**
    * Ids of the publications that a reader may mean by a name: the id itself or an address with it, the number of an
    * Aanhangsel (`811`, `nr. 811`, `811 van 2018-2019`), dossier and number of a Kamerstuk, together or one of them
-   * (`34964 B`, `Kamerstuk 34 964, B`, `B`). Empty when there is none.
+   * (`34964 B`, `Kamerstuk 34 964, B`, `B`), a citation, the number of the questions (`2018Z19165`). In order of date,
+   * newest last; empty when there is none.
    */
   find(naam: string): Promise<readonly string[]>;
+  /**
+   * Ids of the other publications about the same questions (see `isAboutSame`): the notice before an answer, the
+   * answer after a notice, a further answer, another print. In order of date, newest last.
+   */
+  sameQuestions(id: string): Promise<readonly string[]>;
   /** Publications whose id, number, subject or asker holds every word that was typed; at most `limit`. */
   suggest(typed: string, limit: number): Promise<readonly Publication[]>;
   /** Every fragment, publication by publication: for building an index. */

@@ -75,6 +75,8 @@ export interface Publicatiegegevens {
   readonly nummer: string;
   /** Dossier of a Kamerstuk without spaces (`34964`, `36600 VII`); null for an Aanhangsel. */
   readonly dossier: string | null;
+  /** What the Tweede Kamer registered the questions under (`2018Z19165`), where that is known; publications share it. */
+  readonly vraagnummers: readonly string[];
   /** What kind of paper it is, when the text does not tell: "Verslag van een nader schriftelijk overleg". */
   readonly titel: string | null;
   readonly url: string;

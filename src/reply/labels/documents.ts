@@ -1,6 +1,34 @@
 import { counted, opsomming } from './words.js';
 
 export const publicaties = (aantal: number): string => counted(aantal, 'publicatie', 'publicaties');
+
+/** What another publication about the same questions is beside the one that is shown. */
+export type Samenhang =
+  | 'antwoord'
+  | 'nader-antwoord'
+  | 'eerder-antwoord'
+  | 'latere-mededeling'
+  | 'eerdere-mededeling'
+  | 'andere-druk';
+
+const SAMENHANG: Readonly<Record<Samenhang, readonly [zin: string, knop: string]>> = {
+  antwoord: ['Het antwoord kwam later', 'Het antwoord'],
+  'nader-antwoord': ['Later kwam er nog een antwoord', 'Het latere antwoord'],
+  'eerder-antwoord': ['Er was al een antwoord', 'Het eerdere antwoord'],
+  'latere-mededeling': ['Later kwam er nog een mededeling', 'De latere mededeling'],
+  'eerdere-mededeling': ['Eerst kwam er een mededeling', 'De mededeling'],
+  'andere-druk': ['Er is nog een druk', 'De andere druk'],
+};
+
+/** Which other publication is about the same questions. `datum` is written out. */
+export const samenhang = (
+  is: Samenhang,
+  naam: string,
+  { id, vergaderjaar }: { readonly id: string; readonly vergaderjaar: string },
+  datum: string | null,
+): string => `${SAMENHANG[is][0]}: ${naam} van ${vergaderjaar}${datum ? `, ${datum}` : ''} (${id}).`;
+export const naarSamenhang = (is: Samenhang, nummer: string): string => `${SAMENHANG[is][1]}: nr. ${nummer}`;
+
 export const OVER = 'Onderwerp';
 export const soortNaam = (soort: 'aanhangsel' | 'schriftelijk-overleg'): string =>
   soort === 'aanhangsel' ? 'Schriftelijke Kamervragen met antwoord' : 'Schriftelijk overleg';

@@ -64,6 +64,7 @@ describe('citation', () => {
     vergaderjaar: jaar,
     nummer,
     dossier: null,
+    vraagnummers: [],
     titel: null,
     url: '',
     pdf: null,

@@ -13,6 +13,7 @@ const GEGEVENS: Publicatiegegevens = {
   vergaderjaar: '2020–2021',
   nummer: '1',
   dossier: null,
+  vraagnummers: [],
   titel: null,
   url: '',
   pdf: null,
