@@ -7,7 +7,8 @@ import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Fout, Reply } from '../src/reply/reply.js';
 import type { Passage, Place, Range } from '../src/text/source-text.js';
 import { atTerminal, defineCommand, type Sources } from './command.js';
-import { faultReply, findFragment, idOf, missingReply } from './lookup.js';
+import { findFragment, idOf } from './lookup.js';
+import { faultReply, missingReply } from './missing.js';
 import { documentOfQuestion, questionOption } from './options.js';
 import { type Half, half, rangesOf, writtenRanges } from './places.js';
 import { suggestForQuestion } from './suggest.js';
@@ -39,7 +40,10 @@ export const bladzijde = defineCommand({
 
   async answer(asked, sources) {
     const found = await findFragment(asked.vraag, asked.document, sources);
-    if (found.kind === 'missing') return missingReply(found);
+    if (found.kind === 'missing') {
+      const { vraag: _, document: __, ...rest } = asked;
+      return missingReply(found, { key: 'vraag', request: { command: 'bladzijde', options: rest } });
+    }
     const { fragment } = found;
     const rol = asked.rol ?? (half(fragment, 'antwoord') ? 'antwoord' : 'vraag');
     const passage = half(fragment, rol);

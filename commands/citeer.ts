@@ -7,7 +7,8 @@ import type { Request } from '../src/reply/request.js';
 import { beginningOf } from '../src/text/excerpt.js';
 import { sentences } from '../src/text/sentences.js';
 import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
-import { faultReply, findFragment, idOf, missingReply, questionButton } from './lookup.js';
+import { findFragment, idOf, questionButton } from './lookup.js';
+import { faultReply, missingReply } from './missing.js';
 import { documentOfQuestion, partOption, questionOption } from './options.js';
 import { type Chosen, compact, quoted, quotedJson, readSentences, runs, textToCopy } from './sentences-quoted.js';
 import { suggestForQuestion } from './suggest.js';
@@ -85,7 +86,10 @@ export const citeer = defineCommand({
 
   async answer(given, sources) {
     const { asked, found } = await meant(given, sources);
-    if (found.kind === 'missing') return missingReply(found);
+    if (found.kind === 'missing') {
+      const { vraag: _, document: __, ...rest } = asked;
+      return missingReply(found, { key: 'vraag', request: { command: 'citeer', options: rest } });
+    }
     const { antwoord } = found.fragment;
     if (!antwoord) return faultReply({ code: 'geen-antwoord', melding: labels.GEEN_ANTWOORD_OM_TE_CITEREN });
     const all = sentences(antwoord);

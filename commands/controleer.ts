@@ -6,8 +6,8 @@ import type { Block, Fout, Tone } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { atTerminal, defineCommand, inDiscord } from './command.js';
 import { headingOf, judgementBlocks, type Shown } from './judgement.js';
-import { faultReply } from './lookup.js';
 import { messageAt, messageWritten } from './message-link.js';
+import { faultReply } from './missing.js';
 
 /** So many quotations are shown in full; of more the verdict stands in a line. */
 const IN_FULL = 10;

@@ -9,7 +9,8 @@ import type { Request } from '../src/reply/request.js';
 import { beginningOf, shortened } from '../src/text/excerpt.js';
 import { atTerminal, defineCommand, type Sources } from './command.js';
 import { companionBlocks, companionsJson, companionsOf } from './companions.js';
-import { findPublication, missingReply, questionNumbers } from './lookup.js';
+import { findPublication, questionNumbers } from './lookup.js';
+import { missingReply } from './missing.js';
 import { documentOption, partOption } from './options.js';
 import { suggestDocuments } from './suggest.js';
 
@@ -79,7 +80,7 @@ async function everything({ asked, perPage }: Page, { library }: Sources): Promi
     destination: 'open',
     most: 1,
     options: shown.slice(0, PER_PAGE).map(({ gegevens, onderwerp }) => ({
-      label: shortened(labels.korteNaam(gegevens), 100),
+      label: shortened(labels.naamMetJaar(gegevens), 100),
       value: gegevens.id,
       description: shortened(onderwerp?.text ?? gegevens.titel ?? gegevens.id, 100),
     })),

@@ -2,11 +2,13 @@ import type { Library } from '../src/publications/model/library.js';
 import type { Fragment, Publication } from '../src/publications/model/publication.js';
 import { type Asked, readAsked, written } from '../src/publications/typed/asked.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Button, Fout, Reply } from '../src/reply/reply.js';
+import type { Button } from '../src/reply/reply.js';
 import type { Destination } from '../src/reply/request.js';
 import { shortened } from '../src/text/excerpt.js';
 import { type Run, runsOf } from '../src/text/ranges.js';
 import type { Sources } from './command.js';
+import { type Missing, missing } from './missing.js';
+import { whichOf } from './which.js';
 
 /** A fragment that was asked for, with the questions of it that were meant; none means the whole of it. */
 export interface FoundFragment {
@@ -19,13 +21,6 @@ export interface FoundFragment {
 export interface Found {
   readonly kind: 'found';
   readonly fragments: readonly [FoundFragment, ...FoundFragment[]];
-}
-
-/** Nothing to show: why, and what may have been meant. */
-export interface Missing {
-  readonly kind: 'missing';
-  readonly fout: Fout;
-  readonly choices: readonly Button[];
 }
 
 /** What was typed, as far as it can be looked for. */
@@ -49,7 +44,7 @@ export async function findFragments(
   if (asked.kind === 'backwards') return missing('reeks-omgekeerd', labels.reeksOmgekeerd(asked.van, asked.tot));
   const name = asked.document ?? (document?.trim() || null);
   if (name !== null) {
-    const found = await findPublication(name, sources);
+    const found = await findPublication(name, sources, asked.kind === 'numbers' ? asked.runs : null);
     if (found.kind === 'missing') return found;
     return inPublication(found.publication, named ? { ...asked, document: name } : asked, sources);
   }
@@ -75,12 +70,20 @@ export async function findFragment(
     : missing('meer-dan-een-antwoord', labels.EEN_ANTWOORD_TEGELIJK);
 }
 
-/** Finds the one publication that a reader means by a name; several become choices to open `command` with. */
+/**
+ * Finds the one publication that a reader means by a name. Of several the one that counts where none is named is
+ * meant, or the only one that has the numbers; else the reader is asked.
+ */
 export async function findPublication(
   naam: string,
-  { library }: Sources,
+  { library, defaultDocument }: Sources,
+  runs: readonly Run[] | null = null,
 ): Promise<{ kind: 'found'; publication: Publication } | Missing> {
-  const ids = await library.find(naam);
+  const named = await library.find(naam);
+  const usual = named.filter((id) => id === defaultDocument);
+  const candidates = usual.length > 0 ? usual : named;
+  const having = runs && candidates.length > 1 ? await havingNumber(candidates, runs, library) : candidates;
+  const ids = having.length > 0 ? having : candidates;
   const [only] = ids;
   if (only === undefined) {
     const known = await library.ids();
@@ -90,23 +93,31 @@ export async function findPublication(
       documentChoices(known.slice(-5)),
     );
   }
-  if (ids.length > 1)
-    return missing('meer-dan-een-document', labels.MEER_DAN_EEN_DOCUMENT, documentChoices(ids.slice(0, 5)));
+  if (ids.length > 1) {
+    const [fout, nummer] =
+      runs && having.length === 0
+        ? [{ code: 'vraag-bestaat-niet', melding: labels.geenVanDieHeeftVraag(written(runs)) }, null]
+        : [{ code: 'meer-dan-een-document', melding: labels.MEER_DAN_EEN_DOCUMENT }, runs && written(runs)];
+    return { kind: 'missing', fout, choices: [], which: await whichOf(ids, nummer, library) };
+  }
   const publication = await library.publication(only);
   if (!publication) throw new Error(`${only} is named by the library but not in it`);
   return { kind: 'found', publication };
 }
 
-/** A reply that says what went wrong, with what may have been meant below it. */
-export function missingReply({ fout, choices }: Missing): Reply {
-  const blocks: Block[] = [{ kind: 'text', text: fout.melding }];
-  if (choices.length > 0) blocks.push({ kind: 'buttons', buttons: choices });
-  return { blocks, request: null, fout, data: () => ({}) };
+async function havingNumber(ids: readonly string[], runs: readonly Run[], library: Library): Promise<string[]> {
+  const ends = runs.flatMap(({ van, tot }) => [van, tot]);
+  const having: string[] = [];
+  for (const id of ids) {
+    const found = await Promise.all(ends.map((nummer) => hasNumber(id, nummer, library)));
+    if (found.every(Boolean)) having.push(id);
+  }
+  return having;
 }
 
-/** A reply of one message that says what went wrong. */
-export function faultReply(fout: Fout): Reply {
-  return missingReply({ kind: 'missing', fout, choices: [] });
+async function hasNumber(id: string, nummer: number, library: Library): Promise<boolean> {
+  if (await questionOf.find(library, id, nummer)) return true;
+  return (await paragraphOf.find(library, id, nummer)) !== null;
 }
 
 /** The full id of what was found, with the questions that were meant: `ah-tk-20182019-811#48`. */
@@ -221,8 +232,9 @@ async function anywhere(asked: Readable, sources: Sources, unit: Unit): Promise<
     return missing(unit.unknown.code, unit.unknown.melding(typed), documentChoices(ids.slice(-5)));
   }
   if (having.length > 1) {
-    const choices = having.slice(-5).map((id) => questionButton(id, `${id}#${nummer}`, 'open'));
-    return missing('meer-dan-een-document', unit.which(nummer), choices);
+    const fout = { code: 'meer-dan-een-document', melding: unit.which(nummer) };
+    const runs = asked.kind === 'numbers' ? written(asked.runs) : null;
+    return { kind: 'missing', fout, choices: [], which: await whichOf(having, runs, library) };
   }
   const found = await findPublication(only, sources);
   return found.kind === 'missing' ? found : inPublication(found.publication, asked, sources);
@@ -240,8 +252,4 @@ function documentChoices(ids: readonly string[]): Button[] {
 
 function documentButton(id: string): Button {
   return { label: id, destination: 'open', request: { command: 'document', options: { document: id } } };
-}
-
-function missing(code: string, melding: string, choices: readonly Button[] = []): Missing {
-  return { kind: 'missing', fout: { code, melding }, choices };
 }

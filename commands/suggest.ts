@@ -9,7 +9,7 @@ export async function suggestDocuments(typed: string, { library }: Sources): Pro
   const found = await library.suggest(typed.trim(), 25);
   return found.map(({ gegevens, onderwerp, gevraagd }) => ({
     name: labels.documentSuggestie(
-      labels.korteNaam(gegevens),
+      labels.naamMetJaar(gegevens),
       onderwerp?.text ?? gegevens.titel ?? '',
       labels.indieners(gevraagd.door),
     ),

@@ -10,7 +10,8 @@ import type { Request } from '../src/reply/request.js';
 import { rangesWithin } from '../src/text/ranges.js';
 import type { Range } from '../src/text/source-text.js';
 import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
-import { faultReply, findFragment, missingReply } from './lookup.js';
+import { findFragment } from './lookup.js';
+import { faultReply, missingReply } from './missing.js';
 import { half, rangesOf, writtenRanges } from './places.js';
 
 /** A fragment to show whole, and what of one of its texts to mark. */

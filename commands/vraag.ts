@@ -12,15 +12,8 @@ import { shortened } from '../src/text/excerpt.js';
 import { pageButton } from './bladzijde.js';
 import { defineCommand, inDiscord, type Sources } from './command.js';
 import { type Companion, companionBlocks, companionsJson, companionsOf } from './companions.js';
-import {
-  type Found,
-  type FoundFragment,
-  findFragments,
-  idOf,
-  missingReply,
-  questionButton,
-  questionNumbers,
-} from './lookup.js';
+import { type Found, type FoundFragment, findFragments, idOf, questionButton, questionNumbers } from './lookup.js';
+import { missingReply } from './missing.js';
 import { documentOfQuestion, questionOption } from './options.js';
 import { suggestForQuestion } from './suggest.js';
 import { searchIn } from './zoek.js';
@@ -70,7 +63,9 @@ export const vraag = defineCommand({
     const found = await findFragments(nummer, document, sources, genoemd);
     if (found.kind === 'missing') {
       const instead = isNoNumber(nummer) ? await searchIn({ term: nummer, document, in_plaats: true }, sources) : null;
-      return instead?.request ? instead : missingReply(found);
+      return instead?.request
+        ? instead
+        : missingReply(found, { key: 'nummer', request: { command: 'vraag', options: {} } });
     }
     const [first, ...others] = found.fragments;
     const companions = await companionsOf(first.publication, sources);

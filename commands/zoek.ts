@@ -8,7 +8,8 @@ import type { FilterOffer, Hit, SearchOutcome } from '../src/search/search-engin
 import { shortened } from '../src/text/excerpt.js';
 import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
 import { hitBlocks, hitCitation } from './hit.js';
-import { findFragments, findPublication, missingReply } from './lookup.js';
+import { findFragments, findPublication } from './lookup.js';
+import { missingReply } from './missing.js';
 import { documentOption, partOption } from './options.js';
 import { suggestDocuments } from './suggest.js';
 
@@ -81,7 +82,10 @@ export const zoek = defineCommand({
 export async function searchIn(given: Asked, sources: Sources): Promise<Reply> {
   const { document: named, ...rest } = given;
   const found = named === undefined ? null : await findPublication(named, sources);
-  if (found?.kind === 'missing') return missingReply(found);
+  if (found?.kind === 'missing') {
+    const again = fitsButton(rest.term) ? { key: 'document' as const, request: requestFor(rest) } : null;
+    return missingReply(found, again);
+  }
   const document = found?.publication.gegevens.id;
   return search({ ...rest, term: given.term.trim(), document }, sources);
 }
@@ -170,8 +174,10 @@ function turners(asked: Asked, offset: number, total: number): Button[] {
 /** Words of this many encoded characters have room in a button; longer ones are said. */
 const ON_A_BUTTON = 50;
 
+const fitsButton = (words: string): boolean => encodeURIComponent(words).length <= ON_A_BUTTON;
+
 function meant({ blad: _, ...asked }: Asked, bedoelde: string): Button | null {
-  if (encodeURIComponent(bedoelde).length > ON_A_BUTTON) return null;
+  if (!fitsButton(bedoelde)) return null;
   const request = requestFor({ ...asked, term: bedoelde });
   return { label: labels.bedoelde(bedoelde), destination: 'replace', request };
 }

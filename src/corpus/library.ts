@@ -65,6 +65,7 @@ export class MemoryLibrary implements Library {
   async suggest(typed: string, limit: number): Promise<readonly Publication[]> {
     const words = typed.toLowerCase().split(/\s+/u);
     return [...this.#publications.values()]
+      .reverse()
       .filter((publication) => words.every((word) => searchable(publication).includes(word)))
       .slice(0, limit);
   }

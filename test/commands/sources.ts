@@ -4,7 +4,7 @@ import { createChecker, verdictsHere } from '../../src/check/checker.js';
 import { MemoryLibrary } from '../../src/corpus/library.js';
 import { deskHere } from '../../src/desk.js';
 import type { Publication } from '../../src/publications/model/publication.js';
-import type { Block, Button, Quote, Reply } from '../../src/reply/reply.js';
+import type { Block, Button, Menu, Quote, Reply } from '../../src/reply/reply.js';
 import type { Request } from '../../src/reply/request.js';
 import { createSearchEngine } from '../../src/search/engine.js';
 import { realCorpus } from '../corpus.js';
@@ -45,6 +45,7 @@ export async function ask(sources: Sources, command: string, options: Request['o
 export const quotations = ({ blocks }: Reply): Quote[] => blocks.filter((block) => block.kind === 'quote');
 export const buttons = ({ blocks }: Reply): Button[] =>
   blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
+export const menuOf = ({ blocks }: Reply): Menu | undefined => blocks.find((block) => block.kind === 'menu');
 export const labelsOf = (reply: Reply): string[] => buttons(reply).map(({ label }) => label);
 export const texts = ({ blocks }: Reply): string[] =>
   blocks.flatMap((block: Block) => ('text' in block ? [block.text] : []));

@@ -25,7 +25,7 @@ export interface Library {
    * answer after a notice, a further answer, another print. In order of date, newest last.
    */
   sameQuestions(id: string): Promise<readonly string[]>;
-  /** Publications whose id, number, subject or asker holds every word that was typed; at most `limit`. */
+  /** Publications whose id, number, subject or asker holds every word that was typed, newest first; at most `limit`. */
   suggest(typed: string, limit: number): Promise<readonly Publication[]>;
   /** Every fragment, publication by publication: for building an index. */
   fragments(): AsyncIterable<Fragment>;

@@ -48,6 +48,13 @@ export const onbekendDocument = (getypt: string, ids: readonly string[]): string
 export const welkDocument = (nummer: number): string =>
   `Vraag ${nummer} staat in meer dan één publicatie. Welke bedoel je?`;
 export const MEER_DAN_EEN_DOCUMENT = 'Er is meer dan één publicatie die zo heet. Welke bedoel je?';
+/** A publication to choose, where there is no menu. */
+export const keuzeregel = (naam: string, id: string, onderwerp: string): string => `- ${naam} (${id}): ${onderwerp}`;
+export const mededelingOver = (onderwerp: string): string => `Mededeling: ${onderwerp}`;
+export const nieuwsteVan = (getoond: number, aantal: number): string =>
+  `Dit zijn de nieuwste ${getoond} van ${aantal}. Noem bij een oudere het vergaderjaar, bijvoorbeeld 811 van 1998-1999.`;
+export const geenVanDieHeeftVraag = (nummer: string): string =>
+  `Geen van de publicaties die zo heten, heeft vraag ${nummer}.`;
 
 export const onbekendeAlinea = (nummer: string): string =>
   `Alinea ${nummer} bestaat niet in een van de publicaties van de bot.`;

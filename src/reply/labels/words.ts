@@ -37,6 +37,10 @@ export function beantwoordDoor(door: readonly string[], medeNamens: readonly str
   return `${opsomming(door)}${namens}${datum ? `, ${datum}` : ''}`;
 }
 
+/** With its year, since numbers come back every year: `Nr. 811 van 2018–2019`. */
+export const naamMetJaar = (gegevens: { dossier: string | null; nummer: string; vergaderjaar: string }): string =>
+  gegevens.dossier === null ? `${korteNaam(gegevens)} van ${gegevens.vergaderjaar}` : korteNaam(gegevens);
+
 /** What a publication is called in a sentence: `Nr. 811`, `Kamerstuk 34964, B`. */
 export const korteNaam = (gegevens: { dossier: string | null; nummer: string }): string =>
   gegevens.dossier === null
