@@ -34,6 +34,7 @@ const ROOMS = {
   'src/fetch': ['src/clock.ts', 'fast-xml-parser', 'zod', 'node'],
   'src/corpus': ['src/text', 'src/publications', 'diff', 'zod', 'node'],
   'src/check': ['src/text', 'src/publications', 'src/search/search-engine.ts', 'approx-string-match', 'diff'],
+  'src/archive': ['src/publications', 'src/search', '@lancedb/lancedb', 'apache-arrow', 'node'],
   'src/reply': ['src/text', 'src/publications', 'src/search/search-engine.ts', 'src/picture/drawing.ts'],
   commands: [
     'src/text',
