@@ -4,7 +4,7 @@ import { OPAQUE } from './irregular.js';
 import { type Lexicon, Use } from './lexicon.js';
 import { Stemmer } from './stem.js';
 import { isStopWord } from './stop-words.js';
-import type { Token } from './tokens.js';
+import { tokenize } from './tokens.js';
 
 /** A term that a word holds besides its own: a part of a compound or the word that it was derived from. */
 export interface LesserTerm {
@@ -24,9 +24,18 @@ export interface AnalysedWord {
   readonly lesser: readonly LesserTerm[];
 }
 
+/** A word of a text that counts, with its place in UTF-16 units, half-open. */
+export interface PlacedWord {
+  readonly word: AnalysedWord;
+  readonly start: number;
+  readonly end: number;
+}
+
 type Lesser = Map<string, Omit<LesserTerm, 'term'>>;
 
 const MOST_REMEMBERED = 200_000;
+/** So many words of whole texts are kept, some 8 MB: of one search to the next mostly the same texts are reread. */
+const MOST_WORDS_KEPT = 100_000;
 
 /** Dutch analysis, the same for texts and queries and for every engine. */
 export class Analyser {
@@ -36,6 +45,8 @@ export class Analyser {
   /** Stems of words that are not made of what they seem to be made of. */
   readonly #opaque: ReadonlySet<string>;
   readonly #known = new Map<string, AnalysedWord | null>();
+  readonly #read = new Map<string, readonly PlacedWord[]>();
+  #wordsKept = 0;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -55,12 +66,21 @@ export class Analyser {
     return found;
   }
 
-  /** The words of a text that count, each with its token. */
-  *text(tokens: Iterable<Token>): Generator<{ token: Token; word: AnalysedWord }> {
-    for (const token of tokens) {
-      const word = this.word(token.text);
-      if (word !== null) yield { token, word };
+  /** The words of a folded text that count, in order. */
+  text(folded: string): readonly PlacedWord[] {
+    const kept = this.#read.get(folded);
+    if (kept) return kept;
+    const words = tokenize(folded).flatMap(({ text, start, end }) => {
+      const word = this.word(text);
+      return word === null ? [] : [{ word, start, end }];
+    });
+    if (this.#wordsKept > MOST_WORDS_KEPT) {
+      this.#read.clear();
+      this.#wordsKept = 0;
     }
+    this.#read.set(folded, words);
+    this.#wordsKept += words.length + 1;
+    return words;
   }
 
   /** Whether the word list has a word, in any form. */

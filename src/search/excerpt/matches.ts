@@ -1,6 +1,5 @@
 import type { Range } from '../../text/source-text.js';
-import type { AnalysedWord, Analyser } from '../dutch/analysis.js';
-import { type Token, tokenize } from '../dutch/tokens.js';
+import type { Analyser, PlacedWord } from '../dutch/analysis.js';
 import type { CompiledQuery } from '../query/compile.js';
 import { phrasePattern } from '../query/phrase.js';
 import { WEIGHTS } from '../query/weights.js';
@@ -32,16 +31,16 @@ export function wantedOf({ concepts, groups }: CompiledQuery): Wanted {
  */
 export function findMatches(text: string, { terms, groups }: Wanted, analyser: Analyser): Match[] {
   const matches: Match[] = [];
-  let before: { token: Token; word: AnalysedWord; found: boolean } | null = null;
-  for (const { token, word } of analyser.text(tokenize(text))) {
-    const here = terms.has(word.term) ? [matchOf(token, word.term)] : partMatches(token, word, terms);
-    if (before?.found && here.length > 0 && token.start - before.token.end === 1) {
+  let before: PlacedWord | null = null;
+  for (const placed of analyser.text(text)) {
+    const { word, start, end } = placed;
+    const here = terms.has(word.term) ? [matchOf(placed, word.term)] : partMatches(placed, terms);
+    if (before && here.length > 0 && start - before.end === 1) {
       const joined = analyser.word(before.word.word + word.word)?.term;
-      if (joined !== undefined && terms.has(joined))
-        here.push(matchOf({ start: before.token.start, end: token.end }, joined));
+      if (joined !== undefined && terms.has(joined)) here.push(matchOf({ start: before.start, end }, joined));
     }
     matches.push(...here);
-    before = { token, word, found: here.length > 0 };
+    before = here.length > 0 ? placed : null;
   }
   return [...matches, ...groupMatches(text, groups)].sort((a, b) => a.start - b.start);
 }
@@ -50,12 +49,11 @@ function matchOf({ start, end }: Range, term: string): Match {
   return { start, end, term, quality: 1 };
 }
 
-function partMatches(token: Token, word: AnalysedWord, terms: ReadonlySet<string>): Match[] {
+function partMatches({ word, start, end }: PlacedWord, terms: ReadonlySet<string>): Match[] {
   return word.lesser.flatMap(({ term, at }) => {
     if (!terms.has(term)) return [];
-    const start = at === null ? token.start : token.start + at.start;
-    const end = at === null ? token.end : token.start + at.end;
-    return [{ start, end, term, quality: WEIGHTS.inside }];
+    const part = at === null ? { start, end } : { start: start + at.start, end: start + at.end };
+    return [{ ...part, term, quality: WEIGHTS.inside }];
   });
 }
 

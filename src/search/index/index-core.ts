@@ -102,8 +102,8 @@ export class IndexCore {
   #analyse(texts: readonly string[]): { terms: string[]; lesser: string[] } {
     const terms: string[] = [];
     const lesser: string[] = [];
-    for (const { token, word } of texts.flatMap((text) => [...this.#analyser.text(tokenize(text))])) {
-      this.#known.addWord(token.text);
+    for (const { word } of texts.flatMap((text) => this.#analyser.text(text))) {
+      this.#known.addWord(word.word);
       terms.push(word.term);
       for (const { term } of word.lesser) lesser.push(term);
     }

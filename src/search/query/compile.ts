@@ -2,7 +2,6 @@ import type { AnalysedWord, Analyser, LesserTerm } from '../dutch/analysis.js';
 import { spellOut } from '../dutch/fold.js';
 import { isParticle } from '../dutch/irregular.js';
 import { isLight, isStopWord } from '../dutch/stop-words.js';
-import { tokenize } from '../dutch/tokens.js';
 import type { OtherWords, Strength } from '../thesaurus/thesaurus.js';
 import type { KnownWords, NearWord } from './known-words.js';
 import type { Query, QueryItem } from './typed-query.js';
@@ -233,7 +232,7 @@ class Compiler {
     this.#groups.push(text);
     // Nothing is read across it.
     this.#keys.push({ key: '', draft: null });
-    for (const { word } of this.#analyser.text(tokenize(text))) {
+    for (const { word } of this.#analyser.text(text)) {
       this.#drafts.push({ text: word.word, word, grouped: true, ways: [wholly(word.term, 1)] });
     }
   }

@@ -92,5 +92,5 @@ function keysOf(analyser: Analyser, text: string): string[] {
 }
 
 function termsOf(analyser: Analyser, text: string): string[] {
-  return Array.from(analyser.text(tokenize(fold(text))), ({ word }) => word.term);
+  return analyser.text(fold(text)).map(({ word }) => word.term);
 }
