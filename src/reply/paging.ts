@@ -27,6 +27,7 @@ const PARAGRAPH_FROM = 0.6;
  */
 export function pieceOf(quote: Quote, start: number, end: number): Quote {
   if (!Passage.is(quote.passage)) throw new TypeError('A quotation must be a passage of a source');
+  if (start === 0 && end === quote.passage.text.length) return quote;
   const { passage, marks = [], cutStart, cutEnd, ...labels } = quote;
   const part = passage.part(start, end);
   return {

@@ -132,6 +132,7 @@ export class Passage {
     if (!(0 <= start && start <= end && end <= this.text.length)) {
       throw new RangeError(`[${start}, ${end}) does not lie within a passage of ${this.text.length} characters`);
     }
+    if (start === 0 && end === this.text.length) return this;
     let at = 0;
     const paragraphs = this.slices.map((paragraph) => {
       const kept = paragraph.flatMap((slice) => {

@@ -28,6 +28,8 @@ const KEPT = 400;
 export function layout(blocks: readonly Block[], options: LayoutOptions): Page[] {
   const { capacity, carried, dropped } = options;
   const parts = (block: Block): Part[] => partsOf(block, carried, dropped);
+  const whole = onOnePage(blocks, options);
+  if (whole) return [whole];
   const carriers = blocks.filter((block) => block.kind === 'reader' && carried.has(block.key)).flatMap(parts);
   const pages: { parts: Part[]; quoted: Quote[] }[] = [];
   let page = { parts: [] as Part[], quoted: [] as Quote[] };
@@ -42,10 +44,7 @@ export function layout(blocks: readonly Block[], options: LayoutOptions): Page[]
     page.parts = joined(page.parts, part);
     fresh = false;
   };
-  const fits = (more: readonly Part[]): boolean => {
-    const size = sizeOf([...page.parts, ...more]);
-    return size.text <= capacity.text && size.components <= capacity.components;
-  };
+  const fits = (more: readonly Part[]): boolean => within(capacity, [...page.parts, ...more]);
 
   const quote = (block: Quote, following: readonly Part[], apart: boolean): void => {
     const cutter = cutterOf(block);
@@ -69,7 +68,7 @@ export function layout(blocks: readonly Block[], options: LayoutOptions): Page[]
 
   blocks.forEach((block, index) => {
     if (block.kind === 'quote') {
-      quote(block, follows(blocks, index + 1).flatMap(parts), blocks[index - 1]?.kind === 'quote' && !block.small);
+      quote(block, follows(blocks, index + 1).flatMap(parts), isApart(blocks, index));
       return;
     }
     const made = parts(block);
@@ -82,6 +81,29 @@ export function layout(blocks: readonly Block[], options: LayoutOptions): Page[]
   pages.push(page);
   return pages;
 }
+
+// Most replies need no cutting, and then nothing has to be tried: all of it, as it would stand on the first page.
+function onOnePage(blocks: readonly Block[], { capacity, carried, dropped }: LayoutOptions): Page | null {
+  const quoted: Quote[] = [];
+  const parts = blocks.flatMap((block, index) => {
+    if (block.kind !== 'quote') return partsOf(block, carried, dropped);
+    const whole = pieceOf(block, 0, block.passage.text.length);
+    quoted.push(whole);
+    return quoteParts(whole, { continued: false, apart: isApart(blocks, index) }, carried, dropped);
+  });
+  return within(capacity, parts) ? { parts: parts.reduce<Part[]>(joined, []), quoted } : null;
+}
+
+function within({ text, components }: Size, parts: readonly Part[]): boolean {
+  const size = sizeOf(parts);
+  return size.text <= text && size.components <= components;
+}
+
+// Two quotations in a row are no one text.
+const isApart = (blocks: readonly Block[], index: number): boolean => {
+  const block = blocks[index];
+  return block?.kind === 'quote' && !block.small && blocks[index - 1]?.kind === 'quote';
+};
 
 const leads = ({ kind }: Block): boolean =>
   kind === 'heading' || kind === 'text' || kind === 'reader' || kind === 'divider';
