@@ -2,22 +2,30 @@ import type { Passage } from '../../text/source-text.js';
 import { isoDate } from '../model/dates.js';
 import type { Beantwoord, Gevraagd, Indiener } from '../model/publication.js';
 
-const ASKS = '(?:(?:Nadere|Aanvullende) v|V)ra(?:gen|ag) van (?:het [Ll]id|de [Ll]eden|de heer|mevrouw)';
+const ASKS =
+  '(?:(?:Nadere|Aanvullende|Nieuwe) v|V)ra(?:gen|ag) van (?:(?:het )?[Ll]id|(?:de )?[Ll]eden|de heer|mevrouw)';
+// Who asked ends before `aan`, so that no bracket of the subject is taken for a party.
+const ASKER = String.raw`(?:(?!\saan\s)[^()])+\([^()]+\)`;
+const ABOUT =
+  'over|inzake|in zake|betreffende|omtrent|aangaande|rond|rondom|naar aanleiding van|n\\.a\\.v\\.|met betrekking tot|m\\.b\\.t\\.|in verband met|ten aanzien van';
+const SENT = String.raw`\([Ii]ngezonden:?\s+(?:op\s+)?(?<datum>[^)]+?)\.?\)`;
 const ASKED = new RegExp(
-  String.raw`^${ASKS}\s+(?<door>.+?\))\s*aan\s+(?<aan>.+?)\s*(?:over|inzake|betreffende|omtrent|aangaande|naar aanleiding van|met betrekking tot|in verband met|ten aanzien van)\s+(?<onderwerp>.+?)\s*\([Ii]ngezonden\s+(?:op\s+)?(?<datum>[^)]+)\)`,
+  String.raw`^${ASKS}\s+(?<door>(?:${ASKER})+)\s*,?\s*aan\s+(?<aan>.+?),?\s*(?:${ABOUT})\s+(?<onderwerp>.+?)\.?\s*${SENT}`,
   'su',
 );
 const ANSWERS = '(?:(?:Nader|Aanvullend|Herzien|Gewijzigd) antwoord|[Aa]ntwoord|Mededeling) van';
+const OFFICE = '(?:de |het )?(?:Minister|Staatss?ecretaris|minister|staatssecretaris)';
+// A name with its office in brackets, an office by itself, or who needs none.
+const ANSWERER = String.raw`(?:(?:(?!\bnamens\s)[^()])+\([^()]+\))+|de (?:Minister|Staatssecretaris) (?:van|voor) [^()]+?|(?:de )?Minister-[Pp]resident(?: [^(),]+?)?`;
 // `(ontvangen (ontvangen 7 juni 2024)`: printed so; the date is certain.
 const ANSWERED = new RegExp(
-  String.raw`^${ANSWERS}\s+(?<door>.+?\)|de (?:Minister|Staatssecretaris) (?:van|voor) [^()]+?)(?:\.?,?\s*(?:mede )?namens\s+(?<medeNamens>.+?))?\.?\s*\((?:\(?(?:mededeling )?[Oo]ntvangen:?\s+)+(?:op\s+)?(?<datum>[^)]+)\)`,
+  String.raw`^${ANSWERS}\s+(?<door>${ANSWERER})(?:\.?,?\s*(?:(?:mede|ook|tevens|en|en mede) )?namens\s+(?<medeNamens>.+?))?[.,]*\s*\((?:\(?(?:mededeling )?[Oo]ntvangen:?\s+)+(?:op\s+)?(?<datum>[^)]+?)\.?\)`,
   'su',
 );
-const OFFICE = '(?:de |het )?(?:Minister|Staatss?ecretaris|minister|staatssecretaris)';
 
 /** What may stand behind the sentence about the questions, and behind that about the answer. */
 const ASKED_TAIL = /^[\s.⁰¹²³⁴-⁹]*$/u;
-const ANSWERED_TAIL = /^[\s.,⁰¹²³⁴-⁹]*(?:[Zz]ie\b.*)?$/su;
+const ANSWERED_TAIL = /^[\s.,⁰¹²³⁴-⁹]*(?:\(?[Zz]ie\b.*)?$/su;
 
 /** What stands behind the sentence that names who asked or answered and belongs to no header; null for nothing. */
 export function strayText(header: Passage): string | null {
@@ -62,16 +70,22 @@ export function readAnswered(header: Passage): Beantwoord | null {
 export function splitOffices(text: string): string[] {
   return text
     .trim()
-    .split(new RegExp(`(?:,\\s*(?:en\\s+)?(?:van\\s+)?|\\s+en\\s+(?:van\\s+)?|(?<=\\))\\s+van\\s+)(?=${OFFICE})`, 'u'))
+    .split(SPLIT_OFFICES)
     .filter((part) => part !== '');
 }
 
-/** Reads `Van Nispen (SP) en Lahlah (GroenLinks-PvdA)`, `Omtzigt en Van Helvert (beiden CDA)`. */
+// `de Minister en Staatssecretaris van X` names the office of both once, and stays together.
+const SPLIT_OFFICES = new RegExp(
+  String.raw`(?:,\s*(?:en\s+)?(?:van\s+)?|(?<!(?:^|\s)(?:Minister|Staatssecretaris))\s+en\s+(?:van\s+)?|(?<=\))\s+van\s+)(?=${OFFICE})`,
+  'u',
+);
+
+/** Reads `Van Nispen (SP) en het lid Lahlah (GroenLinks-PvdA)`, `Omtzigt en Van Helvert (beiden CDA)`. */
 function readAskers(text: string): Indiener[] {
   return [...text.matchAll(/([^()]+)\(([^)]+)\)/gu)].flatMap(([, names = '', party = '']) =>
     names
       .split(/,\s*(?:en\s+)?|\s+en\s+|^en\s+/u)
-      .map((name) => name.trim())
+      .map((name) => name.trim().replace(/^(?:van )?(?:het lid|de leden|lid|leden) /u, ''))
       .filter((name) => name !== '')
       .map((naam) => ({ naam, partij: party.replace(/^(?:beiden|allen|allebei)\s+/u, ''), functie: null })),
   );

@@ -21,14 +21,26 @@ describe('who asked', () => {
       'de leden Bisschop (SGP), Segers (ChristenUnie), en Palland (CDA)',
       ['Bisschop | SGP', 'Segers | ChristenUnie', 'Palland | CDA'],
     ],
+    [
+      'de leden Teunissen en Van Raan (beiden PvdD) en het lid Kröger (GroenLinks-PvdA)',
+      ['Teunissen | PvdD', 'Van Raan | PvdD', 'Kröger | GroenLinks-PvdA'],
+    ],
+    [
+      'het lid Martens (VVD), van de leden Krul en Bontenbal (beiden CDA) en leden Aa (B)',
+      ['Martens | VVD', 'Krul | CDA', 'Bontenbal | CDA', 'Aa | B'],
+    ],
+    ['leden Aa (B) en Bb (C)', ['Aa | B', 'Bb | C']],
     ['het lid Van Kooten-Arissen (Groep Van Kooten-Arissen)', ['Van Kooten-Arissen | Groep Van Kooten-Arissen']],
   ])('%s', (door, expected) => {
     expect(names(door)).toEqual(expected);
   });
 
-  it.each(['het lid Baudet', 'iemand (FvD)'])('cannot be read from «%s»', (door) => {
-    expect(asked(door)).toBeNull();
-  });
+  it.each(['het lid Baudet', 'iemand (FvD)', 'het lid Aa aan de Minister van B over «C (D)»'])(
+    'cannot be read from «%s»',
+    (door) => {
+      expect(asked(door)).toBeNull();
+    },
+  );
 });
 
 describe('whom, what about and when', () => {
@@ -48,6 +60,12 @@ describe('whom, what about and when', () => {
       'aan de Minister van Zaken naar aanleiding van «een bericht» (ingezonden 1 mei 2020).',
       'de Minister van Zaken',
       '«een bericht»',
+    ],
+    ['aan de Minister van Zaken, n.a.v. iets. (ingezonden: 1 mei 2020.)', 'de Minister van Zaken', 'iets'],
+    [
+      ', aan de Minister van Zaken over «aan Zee (B) aan u» (ingezonden 1 mei 2020)',
+      'de Minister van Zaken',
+      '«aan Zee (B) aan u»',
     ],
   ])('%s', (rest, aan, onderwerp) => {
     const found = asked('het lid Aa (B)', rest);
@@ -80,16 +98,32 @@ describe('who answered', () => {
       ['de Ministers van X en van Y'],
     ],
     ['Mededeling van Minister Aa (Zaken) (ontvangen 3 maart 2020).', ['Minister Aa (Zaken)'], []],
+    [
+      'Antwoord van Minister-President Aa, mede namens de Minister van X, (ontvangen 3 maart 2020).',
+      ['Minister-President Aa'],
+      ['de Minister van X'],
+    ],
+    [
+      'Antwoord van Minister Aa (X), en mede namens de Minister en Staatssecretaris van Y en de Minister voor Z (ontvangen 3 maart 2020)',
+      ['Minister Aa (X)'],
+      ['de Minister en Staatssecretaris van Y', 'de Minister voor Z'],
+    ],
+    [
+      'Antwoord van Minister Aa (X, Y en Z) en van Staatssecretaris Bb (Q), ook namens Minister Cc (R) (ontvangen op 3 maart 2020.)',
+      ['Minister Aa (X, Y en Z)', 'Staatssecretaris Bb (Q)'],
+      ['Minister Cc (R)'],
+    ],
   ])('%s', (text, door, medeNamens) => {
     expect(readAnswered(verbatim(text))).toEqual({ door, medeNamens, datum: '2020-03-03' });
   });
 
-  it.each(['Antwoord van Minister Aa (ontvangen 3 maart 2020).', 'Antwoord van Minister Aa (Zaken).'])(
-    'cannot be read from «%s»',
-    (text) => {
-      expect(readAnswered(verbatim(text))).toBeNull();
-    },
-  );
+  it.each([
+    'Antwoord van Minister Aa (ontvangen 3 maart 2020).',
+    'Antwoord van Minister Aa (Zaken).',
+    'Antwoord van Minister Aa (Zaken), samen met de Minister van X (ontvangen 3 maart 2020).',
+  ])('cannot be read from «%s»', (text) => {
+    expect(readAnswered(verbatim(text))).toBeNull();
+  });
 });
 
 it('offices are told apart where a new one begins, not at every «en»', () => {
@@ -103,6 +137,7 @@ describe('what stands behind the header', () => {
   it.each([
     ['Antwoord van Minister Aa (Zaken) (ontvangen 3 maart 2020). Zie ook Aanhangsel Handelingen, nr. 6.', null],
     ['Antwoord van Minister Aa (Zaken) (ontvangen 3 maart 2020)', null],
+    ['Antwoord van Minister Aa (Zaken) (ontvangen 3 maart 2020) (zie ook Aanhangsel Handelingen, nr. 6).', null],
     ['Antwoord van Minister Aa (Zaken) (ontvangen 3 maart 2020). Vooraf dit.', 'Vooraf dit.'],
     ['Vragen van het lid Aa (B) aan de Minister van C over D (ingezonden 1 mei 2020). Vooraf dit.', 'Vooraf dit.'],
   ])('%s', (text, stray) => {
