@@ -46,7 +46,7 @@ export function glyphsOf(operators: Operators, { OPS }: Pick<PdfJs, 'OPS'>, name
   let euro = false;
   const glyphs: Glyph[] = [];
 
-  const open = (args: readonly unknown[]) => tags.push({ name: String(args[0]), number: opened++ });
+  const open = (args: readonly unknown[]) => tags.push({ name: nameIn(args[0]), number: opened++ });
   const move = (args: readonly unknown[]) => state.moveLine(Number(args[0]), Number(args[1]));
   const does: Readonly<Record<number, (args: readonly unknown[]) => void>> = {
     [OPS.save]: () => state.save(),
@@ -100,6 +100,12 @@ export function glyphsOf(operators: Operators, { OPS }: Pick<PdfJs, 'OPS'>, name
     does[operator]?.(Array.isArray(args) ? args : []);
   });
   return glyphs;
+}
+
+// pdf.js gives the tag as text where properties stand behind it (BDC), and as a name where none do (BMC).
+function nameIn(tag: unknown): string {
+  if (typeof tag === 'string') return tag;
+  return typeof tag === 'object' && tag !== null && 'name' in tag ? String(tag.name) : '';
 }
 
 function transform(state: TextState, value: unknown): void {

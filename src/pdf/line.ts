@@ -43,9 +43,13 @@ function boxOf(segments: readonly Segment[]): Box {
   return [left, bottom, right, top];
 }
 
+// A sign; a number or letter, also of two parts (`1a.`, `2.1`), with what closes it; `Ad 1`. An `o` is a hollow bullet.
+const MARK =
+  /^(?:[•●○▪■□◦·∙‣►▶→⇒➢➔✓✔√–—−*+§o-]|\(?(?:\d{1,2}[a-z]?|\d{1,2}(?:\.\d{1,2}){1,3}|[a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5})(?:[.):]|\.\))|\d{1,2}(?:\.\d{1,2}){1,3}|[Aa]d (?:\d{1,2}|[a-z])[.):]?)$/u;
+
 /** The mark of a list at a line's beginning: a sign or number with a tab behind it; null for any other line. */
 export function listMark({ segments }: Row): Segment | null {
   const [first, second] = segments;
   if (segments.length !== 2 || !first || !second || second.x - first.x > 40) return null;
-  return /^(?:[•●○▪■◦·–—*-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5}|[A-Z])[.)])$/u.test(first.text) ? first : null;
+  return MARK.test(first.text) ? first : null;
 }

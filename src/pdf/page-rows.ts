@@ -39,12 +39,13 @@ export function divide(number: number, segments: readonly Segment[]): Page {
 }
 
 function rowsOf(page: number, segments: readonly Segment[]): Row[] {
-  const rows: Segment[][] = [];
+  const drawn: Segment[][] = [];
   for (const segment of segments) {
-    const row = rows.find(([first]) => first && Math.abs(first.y - segment.y) < 0.6);
+    const row = drawn.find(([first]) => first && Math.abs(first.y - segment.y) < 0.6);
     if (row) row.push(segment);
-    else rows.push([segment]);
+    else drawn.push([segment]);
   }
+  const rows = tablesInOrder(drawn);
   return rows.flatMap((row, index) => {
     const segments = [...row].sort((a, b) => a.x - b.x);
     const [first] = segments;
@@ -53,4 +54,25 @@ function rowsOf(page: number, segments: readonly Segment[]): Row[] {
     const white = !above || Math.abs(above.y - first.y) > WHITE * LEADING * (first.size / 8.53);
     return [{ page, segments, y: first.y, size: first.size, x: first.x, white }];
   });
+}
+
+/**
+ * A table is drawn cell by cell: of cells that stand at the bottom or the middle of their row the longest may begin
+ * above what was drawn before it. Its lines go from top to bottom; what belongs together the tags tell.
+ */
+function tablesInOrder(rows: readonly Segment[][]): Segment[][] {
+  const sorted: Segment[][] = [];
+  let table: Segment[][] = [];
+  const close = () => {
+    sorted.push(...table.sort(([a], [b]) => (b?.y ?? 0) - (a?.y ?? 0)));
+    table = [];
+  };
+  for (const row of rows) {
+    const ofTable = row[0]?.tags.some(({ name }) => name === 'TR');
+    if (!ofTable) close();
+    table.push(row);
+    if (!ofTable) close();
+  }
+  close();
+  return sorted;
 }

@@ -37,7 +37,8 @@ export function rolesOf(pages: readonly Page[]): { told: Told[]; faults: RowFaul
     return page.column.map((row, index) => {
       const placed = byPlace(row, index >= notes, page.column[index - 1]);
       const kind = tagOf(row) === 'TR' ? 'row' : placed;
-      const code = contradiction(row, placed, tagged);
+      const beside = [page.column[index - 1], page.column[index + 1]];
+      const code = contradiction(row, placed, tagged) ?? (loneRow(row, beside) ? 'pdf-label-tabel' : null);
       if (code) faults.push({ row, code });
       return { row, kind };
     });
@@ -103,6 +104,12 @@ export function beginsNote({ segments, x }: Row): boolean {
   const mark = first?.shifts[0];
   if (!first || !mark || mark.start !== 0 || mark.to !== 'up' || x > COLUMN.left + 3) return false;
   return /^\d{1,3}$/u.test(first.text.slice(0, mark.end));
+}
+
+// Tables are set in small type or in columns; a line that is neither, and has no other of a table beside it, is none.
+function loneRow(row: Row, beside: readonly (Row | undefined)[]): boolean {
+  if (tagOf(row) !== 'TR' || hasColumns(row) || row.size < SIZE.text - SAME_SIZE) return false;
+  return !beside.some((one) => one && tagOf(one) === 'TR');
 }
 
 function tagOf({ segments }: Row): TagName | null {

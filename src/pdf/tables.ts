@@ -34,11 +34,34 @@ export function tablesOf(told: readonly Told[]): { tables: CellPart[][]; stray: 
     if (last && goesOn) last.push(line);
     else groups.push([line]);
   });
-  const whole = groups.filter((group) => group.some(({ kind }) => kind === 'row'));
-  return {
-    tables: whole.map(tableOf),
-    stray: groups.filter((group) => !whole.includes(group)).flatMap((group) => group.map(({ row }) => row)),
+  const { whole, stray } = withSmallLines(groups, lines);
+  return { tables: whole.map(tableOf), stray: stray.flatMap((group) => group.map(({ row }) => row)) };
+}
+
+/** Small lines further above or below a table than its own lines are part of it where nothing stands between. */
+function withSmallLines(groups: readonly Told[][], lines: readonly Told[]): { whole: Told[][]; stray: Told[][] } {
+  const isTable = (group: readonly Told[]) => group.some(({ kind }) => kind === 'row');
+  const adjoins = (above: readonly Told[] | undefined, below: readonly Told[] | undefined): boolean => {
+    const [last, first] = [above?.at(-1), below?.[0]];
+    return !!last && !!first && last.row.page === first.row.page && lines.indexOf(first) === lines.indexOf(last) + 1;
   };
+  const whole: Told[][] = [];
+  const stray: Told[][] = [];
+  let waiting: Told[] = [];
+  groups.forEach((group, index) => {
+    const [before, after] = [groups[index - 1], groups[index + 1]];
+    if (isTable(group)) {
+      whole.push([...waiting, ...group]);
+      waiting = [];
+    } else if (after && isTable(after) && adjoins(group, after)) {
+      waiting = group;
+    } else if (before && isTable(before) && adjoins(before, group)) {
+      whole.at(-1)?.push(...group);
+    } else {
+      stray.push(group);
+    }
+  });
+  return { whole, stray };
 }
 
 function follows({ row: above }: Told, { row, kind }: Told): boolean {

@@ -59,7 +59,18 @@ const INITIALS = new Set(
 );
 
 /** Words before which a part of a compound may be left out: `asiel- en migratiebeleid`. */
-export const LEFT_OUT = /^(?:en|of|en\/of|tot|respectievelijk)$/u;
+const LEFT_OUT = /^(?:en|of|en\/of|tot|respectievelijk)$/u;
+// The same, though a broken word may go on with these letters (`eige-` / `naar`): behind a whole word only.
+const LEFT_OUT_BEHIND_WORD = /^(?:als|dan|maar|naar|noch|alsmede|alsook|versus)$/u;
+
+/** Whether a part of a compound may have been left out before a word. */
+export function mayBeLeftOut(next: string): boolean {
+  return LEFT_OUT.test(next) || LEFT_OUT_BEHIND_WORD.test(next);
+}
+
+/** Compounds of two words that stay apart by a hyphen, by the beginnings of both. */
+const PAIRS =
+  /^(?:woon-werk|publiek-priva|privaat-publiek|kosten-bate|zij-instr|sociaal-(?:economisch|cultureel|culturele|emotione|maatschappelijk)|(?:back|front)-(?:end|office)|start-up|scale-up|top-down|bottom-up|noord-zuid|oost-west|man-vrouw|ouder-kind|arts-patiënt|vraag-antwoord)/u;
 
 /** What is known of a broken word besides the text that it stands in. */
 export interface WordKnowledge {
@@ -83,6 +94,9 @@ export function decideHyphen(
   if (!spaceless && LEFT_OUT.test(right)) {
     return { fate: 'blijft', ground: { kind: 'weglating', volgt: right } };
   }
+  if (!spaceless && LEFT_OUT_BEHIND_WORD.test(right) && words?.left && !words.joined) {
+    return { fate: 'blijft', ground: { kind: 'weglating', volgt: right } };
+  }
   if (left === '' || right === '') return { fate: 'blijft', ground: { kind: 'teken' } };
   const joined = vocabulary.count(left + right);
   const hyphened = vocabulary.count(`${left}-${right}`);
@@ -96,7 +110,12 @@ export function decideHyphen(
   const prefix = left.toLowerCase().split('-').at(-1) ?? '';
   const initials = INITIALS.has(prefix) || VOWELLESS.test(prefix) || LONE_LETTER.test(prefix);
   const alwaysHyphened = HYPHENATING.has(prefix) || (prefix === 'ex' && words?.right);
-  if (initials || OFFICE.test(`${prefix}-${right}`) || (alwaysHyphened && !ENDING.test(right))) {
+  if (
+    initials ||
+    OFFICE.test(`${prefix}-${right}`) ||
+    PAIRS.test(`${prefix}-${right}`) ||
+    (alwaysHyphened && !ENDING.test(right))
+  ) {
     return { fate: 'blijft', ground: { kind: 'voorvoegsel', deel: prefix } };
   }
   const letters = (left.at(-1) ?? '') + (right.at(0) ?? '');

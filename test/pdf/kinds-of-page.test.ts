@@ -15,6 +15,12 @@ const answerOf = async (text: string, more: Parameters<typeof readExample>[0] = 
   return fragments[0]?.antwoord?.text;
 };
 
+/** Rows that take more than a page. */
+const LONG = [
+  ['Soort', 'Aantal'],
+  ...Array.from({ length: 40 }, (_, row) => [`Rij ${row}\nmeer`, 'tekst die\nop drie\nregels staat']),
+];
+
 describe('headings in print', () => {
   it.each([
     [['Vraag', 'Antwoord'], ['1']],
@@ -184,6 +190,36 @@ describe('text', () => {
     ]);
     expect(fragments[0]?.voetnoten.map(({ nummer }) => nummer)).toEqual([1]);
     expect(noten).toHaveLength(1);
+  });
+
+  it.each(['top', 'bottom'] as const)('cells of several lines stand in one row (%s), also overleaf', async (align) => {
+    const { fragments } = await readExample({
+      blocks: qa('Vraag 1', 'Antwoord 1').map((block, index) => ({
+        ...block,
+        parts:
+          index === 0
+            ? block.parts
+            : ['Zie de tabel.', { caption: 'Tabel 1', align, columns: [350], rows: LONG }, 'Zo is het.'],
+      })),
+    });
+    const [tabel] = fragments[0]?.tabellen ?? [];
+    expect(fragments[0]?.antwoord?.paragraphs).toEqual(['Zie de tabel.', 'Zo is het.']);
+    expect(tabel?.rijen.map((rij) => rij.map((cel) => cel?.text))).toEqual(
+      LONG.map((row) => row.map((text) => text.replaceAll('\n', ' '))),
+    );
+    expect(fragments[0]?.paginas.antwoord).toEqual([1, 2, 3]);
+  });
+
+  it('a marker that stands before its turn is one all the same, where its note stands on the page', async () => {
+    const { fragments, noten } = await readExample(
+      {
+        notes: ['Een.', 'Twee.'],
+        blocks: qa('Vraag 1', 'Antwoord 1', 'Dit is eerst.{1}'),
+        asked: 'Vragen van het lid Aa (ABC) aan de Minister van Proeven over iets{2} (ingezonden 1 mei 2032).',
+      },
+      {},
+    );
+    expect([fragments[0]?.antwoord?.text, noten.map(({ nummer }) => nummer)]).toEqual(['Dit is eerst.¹', [1, 2]]);
   });
 
   it('what the asker adds is no part of an answer', async () => {

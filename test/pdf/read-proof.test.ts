@@ -25,8 +25,13 @@ describe('a PDF in the layout of the series', () => {
             typeof part !== 'string' && 'rows' in part ? [part] : [],
           );
           expect(
-            tabellen.map(({ titel, rijen }) => [titel?.text, rijen.map((row) => row.map((cel) => cel?.text))]),
-          ).toEqual(rows.map(({ caption, rows: cells }) => [caption, cells]));
+            tabellen.map(({ titel, rijen }) => [titel?.text, rijen.map((row) => row.map((cel) => cel?.text ?? ''))]),
+          ).toEqual(
+            rows.map(({ caption, rows: cells }) => [
+              caption,
+              cells.map((row) => row.map((text) => text.replaceAll('\n', ' '))),
+            ]),
+          );
         });
         expect(read.noten.map(({ tekst }) => tekst?.text)).toEqual(notes.map(shown));
       }),

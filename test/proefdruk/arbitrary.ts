@@ -52,51 +52,70 @@ function sentence(end: string): fc.Arbitrary<string> {
 const paragraph = (end: string) => fc.array(sentence(end), { minLength: 1, maxLength: 4 }).map((all) => all.join(' '));
 
 const list: fc.Arbitrary<Part[]> = fc
-  .tuple(fc.constantFrom('•', '–', '1.'), fc.array(sentence('.'), { minLength: 2, maxLength: 4 }))
-  .map(([mark, items]) => items.map((text, index) => ({ mark: mark === '1.' ? `${index + 1}.` : mark, text })));
-
-const cell = fc.constantFrom('Appels', 'Peren', '12', '3', '2.400', '55,1%');
-const table: fc.Arbitrary<Part> = fc
   .tuple(
-    fc.constantFrom('Tabel 1 Fruit', 'Aantallen'),
-    fc.array(fc.tuple(cell, cell, cell), { minLength: 2, maxLength: 5 }),
+    fc.constantFrom('•', '–', 'o', '1.', '1)', 'a.', '2.1'),
+    fc.array(fc.tuple(sentence('.'), fc.nat(2)), { minLength: 2, maxLength: 4 }),
   )
-  .map(([caption, rows]) => ({ caption, rows: [['Soort', 'Vorig jaar', 'Dit jaar'], ...rows] }));
+  .map(([mark, items]) =>
+    items.map(([text, level], index) => ({ mark: mark.replace(/1(?=[.)]?$)/u, String(index + 1)), text, level })),
+  );
 
-const answer: fc.Arbitrary<Part[]> = fc
-  .tuple(
-    fc.array(paragraph('.'), { minLength: 1, maxLength: 4 }),
-    fc.option(list, { nil: [] }),
-    fc.option(table, { nil: null }),
-    fc.array(paragraph('.'), { maxLength: 2 }),
-  )
-  .map(([before, items, rows, after]) => [...before, ...items, ...(rows ? [rows] : []), ...after]);
+const cell = fc.constantFrom('Appels', 'Peren\nen pruimen', 'Van alles\nen nog\nwat', '12', '3', '2.400', '55,1%', '');
+const table = (tagged: boolean): fc.Arbitrary<Part> =>
+  fc
+    .tuple(
+      fc.constantFrom('Tabel 1 Fruit', 'Aantallen'),
+      fc.array(fc.tuple(fc.constantFrom('Appels', 'Soort\nfruit'), cell, cell), { minLength: 2, maxLength: 5 }),
+      fc.constantFrom('top' as const, 'bottom' as const),
+      fc.constantFrom({}, { columns: [310, 430] }),
+    )
+    .map(([caption, rows, align, more]) => ({
+      caption,
+      // Without tags every line is a row.
+      rows: [['Soort', 'Vorig jaar', 'Dit jaar'], ...rows].map((row) =>
+        row.map((text) => (tagged ? text : text.replaceAll('\n', ' '))),
+      ),
+      align,
+      ...more,
+    }));
+
+const answer = (tagged: boolean): fc.Arbitrary<Part[]> =>
+  fc
+    .tuple(
+      fc.array(paragraph('.'), { minLength: 1, maxLength: 4 }),
+      fc.option(list, { nil: [] }),
+      fc.option(table(tagged), { nil: null }),
+      fc.array(paragraph('.'), { maxLength: 2 }),
+    )
+    .map(([before, items, rows, after]) => [...before, ...items, ...(rows ? [rows] : []), ...after]);
 
 /** Proofs of one to six questions, with notes in some of the answers. */
-export const proefdruk: fc.Arbitrary<Proefdruk> = fc
-  .record({
-    nummer: fc.integer({ min: 1, max: 4000 }),
-    vragen: fc.array(fc.tuple(paragraph('?'), answer, fc.boolean()), { minLength: 1, maxLength: 6 }),
-    notes: fc.array(sentence('.'), { minLength: 6, maxLength: 6 }),
-    tagged: fc.boolean(),
-    spaces: fc.boolean(),
-    font: fc.constantFrom('Helvetica' as const, 'Times-Roman' as const),
-  })
-  .map(({ vragen, notes, ...rest }) => {
-    let count = 0;
-    const blocks = vragen.flatMap(([vraag, parts, noted], index): Block[] => {
-      const marker = noted ? `{${++count}}` : '';
-      return [
-        { heading: `Vraag ${index + 1}`, parts: [`${vraag}${marker}`] },
-        { heading: `Antwoord ${index + 1}`, parts },
-      ];
-    });
-    return {
-      ...rest,
-      blocks,
-      notes: notes.slice(0, count),
-      asked:
-        'Vragen van het lid Van der Aa (ABC) aan de Minister van Proeven over de zetproef (ingezonden 1 mei 2032).',
-      answered: 'Antwoord van Minister Bee (Proeven) (ontvangen 2 juni 2032).',
-    };
-  });
+export const proefdruk: fc.Arbitrary<Proefdruk> = fc.boolean().chain((tagged) =>
+  fc
+    .record({
+      nummer: fc.integer({ min: 1, max: 4000 }),
+      vragen: fc.array(fc.tuple(paragraph('?'), answer(tagged), fc.boolean()), { minLength: 1, maxLength: 6 }),
+      notes: fc.array(sentence('.'), { minLength: 6, maxLength: 6 }),
+      tagged: fc.constant(tagged),
+      spaces: fc.boolean(),
+      font: fc.constantFrom('Helvetica' as const, 'Times-Roman' as const),
+    })
+    .map(({ vragen, notes, ...rest }) => {
+      let count = 0;
+      const blocks = vragen.flatMap(([vraag, parts, noted], index): Block[] => {
+        const marker = noted ? `{${++count}}` : '';
+        return [
+          { heading: `Vraag ${index + 1}`, parts: [`${vraag}${marker}`] },
+          { heading: `Antwoord ${index + 1}`, parts },
+        ];
+      });
+      return {
+        ...rest,
+        blocks,
+        notes: notes.slice(0, count),
+        asked:
+          'Vragen van het lid Van der Aa (ABC) aan de Minister van Proeven over de zetproef (ingezonden 1 mei 2032).',
+        answered: 'Antwoord van Minister Bee (Proeven) (ontvangen 2 juni 2032).',
+      };
+    }),
+);

@@ -1,11 +1,20 @@
 import PDFDocument from 'pdfkit';
 import { type Font, Measure, piecesOf, type SetLine, SMALL, setLines, shown } from './typeset.js';
 
-/** Under a heading: a paragraph, an item of a list, or a table with what stands above it. */
+/**
+ * Under a heading: a paragraph, an item of a list (within so many others), or a table with what stands above it. The
+ * lines of a cell are parted by `\n`; cells of one row stand at its top or at its bottom.
+ */
 export type Part =
   | string
-  | { readonly mark: string; readonly text: string }
-  | { readonly caption: string; readonly rows: readonly (readonly string[])[] };
+  | { readonly mark: string; readonly text: string; readonly level?: number }
+  | {
+      readonly caption: string;
+      readonly rows: readonly (readonly string[])[];
+      readonly align?: 'top' | 'bottom';
+      /** Where each column but the first begins; figures stand against the right of equal columns without it. */
+      readonly columns?: readonly number[];
+    };
 
 export interface Block {
   readonly heading: string;
@@ -38,6 +47,8 @@ const LEFT = 221.1;
 const RIGHT = 540;
 const BODY = { size: 8.53, leading: 9.58 };
 const SMALLER = { size: 6.93, leading: 9.04 };
+/** Leading within a table. */
+const CELL = 7.82;
 const TOP = 771.02;
 const LAST_NOTE = 148.25;
 
@@ -50,11 +61,12 @@ export interface Placed {
   readonly tag: string | null;
   /** The row of a table that it is a cell of. */
   readonly row?: number;
+  readonly cell?: number;
   /** The block that it is a part of, heading excepted. */
   readonly block?: number;
 }
 
-/** A proof as it was set: its bytes, and for each block the pages that its prose stands on. */
+/** A proof as it was set: its bytes, and for each block the pages that it stands on, heading excepted. */
 export interface SetProef {
   readonly bytes: Buffer;
   readonly pages: readonly (readonly number[])[];
@@ -78,23 +90,26 @@ export async function setProefdruk(
     pdf.addPage({ size: [PAGE.width, PAGE.height], margin: 0 });
     Object.assign(pdf.page.dictionary.data, { CropBox: PAGE.crop });
     let row: number | undefined;
+    let cell: number | undefined;
     const mark = (operator: string) => (proef.tagged ? pdf.addContent(operator) : pdf);
     const whole = [...(index === 0 ? masthead(proef) : []), ...lines, ...foot(proef, index + 1, pages.length)];
     for (const line of whole.flatMap((one) => spoil(one, count++))) {
+      const sameCell = row !== undefined && row === line.row && cell === line.cell;
+      if (cell !== undefined && !sameCell) mark('EMC');
       if (row !== undefined && row !== line.row) mark('EMC');
       if (line.row !== undefined && row !== line.row) mark('/TR BMC');
-      row = line.row;
-      if (line.tag) mark(`/${line.tag} BMC`);
+      if (line.tag && !sameCell) mark(`/${line.tag} BMC`);
       draw(pdf, line, proef.font);
-      if (line.tag) mark('EMC');
+      if (line.tag && line.cell === undefined) mark('EMC');
+      row = line.row;
+      cell = line.cell;
     }
+    if (cell !== undefined) mark('EMC EMC');
   });
   pdf.end();
   await ended;
   const of = (block: number) =>
-    pages.flatMap((lines, index) =>
-      lines.some((line) => line.block === block && line.tag === 'P') ? [index + 1] : [],
-    );
+    pages.flatMap((lines, index) => (lines.some((line) => line.block === block) ? [index + 1] : []));
   return { bytes: Buffer.concat(chunks), pages: proef.blocks.map((_, block) => of(block)) };
 }
 
@@ -137,6 +152,10 @@ function foot(proef: Proefdruk, page: number, pages: number): Placed[] {
 /** A line that is yet to be put on a page: the white above it, and the notes whose markers it has. */
 interface Waiting extends Omit<Placed, 'y'> {
   readonly above: number;
+  /** What must fit below it on the same page. */
+  readonly needs?: number;
+  /** White below it, besides that above what follows. */
+  readonly after?: number;
   readonly notes: readonly number[];
 }
 
@@ -160,16 +179,19 @@ function paginate(proef: Proefdruk): Placed[][] {
     page = [];
     onPage = [];
   };
+  let after = 0;
   for (const line of bodyLines(proef, measure)) {
+    y -= after;
     const noted = carried.length + [...onPage, ...line.notes].flatMap((number) => notes[number - 1] ?? []).length;
     const lowest = LAST_NOTE + SMALLER.leading * noted + 15;
-    if (y - line.above < lowest) {
+    if (y - line.above - (line.needs ?? 0) < lowest) {
       close(false);
       y = TOP + line.above;
     }
     y -= line.above;
-    onPage.push(...line.notes);
-    const { above: _, notes: __, ...placed } = line;
+    onPage = [...onPage, ...line.notes].sort((a, b) => a - b);
+    const { above: _, notes: __, needs: ___, after: below = 0, ...placed } = line;
+    after = below;
     page.push({ ...placed, y });
   }
   close(true);
@@ -187,9 +209,7 @@ function bodyLines(proef: Proefdruk, measure: Measure): Waiting[] {
       ...body(line.text, LEFT, index === 0 ? 2 * BODY.leading : BODY.leading),
       tag: 'H',
     })),
-    ...parts.flatMap((part) =>
-      partLines(part, proef, measure).map((line) => (isTable(part) ? line : { ...line, block })),
-    ),
+    ...parts.flatMap((part) => partLines(part, proef, measure).map((line) => ({ ...line, block }))),
   ]);
   return [...head, ...blocks];
 }
@@ -199,11 +219,12 @@ function partLines(part: Part, proef: Proefdruk, measure: Measure): Waiting[] {
     return ended(setLines(part, RIGHT - LEFT, BODY.size, measure), proef).map((line) => body(line, LEFT, BODY.leading));
   }
   if ('mark' in part) {
-    const indent = /^\d/u.test(part.mark) ? 240.9 : 235.3;
+    const left = LEFT + 14.2 * (part.level ?? 0);
+    const indent = left + (/^\d/u.test(part.mark) ? 19.8 : 14.2);
     const lines = ended(setLines(part.text, RIGHT - indent, BODY.size, measure), proef);
     return lines.flatMap((line, index) => {
       const set = body(line, indent, index === 0 ? 0 : BODY.leading);
-      return index === 0 ? [{ ...body(part.mark, LEFT, BODY.leading), notes: [] }, set] : [set];
+      return index === 0 ? [{ ...body(part.mark, left, BODY.leading), notes: [] }, set] : [set];
     });
   }
   return tableLines(part, measure);
@@ -244,7 +265,7 @@ function roomAfter(part: Part, next: Part | undefined, measure: Measure): number
 }
 
 function tableLines(
-  { caption, rows }: Extract<Part, { rows: readonly (readonly string[])[] }>,
+  { caption, rows, align = 'top', columns }: Extract<Part, { rows: readonly (readonly string[])[] }>,
   measure: Measure,
 ): Waiting[] {
   const small = (text: string, x: number, above: number, tag: string): Waiting => ({
@@ -255,21 +276,38 @@ function tableLines(
     above,
     notes: markersIn(text),
   });
-  const columns = Math.max(...rows.map((row) => row.length));
-  return [
-    small(caption, LEFT, 28.6, 'P'),
-    ...rows.flatMap((row, at) =>
-      row
-        .map((text, column) => ({ text, column }))
-        .filter(({ text }) => text !== '')
-        .map(({ text, column }) => {
-          // Figures are set against the right of their column, as the series does.
-          const right = LEFT + ((RIGHT - LEFT) / columns) * (column + 1);
-          const x = column === 0 ? LEFT : right - measure.width(text, SMALLER.size);
-          return { ...small(text, x, column === 0 ? (at === 0 ? 12.5 : 7.82) : 0, at === 0 ? 'TH' : 'TD'), row: at };
-        }),
-    ),
-  ];
+  const count = Math.max(...rows.map((row) => row.length));
+  const left = (text: string, column: number) => {
+    if (column === 0) return LEFT;
+    // Figures are set against the right of their column, as the series does.
+    const right = LEFT + ((RIGHT - LEFT) / count) * (column + 1);
+    return columns?.[column - 1] ?? right - measure.width(text, SMALLER.size);
+  };
+  // How far the line that was set last stands above the bottom of its row.
+  let below = 0;
+  const cells = rows.flatMap((row, at) => {
+    const height = Math.max(...row.map((cell) => cell.split('\n').length));
+    const last = { below };
+    let reached = -1;
+    const lines = row.flatMap((cell, column) => {
+      const texts = cell === '' ? [] : cell.split('\n');
+      const first = align === 'top' ? 0 : height - texts.length;
+      return texts.map((text, index) => ({ text, column, on: first + index }));
+    });
+    return lines.map(({ text, column, on }, index) => {
+      const from = index === 0 ? last.below + (at === 0 ? 12.5 : CELL) + CELL * on : CELL * (on - reached);
+      reached = on;
+      below = CELL * (height - 1 - on);
+      return {
+        ...small(text, left(text, column), from, at === 0 ? 'TH' : 'TD'),
+        row: at,
+        cell: column,
+        needs: CELL * (height - 1 - on),
+      };
+    });
+  });
+  const lines = cells.map((cell, index) => (index === cells.length - 1 ? { ...cell, after: below } : cell));
+  return [...(caption === '' ? [] : [small(caption, LEFT, 28.6, 'P')]), ...lines];
 }
 
 function body(text: string, x: number, above: number): Waiting {

@@ -32,6 +32,20 @@ describe('decideHyphen, without anything to go by', () => {
   });
 });
 
+describe('decideHyphen, with what the word list knows', () => {
+  const knows = { joined: false, left: true, right: true };
+  it.each([
+    ['gas', 'als', knows, 'blijft', 'weglating'],
+    ['nati', 'als', { joined: false, left: false, right: true }, 'weg', 'gewoon'],
+    ['eige', 'naar', { joined: true, left: false, right: true }, 'weg', 'woordenlijst'],
+    ['woon', 'werkverkeer', knows, 'blijft', 'voorvoegsel'],
+    ['publiek', 'private', knows, 'blijft', 'voorvoegsel'],
+    ['woon', 'wijken', { joined: true, left: true, right: true }, 'weg', 'woordenlijst'],
+  ] as const)('%s-|%s (%j) %s: %s', (left, right, words, fate, kind) => {
+    expect(decideHyphen(left, right, NOTHING, { words })).toMatchObject({ fate, ground: { kind } });
+  });
+});
+
 describe('decideHyphen, with the word elsewhere in the text', () => {
   it.each([
     ['niet', 'gouvernementele', 'nietgouvernementele organisaties', 'weg'],

@@ -1,6 +1,6 @@
 import type { Passage } from '../../text/source-text.js';
 import { OnleesbaarError } from '../model/gebrek.js';
-import type { Fragment, Tabel } from '../model/publication.js';
+import type { Fragment, Rol, Tabel } from '../model/publication.js';
 import type { Composer } from '../readers/composer.js';
 import type { Inhoud, Ontleding } from '../readers/ontleding.js';
 import { type Regel, wordsOf } from '../readers/regel.js';
@@ -175,6 +175,11 @@ function fragment(
   const tables = [...tablesOf(blocks), ...tabellen];
   const cells = tables.flatMap(({ titel, rijen }) => [titel, ...rijen.flat()]);
   const voetnoten = composer.notesIn([vraag, antwoord, ...cells]).map(noot);
+  const pages = (where: Rol, passage: Passage | null): number[] => {
+    const own = tables.filter((tabel) => tabel.in === where).flatMap(({ titel, rijen }) => [titel, ...rijen.flat()]);
+    const all = [passage, ...own].flatMap((one) => composer.pagesOf(one));
+    return [...new Set(all)].sort((a, b) => a - b);
+  };
   return {
     id: `${gegevens.id}#${nummers[0]}`,
     publicatie: gegevens,
@@ -195,7 +200,7 @@ function fragment(
       ...(antwoord ? findReferences(antwoord, 'antwoord', omgeving) : []),
       ...voetnoten.flatMap(({ tekst }) => (tekst ? findReferences(tekst, 'voetnoot', omgeving) : [])),
     ],
-    paginas: { vraag: composer.pagesOf(vraag), antwoord: composer.pagesOf(antwoord) },
+    paginas: { vraag: pages('vraag', vraag), antwoord: pages('antwoord', antwoord) },
   };
 }
 

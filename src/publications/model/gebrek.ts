@@ -57,6 +57,7 @@ export type PdfFaultCode =
   | 'pdf-volgorde'
   | 'pdf-label-kop'
   | 'pdf-label-noot'
+  | 'pdf-label-tabel'
   | 'pdf-staat-als-kop'
   | 'pdf-staat-als-noot'
   | 'pdf-staat-als-tabel';

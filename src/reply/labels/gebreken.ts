@@ -76,6 +76,8 @@ export function gebrek(fout: Bevinding): string {
       return `«${quoted(fout.tekst)}» heeft in de PDF het label van een kop, maar staat er niet als een kop boven een vraag of antwoord`;
     case 'pdf-label-noot':
       return `«${quoted(fout.tekst)}» heeft in de PDF het label van een noot, maar staat er niet als een noot`;
+    case 'pdf-label-tabel':
+      return `«${quoted(fout.tekst)}» heeft in de PDF het label van een tabel, maar staat er als tekst`;
     case 'pdf-staat-als-kop':
       return `«${quoted(fout.tekst)}» staat er als een kop, maar heeft in de PDF het label van tekst`;
     case 'pdf-staat-als-noot':

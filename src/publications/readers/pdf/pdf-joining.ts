@@ -1,4 +1,4 @@
-import { decideHyphen, type HyphenDecision, LEFT_OUT } from '../../../text/hyphens.js';
+import { decideHyphen, type HyphenDecision, mayBeLeftOut } from '../../../text/hyphens.js';
 import { type Afbreking, brokenAt } from '../../../text/joining.js';
 import type { Slice } from '../../../text/source-text.js';
 import type { Vocabulary } from '../../../text/vocabulary.js';
@@ -16,8 +16,8 @@ export interface JoinFacts {
 
 // An address that runs to the line's end, with a scheme, `www.` or a path behind its host.
 const ADDRESS = /(?:https?:\/\/|www\.|(?:[\p{L}\d-]+\.)+\p{Ll}{2,}\/)\S*$/iu;
-/** In these 22 publications an address is broken behind one of these, without a hyphen added. */
-const ADDRESS_BREAKS = /[-/_=&?]$/u;
+/** An address is broken behind one of these, without a hyphen added; none ends in one, but for the slash. */
+const ADDRESS_BREAKS = /[-_=&?%~#+]$/u;
 // What no word begins with, or no word but an address has in it.
 const ADDRESS_GOES_ON = /^(?:[%=&?#~_/.]|[^\s.]*[-_=&%~#/\d]|\p{Ll}+\.\p{Ll}+)/u;
 
@@ -72,7 +72,7 @@ function hyphenAt(
   }
   // A word that was broken did not fit unbroken, without the hyphen.
   const unbroken = lineEnd !== null && lineEnd.room + HYPHEN_WIDTH > FITTED;
-  if (unbroken && (lineEnd.space === false || !LEFT_OUT.test(rechts))) {
+  if (unbroken && (lineEnd.space === false || !mayBeLeftOut(rechts))) {
     return { fate: 'blijft', ground: { kind: 'ruimte', spatie: false } };
   }
   return decideHyphen(links, rechts, vocabulary, {
@@ -87,7 +87,10 @@ function addressGoesOn(text: string, next: string, lineEnd: LineEnd | null): boo
   // What would have fitted without a space is no rest of an address.
   const without = text.endsWith('-') ? 0 : SPACE_WIDTH;
   if (lineEnd && lineEnd.room + without > FITTED) return false;
-  if (/^[%=&?#~_]/u.test(next)) return true;
-  if (!ADDRESS_BREAKS.test(text)) return false;
-  return ADDRESS_GOES_ON.test(next) || lineEnd?.words?.right === false;
+  if (ADDRESS_BREAKS.test(text) || /^[%=&?#~_]/u.test(next)) return true;
+  if (!text.endsWith('/')) return false;
+  if (ADDRESS_GOES_ON.test(next) || lineEnd?.words?.right === false) return true;
+  // One word that ends all, or the bracket that was opened before the address, ends the address.
+  const bracketed = /\([^()\s]*$/u.test(text) && /^[^\s()]+\)/u.test(next);
+  return bracketed || /^[^\s.,;]+\.?$/u.test(next);
 }

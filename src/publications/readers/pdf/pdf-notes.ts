@@ -40,8 +40,8 @@ export function printedNotes(lines: readonly PrintedLine[]): { noten: Noot[]; ge
 const POWER = /(?:(?:^|[^\p{L}])(?:[kcdm]?m|hm|dam)|\d)$/u;
 
 /**
- * Says of raised and lowered digits what they are. Markers count through the text, and every marker has a note: what
- * differs is a fault.
+ * Says of raised and lowered digits what they are. Markers count through the text, or have their note at the foot of the
+ * same page: what differs is a fault.
  * @param lines of the text and its tables, in order
  */
 export function printedSigns(
@@ -51,15 +51,17 @@ export function printedSigns(
   lezingen: Lezingen,
 ): { signs: Sign[]; gebreken: Gebrek[] } {
   const { read, not, gebreken } = readings(lines, lezingen);
-  const known = new Set(noten.map(({ nummer }) => nummer));
+  const pages = new Map(noten.map(({ nummer, pagina }) => [nummer, pagina]));
   const raised = lines.flatMap((line) => raisedNumbers(line));
   const certain = new Set(raised.filter(({ power }) => !power).map(({ nummer }) => nummer));
   const signs: Sign[] = [...read];
   let last = 0;
   for (const { nummer, start, end, line, power } of raised) {
     if (not.some((one) => one.start <= start && end <= one.end)) continue;
-    const isMarker =
-      known.has(nummer) && nummer <= last + 1 && (!power || (nummer === last + 1 && !certain.has(nummer)));
+    const counts = pages.has(nummer) && nummer <= last + 1;
+    const isMarker = power
+      ? counts && nummer === last + 1 && !certain.has(nummer)
+      : counts || pages.get(nummer) === line.pagina;
     if (isMarker) {
       signs.push({ start, end, nummer });
       last = Math.max(last, nummer);

@@ -17,6 +17,8 @@ function joined(first: string, second: string, end: Partial<LineEnd> = {}): stri
   return source.passage([slices]).text;
 }
 
+const WORD = { words: { joined: false, left: true, right: true } };
+
 describe('joinPrinted', () => {
   it.each([
     ['een', 'woord', {}, 'een woord'],
@@ -46,6 +48,17 @@ describe('joinPrinted', () => {
       {},
       '(https://www.nrc.nl/nieuws/bunq-keek-in-rekeningen)',
     ],
+    // No address ends in a hyphen, whatever follows; in a slash it may.
+    [
+      'zie nos.nl/artikel/25-kabinet-valt-over-',
+      'asiel en meer',
+      WORD,
+      'zie nos.nl/artikel/25-kabinet-valt-over-asiel en meer',
+    ],
+    ['https://www.nrc.nl/?zoek=', 'geld en meer', WORD, 'https://www.nrc.nl/?zoek=geld en meer'],
+    ['(https://www.nrc.nl/', 'nieuws). Zie ook', WORD, '(https://www.nrc.nl/nieuws). Zie ook'],
+    ['zie https://www.nrc.nl/', 'nieuws.', WORD, 'zie https://www.nrc.nl/nieuws.'],
+    ['zie https://www.nrc.nl/', 'voor meer nieuws.', WORD, 'zie https://www.nrc.nl/ voor meer nieuws.'],
     ['https://', 'www.movisie.nl/sites', {}, 'https://www.movisie.nl/sites'],
     [
       'www.movisie.nl/2022-03/%20provincies',
