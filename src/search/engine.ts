@@ -62,8 +62,16 @@ class IndexedEngine implements SearchEngine {
     const outcome = await this.#index.search(request);
     if (outcome.kind === 'refused') return outcome;
     const hits = await Promise.all(outcome.hits.map(async (hit) => hitOf(hit, await this.#library.fragment(hit.id))));
-    const { total, order, offers } = outcome;
-    return { kind: 'found', total, hits, order, offers, bedoelde: corrected(text, outcome.corrections) };
+    const { total, totalIsAtLeast, order, offers } = outcome;
+    return {
+      kind: 'found',
+      total,
+      totalIsAtLeast,
+      hits,
+      order,
+      offers,
+      bedoelde: corrected(text, outcome.corrections),
+    };
   }
 
   /** The query with publications by their ids; several when a name means several. */

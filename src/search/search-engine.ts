@@ -88,6 +88,8 @@ export type SearchOutcome =
       readonly kind: 'found';
       /** Number of hits in all, of which `hits` are those asked for; 0 when nothing was found. */
       readonly total: number;
+      /** Whether there may be more than `total`: all that has a common word group is not counted. */
+      readonly totalIsAtLeast: boolean;
       readonly hits: readonly Hit[];
       /** A query of words that the corpus does know, when a word of this one is unknown. */
       readonly bedoelde: string | null;

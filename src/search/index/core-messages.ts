@@ -29,6 +29,7 @@ export type CoreOutcome =
   | {
       readonly kind: 'found';
       readonly total: number;
+      readonly totalIsAtLeast: boolean;
       readonly hits: readonly CoreHit[];
       readonly corrections: CompiledQuery['corrections'];
       readonly order: 'relevance' | 'date';

@@ -1,28 +1,22 @@
 import { Analyser } from '../dutch/analysis.js';
-import { spellOut } from '../dutch/fold.js';
-import { type Lexicon, Use } from '../dutch/lexicon.js';
+import type { Lexicon } from '../dutch/lexicon.js';
 import { STOP_WORDS } from '../dutch/stop-words.js';
-import { tokenize } from '../dutch/tokens.js';
 import { findMatches } from '../excerpt/matches.js';
 import { nearness } from '../excerpt/nearness.js';
 import { compileQuery } from '../query/compile.js';
-import { KnownWords } from '../query/known-words.js';
+import { CountedWords } from '../query/known-words.js';
 import { phrasePattern } from '../query/phrase.js';
 import type { Query, QueryItem } from '../query/typed-query.js';
-import { VELDEN, type Veld } from '../search-engine.js';
+import type { Veld } from '../search-engine.js';
 import type { OtherWords } from '../thesaurus/thesaurus.js';
+import { analysed, learn, ownWords } from './analysed.js';
+import { NO_OTHER_WORDS, nameAlone, roleIn, searched, TEXTS } from './asked.js';
 import type { CoreOutcome, CoreRequest } from './core-messages.js';
 import { dateOf, type Facets, FilterValues, passes } from './facets.js';
 import { explain, present } from './present.js';
-import { type Ranked, rank, rankByNearness, type WeighedQuery, weigh } from './rank.js';
+import { inOrder, type Ranked, rank, rankByNearness, type WeighedQuery, type Which, weigh } from './rank.js';
 import type { IndexRecord } from './record.js';
 import { TermIndex } from './term-index.js';
-
-/** The shortest of a corpus' own words that compounds are made of, in letters. */
-const SHORTEST_OWN = 6;
-
-/** Most words that a name typed alone may have. */
-const MOST_NAME_WORDS = 6;
 
 interface IndexedRecord extends Pick<IndexRecord, 'id' | 'texts'> {
   readonly facets: Facets;
@@ -37,34 +31,28 @@ export class IndexCore {
   readonly #numbers = new Map<string, number>();
   readonly #values = new FilterValues();
   readonly #index = new TermIndex();
-  readonly #known: KnownWords;
+  readonly #known: CountedWords;
   #indexed = 0;
 
   constructor(lexicon: Lexicon, thesaurus: OtherWords) {
     this.#lexicon = lexicon;
     this.#analyser = new Analyser(lexicon);
     this.#thesaurus = thesaurus;
-    this.#known = new KnownWords(this.#index, [...thesaurus.words, ...STOP_WORDS]);
+    this.#known = new CountedWords(this.#index, [...thesaurus.words, ...STOP_WORDS]);
   }
 
   /** Takes a fragment; it can be found after {@link finish}. */
   add(record: IndexRecord): void {
     this.#numbers.set(record.id, this.#records.length);
     this.#records.push({ id: record.id, facets: this.#values.add(record), texts: record.texts });
-    for (const veld of VELDEN) learnWords(this.#lexicon, record.texts[veld]);
+    for (const word of ownWords(record.texts, this.#lexicon)) learn(this.#lexicon, word);
   }
 
   /** Indexes what was added: when all of it is there, since a corpus' own words make compounds as well. */
   finish(): void {
     for (; this.#indexed < this.#records.length; this.#indexed++) {
-      const texts = this.#records[this.#indexed]?.texts;
-      const of = (veld: Veld) => this.#analyse(texts?.[veld] ?? []);
-      this.#index.add({
-        antwoord: of('antwoord'),
-        vraag: of('vraag'),
-        voetnoot: of('voetnoot'),
-        onderwerp: of('onderwerp'),
-      });
+      const record = this.#records[this.#indexed];
+      if (record) this.#index.add(analysed(record.texts, this.#analyser, (word) => this.#known.addWord(word)));
     }
   }
 
@@ -80,9 +68,12 @@ export class IndexCore {
     }
     const velden = searched(query);
     const weighed = weigh(compiled, this.#index);
-    const admits = this.#admission(query, document, weighed.wanted.groups);
-    const ranked = browses ? this.#browsed(query, admits) : this.#ranked(velden, weighed, admits);
-    const ordered = this.#withNamed(ranked, named, admits);
+    const which: Which = {
+      admits: this.#admission(query, document, weighed.wanted.groups),
+      day: (nr) => this.#day(nr, roleIn(query)),
+    };
+    const ranked = browses ? this.#browsed(velden, which) : this.#ranked(velden, weighed, which);
+    const ordered = this.#withNamed(ranked, named, which);
     const hits = ordered.slice(offset, offset + limit).flatMap((one) => {
       const record = this.#records[one.nr];
       if (record === undefined) return [];
@@ -92,22 +83,12 @@ export class IndexCore {
     return {
       kind: 'found',
       total: ordered.length,
+      totalIsAtLeast: false,
       hits,
       corrections: compiled.corrections,
       order: browses ? 'date' : 'relevance',
       offers: this.#values.offers(nameAlone(query)),
     };
-  }
-
-  #analyse(texts: readonly string[]): { terms: string[]; lesser: string[] } {
-    const terms: string[] = [];
-    const lesser: string[] = [];
-    for (const { word } of texts.flatMap((text) => this.#analyser.text(text))) {
-      this.#known.addWord(word.word);
-      terms.push(word.term);
-      for (const { term } of word.lesser) lesser.push(term);
-    }
-    return { terms, lesser };
   }
 
   /** Whether a fragment may be among the hits at all. */
@@ -126,35 +107,37 @@ export class IndexCore {
     };
   }
 
-  #ranked(velden: readonly Veld[], weighed: WeighedQuery, admits: (nr: number) => boolean): Ranked[] {
+  #ranked(velden: readonly Veld[], weighed: WeighedQuery, which: Which): Ranked[] {
     // Word groups of stop words alone: no index helps.
-    if (weighed.concepts.length === 0) return weighed.wanted.groups.length > 0 ? this.#all(admits) : [];
-    const ranked = rank(weighed, this.#index, { velden }, admits);
+    if (weighed.concepts.length === 0) return weighed.wanted.groups.length > 0 ? this.#all(which) : [];
+    const ranked = rank(weighed, this.#index, { velden }, which);
     if (weighed.concepts.length < 2) return ranked;
     return rankByNearness(ranked, ({ nr }) => this.#nearness(nr, velden, weighed));
   }
 
   /** What filters let pass, newest first. */
-  #browsed({ filters }: Query, admits: (nr: number) => boolean): Ranked[] {
-    const role = filters.find(({ kind }) => kind === 'rol')?.value ?? null;
-    const day = ({ nr }: Ranked) => {
-      const facets = this.#records[nr]?.facets;
-      return (facets && dateOf(facets, role)) ?? '';
-    };
-    const found = this.#all((nr) => admits(nr) && searched({ filters }).some((veld) => this.#has(nr, veld)));
-    return found.sort((a, b) => day(b).localeCompare(day(a)) || a.nr - b.nr);
+  #browsed(velden: readonly Veld[], { admits, day }: Which): Ranked[] {
+    return this.#all({ day, admits: (nr) => admits(nr) && velden.some((veld) => this.#has(nr, veld)) });
   }
 
-  #all(admits: (nr: number) => boolean): Ranked[] {
+  #all({ admits, day }: Which): Ranked[] {
     const found = Array.from(this.#records.keys()).filter(admits);
-    return found.map((nr) => ({ nr, score: 1, factor: 1 }));
+    return found.map((nr) => ({ nr, day: day(nr), score: 1, factor: 1 })).sort(inOrder);
+  }
+
+  #day(nr: number, role: string | null): string {
+    const facets = this.#records[nr]?.facets;
+    return (facets && dateOf(facets, role)) ?? '';
   }
 
   /** Puts what the reader named before the rest. */
-  #withNamed(ranked: Ranked[], named: readonly string[], admits: (nr: number) => boolean): Ranked[] {
+  #withNamed(ranked: Ranked[], named: readonly string[], { admits, day }: Which): Ranked[] {
     if (named.length === 0) return ranked;
     const numbers = new Set(named.flatMap((id) => this.#numbers.get(id) ?? []).filter(admits));
-    const first = Array.from(numbers, (nr) => ranked.find((one) => one.nr === nr) ?? { nr, score: 1, factor: 1 });
+    const first = Array.from(
+      numbers,
+      (nr) => ranked.find((one) => one.nr === nr) ?? { nr, day: day(nr), score: 1, factor: 1 },
+    );
     return [...first, ...ranked.filter(({ nr }) => !numbers.has(nr))];
   }
 
@@ -193,36 +176,5 @@ export class IndexCore {
 
   #stands(nr: number, pattern: RegExp, velden: readonly Veld[]): boolean {
     return velden.some((veld) => this.#records[nr]?.texts[veld].some((text) => text.search(pattern) >= 0));
-  }
-}
-
-/** Where an exclusion looks: what all fragments of a publication share would leave none of them. */
-const TEXTS: readonly Veld[] = ['antwoord', 'vraag', 'voetnoot'];
-const NO_OTHER_WORDS: OtherWords = { words: [], alternatives: () => [] };
-
-function searched({ filters }: Pick<Query, 'filters'>): readonly Veld[] {
-  const roles = filters.flatMap((filter) => (filter.kind === 'rol' ? [filter.value] : []));
-  return roles.length === 0 ? VELDEN : VELDEN.filter((veld) => roles.some((role) => role === veld));
-}
-
-/** What was typed when it is nothing but a few words, as a name is; empty otherwise. Folded. */
-function nameAlone({ items, without, filters, withoutFilters }: Query): string {
-  if (without.length + filters.length + withoutFilters.length > 0 || items.length > MOST_NAME_WORDS) return '';
-  return items.every(({ kind }) => kind === 'woord')
-    ? items.flatMap((item) => (item.kind === 'woord' ? item.word : [])).join(' ')
-    : '';
-}
-
-/**
- * Adds the words of texts that the lexicon lacks (names, new words) to those that compounds can be made of. Short
- * ones are left out: too much would seem to be made of them.
- */
-function learnWords(lexicon: Lexicon, texts: Iterable<string>): void {
-  for (const text of texts) {
-    for (const token of tokenize(text)) {
-      const word = spellOut(token.text);
-      if (word.length >= SHORTEST_OWN && /^[a-z]+$/.test(word) && lexicon.uses(word) === 0)
-        lexicon.add(word, Use.begin | Use.end);
-    }
   }
 }

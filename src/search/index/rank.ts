@@ -7,6 +7,8 @@ import type { TermIndex, Where } from './term-index.js';
 export interface Ranked {
   /** Number of the fragment in the index. */
   readonly nr: number;
+  /** ISO; empty when it is not known. Of two that are worth the same the newer stands first. */
+  readonly day: string;
   readonly score: number;
   /** What the sum of what its words are worth was multiplied by. */
   readonly factor: number;
@@ -23,8 +25,13 @@ export interface WeighedQuery {
   readonly damped: readonly ReadonlyMap<string, number>[];
 }
 
+/** How rare terms are: 0 for one that no fragment has. */
+export interface Rarities {
+  rarity(term: string): number;
+}
+
 /** What the words of a query are worth: rare ones more. A common synonym of a rare word counts less. */
-export function weigh(compiled: CompiledQuery, index: TermIndex): WeighedQuery {
+export function weigh(compiled: CompiledQuery, index: Rarities): WeighedQuery {
   const { concepts } = compiled;
   const rarities = concepts.map((concept) => rarityOf(concept, index));
   return {
@@ -41,7 +48,7 @@ export function weigh(compiled: CompiledQuery, index: TermIndex): WeighedQuery {
 }
 
 /** How rare what a concept stands for is: the word itself where the corpus has it, else the best of what stands for it. */
-function rarityOf({ ways }: Concept, index: TermIndex): number {
+function rarityOf({ ways }: Concept, index: Rarities): number {
   const [own] = ways;
   if (own && own.length === 1) {
     const rarity = wayRarity(own, index);
@@ -54,7 +61,7 @@ function rarityOf({ ways }: Concept, index: TermIndex): number {
   return Math.max(0, ...known.filter(({ weight }) => weight >= best * 0.7).map(({ rarity }) => rarity));
 }
 
-function wayRarity(way: Way, index: TermIndex): number {
+function wayRarity(way: Way, index: Rarities): number {
   return Math.max(0, ...way.flatMap(({ terms }) => terms.map(({ term }) => index.rarity(term))));
 }
 
@@ -124,8 +131,14 @@ function bestOf({ share, terms }: WayPart, met: (term: string) => number): { ter
   return best ? [best] : [];
 }
 
+/** Which fragments may be found, and the day of each (ISO; empty when it is not known). */
+export interface Which {
+  admits(nr: number): boolean;
+  day(nr: number): string;
+}
+
 /** Puts fragments that meet more of what the words are worth before the rest: those that have more of the words first. */
-export function rank(query: WeighedQuery, index: TermIndex, where: Where, admits: (nr: number) => boolean): Ranked[] {
+export function rank(query: WeighedQuery, index: TermIndex, where: Where, { admits, day }: Which): Ranked[] {
   const { concepts, worth } = query;
   const total = worth.reduce((sum, one) => sum + one, 0);
   const found = new Set<number>();
@@ -143,7 +156,7 @@ export function rank(query: WeighedQuery, index: TermIndex, where: Where, admits
     }
     if (sum === 0 || !grouped || !admits(nr)) continue;
     const factor = (WEIGHTS.base + covered / total) / (WEIGHTS.base + 1);
-    ranked.push({ nr, score: sum * factor, factor });
+    ranked.push({ nr, day: day(nr), score: sum * factor, factor });
   }
   return ranked.sort(inOrder);
 }
@@ -185,6 +198,7 @@ export function rankByNearness(ranked: readonly Ranked[], nearness: (ranked: Ran
   return [...first.sort(inOrder), ...ranked.slice(WEIGHTS.mostReread)];
 }
 
-function inOrder(a: Ranked, b: Ranked): number {
-  return b.score - a.score || a.nr - b.nr;
+/** Best first; of two that are worth the same the newer, and of one day in the order of the corpus. */
+export function inOrder(a: Ranked, b: Ranked): number {
+  return b.score - a.score || (a.day < b.day ? 1 : a.day > b.day ? -1 : a.nr - b.nr);
 }

@@ -6,6 +6,16 @@ export type AnalysedFragment = Readonly<
   Record<Veld, { readonly terms: readonly string[]; readonly lesser: readonly string[] }>
 >;
 
+/** What is known of all fragments, where an index holds no more than some of them. */
+export interface Statistics {
+  /** Number of fragments. */
+  readonly size: number;
+  /** Number of fragments that have a term; 0 when none has it. */
+  spread(term: string): number;
+  /** Number of words in all of the parts of this kind together. */
+  readonly words: Readonly<Record<Veld, number>>;
+}
+
 /** Which parts of fragments to look in. */
 export interface Where {
   readonly velden: readonly Veld[];
@@ -27,6 +37,7 @@ const FIELDS = VELDEN.flatMap((veld) => [
  * have fields of their own, so that they can weigh less. Fragments are numbers, added in order from 0.
  */
 export class TermIndex {
+  readonly #statistics: Statistics | null;
   readonly #postings = new Map<string, Posting[]>();
   /** Number of fragments that have a term. */
   readonly #spread = new Map<string, number>();
@@ -35,18 +46,26 @@ export class TermIndex {
   readonly #summed = VELDEN.map(() => 0);
   #count = 0;
 
-  /** Number of fragments. */
+  /** @param statistics of all fragments, when those that are added are some of them; else they are counted here */
+  constructor(statistics: Statistics | null = null) {
+    this.#statistics = statistics;
+  }
+
+  /** Number of fragments that were added. */
   get size(): number {
     return this.#count;
   }
 
-  add(fragment: AnalysedFragment): void {
+  /** @param wanted when given, the only terms that will be asked for */
+  add(fragment: AnalysedFragment, wanted: { has(term: string): boolean } | null = null): void {
     const nr = this.#count++;
     const seen = new Set<string>();
+    const kept = (terms: readonly string[]) => (wanted === null ? terms : terms.filter((term) => wanted.has(term)));
     VELDEN.forEach((veld, index) => {
-      const { terms, lesser } = fragment[veld];
-      this.#lengths.push(terms.length);
-      this.#summed[index] = (this.#summed[index] ?? 0) + terms.length;
+      const terms = kept(fragment[veld].terms);
+      const lesser = kept(fragment[veld].lesser);
+      this.#lengths.push(fragment[veld].terms.length);
+      this.#summed[index] = (this.#summed[index] ?? 0) + fragment[veld].terms.length;
       this.#post(nr, index * 2, terms, seen);
       this.#post(nr, index * 2 + 1, lesser, seen);
     });
@@ -54,13 +73,14 @@ export class TermIndex {
   }
 
   has(term: string): boolean {
-    return this.#spread.has(term);
+    return this.#spreadOf(term) > 0;
   }
 
   /** How much a term tells: rare ones more; 0 for a term that the index lacks. */
   rarity(term: string): number {
-    const spread = this.#spread.get(term);
-    return spread === undefined ? 0 : Math.log(1 + (this.#count - spread + 0.5) / (spread + 0.5));
+    const spread = this.#spreadOf(term);
+    const size = this.#statistics?.size ?? this.#count;
+    return spread === 0 ? 0 : Math.log(1 + (size - spread + 0.5) / (spread + 0.5));
   }
 
   /** Calls `take` with each fragment that has a term, in ascending order, and how strongly it has it, in (0, 1). */
@@ -109,9 +129,19 @@ export class TermIndex {
     const nr = posting >> (COUNT_BITS + FIELD_BITS);
     const field = fieldOf(posting);
     const part = field >> 1;
-    const average = (this.#summed[part] ?? 0) / this.#count;
+    const average = this.#average(part);
     const length = (this.#lengths[nr * VELDEN.length + part] ?? 0) / Math.max(average, 1);
     return ((boosts[field] ?? 0) * (posting & MOST_COUNTED)) / (1 - WEIGHTS.lengths + WEIGHTS.lengths * length);
+  }
+
+  #spreadOf(term: string): number {
+    return this.#statistics?.spread(term) ?? this.#spread.get(term) ?? 0;
+  }
+
+  #average(part: number): number {
+    const veld = VELDEN[part];
+    if (this.#statistics === null || veld === undefined) return (this.#summed[part] ?? 0) / this.#count;
+    return this.#statistics.words[veld] / this.#statistics.size;
   }
 
   #post(nr: number, field: number, terms: readonly string[], seen: Set<string>): void {

@@ -17,7 +17,21 @@ export interface KnownTerms {
 }
 
 /** The words that a corpus has, as they stand in it, those that the thesaurus knows, and the terms that the index has. */
-export class KnownWords {
+export interface KnownWords {
+  /** Whether a folded word stands in the corpus or in the thesaurus. */
+  has(word: string): boolean;
+  /** Whether the index has a term. */
+  hasTerm(term: string): boolean;
+  /** How rare a term is in the index; 0 when it lacks it. */
+  rarity(term: string): number;
+  /** At most `most` words that begin so, the commonest of the first few hundred first. */
+  beginning(begin: string, most: number): string[];
+  /** The nearest words, nearest and then commonest first; none for a word of three letters or less. */
+  near(word: string): NearWord[];
+}
+
+/** Known words in memory, counted word by word. */
+export class CountedWords implements KnownWords {
   readonly #index: KnownTerms;
   /** How often the corpus has each word; 0 for one of the thesaurus alone. */
   readonly #counts = new Map<string, number>();
@@ -38,44 +52,28 @@ export class KnownWords {
     this.#bySound = null;
   }
 
-  /** Whether a folded word stands in the corpus or in the thesaurus. */
   has(word: string): boolean {
     return this.#counts.has(word);
   }
 
-  /** Whether the index has a term. */
   hasTerm(term: string): boolean {
     return this.#index.has(term);
   }
 
-  /** How rare a term is in the index; 0 when it lacks it. */
   rarity(term: string): number {
     return this.#index.rarity(term);
   }
 
-  /** At most `most` words that begin so, the commonest of the first few hundred first. */
   beginning(begin: string, most: number): string[] {
-    const found: [string, number][] = [];
-    for (const entry of this.#words().atPrefix(begin)) {
-      if (entry[1] > 0) found.push(entry);
-      if (found.length >= most * 8) break;
-    }
-    found.sort(([, a], [, b]) => b - a);
-    return found.slice(0, most).map(([word]) => word);
+    return commonest(this.#words().atPrefix(begin), most);
   }
 
-  /** The nearest words, nearest and then commonest first; none for a word of three letters or less. */
   near(word: string): NearWord[] {
-    if (word.length < 4 || word.length > 40 || /\p{N}/u.test(word)) return [];
-    const reach = word.length >= 7 ? 2 : 1;
-    const near = Array.from(this.#words().fuzzyGet(word, word.length >= 5 ? 2 : 1), ([other]) => other);
+    const edits = editsIn(word);
+    if (edits === 0) return [];
+    const near = Array.from(this.#words().fuzzyGet(word, edits), ([other]) => other);
     const alike = this.#sounds().get(soundOf(word)) ?? [];
-    const found = [...new Set([...alike, ...near])]
-      .map((other) => ({ word: other, distance: distanceOf(word, other), count: this.#counts.get(other) ?? 0 }))
-      .filter((other) => other.word.length >= 3 && other.distance <= reach + 0.3 && !otherPrefix(word, other.word));
-    found.sort((a, b) => a.distance - b.distance || b.count - a.count);
-    const best = found[0]?.distance ?? 0;
-    return found.filter(({ distance }) => distance <= best + 0.4).slice(0, MOST_NEAR);
+    return nearest(word, new Set([...alike, ...near]), (other) => this.#counts.get(other) ?? 0);
   }
 
   #words(): SearchableMap<number> {
@@ -87,6 +85,36 @@ export class KnownWords {
     this.#bySound ??= groupedBySound(this.#counts.keys());
     return this.#bySound;
   }
+}
+
+/** At most `most` of words with their counts, the commonest of the first few hundred that the corpus has. */
+export function commonest(words: Iterable<readonly [string, number]>, most: number): string[] {
+  const found: (readonly [string, number])[] = [];
+  for (const entry of words) {
+    if (entry[1] > 0) found.push(entry);
+    if (found.length >= most * 8) break;
+  }
+  found.sort(([, a], [, b]) => b - a);
+  return found.slice(0, most).map(([word]) => word);
+}
+
+/** How many letters may differ in what is near to a word; 0 for a word that nothing is near to: short, or a number. */
+export function editsIn(word: string): number {
+  if (word.length < 4 || word.length > 40 || /\p{N}/u.test(word)) return 0;
+  return word.length >= 5 ? 2 : 1;
+}
+
+/** Those of words that are nearest to a word, nearest and then commonest first. */
+export function nearest(word: string, others: Iterable<string>, countOf: (other: string) => number): NearWord[] {
+  const reach = word.length >= 7 ? 2 : 1;
+  const found = Array.from(others, (other) => ({
+    word: other,
+    distance: distanceOf(word, other),
+    count: countOf(other),
+  })).filter((other) => other.word.length >= 3 && other.distance <= reach + 0.3 && !otherPrefix(word, other.word));
+  found.sort((a, b) => a.distance - b.distance || b.count - a.count);
+  const best = found[0]?.distance ?? 0;
+  return found.filter(({ distance }) => distance <= best + 0.4).slice(0, MOST_NEAR);
 }
 
 function groupedBySound(words: Iterable<string>): Map<string, string[]> {
@@ -127,7 +155,8 @@ const SOUND: readonly (readonly [RegExp, string])[] = [
   [/en$/g, 'e'],
 ];
 
-function soundOf(word: string): string {
+/** How a word sounds: words that writers take for each other have the same. */
+export function soundOf(word: string): string {
   return SOUND.reduce((text, [from, to]) => text.replace(from, to), word);
 }
 
