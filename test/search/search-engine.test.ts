@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { libraryOf } from '../../scripts/eval/rankers.js';
+import { syntheticFragments } from '../../scripts/eval/synthetic.js';
 import type { Library } from '../../src/publications/model/library.js';
+import type { Fragment } from '../../src/publications/model/publication.js';
 import { buildIndex, createSearchEngine } from '../../src/search/engine.js';
 import { realCorpus } from '../corpus.js';
 
@@ -44,4 +47,19 @@ it('answers or refuses whatever is typed', async () => {
     }),
     { numRuns: 150 },
   );
+});
+
+it('puts the newer of two answers first that are worth the same', async () => {
+  const [made] = syntheticFragments(1, 811);
+  if (made === undefined) throw new Error('No fragment was made');
+  const on = (id: string, datum: string): Fragment => ({
+    ...made,
+    id,
+    beantwoord: { door: [], medeNamens: [], datum },
+  });
+  const library = libraryOf([on('a#1', '2019-02-01'), on('b#1', '2021-02-01'), on('c#1', '2020-02-01')]);
+  const engine = createSearchEngine(library, await buildIndex(library));
+  const [word = ''] = (made.antwoord?.text ?? '').match(/\p{L}{9,}/u) ?? [];
+  const outcome = await engine.search({ text: word, document: null, offset: 0, limit: 3 });
+  expect(outcome.kind === 'found' && outcome.hits.map(({ fragment }) => fragment.id)).toEqual(['b#1', 'c#1', 'a#1']);
 });

@@ -10,7 +10,7 @@ import type { IndexRecord } from './record.js';
 export type Facets = Omit<IndexRecord, 'texts'>;
 
 /** Filters that take a name which some fragment must have. */
-type NameFilter = 'indiener' | 'partij' | 'bewindspersoon';
+export type NameFilter = 'indiener' | 'partij' | 'bewindspersoon';
 const NAME_FILTERS = ['bewindspersoon', 'indiener', 'partij'] as const satisfies readonly NameFilter[];
 
 /** Most values that a fault names, and most that it says may have been meant. */
@@ -51,13 +51,20 @@ export class FilterValues {
     bewindspersoon: new Map(),
   };
 
+  /** Counts a name, as its source writes it, for so many fragments. */
+  count(kind: NameFilter, name: string, fragments = 1): void {
+    this.#counts[kind].set(name, (this.#counts[kind].get(name) ?? 0) + fragments);
+  }
+
+  /** The names that a value of a filter means, folded. */
+  meant(kind: NameFilter, value: string): string[] {
+    const names = Array.from(this.#counts[kind].keys(), fold);
+    return Array.from(new Set(names)).filter((name) => hasName(kind, name, value));
+  }
+
   /** Counts the names of a record and gives them folded, for {@link passes}. */
   add({ texts: _, ...facets }: IndexRecord): Facets {
-    for (const kind of NAME_FILTERS) {
-      for (const name of new Set(namesOf(facets, kind))) {
-        this.#counts[kind].set(name, (this.#counts[kind].get(name) ?? 0) + 1);
-      }
-    }
+    for (const kind of NAME_FILTERS) for (const name of new Set(namesOf(facets, kind))) this.count(kind, name);
     const { indieners, partijen, bewindspersonen } = facets;
     return {
       ...facets,
@@ -121,7 +128,8 @@ export class FilterValues {
   }
 }
 
-function isNameFilter(kind: Filter['kind']): kind is NameFilter {
+/** Whether a filter is one of names. */
+export function isNameFilter(kind: Filter['kind']): kind is NameFilter {
   return kind === 'indiener' || kind === 'partij' || kind === 'bewindspersoon';
 }
 

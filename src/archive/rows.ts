@@ -1,0 +1,30 @@
+import type { Query } from '@lancedb/lancedb';
+
+/** The rows of a query as plain values: texts, numbers, lists as arrays. */
+export async function readRows(query: Query): Promise<Record<string, unknown>[]> {
+  const table = await query.toArrow();
+  const names = table.schema.fields.map(({ name }) => name);
+  const columns = names.map((name) => table.getChild(name));
+  return Array.from({ length: table.numRows }, (_, at) =>
+    Object.fromEntries(names.map((name, nr) => [name, plain(columns[nr]?.get(at))])),
+  );
+}
+
+/** A text within a condition of a query. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Texts as the members of a list within a condition. */
+export function listed(texts: readonly string[]): string {
+  return texts.map(quoted).join(', ');
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  return isVector(value) ? Array.from(value) : value;
+}
+
+function isVector(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}

@@ -1,0 +1,155 @@
+import type { Schema } from 'apache-arrow';
+import { fold } from '../../search/dutch/fold.js';
+import { dateOf } from '../../search/index/facets.js';
+import type { IndexRecord } from '../../search/index/record.js';
+import type { AnalysedFragment } from '../../search/index/term-index.js';
+import { VELDEN, type Veld } from '../../search/search-engine.js';
+import type { Database } from '../database.js';
+import type { Row } from '../table.js';
+
+/** Folded texts never hold it: what a source has there becomes a space. */
+const BETWEEN_PASSAGES = '\ufdd0';
+const BETWEEN_FACETS = '\ufdd1';
+const BETWEEN_NAMES = '\ufdd2';
+/** Stands between the parts of a row's terms; no term is so. */
+const BETWEEN_PARTS = '|';
+
+/** A row of the table of fragments: what one can be found and filtered by, and its folded texts. */
+export interface FragmentRow extends Row, Readonly<Record<Veld, string>> {
+  readonly publicatie: string;
+  readonly id: string;
+  /** Place in its publication, from 0. */
+  readonly plaats: number;
+  /** Names, folded. */
+  readonly indieners: readonly string[];
+  readonly partijen: readonly string[];
+  readonly bewindspersonen: readonly string[];
+  /** Day of the answer, else of the question, as a number (20181203); 0 where it is not known. */
+  readonly dag: number;
+  /** Day of the question. */
+  readonly dag_vraag: number;
+  /** Names as the source gives them, by the kind of their filter, and the year: see {@link facetsIn}. */
+  readonly facetten: string;
+  /** The terms of each part and the lesser terms of each part, in order: what full-text search finds. */
+  readonly termen: string;
+  /** Each term once, with where it stands: see {@link labelsOf}. For conditions and for counting. */
+  readonly labels: readonly string[];
+}
+
+/** The columns of a {@link FragmentRow}. Texts are compressed. */
+export function fragmentSchema(arrow: Database['arrow']): Schema {
+  const { Field, Int32, List, Utf8 } = arrow;
+  const compressed = new Map([['lance-encoding:compression', 'zstd']]);
+  const names = () => new List(new Field('item', new Utf8(), true));
+  return new arrow.Schema([
+    ...['plaats', 'dag', 'dag_vraag'].map((name) => new Field(name, new Int32(), false)),
+    ...['publicatie', 'id', 'facetten'].map((name) => new Field(name, new Utf8(), false)),
+    ...['indieners', 'partijen', 'bewindspersonen', 'labels'].map((name) => new Field(name, names(), false)),
+    ...['termen', ...VELDEN].map((name) => new Field(name, new Utf8(), false, compressed)),
+  ]);
+}
+
+export function rowOf(record: IndexRecord, terms: AnalysedFragment, plaats: number): FragmentRow {
+  const { id, document, indieners, partijen, bewindspersonen, dates, texts } = record;
+  const text = (veld: Veld) => texts[veld].map(withoutSeparators).join(BETWEEN_PASSAGES);
+  return {
+    publicatie: document,
+    id,
+    plaats,
+    indieners: indieners.map(fold),
+    partijen: partijen.map(fold),
+    bewindspersonen: bewindspersonen.map(fold),
+    dag: dayNumber(dateOf(record, null)),
+    dag_vraag: dayNumber(dates.vraag),
+    facetten: [(dateOf(record, null) ?? '').slice(0, 4), ...[partijen, indieners, bewindspersonen].map(joined)].join(
+      BETWEEN_FACETS,
+    ),
+    termen: VELDEN.flatMap((veld) => [terms[veld].terms, terms[veld].lesser])
+      .map((all) => all.join(' '))
+      .join(` ${BETWEEN_PARTS} `),
+    labels: labelsIn(terms, texts),
+    antwoord: text('antwoord'),
+    vraag: text('vraag'),
+    voetnoot: text('voetnoot'),
+    onderwerp: text('onderwerp'),
+  };
+}
+
+/** The texts of a part, as {@link rowOf} put them together. */
+export function passagesIn(text: string): string[] {
+  return text === '' ? [] : text.split(BETWEEN_PASSAGES);
+}
+
+/** The terms of a row, as {@link rowOf} put them together. */
+export function termsIn(termen: string): AnalysedFragment {
+  const parts = termen.split(BETWEEN_PARTS).map((part) => part.trim());
+  const of = (veld: Veld) => {
+    const at = VELDEN.indexOf(veld) * 2;
+    return { terms: listIn(parts[at] ?? ''), lesser: listIn(parts[at + 1] ?? '') };
+  };
+  return { antwoord: of('antwoord'), vraag: of('vraag'), voetnoot: of('voetnoot'), onderwerp: of('onderwerp') };
+}
+
+/**
+ * What a row is labelled with that has a term in one of these parts. A term that stands in a question, an answer or a
+ * note is a label by itself; one that stands in the subject alone has a sign before it, and so have those of questions
+ * and of answers once more, for who looks in nothing else.
+ */
+export function labelsOf(term: string, velden: readonly Veld[]): string[] {
+  if (velden.includes('voetnoot')) return velden.includes('onderwerp') ? [term, `o ${term}`] : [term];
+  return velden.map((veld) => `${veld.charAt(0)} ${term}`);
+}
+
+/** The label of what has such a part at all. */
+export function partLabel(veld: 'vraag' | 'antwoord'): string {
+  return `${veld.charAt(0)} `;
+}
+
+/** Year (empty where it is not known) and names of a row. */
+export function facetsIn(facetten: string): {
+  readonly jaar: string;
+  readonly partijen: readonly string[];
+  readonly indieners: readonly string[];
+  readonly bewindspersonen: readonly string[];
+} {
+  const [jaar = '', ...names] = facetten.split(BETWEEN_FACETS);
+  const [partijen = [], indieners = [], bewindspersonen = []] = names.map((all) =>
+    all === '' ? [] : all.split(BETWEEN_NAMES),
+  );
+  return { jaar, partijen, indieners, bewindspersonen };
+}
+
+/** `2018-12-03` as 20181203; 0 for a day that is not known. */
+export function dayNumber(iso: string | null): number {
+  return iso === null ? 0 : Number(iso.replaceAll('-', ''));
+}
+
+/** The contrary of {@link dayNumber}; empty for a day that is not known. */
+export function isoDay(day: number): string {
+  const digits = String(day);
+  return day === 0 ? '' : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}
+
+function labelsIn(terms: AnalysedFragment, texts: IndexRecord['texts']): string[] {
+  const labels = new Set<string>();
+  const all = (veld: Veld) => new Set([...terms[veld].terms, ...terms[veld].lesser]);
+  for (const veld of ['antwoord', 'vraag', 'voetnoot'] as const) for (const term of all(veld)) labels.add(term);
+  for (const term of all('onderwerp')) if (!labels.has(term)) labels.add(`o ${term}`);
+  for (const veld of ['vraag', 'antwoord'] as const) {
+    for (const term of all(veld)) labels.add(`${veld.charAt(0)} ${term}`);
+    if (texts[veld].length > 0) labels.add(partLabel(veld));
+  }
+  return Array.from(labels);
+}
+
+function joined(names: readonly string[]): string {
+  return names.map(withoutSeparators).join(BETWEEN_NAMES);
+}
+
+function withoutSeparators(text: string): string {
+  return text.replaceAll(/[\ufdd0-\ufdd2]/g, ' ');
+}
+
+function listIn(part: string): string[] {
+  return part === '' ? [] : part.split(' ');
+}

@@ -1,0 +1,328 @@
+import type { Table } from '@lancedb/lancedb';
+import { LEXICON_FILE, THESAURUS_FILE } from '../../search/built.js';
+import { Analyser } from '../../search/dutch/analysis.js';
+import { Lexicon } from '../../search/dutch/lexicon.js';
+import { STOP_WORDS } from '../../search/dutch/stop-words.js';
+import type { SearchIndex } from '../../search/engine.js';
+import { findMatches } from '../../search/excerpt/matches.js';
+import { nearness } from '../../search/excerpt/nearness.js';
+import { NO_OTHER_WORDS, nameAlone, roleIn, searched, TEXTS } from '../../search/index/asked.js';
+import type { CoreHit, CoreOutcome, CoreRequest } from '../../search/index/core-messages.js';
+import { explain, present } from '../../search/index/present.js';
+import { inOrder, type Ranked, rank, rankByNearness, type WeighedQuery, weigh } from '../../search/index/rank.js';
+import { type CompiledQuery, compileQuery, type Way } from '../../search/query/compile.js';
+import type { Query, QueryItem } from '../../search/query/typed-query.js';
+import { WEIGHTS } from '../../search/query/weights.js';
+import { VELDEN, type Veld } from '../../search/search-engine.js';
+import { type OtherWords, Thesaurus } from '../../search/thesaurus/thesaurus.js';
+import { type Database, tableAt, type Versions } from '../database.js';
+import { listed, readRows } from '../rows.js';
+import { partLabel } from './columns.js';
+import { allOf, filterConditions, hasGroup, hasLabel, hasTerm } from './conditions.js';
+import { type Found, FoundFragments, foundIn, RANKED_BY, type Texts, textsIn } from './found.js';
+import { FRAGMENTEN } from './fragmenten.js';
+import { Vocabulary } from './vocabulary.js';
+import { WOORDEN } from './woorden.js';
+
+/** So many fragments full-text search gives to be ranked; what has no more than this is ranked whole. */
+const CANDIDATES = 400;
+/** The terms that say most are enough to find them by. */
+const MOST_TERMS = 16;
+/** Of so many fragments the texts are read through for a word group; of more only of candidates. */
+const MOST_READ = 3000;
+
+/**
+ * Opens the search of a data folder, as it was in one state.
+ * @param thesaurus another one than that of the build
+ * @throws Error when it cannot be read
+ */
+export async function openSearch(
+  database: Database,
+  versions: Versions,
+  thesaurus: OtherWords = Thesaurus.open(THESAURUS_FILE),
+): Promise<SearchIndex> {
+  const [fragments, words] = await Promise.all([
+    tableAt(database, FRAGMENTEN.name, versions),
+    tableAt(database, WOORDEN.name, versions),
+  ]);
+  const vocabulary = await Vocabulary.open(words, [...thesaurus.words, ...STOP_WORDS]);
+  return new ArchiveIndex(database, fragments, vocabulary, thesaurus);
+}
+
+/** A query, and what is looked for by it in the table. */
+interface Sought {
+  readonly query: Query;
+  readonly weighed: WeighedQuery;
+  readonly velden: readonly Veld[];
+  /** What must hold for a fragment besides having any of the words. */
+  readonly conditions: readonly string[];
+  /** The same for its texts, which takes reading them: word groups that must and must not stand there. */
+  readonly reading: readonly string[];
+  /** Every term that the table has, by what it is worth, most first. */
+  readonly terms: readonly string[];
+  readonly named: readonly string[];
+  /** Number of hits from the first that are wanted. */
+  readonly wanted: number;
+}
+
+/** What was found: in order, as far as it is wanted. */
+interface Gathered {
+  readonly found: FoundFragments;
+  readonly ranked: readonly Ranked[];
+  readonly total: number;
+  readonly totalIsAtLeast: boolean;
+}
+
+class ArchiveIndex implements SearchIndex {
+  readonly #lance: Database['lance'];
+  readonly #fragments: Table;
+  readonly #vocabulary: Vocabulary;
+  readonly #thesaurus: OtherWords;
+  readonly #analyser = new Analyser(Lexicon.open(LEXICON_FILE));
+
+  constructor({ lance }: Database, fragments: Table, vocabulary: Vocabulary, thesaurus: OtherWords) {
+    this.#lance = lance;
+    this.#fragments = fragments;
+    this.#vocabulary = vocabulary;
+    this.#thesaurus = thesaurus;
+  }
+
+  async search({ query, document, named, offset, limit, explain: explained }: CoreRequest): Promise<CoreOutcome> {
+    const fault = this.#vocabulary.names.fault(query);
+    if (fault) return { kind: 'refused', fault };
+    const compiled = compileQuery(query, this.#analyser, this.#vocabulary, this.#thesaurus);
+    const empty = compiled.concepts.length === 0 && compiled.groups.length === 0;
+    const browses = empty && query.filters.length + query.withoutFilters.length > 0;
+    if (empty && !browses && named.length === 0) return NOTHING_TO_FIND;
+    const sought = { ...this.#sought(query, document, compiled), named, wanted: offset + limit };
+    const gathered = await (browses ? this.#browsed(sought) : this.#gathered(sought));
+    if (gathered === null) return NOTHING_TO_FIND;
+    const { found, ranked, total, totalIsAtLeast } = gathered;
+    const { velden, weighed } = sought;
+    const { ordered, texts } = await this.#near(gathered, sought, offset);
+    const shown = this.#namedFirst(ordered, gathered, named).slice(offset, offset + limit);
+    await this.#read(shown, found, texts);
+    const hits = shown.flatMap((one): CoreHit[] => {
+      const id = found.id(one.nr);
+      const of = texts.get(id);
+      if (of === undefined) throw new Error(`The table of fragments no longer holds ${id}`);
+      const uitleg = explained ? explain(one, weighed, found.index, { velden }) : [];
+      return [{ ...present({ id, texts: of }, velden, weighed, this.#analyser), score: one.score, uitleg }];
+    });
+    return {
+      kind: 'found',
+      total: Math.max(total, ranked.length),
+      totalIsAtLeast,
+      hits,
+      corrections: compiled.corrections,
+      order: browses ? 'date' : 'relevance',
+      offers: this.#vocabulary.names.offers(nameAlone(query)),
+    };
+  }
+
+  #sought(query: Query, document: string | null, compiled: CompiledQuery): Omit<Sought, 'named' | 'wanted'> {
+    const velden = searched(query);
+    const weighed = weigh(compiled, this.#vocabulary);
+    const grouped = compiled.concepts.filter((concept) => concept.grouped);
+    const excluded = query.without.map((item) => this.#excluded(item));
+    const left = (reads: boolean) =>
+      excluded.flatMap(({ has, groups }) => {
+        if (groups.length > 0 !== reads || has.length + groups.length === 0) return [];
+        return `NOT (${allOf([...has, ...groups.map((group) => hasGroup(group, TEXTS))])})`;
+      });
+    return {
+      query,
+      weighed,
+      velden,
+      conditions: [
+        ...filterConditions(query, document, this.#vocabulary.names),
+        ...grouped.map(({ ways }) => hasTerm(termsOf(ways), velden)),
+        ...left(false),
+      ],
+      reading: [...compiled.groups.map((group) => hasGroup(group, velden)), ...left(true)],
+      terms: termsByWorth(weighed),
+    };
+  }
+
+  /** What has what must not be in it: a word in any form, compounds with it, or a word group. */
+  #excluded(item: QueryItem): { has: string[]; groups: readonly string[] } {
+    const query: Query = { items: [item], without: [], filters: [], withoutFilters: [] };
+    const { concepts, groups } = compileQuery(query, this.#analyser, this.#vocabulary, NO_OTHER_WORDS);
+    const has = concepts.map(({ ways }) =>
+      hasTerm(
+        ways.flat().flatMap(({ terms }) => terms.flatMap(({ term, weight }) => (weight === 1 ? term : []))),
+        TEXTS,
+      ),
+    );
+    return { has, groups };
+  }
+
+  /** What has any of the words, best first; null when nothing but texts without an end could tell. */
+  async #gathered(sought: Sought): Promise<Gathered | null> {
+    const { weighed, terms, velden, conditions, reading } = sought;
+    const named = await this.#named(sought);
+    if (weighed.concepts.length > 0 && terms.length === 0) return this.#of(named, sought, named.length, false);
+    if (weighed.concepts.length === 0 && reading.length === 0) return this.#of(named, sought, named.length, false);
+    const grouped = weighed.concepts.some((concept) => concept.grouped);
+    const having = grouped || terms.length === 0 ? conditions : [...conditions, hasTerm(terms, velden)];
+    const [total, best] = await Promise.all([
+      this.#fragments.countRows(allOf(having)),
+      reading.length === 0 ? this.#best(sought, terms.slice(0, MOST_TERMS), CANDIDATES) : [],
+    ]);
+    if (reading.length > 0) return this.#afterReading(sought, having, total, named);
+    if (total <= CANDIDATES) {
+      const all = best.length === total ? best : await this.#rows(having);
+      return this.#of([...all, ...named], sought, total + (await this.#unmatched(named, having)), false);
+    }
+    const more = sought.wanted > best.length ? await this.#best(sought, terms, sought.wanted + CANDIDATES) : [];
+    const others = await this.#unmatched(named, having);
+    return this.#of([...best, ...named], sought, total + others, false, more);
+  }
+
+  /** The same where texts must be read: of so many fragments all of them, of more the best. */
+  async #afterReading(
+    sought: Sought,
+    having: readonly string[],
+    most: number,
+    named: readonly Found[],
+  ): Promise<Gathered | null> {
+    const { reading, terms } = sought;
+    if (most <= MOST_READ) {
+      const all = await this.#rows([...having, ...reading]);
+      return this.#of([...all, ...named], sought, all.length + (await this.#unmatched(named, having)), false);
+    }
+    if (terms.length === 0) return null;
+    const best = await this.#best(sought, terms.slice(0, MOST_TERMS), CANDIDATES);
+    const holding = best.length === 0 ? [] : await this.#rows([among(best), ...reading]);
+    return this.#of([...holding, ...named], sought, holding.length, true);
+  }
+
+  /** What filters let pass, newest first. */
+  async #browsed(sought: Sought): Promise<Gathered> {
+    const { query, velden, wanted } = sought;
+    const labels = velden.flatMap((veld) => (veld === 'vraag' || veld === 'antwoord' ? partLabel(veld) : []));
+    const conditions = velden.length === VELDEN.length ? sought.conditions : [...sought.conditions, hasLabel(labels)];
+    const day = roleIn(query) === 'vraag' ? 'dag_vraag' : 'dag';
+    const table = await this.#fragments.query().where(allOf(conditions)).select([day]).toArrow();
+    const days = Int32Array.from(table.getChild(day)?.toArray() ?? []).sort();
+    const from = days[Math.max(days.length - wanted, 0)] ?? 0;
+    const newest = await this.#rows([...conditions, `${day} >= ${from}`]);
+    const found = this.#found([...newest, ...(await this.#named(sought))], sought);
+    const ranked = found.all.map((_, nr) => ({ nr, day: found.day(nr), score: 1, factor: 1 })).sort(inOrder);
+    return { found, ranked, total: days.length, totalIsAtLeast: false };
+  }
+
+  /** Rows, ranked; those of `more` behind them, in stretches. */
+  #of(
+    rows: readonly Found[],
+    sought: Sought,
+    total: number,
+    totalIsAtLeast: boolean,
+    more: readonly Found[] = [],
+  ): Gathered {
+    const had = new Set(rows.map(({ id }) => id));
+    const others = more.filter(({ id }) => !had.has(id));
+    const found = this.#found([...rows, ...others], sought);
+    const { weighed, velden } = sought;
+    const day = (nr: number) => found.day(nr);
+    if (weighed.concepts.length === 0) {
+      const ranked = found.all.map((_, nr) => ({ nr, day: day(nr), score: 1, factor: 1 })).sort(inOrder);
+      return { found, ranked, total, totalIsAtLeast };
+    }
+    const all = rank(weighed, found.index, { velden }, { admits: () => true, day });
+    if (others.length === 0) return { found, ranked: all, total, totalIsAtLeast };
+    const stretch = new Map(others.map(({ id }, at) => [id, 1 + Math.floor(at / CANDIDATES)]));
+    const stretchOf = ({ nr }: Ranked) => stretch.get(found.id(nr)) ?? 0;
+    return { found, ranked: all.sort((a, b) => stretchOf(a) - stretchOf(b)), total, totalIsAtLeast };
+  }
+
+  #found(rows: readonly Found[], { terms, query }: Sought): FoundFragments {
+    return new FoundFragments(rows, this.#vocabulary.statistics, new Set(terms), roleIn(query));
+  }
+
+  /** The first of a ranking by how near to each other the words stand, with the texts that were read for it. */
+  async #near(
+    { found, ranked }: Gathered,
+    { weighed, velden }: Sought,
+    offset: number,
+  ): Promise<{ ordered: readonly Ranked[]; texts: Map<string, Texts> }> {
+    const texts = new Map<string, Texts>();
+    // What stands further on keeps its place.
+    if (weighed.concepts.length < 2 || offset >= WEIGHTS.mostReread) return { ordered: ranked, texts };
+    await this.#read(ranked.slice(0, WEIGHTS.mostReread), found, texts);
+    const near = ({ nr }: Ranked) => {
+      const of = velden.flatMap((veld) => texts.get(found.id(nr))?.[veld] ?? []);
+      return Math.max(0, ...of.map((text) => nearness(findMatches(text, weighed.wanted, this.#analyser), weighed)));
+    };
+    return { ordered: rankByNearness(ranked, near), texts };
+  }
+
+  #namedFirst(ranked: readonly Ranked[], { found }: Gathered, named: readonly string[]): readonly Ranked[] {
+    const numbers = new Set(named.flatMap((id) => found.nr(id) ?? []));
+    if (numbers.size === 0) return ranked;
+    const first = Array.from(
+      numbers,
+      (nr) => ranked.find((one) => one.nr === nr) ?? { nr, day: found.day(nr), score: 1, factor: 1 },
+    );
+    return [...first, ...ranked.filter(({ nr }) => !numbers.has(nr))];
+  }
+
+  /** Those that the reader named, where they may be found at all. */
+  async #named({ named, conditions, reading }: Sought): Promise<Found[]> {
+    if (named.length === 0) return [];
+    return this.#rows([`id IN (${listed(named)})`, ...conditions, ...reading]);
+  }
+
+  /** How many of these have none of the words. */
+  async #unmatched(rows: readonly Found[], having: readonly string[]): Promise<number> {
+    if (rows.length === 0) return 0;
+    return rows.length - (await this.#fragments.countRows(allOf([among(rows), ...having])));
+  }
+
+  /** The first that full-text search gives for terms, within the conditions. */
+  async #best({ conditions, velden }: Sought, terms: readonly string[], most: number): Promise<Found[]> {
+    if (terms.length === 0) return [];
+    const { MatchQuery } = this.#lance;
+    const within = velden.length === VELDEN.length ? conditions : [...conditions, hasTerm(terms, velden)];
+    const query = this.#fragments.query().fullTextSearch(new MatchQuery(terms.join(' '), 'termen'));
+    const filtered = within.length === 0 ? query : query.where(allOf(within));
+    return (await readRows(filtered.select([...RANKED_BY, '_score']).limit(most))).map(foundIn);
+  }
+
+  async #rows(conditions: readonly string[]): Promise<Found[]> {
+    const query = this.#fragments.query().where(allOf(conditions));
+    return (await readRows(query.select([...RANKED_BY]))).map(foundIn);
+  }
+
+  /** Reads the texts of these as far as they are not there yet. */
+  async #read(ranked: readonly Ranked[], found: FoundFragments, texts: Map<string, Texts>): Promise<void> {
+    const ids = ranked.map(({ nr }) => found.id(nr)).filter((id) => !texts.has(id));
+    if (ids.length === 0) return;
+    const query = this.#fragments.query().where(`id IN (${listed(ids)})`);
+    for (const row of await readRows(query.select(['id', ...VELDEN]))) texts.set(String(row['id']), textsIn(row));
+  }
+}
+
+const NOTHING_TO_FIND: CoreOutcome = { kind: 'refused', fault: { kind: 'geen-zoekwoord' } };
+
+function among(rows: readonly Found[]): string {
+  return `id IN (${listed(rows.map(({ id }) => id))})`;
+}
+
+function termsOf(ways: readonly Way[]): string[] {
+  return ways.flat().flatMap(({ terms }) => terms.map(({ term }) => term));
+}
+
+/** Terms that fragments have, by the most that one adds to the score of a fragment that has it; most first. */
+function termsByWorth({ concepts, worth, damped }: WeighedQuery): string[] {
+  const worths = new Map<string, number>();
+  concepts.forEach(({ ways }, at) => {
+    for (const { share, terms } of ways.flat()) {
+      for (const { term, weight } of terms) {
+        const adds = (worth[at] ?? 0) * (damped[at]?.get(term) ?? 0) * share * weight;
+        if (adds > (worths.get(term) ?? 0)) worths.set(term, adds);
+      }
+    }
+  });
+  return Array.from(worths.keys()).sort((a, b) => (worths.get(b) ?? 0) - (worths.get(a) ?? 0));
+}
