@@ -12,11 +12,11 @@ export const hulp = defineCommand({
   visibility: () => 'asker',
 
   async answer(_options, { library }) {
-    const ids = await library.ids();
+    const { publicaties } = await library.size();
     return {
       blocks: [
         { kind: 'heading', text: labels.HULP_KOP },
-        ...labels.hulp(ids.length).map((text) => ({ kind: 'text', text }) as const),
+        ...labels.hulp(publicaties).map((text) => ({ kind: 'text', text }) as const),
         {
           kind: 'buttons',
           buttons: [
@@ -26,7 +26,7 @@ export const hulp = defineCommand({
       ],
       request: { command: 'hulp', options: {} },
       fout: null,
-      data: () => ({ hulp: labels.hulp(ids.length) }),
+      data: () => ({ hulp: labels.hulp(publicaties) }),
     };
   },
 });

@@ -10,7 +10,7 @@ export async function suggestDocuments(typed: string, { library }: Sources): Pro
   return found.map(({ gegevens, onderwerp, gevraagd }) => ({
     name: labels.documentSuggestie(
       labels.naamMetJaar(gegevens),
-      onderwerp?.text ?? gegevens.titel ?? '',
+      onderwerp ?? gegevens.titel ?? '',
       labels.indieners(gevraagd.door),
     ),
     value: gegevens.id,

@@ -47,7 +47,13 @@ const ROOMS = {
     'lru-cache',
     'node',
   ],
-  'src/reply': ['src/text', 'src/publications', 'src/search/search-engine.ts', 'src/picture/drawing.ts'],
+  'src/reply': [
+    'src/text',
+    'src/publications',
+    'src/search/search-engine.ts',
+    'src/picture/drawing.ts',
+    'src/archive/fault.ts',
+  ],
   commands: [
     'src/text',
     'src/publications',
@@ -70,9 +76,10 @@ const ROOMS = {
   ],
   'src/ops': ['src/publications', 'src/discord', 'src/package-root.ts', 'prom-client', 'node'],
   'src/config.ts': ['src/reply', 'dotenv', 'zod', 'node'],
-  'src/desk.ts': ['src/publications', 'src/search', 'src/check', 'src/thread', 'src/package-root.ts'],
+  'src/desk.ts': ['src/archive', 'src/publications', 'src/search', 'src/check', 'src/thread', 'src/package-root.ts'],
   'src/desk-thread.ts': ['src/desk.ts', 'src/corpus', 'src/thread', 'node'],
   'src/assemble.ts': [
+    'src/archive',
     'src/check',
     'src/publications',
     'src/search',
@@ -87,6 +94,7 @@ const ROOMS = {
   ],
   'src/stock.ts': ['src/assemble.ts', 'src/clock.ts', 'src/config.ts', 'src/log.ts', 'commands/command.ts'],
   'src/terminal': [
+    'src/archive',
     'src/text',
     'src/fetch',
     'src/clock.ts',

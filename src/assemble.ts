@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Sources } from '../commands/command.js';
+import { libraryOf, type Opened, openArchive } from './archive/archive.js';
+import type { ArchiveFault } from './archive/fault.js';
 import { createChecker } from './check/checker.js';
 import type { Config } from './config.js';
-import type { MemoryLibrary } from './corpus/library.js';
 import { loadCorpus } from './corpus/load.js';
 import { PDF } from './corpus/store.js';
-import { deskHere, deskInThread, fingerprint } from './desk.js';
+import { type Desk, deskHere, deskInThread, deskOfArchive, fingerprint } from './desk.js';
 import { PACKAGE_ROOT } from './package-root.js';
 import type { PagePictures } from './picture/drawing.js';
 import { canDraw, openPictures, type Pictures } from './picture/pictures.js';
 import type { Corpusfout } from './publications/model/corpusfout.js';
-import type { Publication } from './publications/model/publication.js';
+import type { Library } from './publications/model/library.js';
 import { createSearchEngine } from './search/engine.js';
 
 /** What commands look in, loaded; or why it was refused. */
@@ -19,38 +20,51 @@ export type Assembled =
   | {
       readonly kind: 'ready';
       readonly sources: Sources;
-      readonly library: MemoryLibrary;
-      readonly publications: readonly Publication[];
+      readonly library: Library;
+      /** The data folder that it looks in; null when all of it is in memory. */
+      readonly archive: Opened | null;
       /** Makes the indexes ahead of the first question; resolves when they are there. */
       warm(): Promise<void>;
       /** Lets go of what it holds: its threads. */
       close(): Promise<void>;
     }
   | { readonly kind: 'refused'; readonly fouten: readonly Corpusfout[] }
+  | { readonly kind: 'archive-refused'; readonly fault: ArchiveFault }
   | { readonly kind: 'unknown-document'; readonly document: string; readonly ids: readonly string[] };
 
 /** Counts where no other publication is chosen: the one that comes with the program. */
 const USUAL_DOCUMENT = 'ah-tk-20182019-811';
+/** So many publications, the newest, are named where one is unknown. */
+const NAMED = 20;
 
 /** Folder of the corpus: the one that is set, or the one that comes with the program. */
 export function corpusDirectory({ corpusDir }: Pick<Config, 'corpusDir'>): string {
   return corpusDir ?? fileURLToPath(new URL('corpus', PACKAGE_ROOT));
 }
 
+/** A library, and how to open the desk where it is looked through. */
+interface Held {
+  readonly kind: 'held';
+  readonly library: Library;
+  readonly archive: Extract<Assembled, { kind: 'ready' }>['archive'];
+  openDesk(worker: boolean): Promise<Desk>;
+}
+
 /**
- * Loads the corpus and puts together what commands look in. The indexes are made at the first question; `worker` keeps
+ * Loads the corpus, or opens its data folder where one is set, and puts together what commands look in. The indexes are made at the first question; `worker` keeps
  * them in a thread of their own.
  */
 export async function assemble(config: Config, { worker }: { readonly worker: boolean }): Promise<Assembled> {
-  const loaded = await loadCorpus(corpusDirectory(config));
-  if (loaded.kind === 'refused') return loaded;
-  const { library, publications } = loaded;
+  const directory = corpusDirectory(config);
+  const held = config.dataDir === null ? await inMemory(directory) : await onDisk(config.dataDir, directory);
+  if (held.kind !== 'held') return held;
+  const { library, archive } = held;
   const defaultDocument = await defaultOf(config, library);
   if (defaultDocument === undefined) {
-    return { kind: 'unknown-document', document: config.defaultDocument ?? '', ids: await library.ids() };
+    const ids = (await library.ids()).slice(-NAMED);
+    return { kind: 'unknown-document', document: config.defaultDocument ?? '', ids };
   }
-  const directory = corpusDirectory(config);
-  const desk = worker ? deskInThread({ directory, fingerprint: await fingerprint(library) }) : deskHere(library);
+  const desk = await held.openDesk(worker);
   const search = createSearchEngine(library, desk);
   const drawer = canDraw() ? openPictures() : null;
   const pictures = drawer && pagePictures(drawer, directory);
@@ -60,14 +74,35 @@ export async function assemble(config: Config, { worker }: { readonly worker: bo
   };
   const checker = createChecker(library, desk);
   const sources = { library, search, checker, pictures, defaultDocument };
-  return { kind: 'ready', sources, library, publications, warm: () => desk.warm(), close };
+  return { kind: 'ready', sources, library, archive, warm: () => desk.warm(), close };
+}
+
+async function inMemory(directory: string): Promise<Held | Extract<Assembled, { kind: 'refused' }>> {
+  const loaded = await loadCorpus(directory);
+  if (loaded.kind === 'refused') return loaded;
+  const { library } = loaded;
+  const openDesk = async (worker: boolean) =>
+    worker ? deskInThread({ kind: 'corpus', directory, fingerprint: await fingerprint(library) }) : deskHere(library);
+  return { kind: 'held', library, archive: null, openDesk };
+}
+
+async function onDisk(
+  address: string,
+  directory: string,
+): Promise<Held | Extract<Assembled, { kind: 'archive-refused' }>> {
+  const opened = await openArchive(address, directory);
+  if (opened.kind === 'refused') return { kind: 'archive-refused', fault: opened.fault };
+  const { archive } = opened;
+  const openDesk = async (worker: boolean) =>
+    worker ? deskInThread({ kind: 'archive', archive }) : deskOfArchive(archive);
+  return { kind: 'held', library: await libraryOf(archive), archive, openDesk };
 }
 
 function pagePictures(pictures: Pictures, directory: string): PagePictures {
   return { draw: ({ document, ...part }) => pictures.draw({ ...part, file: join(directory, document, PDF) }) };
 }
 
-async function defaultOf({ defaultDocument }: Config, library: MemoryLibrary): Promise<string | null | undefined> {
+async function defaultOf({ defaultDocument }: Config, library: Library): Promise<string | null | undefined> {
   const found = await library.publication(defaultDocument ?? USUAL_DOCUMENT);
   if (found) return found.gegevens.id;
   return defaultDocument === null ? null : undefined;

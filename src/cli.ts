@@ -57,6 +57,10 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
         const { verifyCorpus } = await import('./terminal/corpus.js');
         return verifyCorpus(config, output, values['afbrekingen'] === true);
       }
+      if (what === 'bouw') {
+        const { buildData } = await import('./terminal/corpus-build.js');
+        return buildData(config, output);
+      }
       if (what === 'ophalen') {
         const { fetchToCorpus } = await import('./terminal/corpus-fetch.js');
         return fetchToCorpus(config, output, paths, values);

@@ -13,6 +13,8 @@ export interface Config {
   readonly apiUrl: string | null;
   /** Folder of the publications; null for the one that comes with the program. */
   readonly corpusDir: string | null;
+  /** The data folder that was built from the corpus (a folder, or `s3://…`); null keeps all of it in memory. */
+  readonly dataDir: string | null;
   /** Id of the publication that counts where none is named; null leaves it to the program. */
   readonly defaultDocument: string | null;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
@@ -65,6 +67,7 @@ const schema = z.object({
   DISCORD_GUILD_ID: snowflake.nullable(),
   DISCORD_API_URL: address.nullable(),
   CORPUS_DIR: text,
+  DATA_DIR: text,
   DEFAULT_DOCUMENT: text,
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], NEEMT.logniveau)
@@ -113,6 +116,7 @@ export function readConfig(environment: Environment, { startsBot }: { readonly s
       guildId: data.DISCORD_GUILD_ID,
       apiUrl: data.DISCORD_API_URL,
       corpusDir: data.CORPUS_DIR,
+      dataDir: data.DATA_DIR,
       defaultDocument: data.DEFAULT_DOCUMENT,
       logLevel: data.LOG_LEVEL,
       sandboxPort: data.SANDBOX_PORT,

@@ -1,7 +1,7 @@
 /** What runs in the desk's thread. */
 import { workerData } from 'node:worker_threads';
 import { loadCorpus } from './corpus/load.js';
-import { type Answer, type DeskData, deskHere, fingerprint, type Question } from './desk.js';
+import { type Answer, type Desk, type DeskData, deskHere, deskOfArchive, fingerprint, type Question } from './desk.js';
 import { serve } from './thread/serve.js';
 
 const desk = open(workerData as DeskData);
@@ -19,9 +19,10 @@ serve<Question, Answer>(async (question) => {
   }
 });
 
-async function open({ directory, fingerprint: expected }: DeskData) {
-  const loaded = await loadCorpus(directory);
-  if (loaded.kind === 'refused' || (await fingerprint(loaded.library)) !== expected) {
+async function open(data: DeskData): Promise<Desk> {
+  if (data.kind === 'archive') return deskOfArchive(data.archive);
+  const loaded = await loadCorpus(data.directory);
+  if (loaded.kind === 'refused' || (await fingerprint(loaded.library)) !== data.fingerprint) {
     throw new Error('The corpus changed after it was loaded');
   }
   return deskHere(loaded.library);

@@ -1,3 +1,4 @@
+import { type Archive, candidatesOf, libraryOf } from './archive/archive.js';
 import { type Verdicts, verdictsHere } from './check/checker.js';
 import type { Verdict } from './check/verdict.js';
 import { built } from './package-root.js';
@@ -30,22 +31,37 @@ export type Answer = {
   [Kind in keyof Asked]: { readonly kind: Kind; readonly answer: Asked[Kind]['answer'] };
 }[keyof Asked];
 
-/** What a desk in another thread is made from. */
-export interface DeskData {
-  /** Folder of the corpus. */
-  readonly directory: string;
-  /** {@link fingerprint} of the library that its answers are read with. */
-  readonly fingerprint: string;
-}
+/** What a desk in another thread is made from: a corpus that it reads whole, or a state of a data folder. */
+export type DeskData =
+  | {
+      readonly kind: 'corpus';
+      /** Folder of the corpus. */
+      readonly directory: string;
+      /** {@link fingerprint} of the library that its answers are read with. */
+      readonly fingerprint: string;
+    }
+  | { readonly kind: 'archive'; readonly archive: Archive };
 
 /** A desk in this thread, whose indexes are made at the first question of their kind. */
 export function deskHere(library: Library): Desk {
+  return deskOf(() => buildIndex(library), verdictsHere(library));
+}
+
+/** A desk in this thread that asks the indexes of a data folder. @throws Error when it cannot be opened */
+export async function deskOfArchive(archive: Archive): Promise<Desk> {
+  const library = await libraryOf(archive);
+  return deskOf(
+    () => buildIndex(library),
+    verdictsHere(library, () => candidatesOf(archive)),
+  );
+}
+
+function deskOf(open: () => Promise<SearchIndex>, verdicts: ReturnType<typeof verdictsHere>): Desk {
   let index: Promise<SearchIndex> | null = null;
   const opened = () => {
-    index ??= buildIndex(library);
+    index ??= open();
     return index;
   };
-  const verdicts = verdictsHere(library);
   return {
     search: async (request) => (await opened()).search(request),
     verdict: (text) => verdicts.verdict(text),

@@ -66,7 +66,8 @@ export class Stock {
       await next.warm();
       const before = this.#serving;
       this.#serving = next;
-      this.#log.info({ publications: next.publications.length }, 'the corpus was loaded anew');
+      const { publicaties: publications } = await next.library.size();
+      this.#log.info({ publications, notInDataFolder: next.archive?.nieuw }, 'the corpus was loaded anew');
       await within(idle(), FINISH, systemClock);
       await before.close();
     } catch (error) {

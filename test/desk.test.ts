@@ -10,7 +10,7 @@ import { describeSearchEngine } from './search/contract.js';
 
 describeSearchEngine('an index at a desk in this thread', async (library) => opened(library, deskHere(library)));
 describeSearchEngine('an index at a desk in a thread of its own', async (library) =>
-  opened(library, deskInThread({ directory: CORPUS, fingerprint: await fingerprint(library) })),
+  opened(library, deskInThread({ kind: 'corpus', directory: CORPUS, fingerprint: await fingerprint(library) })),
 );
 
 function opened(library: Library, desk: ReturnType<typeof deskHere>) {
@@ -21,7 +21,7 @@ it('answers nothing from another corpus than the one that its answers are read w
   const { library } = await realCorpus();
   const directory = mkdtempSync(join(tmpdir(), 'corpus-'));
   cpSync(join(CORPUS, 'kst-34964-B'), join(directory, 'kst-34964-B'), { recursive: true });
-  const desk = deskInThread({ directory, fingerprint: await fingerprint(library) });
+  const desk = deskInThread({ kind: 'corpus', directory, fingerprint: await fingerprint(library) });
   try {
     const engine = createSearchEngine(library, desk);
     const search = engine.search({ text: 'detentie', document: null, offset: 0, limit: 1 });
@@ -35,7 +35,7 @@ it('answers nothing from another corpus than the one that its answers are read w
 it('gives the same verdict in a thread of its own', async () => {
   const { library } = await realCorpus();
   const here = deskHere(library);
-  const there = deskInThread({ directory: CORPUS, fingerprint: await fingerprint(library) });
+  const there = deskInThread({ kind: 'corpus', directory: CORPUS, fingerprint: await fingerprint(library) });
   const text = '"Het GCM is een juridisch bindend document." en "Nee."';
   expect(await there.verdict(text)).toEqual(await here.verdict(text));
   await there.close();

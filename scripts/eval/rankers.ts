@@ -18,6 +18,7 @@ export function libraryOf(fragments: readonly Fragment[]): Library {
     find: async (naam) => [...new Set(fragments.map(({ publicatie }) => publicatie.id))].filter((id) => id === naam),
     sameQuestions: async () => [],
     suggest: async () => [],
+    size: async () => ({ publicaties: 0, fragmenten: fragments.length, van: null, tot: null }),
     fragments: async function* () {
       yield* fragments;
     },

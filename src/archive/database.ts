@@ -41,6 +41,8 @@ export async function tableAt({ connection }: Database, name: string, versions: 
 }
 
 async function load(): Promise<Pick<Database, 'lance' | 'arrow'> | null> {
+  // What it warns of (a table that is yet to be made) is nothing that who runs the bot can do something about.
+  process.env['LANCEDB_LOG'] ??= 'error';
   try {
     const [lance, arrow] = await Promise.all([import('@lancedb/lancedb'), import('apache-arrow')]);
     return { lance, arrow };

@@ -15,8 +15,11 @@ export interface DerivedTable {
   schema(arrow: Database['arrow']): Schema;
   /** What is indexed, by column. */
   indexes(lance: Database['lance']): Readonly<Record<string, Partial<IndexOptions>>>;
-  /** Everything that this table holds of a publication. */
-  rows(publication: Publication): readonly Row[];
+  /**
+   * Everything that this table holds of a publication.
+   * @param manifest SHA-256 of its publication.json
+   */
+  rows(publication: Publication, manifest: string): readonly Row[];
 }
 
 /**

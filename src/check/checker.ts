@@ -31,11 +31,14 @@ export function createChecker(library: Library, verdicts: Verdicts): Checker {
   return { check, locate: async (text) => locate(await check(text)) };
 }
 
-/** Verdicts made in this thread; what they are compared with is read at the first. */
-export function verdictsHere(library: Library): VerdictsHere {
+/**
+ * Verdicts made in this thread; what they are compared with is read at the first.
+ * @param open gives what to compare with: by default all that the library holds, in memory
+ */
+export function verdictsHere(library: Library, open = () => candidatesOf(library)): VerdictsHere {
   let candidates: Promise<Candidates> | null = null;
   const read = () => {
-    candidates ??= candidatesOf(library);
+    candidates ??= open();
     return candidates;
   };
   return {

@@ -1,8 +1,9 @@
 import { namedId } from '../publications/model/identifier.js';
-import type { Library } from '../publications/model/library.js';
+import type { Library, Omvang, Vermelding } from '../publications/model/library.js';
 import type { Fragment, Publicatiegegevens, Publication } from '../publications/model/publication.js';
-import { isAboutSame, printedAs } from '../publications/model/same-questions.js';
-import { isNamed, namesOf, readName } from '../publications/typed/publication-name.js';
+import { isAboutSame } from '../publications/model/same-questions.js';
+import { isNamed, readName } from '../publications/typed/publication-name.js';
+import { byDay, dayOf, searchable, sharedKeys, vermeldingOf } from './catalogue.js';
 
 /** A library that holds its publications in memory. */
 export class MemoryLibrary implements Library {
@@ -15,12 +16,10 @@ export class MemoryLibrary implements Library {
   readonly #shared: ReadonlyMap<string, readonly string[]>;
 
   constructor(publications: readonly Publication[]) {
-    const byDate = [...publications].sort(
-      (a, b) => compare(dateOf(a), dateOf(b)) || compare(a.gegevens.id, b.gegevens.id),
-    );
+    const byDate = [...publications].sort((a, b) => byDay(placeOf(a), placeOf(b)));
     this.#publications = new Map(byDate.map((publication) => [publication.gegevens.id, publication]));
     this.#named = new Map(byDate.flatMap(({ gegevens }) => named(gegevens)));
-    this.#shared = shared(byDate, (id) => this.#own(id));
+    this.#shared = shared(byDate);
     for (const fragment of byDate.flatMap(({ fragments }) => fragments)) {
       this.#fragments.set(fragment.id, fragment);
       for (const nummer of fragment.nummers ?? []) this.#questions.set(`${fragment.publicatie.id}#${nummer}`, fragment);
@@ -54,7 +53,7 @@ export class MemoryLibrary implements Library {
   async sameQuestions(id: string): Promise<readonly string[]> {
     const publication = await this.publication(id);
     if (!publication) return [];
-    const keys = sharedKeys(publication, (one) => this.#own(one));
+    const keys = sharedKeys(publication);
     const near = new Set(keys.flatMap((key) => this.#shared.get(key) ?? []));
     if (near.size < 2) return [];
     return [...this.#publications.values()]
@@ -62,12 +61,19 @@ export class MemoryLibrary implements Library {
       .map(({ gegevens }) => gegevens.id);
   }
 
-  async suggest(typed: string, limit: number): Promise<readonly Publication[]> {
+  async suggest(typed: string, limit: number): Promise<readonly Vermelding[]> {
     const words = typed.toLowerCase().split(/\s+/u);
     return [...this.#publications.values()]
       .reverse()
       .filter((publication) => words.every((word) => searchable(publication).includes(word)))
-      .slice(0, limit);
+      .slice(0, limit)
+      .map(vermeldingOf);
+  }
+
+  async size(): Promise<Omvang> {
+    const days = [...this.#publications.values()].map(dayOf).filter((day) => day !== '');
+    const [van = null, tot = null] = [days[0], days.at(-1)];
+    return { publicaties: this.#publications.size, fragmenten: this.#fragments.size, van, tot };
   }
 
   async *fragments(): AsyncIterable<Fragment> {
@@ -84,38 +90,16 @@ function named(gegevens: Publicatiegegevens): [string, string][] {
   return name === null ? [] : [[name, gegevens.id]];
 }
 
-// Its own id, in whatever print, the ids that it names, the numbers of its questions: others share none of these.
-function sharedKeys({ gegevens, zieOok }: Publication, own: (id: string) => string): string[] {
-  return [
-    printedAs(gegevens.id),
-    gegevens.id,
-    ...gegevens.vraagnummers,
-    ...zieOok.flatMap(({ document }) => (document ? own(document) : [])),
-  ];
-}
-
-function shared(
-  publications: readonly Publication[],
-  own: (id: string) => string,
-): ReadonlyMap<string, readonly string[]> {
+function shared(publications: readonly Publication[]): ReadonlyMap<string, readonly string[]> {
   const ids = new Map<string, string[]>();
   for (const publication of publications) {
-    for (const key of sharedKeys(publication, own)) {
+    for (const key of sharedKeys(publication)) {
       ids.set(key, [...(ids.get(key) ?? []), publication.gegevens.id]);
     }
   }
   return ids;
 }
 
-function searchable({ gegevens, onderwerp, gevraagd }: Publication): string {
-  const askers = gevraagd.door.map(({ naam, partij }) => `${naam} ${partij ?? ''}`);
-  return [...namesOf(gegevens), gegevens.titel ?? '', onderwerp?.text ?? '', ...askers].join(' ').toLowerCase();
-}
-
-function dateOf({ beantwoord, gevraagd }: Publication): string {
-  return beantwoord?.datum ?? gevraagd.datum ?? '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+function placeOf(publication: Publication) {
+  return { day: dayOf(publication), id: publication.gegevens.id };
 }

@@ -19,9 +19,7 @@ export async function openOps({
   library,
   ready,
 }: OpsSettings): Promise<{ metrics: Metrics; server: OpsServer }> {
-  let fragments = 0;
-  for await (const _fragment of library.fragments()) fragments += 1;
-  const publications = (await library.ids()).length;
+  const { publicaties: publications, fragmenten: fragments } = await library.size();
   const { version } = JSON.parse(await readFile(new URL('package.json', PACKAGE_ROOT), 'utf8')) as { version: string };
   const metrics = startMetrics({ version, publications, fragments }, ready);
   return { metrics, server: await startOpsServer({ port, host, metrics, ready }) };

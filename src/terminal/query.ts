@@ -1,6 +1,7 @@
 import type { Command } from '../../commands/command.js';
 import { type Assembled, assemble } from '../assemble.js';
 import type { Config } from '../config.js';
+import { datamapGeweigerd } from '../reply/labels/datamap.js';
 import * as labels from '../reply/labels.js';
 import { plainText } from '../reply/plain.js';
 import type { Fout } from '../reply/reply.js';
@@ -41,7 +42,12 @@ export function refuse(assembled: Exclude<Assembled, { kind: 'ready' }>, output:
 }
 
 function refusal(assembled: Exclude<Assembled, { kind: 'ready' }>): Fout {
-  return assembled.kind === 'refused'
-    ? { code: 'corpus-geweigerd', melding: corpusFaults(assembled.fouten) }
-    : { code: 'onbekend-document', melding: labels.standaardOnbekend(assembled.document, assembled.ids) };
+  switch (assembled.kind) {
+    case 'refused':
+      return { code: 'corpus-geweigerd', melding: corpusFaults(assembled.fouten) };
+    case 'archive-refused':
+      return { code: `datamap-${assembled.fault.kind}`, melding: datamapGeweigerd(assembled.fault) };
+    case 'unknown-document':
+      return { code: 'onbekend-document', melding: labels.standaardOnbekend(assembled.document, assembled.ids) };
+  }
 }

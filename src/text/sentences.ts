@@ -20,7 +20,7 @@ const ENUMERATOR = /^(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})$/u;
  * between them, and together they hold everything else. Where it is not certain that a sentence ends, it runs on:
  * half a sentence handed out as a whole one would be worse than two taken together.
  */
-export function sentences(passage: Passage): readonly Range[] {
+export function sentences(passage: Pick<Passage, 'text' | 'paragraphs'>): readonly Range[] {
   let at = 0;
   return passage.paragraphs.flatMap((paragraph) => {
     const offset = at;

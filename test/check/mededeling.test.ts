@@ -2,16 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createChecker, verdictsHere } from '../../src/check/checker.js';
 import { MemoryLibrary } from '../../src/corpus/library.js';
 import { mustRead } from '../corpus.js';
-import { AANHANGSEL_ID, aanhangsel } from '../publications/texts.js';
-
-const MEDEDELING = `Vraag 1
-Kent u het bericht dat arbeidsmigranten in ons land vaak slecht wonen? 
-
-Mededeling
-De vragen van het lid Van Dijk (SP) over het bericht kunnen tot mijn spijt niet 
-binnen de gebruikelijke termijn worden beantwoord. 
-Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1
-`;
+import { AANHANGSEL_ID, aanhangsel, MEDEDELING } from '../publications/texts.js';
 
 describe('a notice instead of answers', () => {
   it('is checked like an answer, and stands in one place', async () => {

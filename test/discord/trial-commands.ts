@@ -180,6 +180,7 @@ export const NO_SOURCES: Sources = {
     find: nothing,
     sameQuestions: nothing,
     suggest: nothing,
+    size: nothing,
     async *fragments() {},
   },
   checker: { check: nothing, locate: nothing },

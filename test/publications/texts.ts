@@ -25,6 +25,16 @@ brief.
 Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1
 `;
 
+/** A notice in the place of an answer. */
+export const MEDEDELING = `Vraag 1
+Kent u het bericht dat arbeidsmigranten in ons land vaak slecht wonen? 
+
+Mededeling
+De vragen van het lid Van Dijk (SP) over het bericht kunnen tot mijn spijt niet 
+binnen de gebruikelijke termijn worden beantwoord. 
+Tweede Kamer, vergaderjaar 2020–2021, Aanhangsel 1
+`;
+
 /** An Aanhangsel with a header of one's own, or a body. */
 export function aanhangsel({
   vragen = VRAGEN,

@@ -35,14 +35,8 @@ class MemoryCandidates implements Candidates {
 
   add(half: Half): void {
     const number = this.#halves.push(half) - 1;
-    let before = '';
-    for (const token of half.tokens) {
-      for (const form of sourceForms(token)) put(this.#words, form, number);
-      if (token.kind !== 'word') continue;
-      const word = token.form.toLowerCase();
-      if (before !== '') put(this.#pairs, `${before} ${word}`, number);
-      before = word;
-    }
+    for (const form of half.tokens.flatMap(sourceForms)) put(this.#words, form, number);
+    for (const pair of pairsOf(half.tokens)) put(this.#pairs, pair, number);
   }
 
   async holding(tokens: readonly Token[], limit: number): Promise<readonly Half[]> {
@@ -73,13 +67,23 @@ class MemoryCandidates implements Candidates {
     };
     const words = readings(tokens);
     for (const form of new Set(words.flat())) count(this.#words.get(form));
-    const pairs = words.slice(1).map(([word], at) => `${words[at]?.[0]} ${word}`);
-    for (const pair of new Set(pairs)) count(this.#pairs.get(pair));
+    for (const pair of new Set(quotedPairs(words))) count(this.#pairs.get(pair));
     return [...scores]
       .sort(([a, x], [b, y]) => y - x || a - b)
       .slice(0, limit)
       .flatMap(([number]) => this.#halves[number] ?? []);
   }
+}
+
+/** Words of a source that follow each other, whatever signs stand between. */
+export function pairsOf(tokens: readonly SourceToken[]): string[] {
+  const words = tokens.flatMap(({ kind, form }) => (kind === 'word' ? [form.toLowerCase()] : []));
+  return words.slice(1).map((word, at) => `${words[at]} ${word}`);
+}
+
+/** The same of a quotation, of which only the first reading of each word counts. */
+export function quotedPairs(words: readonly (readonly string[])[]): string[] {
+  return words.slice(1).map(([word], at) => `${words[at]?.[0]} ${word}`);
 }
 
 function put(index: Map<string, Set<number>>, key: string, number: number): void {
@@ -88,8 +92,8 @@ function put(index: Map<string, Set<number>>, key: string, number: number): void
   else index.set(key, new Set([number]));
 }
 
-// A word and the ways in which a quotation may write the note behind it.
-function sourceForms(token: SourceToken): string[] {
+/** A word or sign in lower case, and the ways in which a quotation may write the note behind it. */
+export function sourceForms(token: SourceToken): string[] {
   const word = token.form.toLowerCase();
   if (token.note === null) return [word];
   return [word, word + token.note, token.note, superscript(token.note)];

@@ -41,8 +41,11 @@ export interface Half {
   readonly forms: ReadonlyMap<string, readonly string[]>;
 }
 
+/** What is compared of a passage. */
+export type Compared = Pick<Passage, 'text' | 'markers' | 'paragraphs'>;
+
 /** Prepares a passage for comparison. */
-export function halfOf(name: HalfName, passage: Passage): Half {
+export function halfOf(name: HalfName, passage: Compared): Half {
   const tokens = sourceTokens(passage);
   const positions = grouped(tokens.map(({ form }, at) => [form.toLowerCase(), at]));
   const forms = grouped([...positions.keys()].map((form) => [form.charAt(0), form]));
@@ -90,7 +93,7 @@ function indexOf(all: readonly Sentence[], wanted: (sentence: Sentence) => boole
   return low;
 }
 
-function sentencesOf(passage: Passage, tokens: readonly SourceToken[]): Sentence[] {
+function sentencesOf(passage: Compared, tokens: readonly SourceToken[]): Sentence[] {
   let at = 0;
   return sentences(passage).map(({ start, end }) => {
     while (at < tokens.length && (tokens[at]?.start ?? 0) < start) at += 1;

@@ -1,4 +1,19 @@
-import type { Fragment, Publication } from './publication.js';
+import type { Fragment, Gevraagd, Publicatiegegevens, Publication } from './publication.js';
+
+/** What a list says of a publication: who asked, and its subject as the source has it. */
+export interface Vermelding {
+  readonly gegevens: Publicatiegegevens;
+  readonly onderwerp: string | null;
+  readonly gevraagd: Gevraagd;
+}
+
+/** How much a library holds, and from which day to which its publications are (ISO; null without any). */
+export interface Omvang {
+  readonly publicaties: number;
+  readonly fragmenten: number;
+  readonly van: string | null;
+  readonly tot: string | null;
+}
 
 /**
  * Where commands look publications and fragments up. Asynchronous, since the archive will not fit in memory; never
@@ -26,7 +41,9 @@ export interface Library {
    */
   sameQuestions(id: string): Promise<readonly string[]>;
   /** Publications whose id, number, subject or asker holds every word that was typed, newest first; at most `limit`. */
-  suggest(typed: string, limit: number): Promise<readonly Publication[]>;
+  suggest(typed: string, limit: number): Promise<readonly Vermelding[]>;
+  /** How much it holds; counted without reading it. */
+  size(): Promise<Omvang>;
   /** Every fragment, publication by publication: for building an index. */
   fragments(): AsyncIterable<Fragment>;
 }

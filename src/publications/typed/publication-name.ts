@@ -81,7 +81,12 @@ function session(from: string, to: string): string | null {
 export function isNamed(gegevens: Publicatiegegevens, name: PublicationName): boolean {
   if (name.vergaderjaar !== null && name.vergaderjaar !== gegevens.vergaderjaar) return false;
   if (name.kamer !== null && name.kamer !== gegevens.kamer) return false;
-  return namesOf(gegevens).some((one) => plain(one) === name.plain);
+  return plainNames(gegevens).includes(name.plain);
+}
+
+/** What a publication goes by, as {@link PublicationName.plain} has it. */
+export function plainNames(gegevens: Publicatiegegevens): string[] {
+  return [...new Set(namesOf(gegevens).map(plain))];
 }
 
 /** What a publication goes by. */

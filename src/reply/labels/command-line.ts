@@ -9,6 +9,7 @@ export const gebruik = (
 ${opdrachten.map((opdracht) => `  letterlijk ${opdracht}\n`).join('')}  letterlijk controleer --regels               een JSON-tekst per regel van standaardinvoer, een JSON-document per regel terug
   letterlijk corpus verifieer [--afbrekingen] [--json]
   letterlijk corpus toevoegen <bestand of map> … [--vervang] [--lezingen <bestand>] [--json]     PDF, of tekst met --id <id>
+  letterlijk corpus bouw [--json]             maakt van het corpus de datamap die DATA_DIR noemt
   letterlijk start        start de bot; zonder DISCORD_TOKEN met de oefenplaats op deze computer
   letterlijk registreer   meldt de commando's aan bij Discord
   letterlijk --version | --help
@@ -35,7 +36,7 @@ export const GEEN_GETAL = 'Geef bij --aantal een heel getal van 1 tot en met 100
 export const GEEN_BESTAND =
   'Geef een of meer bestanden, of een map: PDF’s, of teksten met --id of genoemd naar hun kenmerk.';
 export const CORPUS_GEBRUIK =
-  'Kies: letterlijk corpus verifieer, letterlijk corpus toevoegen <bestand of map>, of letterlijk corpus ophalen <kenmerk of adres>.';
+  'Kies: letterlijk corpus verifieer, letterlijk corpus toevoegen <bestand of map>, letterlijk corpus ophalen <kenmerk of adres>, of letterlijk corpus bouw.';
 export const standaardOnbekend = (document: string, ids: readonly string[]): string =>
   `DEFAULT_DOCUMENT noemt «${shortened(document, 60)}», maar dat is geen publicatie van het corpus. Wel: ${opsomming(ids)}.`;
 export const oefenplaats = (adres: string): string =>

@@ -1,0 +1,171 @@
+import type { Table } from '@lancedb/lancedb';
+import { LRUCache } from 'lru-cache';
+import { sharedKeys } from '../corpus/catalogue.js';
+import { loadPublication } from '../corpus/load.js';
+import type { Library, Omvang, Vermelding } from '../publications/model/library.js';
+import type { Fragment, Publication } from '../publications/model/publication.js';
+import { isAboutSame } from '../publications/model/same-questions.js';
+import { isNamed, readName } from '../publications/typed/publication-name.js';
+import { manifestHash } from './folders.js';
+import { idsInOrder } from './publicaties.js';
+import { listed, quoted, readRows } from './rows.js';
+import type { Stand } from './stand.js';
+
+/** So many characters of sources are kept read: some hundreds of publications. */
+const KEPT = 8_000_000;
+
+/** A publication is not what the data folder was made from: nothing of it can be shown. */
+export class PublicatieVeranderd extends Error {
+  readonly id: string;
+
+  constructor(id: string) {
+    super(`${id} is not what the data folder was made from`);
+    this.id = id;
+  }
+}
+
+/** What an archive's library is made of. */
+export interface LibraryParts {
+  /** Folder of the corpus. */
+  readonly directory: string;
+  /** The catalogue, at the version of the state. */
+  readonly publicaties: Table;
+  readonly stand: Stand;
+}
+
+/**
+ * A library that is found in a data folder's catalogue and read from the corpus, one publication when it is asked for:
+ * its hash is checked, it is parsed, its books are closed. The catalogue tells only which.
+ */
+export class ArchiveLibrary implements Library {
+  readonly #directory: string;
+  readonly #table: Table;
+  readonly #stand: Stand;
+  readonly #read = new LRUCache<string, Publication>({
+    maxSize: KEPT,
+    sizeCalculation: ({ source }) => Math.max(1, source.text.length),
+  });
+  readonly #reading = new Map<string, Promise<Publication>>();
+  #ids: Promise<readonly string[]> | null = null;
+
+  constructor({ directory, publicaties, stand }: LibraryParts) {
+    this.#directory = directory;
+    this.#table = publicaties;
+    this.#stand = stand;
+  }
+
+  /** Read once: names alone, some megabytes of the whole archive. */
+  ids(): Promise<readonly string[]> {
+    this.#ids ??= this.#idsWhere(null);
+    return this.#ids;
+  }
+
+  /** @throws PublicatieVeranderd */
+  async publication(id: string): Promise<Publication | null> {
+    const read = this.#read.get(id);
+    if (read) return read;
+    const query = this.#table.query().where(`publicatie = ${quoted(id)} OR genoemd = ${quoted(id)}`);
+    const rows = await readRows(query.select(['publicatie', 'genoemd', 'manifest', 'bron', 'dag']));
+    // Of several with one name the newest is meant; an id of its own goes before a name.
+    const own = rows.find(({ publicatie }) => publicatie === id);
+    const ids = idsInOrder(rows.map(({ publicatie, dag }) => ({ publicatie: String(publicatie), dag: String(dag) })));
+    const row = own ?? rows.find(({ publicatie }) => publicatie === ids.at(-1));
+    if (!row) return null;
+    return this.#loaded(String(row['publicatie']), String(row['manifest']), String(row['bron']));
+  }
+
+  async fragment(id: string): Promise<Fragment | null> {
+    const [document = '', nummer] = id.split('#');
+    const publication = await this.publication(document);
+    return publication?.fragments.find((one) => one.id === `${publication.gegevens.id}#${nummer}`) ?? null;
+  }
+
+  async question(document: string, nummer: number): Promise<Fragment | null> {
+    const publication = await this.publication(document);
+    return publication?.fragments.find(({ nummers }) => nummers?.includes(nummer)) ?? null;
+  }
+
+  async find(naam: string): Promise<readonly string[]> {
+    const name = readName(naam);
+    const query = this.#table.query().where(`array_has_any(namen, [${quoted(name.plain)}])`);
+    const rows = await readRows(query.select(['publicatie', 'dag', 'vermelding']));
+    return idsInOrder(
+      rows.flatMap(({ publicatie, dag, vermelding }) =>
+        isNamed(vermeldingIn(vermelding).gegevens, name) ? { publicatie: String(publicatie), dag: String(dag) } : [],
+      ),
+    );
+  }
+
+  async sameQuestions(id: string): Promise<readonly string[]> {
+    const publication = await this.publication(id);
+    if (!publication) return [];
+    const near = await this.#idsWhere(`array_has_any(sleutels, [${listed(sharedKeys(publication))}])`);
+    const same: string[] = [];
+    for (const other of near) {
+      const found = other === publication.gegevens.id ? null : await this.publication(other);
+      if (found && isAboutSame(publication, found)) same.push(other);
+    }
+    return same;
+  }
+
+  async suggest(typed: string, limit: number): Promise<readonly Vermelding[]> {
+    const words = typed
+      .toLowerCase()
+      .split(/\s+/u)
+      .filter((word) => word !== '');
+    const ids =
+      words.length === 0
+        ? await this.ids()
+        : await this.#idsWhere(words.map((word) => `contains(zoektekst, ${quoted(word)})`).join(' AND '));
+    return this.#vermeldingen(ids.slice(-limit).toReversed());
+  }
+
+  async size(): Promise<Omvang> {
+    const { publicaties, fragmenten, van, tot } = this.#stand;
+    return { publicaties, fragmenten, van, tot };
+  }
+
+  async *fragments(): AsyncIterable<Fragment> {
+    for (const id of await this.ids()) yield* (await this.publication(id))?.fragments ?? [];
+  }
+
+  async #vermeldingen(ids: readonly string[]): Promise<Vermelding[]> {
+    if (ids.length === 0) return [];
+    const rows = await readRows(
+      this.#table
+        .query()
+        .where(`publicatie IN (${listed(ids)})`)
+        .select(['publicatie', 'vermelding']),
+    );
+    const found = new Map(rows.map(({ publicatie, vermelding }) => [publicatie, vermeldingIn(vermelding)]));
+    return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  async #idsWhere(condition: string | null): Promise<readonly string[]> {
+    const query = this.#table.query().select(['publicatie', 'dag']);
+    const rows = await readRows(condition === null ? query : query.where(condition));
+    return idsInOrder(rows.map(({ publicatie, dag }) => ({ publicatie: String(publicatie), dag: String(dag) })));
+  }
+
+  #loaded(id: string, manifest: string, bron: string): Promise<Publication> {
+    const known = this.#read.get(id);
+    if (known) return Promise.resolve(known);
+    const reading = this.#reading.get(id) ?? this.#load(id, manifest, bron).finally(() => this.#reading.delete(id));
+    this.#reading.set(id, reading);
+    return reading;
+  }
+
+  async #load(id: string, manifest: string, bron: string): Promise<Publication> {
+    const now = await manifestHash(this.#directory, id);
+    const publication = await loadPublication(this.#directory, id);
+    if (now !== manifest || Array.isArray(publication) || publication.source.sha256 !== bron) {
+      throw new PublicatieVeranderd(id);
+    }
+    this.#read.set(id, publication);
+    return publication;
+  }
+}
+
+function vermeldingIn(json: unknown): Vermelding {
+  return JSON.parse(String(json)) as Vermelding;
+}

@@ -1,0 +1,72 @@
+import { byDay, dayOf, searchable, sharedKeys, vermeldingOf } from '../corpus/catalogue.js';
+import { namedId } from '../publications/model/identifier.js';
+import { plainNames } from '../publications/typed/publication-name.js';
+import type { DerivedTable } from './table.js';
+
+/** The catalogue: a row a publication, by which it is found. What is quoted is read from the corpus itself. */
+export const PUBLICATIES = {
+  name: 'publicaties',
+  schema({ Schema, Field, Utf8, Int32, Bool, List }) {
+    const text = (name: string) => new Field(name, new Utf8());
+    const texts = (name: string) => new Field(name, new List(new Field('item', new Utf8(), true)));
+    return new Schema([
+      text('publicatie'),
+      // What references name it by, where that is another id.
+      text('genoemd'),
+      // SHA-256 of its publication.json, which names every other file by its own.
+      text('manifest'),
+      // SHA-256 of the text that its passages are parts of.
+      text('bron'),
+      text('kamer'),
+      text('vergaderjaar'),
+      text('dag'),
+      new Field('jaar', new Int32()),
+      texts('namen'),
+      texts('sleutels'),
+      texts('bewindspersonen'),
+      text('zoektekst'),
+      text('vermelding'),
+      new Field('fragmenten', new Int32()),
+      new Field('beantwoord', new Bool()),
+    ]);
+  },
+  indexes: ({ Index }) => ({
+    publicatie: { config: Index.btree() },
+    genoemd: { config: Index.btree() },
+    namen: { config: Index.labelList() },
+    sleutels: { config: Index.labelList() },
+    jaar: { config: Index.bitmap() },
+    bewindspersonen: { config: Index.labelList() },
+  }),
+  rows(publication, manifest) {
+    const { gegevens, beantwoord, fragments, source } = publication;
+    const dag = dayOf(publication);
+    return [
+      {
+        publicatie: gegevens.id,
+        genoemd: namedId(gegevens) ?? gegevens.id,
+        manifest,
+        bron: source.sha256,
+        kamer: gegevens.kamer,
+        vergaderjaar: gegevens.vergaderjaar,
+        dag,
+        jaar: Number(dag.slice(0, 4)),
+        namen: plainNames(gegevens),
+        sleutels: sharedKeys(publication),
+        bewindspersonen: beantwoord ? [...beantwoord.door, ...beantwoord.medeNamens] : [],
+        zoektekst: searchable(publication),
+        vermelding: JSON.stringify(vermeldingOf(publication)),
+        fragmenten: fragments.length,
+        beantwoord: fragments.some(({ antwoord }) => antwoord !== null),
+      },
+    ];
+  },
+} as const satisfies DerivedTable;
+
+/** Ids of rows in the library's order: by day, newest last. */
+export function idsInOrder(rows: readonly { readonly publicatie: string; readonly dag: string }[]): string[] {
+  return rows
+    .map(({ publicatie, dag }) => ({ id: publicatie, day: dag }))
+    .sort(byDay)
+    .map(({ id }) => id);
+}

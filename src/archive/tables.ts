@@ -1,0 +1,9 @@
+import { PASSAGES } from './passages.js';
+import { PUBLICATIES } from './publicaties.js';
+import type { DerivedTable, SummaryTable } from './table.js';
+
+/** Every table that rows of publications go into. */
+export const TABLES: readonly DerivedTable[] = [PUBLICATIES, PASSAGES];
+
+/** Every table that is made of one of these. */
+export const SUMMARIES: readonly SummaryTable[] = [];

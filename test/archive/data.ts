@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type Opened, openArchive } from '../../src/archive/archive.js';
+import { type Built, buildArchive } from '../../src/archive/build.js';
+import { type Database, openDatabase } from '../../src/archive/database.js';
+import { generated, put } from './generated.js';
+
+/** The database at an address; the packages for it are there where tests run. */
+export async function databaseAt(address: string): Promise<Database> {
+  const opened = await openDatabase(address);
+  if (opened.kind !== 'open') throw new Error('the packages of the data folder are not installed');
+  return opened.database;
+}
+
+/** `letterlijk corpus bouw`. */
+export async function build(address: string, directory: string): Promise<Built> {
+  return buildArchive(await databaseAt(address), directory);
+}
+
+/** A data folder that must open. */
+export async function mustOpen(address: string, directory: string): Promise<Opened> {
+  const opened = await openArchive(address, directory);
+  if (opened.kind === 'refused') throw new Error(JSON.stringify(opened.fault));
+  return opened.archive;
+}
+
+/** A folder that is gone after the test. */
+export function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'archief-'));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+/** A corpus of made-up publications with these numbers, and a place for its data. */
+export function corpusOf(numbers: readonly number[]): { readonly directory: string; readonly address: string } {
+  const place = folder();
+  const directory = join(place, 'corpus');
+  for (const nummer of numbers) put(directory, generated(nummer));
+  return { directory, address: join(place, 'data') };
+}
+
+export const upTo = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
