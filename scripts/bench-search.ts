@@ -2,13 +2,13 @@
  * `npm run bench:search`: how fast the search is over 100 to 30,000 fragments of made-up Dutch beside the real ones,
  * with MiniSearch's defaults in the same run. Prints tables in Markdown. Run with `node --expose-gc`.
  */
-import { cpus, totalmem } from 'node:os';
 import { Bench } from 'tinybench';
 import type { Fragment } from '../src/publications/model/publication.js';
 import { buildIndex, createSearchEngine } from '../src/search/engine.js';
 import type { CoreOutcome, CoreRequest } from '../src/search/index/core-messages.js';
 import { Thread } from '../src/thread/thread.js';
 import { blockedDuring } from './bench/blocked.js';
+import { machine } from './bench/figures.js';
 import { QUERIES, type QueryClass } from './bench/queries.js';
 import { corpusFragments } from './eval/corpus.js';
 import { defaultIndex, libraryOf } from './eval/rankers.js';
@@ -35,9 +35,7 @@ for (const size of SIZES) {
   own.push(await benchOwn(fragments));
   blocked.push(await benchBlocked(size));
 }
-const [cpu] = cpus();
-const machine = `${cpus().length} × ${cpu?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
-print(`Measured ${new Date().toISOString().slice(0, 10)} on ${machine}. Times of a search in ms, p50 / p99.\n`);
+print(`Measured ${new Date().toISOString().slice(0, 10)} on ${machine()}. Times of a search in ms, p50 / p99.\n`);
 print(table('Letterlijk', own));
 print(table('MiniSearch, defaults', defaults));
 print(`| fragments | this thread blocked, p99 | worst |\n|--:|--:|--:|\n${blocked.join('\n')}\n`);

@@ -5,9 +5,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.js';
+import { machine, quantile } from './bench/figures.js';
 
 const ROUNDS = Number(process.argv[2] ?? 7);
 const COMMANDS = 1000;
@@ -89,8 +89,6 @@ async function residentMemory({ pid }: ChildProcess): Promise<number> {
 }
 
 function table(): string {
-  const [cpu] = cpus();
-  const machine = `${cpus().length} × ${cpu?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
   const of = (name: keyof typeof BOTS, value: (one: Measured) => number) => quantile(measured[name].map(value), 0.5);
   const times = (name: keyof typeof BOTS, key: 'vraag' | 'zoek', at: number) =>
     quantile(
@@ -111,16 +109,11 @@ function table(): string {
       `| ${name} | ${show(bare)} ${unit} | ${show(own)} ${unit} | ${(own / bare).toFixed(1)} × |`,
   );
   const date = new Date().toISOString().slice(0, 10);
-  return `Measured ${date} on ${machine}; ${ROUNDS} rounds, in turn.\n\n| | bare discord.js bot | Letterlijk | ratio |\n|---|--:|--:|--:|\n${lines.join('\n')}\n`;
+  return `Measured ${date} on ${machine()}; ${ROUNDS} rounds, in turn.\n\n| | bare discord.js bot | Letterlijk | ratio |\n|---|--:|--:|--:|\n${lines.join('\n')}\n`;
 }
 
 function show(value: number): string {
   return value < 20 ? value.toFixed(1) : value.toFixed(0);
-}
-
-function quantile(values: readonly number[], at: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(at * sorted.length))] ?? Number.NaN;
 }
 
 function print(text: string): void {

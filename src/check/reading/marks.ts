@@ -45,20 +45,20 @@ interface Open {
 export function marked(text: string): Marked[] {
   const pairs: Marked[] = [];
   const open: Open[] = [];
+  /** How many of each mark are open. */
+  const count = new Map<string, number>();
   const signs = [...text.matchAll(/,,(?=\S)|''|["“”„‟«»‹›‘’‚'❝❞〝〞＂]/gu)];
   signs.forEach(({ index: at, 0: raw }, number) => {
     const sign = { ',,': '„', "''": '”' }[raw] ?? raw;
     const before = text.charAt(at - 1);
     const after = text.charAt(at + raw.length);
-    const opener = closes(sign, before, after)
-      ? open.findLast((one) => CLOSERS.get(one.sign)?.includes(sign))
-      : undefined;
+    const opener = closes(sign, before, after) ? lastOpen(sign, open, count) : undefined;
     if (opener) {
-      open.splice(open.indexOf(opener));
       const start = opener.at + (text.startsWith(',,', opener.at) ? 2 : 1);
       pairs.push({ mark: opener.sign, start, end: at, from: opener.at, to: at + raw.length });
     } else if (opens(sign, before, after) && !APOSTROPHE.test(text.slice(at, at + 5))) {
       open.push({ sign, at });
+      count.set(sign, (count.get(sign) ?? 0) + 1);
     } else if (lone(text, sign, at, number, signs)) {
       const from = paragraphStart(text, at);
       pairs.push({ mark: sign, start: from, end: at, from, to: at + 1 });
@@ -73,6 +73,16 @@ export function marked(text: string): Marked[] {
       pairs.push({ mark: sign, start: at + 1, end, from: at, to: end });
   }
   return outermost(pairs).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+}
+
+// Takes what was opened last that this mark closes, and all that was opened within it. Looked for only where there is
+// one: who sends thousands of marks that close nothing keeps nobody waiting.
+function lastOpen(sign: string, open: Open[], count: Map<string, number>): Open | undefined {
+  const isClosed = (opening: string): boolean => CLOSERS.get(opening)?.includes(sign) ?? false;
+  if (![...count].some(([opening, many]) => many > 0 && isClosed(opening))) return undefined;
+  const [opener, ...within] = open.splice(open.findLastIndex((one) => isClosed(one.sign)));
+  for (const one of [opener, ...within]) if (one) count.set(one.sign, (count.get(one.sign) ?? 0) - 1);
+  return opener;
 }
 
 function outermost(pairs: readonly Marked[]): Marked[] {
