@@ -1,4 +1,4 @@
-/** Judged relevance of fragments for one query: 2 answers it, 1 in part. */
+/** Judged relevance of fragments for one query, graded by each set: most answers it, 1 has to do with it. */
 export type Relevance = ReadonlyMap<string, number>;
 
 /** How well a list of fragments answers a query. All in [0, 1], 1 best. */
