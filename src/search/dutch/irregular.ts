@@ -21,13 +21,20 @@ export const IRREGULAR_PLURALS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const PARTICLE_LIST =
-  'aan achter af bij binnen buiten door in mee na neer om onder op open over plaats rond samen stop tegen terug thuis ' +
+  'aan achter af bij binnen buiten dicht door in mee na neer om onder op open over plaats rond samen stop tegen terug thuis ' +
   'toe tussen uit vast voor voorbij voort vrij weer weg';
 
 /** Whether a word is a particle that can stand apart from its verb: `we vangen ze op`. */
 export function isParticle(word: string): boolean {
   return PARTICLE_SET.has(word);
 }
+
+/** Whether a particle is hardly ever a preposition, so that it belongs to a verb wherever it stands: `haakt ze af`. */
+export function isAdverb(particle: string): boolean {
+  return ADVERBS.has(particle);
+}
+
+const ADVERBS: ReadonlySet<string> = new Set('af dicht mee neer terug toe vast weer weg'.split(' '));
 
 const PARTICLE_SET: ReadonlySet<string> = new Set(PARTICLE_LIST.split(' '));
 

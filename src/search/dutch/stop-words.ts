@@ -23,7 +23,15 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     'dergelijke dergelijk zodanig zodanige beide mede sowieso eigenlijk gewoon allemaal kortom ' +
     "'s 't 'n d.w.z dwz o.a oa m.b.t mbt t.a.v tav t.b.v tbv i.v.m ivm bijv enz etc resp jl zgn w.o m.n t.o.v tov " +
     'alsof mee toe heen ondanks behalve naast boven achter rondom langs qua conform wiens wier diens ergens nergens ' +
-    "overal steeds alweer alsnog misschien wellicht nou hoor trouwens eens 'm z'n m'n d'r zo'n"
+    "overal steeds alweer alsnog misschien wellicht nou hoor trouwens eens 'm z'n m'n d'r zo'n " +
+    // As it is typed in a chat, cursing included, and as Flemings say it.
+    'gwn ff idd iig ofzo enzo wrm hvl mss sws ofc wtf lol tbh haha hallo hoi hey aub svp alsjeblieft bedankt dank ' +
+    'please thx bro bruh verdomme godverdomme jeetje tering tyfus kut klote eh uh effe effen toch sws zowiezo ' +
+    'ge gij gijle uwe ulle nen den dees deze dienen da wa zeg amai allez wablieft ' +
+    // English, but for what is a Dutch word or an abbreviation as well.
+    'the by from and or not do does did are were been has have could would should shall may must what which whom whose ' +
+    'when where why how this that these those its they their them your his she my an on at into with without about if ' +
+    'but than there here also any some only very just for to i you'
   ).split(' '),
 );
 
@@ -35,9 +43,16 @@ export function isStopWord(word: string): boolean {
 /** Words that say little of what a question is about; they count when there is nothing else. */
 const LIGHT = new Set(
   (
-    'zomaar gewoon straks meteen later ooit precies ding dingen grapje soort krijgen krijgt kreeg kregen komen komt kwam kwamen gekomen zeggen zegt ' +
-    'zei gezegd vinden vindt vond vonden weten weet wist houden houdt hield maken maakt maakte gemaakt geven geeft gaf gaven nemen neemt ' +
-    'nam namen zetten zet zitten zit zat staan staat stond stonden blijven blijft bleef'
+    'zomaar gewoon straks meteen later ooit precies ding dingen grapje soort mensen persoon personen lui types kerel kerels gast gasten ' +
+    'echt echte helemaal totaal compleet beetje best stom stomme dom domme gek gekke raar rare goed goede mooi leuk leuke ' +
+    'snel vlug natuurlijk zeker blijkbaar kennelijk tegenwoordig vandaag morgen gisteren weleens plaats geval manier keer ' +
+    'krijgen krijg krijgt kreeg kregen komen kom komt kwam kwamen gekomen zeggen zeg zegt zei zeiden gezegd vinden vind vindt vond ' +
+    'vonden weten weet wist wisten houden houd houdt hield hielden maken maak maakt maakte gemaakt geven geef geeft gaf gaven ' +
+    'nemen neem neemt nam namen zetten zet zitten zit zat zaten staan sta staat stond stonden blijven blijf blijft bleef bleven ' +
+    'halen haal haalt haalde brengen breng brengt bracht lopen loop loopt liep kijken kijk kijkt keek denken denk denkt dacht ' +
+    'zien zie ziet zag zagen gooien gooi gooit gebeuren gebeurt gebeurde heten heet noemen noem noemt horen hoor hoort ' +
+    'praten praat proberen probeer probeert hopen hoop hoopt snappen snap snapt geloven geloof gelooft willen werkt ' +
+    'get gets got come comes came go goes want need make makes take takes know think say says'
   ).split(' '),
 );
 

@@ -1,7 +1,7 @@
 import type { AnalysedWord, Analyser, LesserTerm } from '../dutch/analysis.js';
 import { spellOut } from '../dutch/fold.js';
-import { isParticle } from '../dutch/irregular.js';
-import { isLight, isStopWord } from '../dutch/stop-words.js';
+import { isAdverb, isParticle } from '../dutch/irregular.js';
+import { isLight } from '../dutch/stop-words.js';
 import type { OtherWords, Strength } from '../thesaurus/thesaurus.js';
 import type { KnownWords, NearWord } from './known-words.js';
 import type { Query, QueryItem } from './typed-query.js';
@@ -52,16 +52,20 @@ export function compileQuery(
   const compiler = new Compiler(analyser, known);
   for (const item of query.items) compiler.add(item);
   compiler.joinNeighbours();
-  compiler.joinParticles(query.items);
+  compiler.joinParticles(query.items, thesaurus);
   compiler.addOtherWords(thesaurus);
   return compiler.result();
 }
 
 interface Draft {
   readonly text: string;
-  /** Null for the beginning of a word. */
+  /** Null for the beginning of a word, and for small words. */
   readonly word: AnalysedWord | null;
   readonly grouped: boolean;
+  /** Whether it is made of words that are never looked for themselves. */
+  readonly small: boolean;
+  /** Where it stands in what was typed. */
+  readonly at: number;
   readonly ways: Way[];
 }
 
@@ -80,8 +84,8 @@ class Compiler {
   }
 
   add(item: QueryItem): void {
-    if (item.kind === 'groep') this.#addGroup(item.text);
-    else if (item.kind === 'begin') this.#addBegin(item.word);
+    if (item.kind === 'groep') this.#addGroup(item.text, item.start);
+    else if (item.kind === 'begin') this.#addBegin(item.word, item.start);
     else this.#addWord(item);
   }
 
@@ -97,26 +101,35 @@ class Compiler {
   }
 
   /**
-   * `op vangen` and `vangen we ze op` are also looked for as `opvangen`, when the corpus has that word: a particle
-   * stands before its verb or ends the sentence. Elsewhere it is most often a preposition.
+   * `op vangen`, `vangen we ze op` and `haakt Nederland niet af` are also looked for as `opvangen` and `afhaken`: a
+   * particle stands before its verb or ends the sentence. One that is hardly ever a preposition may stand anywhere
+   * behind its verb.
    */
-  joinParticles(read: readonly QueryItem[]): void {
+  joinParticles(read: readonly QueryItem[], thesaurus: OtherWords): void {
     read.forEach((particle, place) => {
-      if (particle.kind !== 'woord' || !isParticle(particle.word) || !isStopWord(particle.word)) return;
+      if (particle.kind !== 'woord' || !isParticle(particle.word)) return;
       const next = read[place + 1];
-      if (next !== undefined && (next.kind !== 'woord' || next.start !== particle.end + 1)) return;
-      const wanted = next?.word;
-      for (const { text, word, grouped, ways } of this.#drafts) {
-        if (grouped || word === null || (wanted !== undefined && text !== wanted)) continue;
+      const verb = next?.kind === 'woord' && next.start === particle.end + 1 ? next.word : null;
+      const apart = next === undefined || isAdverb(particle.word);
+      const own = this.#drafts.find(({ text }) => text === particle.word);
+      for (const draft of this.#drafts) {
+        const { text, word, grouped, at } = draft;
+        if (grouped || word === null || draft === own || !(text === verb || (apart && at < particle.start))) continue;
         const joined = this.#analyser.word(particle.word + text);
-        if (joined && this.#known.hasTerm(joined.term)) ways.push(wholly(joined.term, WEIGHTS.particle));
+        if (!joined) continue;
+        const ways = this.#waysOfJoined(joined, thesaurus);
+        draft.ways.push(...ways);
+        own?.ways.push(...ways);
       }
     });
   }
 
   addOtherWords(thesaurus: OtherWords): void {
+    const meaning = this.#drafts.length > 0;
     for (const { at, length, strength, words } of thesaurus.alternatives(this.#keys.map(({ key }) => key))) {
       const drafts = this.#keys.slice(at, at + length).flatMap(({ draft }) => draft ?? []);
+      // `hoeveel`: small words alone say how what is looked for may be called, in a query that has others.
+      if (drafts.length === 0 && meaning) drafts.push(this.#small(at, length));
       // A word that the corpus has says best what is meant; one that it lacks is known by others alone.
       const has = length === 1 && drafts.some(({ word }) => word && this.#known.hasTerm(word.term));
       const weight = WEIGHTS.synonym[strength] * (has ? WEIGHTS.knownWord : 1);
@@ -136,14 +149,36 @@ class Compiler {
 
   result(): CompiledQuery {
     let left = WEIGHTS.mostWays;
-    const heavy = this.#drafts.some(({ text }) => !isLight(text));
-    const concepts = this.#drafts.map(({ text, grouped, ways }): Concept => {
+    const heavy = this.#drafts.some(({ text, small }) => !small && !isLight(text));
+    const concepts = this.#drafts.map(({ text, grouped, small, ways }): Concept => {
       const kept = ways.slice(0, Math.max(left, 1));
       left -= kept.length;
-      return { text, grouped, importance: heavy && !grouped && isLight(text) ? WEIGHTS.light : 1, ways: kept };
+      const light = heavy && !grouped && isLight(text);
+      return { text, grouped, importance: small ? WEIGHTS.small : light ? WEIGHTS.light : 1, ways: kept };
     });
     const finds = concepts.some(({ ways }) => ways.some((way) => way.some((part) => this.#isMet(part))));
     return { concepts, groups: this.#groups, corrections: finds ? this.#corrections : [] };
+  }
+
+  #waysOfJoined({ term }: AnalysedWord, thesaurus: OtherWords): Way[] {
+    const other = thesaurus.alternatives([term]);
+    return [
+      ...(this.#known.hasTerm(term) ? [wholly(term, WEIGHTS.particle)] : []),
+      ...other.flatMap(({ words, strength }) => this.#waysOf(words, WEIGHTS.particle * WEIGHTS.synonym[strength])),
+    ];
+  }
+
+  /** The draft of small words that have a meaning together, made when it is first needed. */
+  #small(at: number, length: number): Draft {
+    const text = this.#keys
+      .slice(at, at + length)
+      .map(({ key }) => key)
+      .join(' ');
+    const known = this.#drafts.find((draft) => draft.small && draft.text === text);
+    if (known) return known;
+    const made: Draft = { text, word: null, grouped: false, small: true, at: 0, ways: [] };
+    this.#drafts.push(made);
+    return made;
   }
 
   #isMet({ terms }: WayPart): boolean {
@@ -154,14 +189,14 @@ class Compiler {
   #waysOf(words: readonly string[], weight: number): Way[] {
     const analysed = words.flatMap((word) => this.#analyser.word(word) ?? []);
     const [only] = analysed;
-    if (only && analysed.length === 1) return this.#waysOfWord(only, weight);
+    if (only && analysed.length === 1) return this.#waysOfWord(only, weight, WEIGHTS.synonymParts);
     const rarities = analysed.map(({ term }) => Math.max(this.#known.rarity(term), 1));
     const sum = rarities.reduce((total, rarity) => total + rarity, 0);
     return [analysed.map(({ term }, index) => ({ share: (rarities[index] ?? 0) / sum, terms: [{ term, weight }] }))];
   }
 
   /** A word by itself, by what it was derived from, and by the parts of a compound. */
-  #waysOfWord(word: AnalysedWord, weight: number): Way[] {
+  #waysOfWord(word: AnalysedWord, weight: number, apart = 1): Way[] {
     const ways: Way[] = [wholly(word.term, weight)];
     const parts = new Map<number, { length: number; terms: WeighedTerm[] }>();
     for (const lesser of word.lesser) {
@@ -173,7 +208,7 @@ class Compiler {
       const share = isHead(lesser, word) ? WEIGHTS.head : WEIGHTS.lesser;
       const part = parts.get(at.start) ?? { length: 0, terms: [] };
       part.length = Math.max(part.length, at.end - at.start);
-      part.terms.push({ term, weight: weight * share * (root ? WEIGHTS.root : 1) });
+      part.terms.push({ term, weight: apart * weight * share * (root ? WEIGHTS.root : 1) });
       parts.set(at.start, part);
     }
     const length = Array.from(parts.values()).reduce((sum, part) => sum + part.length, 0);
@@ -189,7 +224,7 @@ class Compiler {
       this.#keys.push({ key: word?.term ?? text, draft: before ?? null });
       return;
     }
-    const draft: Draft = { text, word, grouped: false, ways: this.#waysOfWord(word, 1) };
+    const draft: Draft = { text, word, grouped: false, small: false, at: start, ways: this.#waysOfWord(word, 1) };
     const near = this.#isKnown(text, word) ? [] : this.#nearWords(text);
     const [nearest] = near;
     const meant = nearest === undefined ? word : this.#analyser.word(nearest.word);
@@ -219,21 +254,21 @@ class Compiler {
     return this.#known.near(spellOut(text)).filter(({ distance }) => distance <= farthest);
   }
 
-  #addBegin(begin: string): void {
+  #addBegin(begin: string, at: number): void {
     if (begin.length < WEIGHTS.shortestBegin) return;
     const words = this.#known.beginning(begin, WEIGHTS.mostBeginnings);
     const terms = new Set(words.flatMap((word) => this.#analyser.word(word)?.term ?? []));
     const ways = Array.from(terms, (term) => wholly(term, 1));
-    this.#drafts.push({ text: `${begin}*`, word: null, grouped: false, ways });
+    this.#drafts.push({ text: `${begin}*`, word: null, grouped: false, small: false, at, ways });
     this.#keys.push({ key: '', draft: null });
   }
 
-  #addGroup(text: string): void {
+  #addGroup(text: string, at: number): void {
     this.#groups.push(text);
     // Nothing is read across it.
     this.#keys.push({ key: '', draft: null });
     for (const { word } of this.#analyser.text(text)) {
-      this.#drafts.push({ text: word.word, word, grouped: true, ways: [wholly(word.term, 1)] });
+      this.#drafts.push({ text: word.word, word, grouped: true, small: false, at, ways: [wholly(word.term, 1)] });
     }
   }
 }

@@ -19,10 +19,14 @@ export const WEIGHTS = {
   /** A synonym of a part of a compound, and of its head. */
   partSynonym: 0.1,
   headSynonym: 0.55,
+  /** The parts of another word that is a compound, against those of the reader's own. */
+  synonymParts: 0.5,
   /** A word one letter away from one that the corpus does not know. */
   fuzzy: 0.7,
   /** A word that says little, in a query that has others. */
   light: 0.12,
+  /** Small words that mean something together (`hoeveel`), in a query that has others. */
+  small: 0.3,
   /** A term that is more common than the word that it stands for counts less: the ratio of their rarities to this power. */
   damping: 0.75,
   field: { antwoord: 1.2, vraag: 1, voetnoot: 0.5, onderwerp: 0.2 },

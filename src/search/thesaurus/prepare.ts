@@ -46,8 +46,6 @@ export function pairsOf(files: readonly ThesaurusFile[], analyser: Analyser): { 
         const way = `${keys.join(' ')} > ${terms.join(' ')}`;
         const before = known.get(way);
         if (terms.length === 0) fault('malformed', `"${to.text}" has only words that are never looked for`);
-        else if (keys.length === 1 && termsOf(analyser, from.text).length === 0)
-          fault('malformed', `"${from.text}" is a word that is never looked for; more words with it could be`);
         else if (keys.join(' ') === terms.join(' ')) fault('self', `"${from.text}" and "${to.text}" are one word`);
         else if (before)
           fault('duplicate', `"${from.text}" leads to "${to.text}" in ${before.file}:${before.line} too`);

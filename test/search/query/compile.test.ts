@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { LEXICON_FILE } from '../../../src/search/built.js';
+import { Analyser } from '../../../src/search/dutch/analysis.js';
+import { Lexicon } from '../../../src/search/dutch/lexicon.js';
+import { type CompiledQuery, compileQuery } from '../../../src/search/query/compile.js';
+import type { KnownWords } from '../../../src/search/query/known-words.js';
+import { parseQuery } from '../../../src/search/query/parse-query.js';
+import { pairsOf, prepared } from '../../../src/search/thesaurus/prepare.js';
+import { Thesaurus } from '../../../src/search/thesaurus/thesaurus.js';
+
+const analyser = new Analyser(Lexicon.open(LEXICON_FILE));
+/** A corpus that has no word. */
+const none: KnownWords = {
+  has: () => false,
+  hasTerm: () => false,
+  rarity: () => 0,
+  beginning: () => [],
+  near: () => [],
+};
+
+function compiled(text: string, rows = ''): CompiledQuery {
+  const read = parseQuery(text);
+  if (read.kind === 'refused') throw new Error(`refused: ${text}`);
+  const thesaurus = new Thesaurus(prepared(pairsOf([{ name: 'x.txt', text: rows }], analyser).pairs));
+  return compileQuery(read.query, analyser, none, thesaurus);
+}
+
+/** Whether a query is looked for by another word as well. */
+function leadsTo(query: CompiledQuery, word: string): boolean {
+  const term = analyser.word(word)?.term;
+  return query.concepts.some(({ ways }) => ways.flat().some(({ terms }) => terms.some((one) => one.term === term)));
+}
+
+const words = (query: CompiledQuery) => query.concepts.map(({ text }) => text);
+const heavy = (query: CompiledQuery) =>
+  query.concepts.filter(({ importance }) => importance === 1).map(({ text }) => text);
+
+describe('a verb whose particle stands apart', () => {
+  const rows = 'afhaken > terugtrekken\ninpikken > verdringing\ndichtgooien > sluiten';
+  it.each([
+    ['haakt Nederland niet af net als Hongarije', 'terugtrekken'],
+    ['gaan we af haken', 'terugtrekken'],
+    ['pikken ze onze banen in', 'verdringing'],
+    ['gooi de grens dicht', 'sluiten'],
+  ])('has the other words of the verb: %j, %s', (text, word) => expect(leadsTo(compiled(text, rows), word)).toBe(true));
+
+  it.each([
+    ['pikken ze in Nederland onze banen', 'verdringing'],
+    ['af en toe haken', 'terugtrekken'],
+  ])('is not made of a preposition or of what stands before it: %j', (text, word) =>
+    expect(leadsTo(compiled(text, rows), word)).toBe(false),
+  );
+});
+
+describe('small words that mean something', () => {
+  const rows = 'hoeveel > aantal\nwie betaalt > kosten';
+  it('count little beside others, and are looked for by what they mean', () => {
+    const query = compiled('hoeveel vluchtelingen', rows);
+    expect(leadsTo(query, 'aantal')).toBe(true);
+    expect(heavy(query)).toEqual(['vluchtelingen']);
+  });
+
+  it('are nothing to look for when they are all there is', () => expect(words(compiled('hoeveel', rows))).toEqual([]));
+
+  it('lead with the word beside them to what both mean', () =>
+    expect(leadsTo(compiled('wie betaalt de advocaat', rows), 'kosten')).toBe(true));
+});
+
+describe('words that carry nothing', () => {
+  it.each([
+    ['waarom krijgen mensen hier eigenlijk zomaar een uitkering', ['uitkering']],
+    ['wrm krijg je gwn geen paspoort ofzo', ['paspoort']],
+    ['do people get a lawyer', ['people', 'lawyer']],
+    ['wordt ge hier rap gestraft', ['rap', 'gestraft']],
+  ])('weigh little or nothing in %j', (text, wanted) => expect(heavy(compiled(text))).toEqual(wanted));
+
+  it('count when they are all there is', () => expect(heavy(compiled('mensen zeggen'))).toEqual(['mensen', 'zeggen']));
+});
+
+it('looks for the parts of another word less than for those of the reader’s own', () => {
+  const weightOf = (query: CompiledQuery, word: string) =>
+    Math.max(
+      ...query.concepts.flatMap(({ ways }) =>
+        ways.flat().flatMap(({ terms }) => terms.flatMap(({ term, weight }) => (term === word ? weight : []))),
+      ),
+    );
+  const own = weightOf(compiled('vrijheidsontneming'), 'vrijheid');
+  expect(weightOf(compiled('cel', 'cel == vrijheidsontneming'), 'vrijheid')).toBeLessThan(own * 0.8 * 0.75);
+});
