@@ -7,11 +7,16 @@ export type Opened<T> =
   | { readonly kind: 'opened'; readonly content: T }
   | { readonly kind: 'failed'; readonly why: Corpusbevinding };
 
-/** @param most a larger file (bytes) is not read at all */
+/**
+ * Reads a file. A pipe or a device, which may have no end or never begin, is none.
+ * @param most a larger file (bytes) is not read at all
+ */
 export async function openFile(path: string, most = Number.POSITIVE_INFINITY): Promise<Opened<Buffer>> {
-  const size = await opened(() => stat(path), 'bestand-ontbreekt');
-  if (size.kind === 'failed') return size;
-  const bytes = size.content.size;
+  const found = await opened(() => stat(path), 'bestand-ontbreekt');
+  if (found.kind === 'failed') return found;
+  // Of a folder the system says so itself when it is read.
+  if (!found.content.isFile() && !found.content.isDirectory()) return { kind: 'failed', why: { code: 'geen-bestand' } };
+  const bytes = found.content.size;
   if (bytes > most) return { kind: 'failed', why: { code: 'bestand-te-groot', bytes, hoogstens: most } };
   return opened(() => readFile(path), 'bestand-ontbreekt');
 }

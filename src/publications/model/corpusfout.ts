@@ -14,6 +14,8 @@ export type Corpusbevinding =
   | { readonly code: 'ander-kenmerk'; readonly daar: string; readonly hier: string }
   /** `oorzaak` is the code of the operating system: EACCES, EMFILE, EISDIR. */
   | { readonly code: 'niet-te-openen' | 'niet-te-schrijven'; readonly oorzaak: string }
+  /** A pipe, a device or the like. */
+  | { readonly code: 'geen-bestand' }
   /** A failure of the program itself; the log has it. */
   | { readonly code: 'onverwacht' }
   | { readonly code: 'andere-hash'; readonly daar: string; readonly hier: string }

@@ -36,6 +36,8 @@ export function corpusfout(fout: Corpusbevinding & { readonly veld?: string | nu
       return 'in deze map staat geen enkele publicatie';
     case 'bestand-ontbreekt':
       return 'dit bestand is er niet';
+    case 'geen-bestand':
+      return 'is geen gewoon bestand';
     case 'niet-te-openen':
       return `is niet te openen: ${OORZAKEN[fout.oorzaak] ?? 'het bestandssysteem geeft een fout'} (${fout.oorzaak})`;
     case 'niet-te-schrijven':

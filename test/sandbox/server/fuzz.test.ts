@@ -5,9 +5,9 @@ import WebSocket from 'ws';
 import { markupOf } from '../../../sandbox/page/page-markup.js';
 import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.js';
 import { APPLICATION_ID, GUILD_ID, PEOPLE, PLACES } from '../../../sandbox/world/places.js';
+import { rounds } from '../../fuzz/runs.js';
 
-/** Rounds of each property; `FUZZ_RUNS` asks for more. */
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 200);
+const numRuns = rounds(200);
 
 let sandbox: Sandbox;
 const failures: unknown[] = [];
