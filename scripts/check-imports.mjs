@@ -108,7 +108,7 @@ const ROOMS = {
     'zod',
     'node',
   ],
-  'src/cli.ts': [
+  'src/program.ts': [
     'src/reply',
     'src/terminal',
     'src/config.ts',
@@ -119,6 +119,7 @@ const ROOMS = {
     'zod',
     'node',
   ],
+  'src/cli.ts': ['src/config.ts', 'src/program.ts', 'node'],
   'src/main.ts': ['src', 'commands', 'sandbox', 'discord.js', 'node'],
   sandbox: ['discord.js', 'hono', '@hono/node-server', 'image-size', 'ws', 'zod', 'node'],
   // In the browser there is nothing that a server has.

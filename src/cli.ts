@@ -1,194 +1,8 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises';
 import { styleText } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
-import { z } from 'zod';
-import type { Command } from '../commands/command.js';
-import { type Config, environmentWithDotenv, readConfig } from './config.js';
-import { PACKAGE_ROOT } from './package-root.js';
-import * as labels from './reply/labels.js';
-import { type Arguments, type Flags, readArguments } from './terminal/arguments.js';
-import { flagsOf, givenTo, usage } from './terminal/options.js';
-import { FOUND, NOTHING, type Output, printAnswer, printFault, USAGE, usageFault } from './terminal/output.js';
+import { environmentWithDotenv } from './config.js';
+import { program, startsBot } from './program.js';
 
-type Read = Extract<Arguments, { kind: 'read' }>;
-
-interface Subcommand {
-  readonly flags: Flags;
-  readonly startsBot?: boolean;
-  run(args: Read, config: Config, output: Output): Promise<number>;
-}
-
-const JSON_FLAG = { json: 'boolean' } as const;
-const PUBLICATION_FLAGS = {
-  id: 'string',
-  soort: 'string',
-  url: 'string',
-  pdf: 'string',
-  kamer: 'string',
-  vergaderjaar: 'string',
-  dossier: 'string',
-  nummer: 'string',
-  titel: 'string',
-} as const;
-
-// What the program does besides answering. What a subcommand needs is loaded when it runs: a look-up does not wait
-// for discord.js, and the bot sets its flags before anything else.
-const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
-  hulp: {
-    flags: JSON_FLAG,
-    run: async (_args, _config, output) => {
-      await printUsage(output);
-      return FOUND;
-    },
-  },
-  corpus: {
-    flags: {
-      ...JSON_FLAG,
-      ...PUBLICATION_FLAGS,
-      lezingen: 'string',
-      vervang: 'boolean',
-      afbrekingen: 'boolean',
-      sinds: 'string',
-    },
-    run: async ({ words, values }, config, output) => {
-      const [what, ...paths] = words;
-      if (what === 'verifieer') {
-        const { verifyCorpus } = await import('./terminal/corpus.js');
-        return verifyCorpus(config, output, values['afbrekingen'] === true);
-      }
-      if (what === 'bouw') {
-        const { buildData } = await import('./terminal/corpus-build.js');
-        return buildData(config, output);
-      }
-      if (what === 'ophalen') {
-        const { fetchToCorpus } = await import('./terminal/corpus-fetch.js');
-        return fetchToCorpus(config, output, paths, values);
-      }
-      if (what !== 'toevoegen') return usageFault(output, labels.CORPUS_GEBRUIK);
-      const { addToCorpus, givenOf } = await import('./terminal/corpus-add.js');
-      const given = await givenOf(values, Object.keys(PUBLICATION_FLAGS));
-      if (given.kind === 'fault') return usageFault(output, given.melding);
-      const vervang = values['vervang'] === true;
-      return addToCorpus(config, output, paths, { given: given.given, vervang, failed: logFailure });
-    },
-  },
-  start: {
-    flags: {},
-    startsBot: true,
-    run: async (_args, config, output) => {
-      // A bot lives for months and waits most of the time: V8 then does better with small heaps than with the last
-      // percent of speed (`npm run bench`: 145 MB instead of 240). Flags count for what is made after them, so first.
-      setFlagsFromString('--optimize-for-size');
-      return (await import('./main.js')).start(config, output);
-    },
-  },
-  herlaad: {
-    flags: {},
-    run: async (_args, config, output) => (await import('./terminal/reload.js')).reload(config, output),
-  },
-  registreer: {
-    flags: {},
-    startsBot: true,
-    run: async (_args, config, output) => (await import('./main.js')).register(config, output),
-  },
-};
-
-async function subcommandNamed(name: string): Promise<Subcommand | undefined> {
-  if (Object.hasOwn(SUBCOMMANDS, name)) return SUBCOMMANDS[name];
-  const { commandNamed } = await import('../commands/index.js');
-  const command = commandNamed(name);
-  return command && asking(command);
-}
-
-/** The one command that takes many texts at once: `controleer --regels`. */
-const BY_LINE = 'controleer';
-/** The one command that makes pictures: `bladzijde 48 -o page.png`. */
-const AS_PICTURE = 'bladzijde';
-
-function asking(command: Command): Subcommand {
-  const { definition } = command;
-  const lines: Flags = definition.name === BY_LINE ? { regels: 'boolean' } : {};
-  const file: Flags = definition.name === AS_PICTURE ? { uit: 'string' } : {};
-  return {
-    flags: { ...JSON_FLAG, ...flagsOf(definition), ...lines, ...file },
-    run: async (args, config, output) => {
-      if (args.values['regels'] === true) {
-        if (args.words.length > 0) return usageFault(output, labels.REGELS_ZONDER_TEKST);
-        const { runCheckLines } = await import('./terminal/check-lines.js');
-        return runCheckLines(process.stdin, config, output);
-      }
-      const given = await givenTo(definition, args);
-      if (given.kind === 'fault') return usageFault(output, given.melding);
-      const { uit } = args.values;
-      if (typeof uit === 'string') {
-        const { writePages } = await import('./terminal/page-picture.js');
-        return writePages(command, given.options, uit, config, output);
-      }
-      const { runCommand } = await import('./terminal/query.js');
-      return runCommand(command, given.options, config, output);
-    },
-  };
-}
-
-async function printUsage(output: Output): Promise<void> {
-  const { commands } = await import('../commands/index.js');
-  const text = usage(commands.map(({ definition }) => definition));
-  printAnswer(
-    output,
-    () => ({ hulp: text }),
-    () => text,
-  );
-}
-
-async function printVersion(output: Output): Promise<void> {
-  const { version } = z
-    .object({ version: z.string() })
-    .parse(JSON.parse(await readFile(new URL('package.json', PACKAGE_ROOT), 'utf8')));
-  printAnswer(
-    output,
-    () => ({ versie: version }),
-    () => `${version}\n`,
-  );
-}
-
-/** The reader gets Dutch; the cause goes to the log, which is standard error as well. */
-async function logFailure(error: unknown): Promise<void> {
-  const { createLog } = await import('./log.js');
-  createLog({ level: 'error', secrets: [process.env['DISCORD_TOKEN'] ?? null] }).error({ err: error }, 'failed');
-}
-
-async function main(args: readonly string[], output: Output): Promise<number> {
-  const [name, ...rest] = args;
-  if (name === undefined || args.includes('--help') || name === '-h') {
-    await printUsage(output);
-    return name === undefined ? USAGE : FOUND;
-  }
-  if (name === '--version') {
-    await printVersion(output);
-    return FOUND;
-  }
-  const subcommand = await subcommandNamed(name);
-  if (!subcommand) return usageFault(output, labels.onbekendeOpdracht(name));
-  const read = readArguments(rest, subcommand.flags);
-  if (read.kind === 'fault') return usageFault(output, read.melding);
-  const settings = readConfig(environmentWithDotenv(), { startsBot: subcommand.startsBot ?? false });
-  if (settings.kind === 'fault') {
-    printFault(output, { code: 'instellingen', melding: settings.melding });
-    return NOTHING;
-  }
-  return subcommand.run(read, settings.config, output);
-}
-
-const args = process.argv.slice(2);
-const output: Output = {
-  json: args.includes('--json'),
-  ...(process.stdout.isTTY
-    ? { emphasis: (words: string, as: 'strong' | 'under') => styleText(as === 'under' ? 'underline' : 'bold', words) }
-    : {}),
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-};
 // Who reads may have heard enough (`letterlijk document | head -1`): then there is nobody to write for any more.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -196,12 +10,18 @@ for (const stream of [process.stdout, process.stderr]) {
     process.exit();
   });
 }
-try {
-  process.exitCode = await main(args, output);
-  // A connection that was never greeted, or a request without an answer, would keep the process for a minute.
-  if (SUBCOMMANDS[args[0] ?? '']?.startsBot) process.exit();
-} catch (error) {
-  await logFailure(error);
-  printFault(output, { code: 'storing', melding: labels.ONVERWACHT });
-  process.exitCode = NOTHING;
-}
+const args = process.argv.slice(2);
+process.exitCode = await program(args, {
+  environment: environmentWithDotenv(),
+  input: () => process.stdin,
+  output: {
+    json: args.includes('--json'),
+    ...(process.stdout.isTTY
+      ? { emphasis: (words: string, as: 'strong' | 'under') => styleText(as === 'under' ? 'underline' : 'bold', words) }
+      : {}),
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  },
+});
+// A connection that was never greeted, or a request without an answer, would keep the process for a minute.
+if (startsBot(args)) process.exit();

@@ -14,8 +14,15 @@ import { hasShared, sharedPath } from './shared.js';
 /** The folder of the real publications. */
 export const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
 
-/** The real corpus, loaded; a refusal fails the test with every fault. */
-export async function realCorpus() {
+let loading: ReturnType<typeof load> | null = null;
+
+/** The real corpus, loaded once for all tests of a process; a refusal fails the test with every fault. */
+export function realCorpus() {
+  loading ??= load();
+  return loading;
+}
+
+async function load() {
   const loaded = await loadCorpus(CORPUS);
   if (loaded.kind === 'refused') throw new Error(JSON.stringify(loaded.fouten));
   return loaded;

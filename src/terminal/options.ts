@@ -32,16 +32,23 @@ export type Given =
   | { readonly kind: 'given'; readonly options: Readonly<Record<string, unknown>> }
   | { readonly kind: 'fault'; readonly melding: string };
 
+/** What comes in at standard input. */
+export interface Input extends AsyncIterable<string | Uint8Array> {
+  /** Whether a person types it, of whom nothing is awaited. */
+  readonly isTTY?: boolean;
+}
+
 /** What was given for a command, as its schema reads it. Words may come from standard input. */
 export async function givenTo(
   definition: CommandDefinition,
   { words, values }: Extract<Arguments, { kind: 'read' }>,
+  input: () => Input,
 ): Promise<Given> {
   const options: Record<string, unknown> = {};
   for (const { name, option, terminal } of offeredBy(definition)) {
     if (terminal.words) {
       const typed = words.join(' ');
-      const read = terminal.stdin && typed === '' && !process.stdin.isTTY ? await readAll(process.stdin) : typed;
+      const read = terminal.stdin && typed === '' ? await piped(input()) : typed;
       if (read.trim() === '' && terminal.missing !== undefined) return { kind: 'fault', melding: terminal.missing };
       if (read !== '' || option.required) options[name] = read;
     } else {
@@ -50,6 +57,10 @@ export async function givenTo(
     }
   }
   return { kind: 'given', options };
+}
+
+async function piped(input: Input): Promise<string> {
+  return input.isTTY ? '' : readAll(input);
 }
 
 /** How the program is used. */

@@ -1,15 +1,13 @@
-import { createChecker, verdictsHere } from '../../src/check/checker.js';
 import type { Check, Oordeel } from '../../src/check/oordeel.js';
 import { sentences } from '../../src/text/sentences.js';
-import { realCorpus } from '../corpus.js';
+import { realSources } from '../commands/sources.js';
 
-const loaded = await realCorpus();
+const { sources, publications } = await realSources();
 
 /** The real corpus, and its fragments. */
-export const { library } = loaded;
-export const checker = createChecker(library, verdictsHere(library));
+export const { library, checker } = sources;
 export const check = (text: string): Promise<Check> => checker.check(text);
-export const fragments = loaded.publications.flatMap((publication) => publication.fragments);
+export const fragments = publications.flatMap((publication) => publication.fragments);
 
 /** Every sentence of its questions and answers. */
 export const allSentences = fragments.flatMap((fragment) =>

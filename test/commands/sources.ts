@@ -1,8 +1,9 @@
 import type { Sources } from '../../commands/command.js';
 import { commandNamed } from '../../commands/index.js';
-import { createChecker, verdictsHere } from '../../src/check/checker.js';
+import { createChecker } from '../../src/check/checker.js';
 import { MemoryLibrary } from '../../src/corpus/library.js';
-import { deskHere } from '../../src/desk.js';
+import { type Desk, deskHere } from '../../src/desk.js';
+import type { Library } from '../../src/publications/model/library.js';
 import type { Publication } from '../../src/publications/model/publication.js';
 import type { Block, Button, Menu, Quote, Reply } from '../../src/reply/reply.js';
 import type { Request } from '../../src/reply/request.js';
@@ -15,19 +16,26 @@ export const B = 'kst-34964-B';
 /** What commands look in, over publications of one's own. */
 export function sourcesOver(publications: readonly Publication[], defaultDocument: string | null): Sources {
   const library = new MemoryLibrary(publications);
-  return {
-    library,
-    search: createSearchEngine(library, deskHere(library)),
-    checker: createChecker(library, verdictsHere(library)),
-    pictures: null,
-    defaultDocument,
-  };
+  return sourcesAt(deskHere(library), library, defaultDocument);
 }
 
-/** What commands look in, over the real corpus. */
-export async function realSources() {
-  const { publications } = await realCorpus();
-  return { sources: sourcesOver(publications, NR), publications };
+function sourcesAt(desk: Desk, library: Library, defaultDocument: string | null): Sources {
+  const search = createSearchEngine(library, desk);
+  return { library, search, checker: createChecker(library, desk), pictures: null, defaultDocument };
+}
+
+let opened: ReturnType<typeof open> | null = null;
+
+/** What commands look in, over the real corpus: opened once for all tests of a process. `warm` makes its indexes. */
+export function realSources() {
+  opened ??= open();
+  return opened;
+}
+
+async function open() {
+  const { library, publications } = await realCorpus();
+  const desk = deskHere(library);
+  return { sources: sourcesAt(desk, library, NR), publications, warm: () => desk.warm() };
 }
 
 /** A command with options that it takes. */

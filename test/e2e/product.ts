@@ -1,21 +1,18 @@
 import { commands } from '../../commands/index.js';
 import { startSandbox } from '../../sandbox/sandbox.js';
 import type { Message } from '../../sandbox/world/messages.js';
-import { createChecker, verdictsHere } from '../../src/check/checker.js';
-import { deskHere } from '../../src/desk.js';
 import { startBot } from '../../src/discord/bot.js';
 import { unescapeText } from '../../src/discord/message/escape.js';
 import { createLog } from '../../src/log.js';
-import { createSearchEngine } from '../../src/search/engine.js';
-import { realCorpus } from '../corpus.js';
+import { realSources } from '../commands/sources.js';
 
 /** The whole product, put together as `letterlijk start` does, logged in to a sandbox of its own. */
 export async function startProduct({ mentions = true, autoMod = [] as string[] } = {}) {
-  const { library } = await realCorpus();
+  const { sources, warm } = await realSources();
+  // As the bot does; a reader who comes sooner waits, and that is shown elsewhere.
+  await warm();
+  const { library } = sources;
   const sandbox = await startSandbox({ autoMod });
-  const search = createSearchEngine(library, deskHere(library));
-  const checker = createChecker(library, verdictsHere(library));
-  const sources = { library, search, checker, pictures: null, defaultDocument: 'ah-tk-20182019-811' };
   const lines: string[] = [];
   const log = createLog({
     level: 'trace',

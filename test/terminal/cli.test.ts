@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { run, runJson } from './run.js';
+import { run, runJson } from './in-process.js';
+import { spawned } from './spawned.js';
 
 const NR = 'ah-tk-20182019-811';
 
@@ -223,6 +224,17 @@ describe('letterlijk controleer --regels', () => {
   });
 });
 
+describe('the program that is run', () => {
+  it.each([
+    [['vraag', '48'], ''],
+    [['vraag', '101'], ''],
+    [['zoek'], ''],
+    [['controleer', '--json'], 'Het GCM is immers wel bindend.'],
+  ])('%j prints and exits as it does here', async (args, input) => {
+    expect(await spawned(args, { input })).toEqual(await run(args, { input }));
+  });
+});
+
 it('--version is that of the package', async () => {
   const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
   expect(await run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
@@ -232,6 +244,6 @@ it('--version is that of the package', async () => {
 it.each([[['document', '--json']], [['vraag', '1-100']], [['--help']]])(
   'says nothing when nobody reads on: %j',
   async (args) => {
-    expect(await run(args, { reads: false })).toMatchObject({ code: 0, err: '' });
+    expect(await spawned(args, { reads: false })).toMatchObject({ code: 0, err: '' });
   },
 );

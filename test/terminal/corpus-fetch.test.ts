@@ -1,11 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { systemClock } from '../../src/clock.js';
 import { pdfBytes, sruResponse, standIn } from '../fetch/stand-in.js';
 import { example } from '../proefdruk/example.js';
 import { setProefdruk } from '../proefdruk/proefdruk.js';
-import { run, runJson } from './run.js';
+import { run, runJson } from './in-process.js';
+import { spawned } from './spawned.js';
 
 let corpus: string;
 let server: Awaited<ReturnType<typeof standIn>>;
@@ -15,6 +17,8 @@ const METADATA =
 const id = (nummer: number) => `ah-tk-20312032-${nummer}`;
 
 beforeEach(async () => {
+  // The pauses between requests are shown in test/fetch/client.test.ts.
+  vi.spyOn(systemClock, 'wait').mockResolvedValue();
   corpus = join(mkdtempSync(join(tmpdir(), 'ophalen-')), 'corpus');
   for (const nummer of [1, 2]) pdfs.set(id(nummer), (await setProefdruk(example({ nummer }))).bytes);
   pdfs.set(id(3), pdfBytes('een PDF van iets anders'));
@@ -31,6 +35,7 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   await server.close();
   rmSync(join(corpus, '..'), { recursive: true });
 });
@@ -73,7 +78,7 @@ it('fetches a year from the list, keeps what was refused for a person, and fetch
 });
 
 it('goes on after it was killed, with nothing lost and nothing half', async () => {
-  await run(['corpus', 'ophalen', id(1), id(2)], { env: env(), killAt: `${id(1)}: opgehaald` });
+  await spawned(['corpus', 'ophalen', id(1), id(2)], { env: env(), killAt: `${id(1)}: opgehaald` });
   expect(readdirSync(corpus).filter((name) => !name.startsWith('.'))).toContain(id(1));
   const { json } = await fetchJson(id(1), id(2));
   expect(json).toMatchObject({ geweigerd: [], mislukt: [] });

@@ -17,8 +17,8 @@ import {
   overleg,
   vraagbrief,
 } from '../publications/texts.js';
-import { inProcess, unexpected } from './in-process.js';
-import { run, runJson } from './run.js';
+import { inProcess, run, runJson, unexpected } from './in-process.js';
+import { spawned } from './spawned.js';
 
 let directory: string;
 let env: { CORPUS_DIR: string };
@@ -240,8 +240,10 @@ describe('letterlijk corpus toevoegen, of more than one file', () => {
   it('two at once add each publication once, whole', async () => {
     for (const nummer of ['123', '124', '125', '126']) await text(`ah-tk-20202021-${nummer}.txt`, other(nummer));
     const args = ['corpus', 'toevoegen', join(directory, 'nieuw')];
-    const both = await Promise.all([runJson(args, { env }), runJson(args, { env })]);
-    const added = both.flatMap(({ json }) => json['toegevoegd'] as { id: string }[]).map(({ id }) => id);
+    const both = await Promise.all([1, 2].map(() => spawned([...args, '--json'], { env })));
+    const added = both
+      .map(({ out }) => JSON.parse(out) as { toegevoegd: { id: string }[] })
+      .flatMap(({ toegevoegd }) => toegevoegd.map(({ id }) => id));
     expect(added.sort()).toEqual(['123', '124', '125', '126'].map((nummer) => `ah-tk-20202021-${nummer}`));
     expect((await run(['corpus', 'verifieer'], { env })).code).toBe(0);
     expect((await readdir(env.CORPUS_DIR)).filter((name) => name.startsWith('.'))).toEqual([]);
@@ -251,7 +253,7 @@ describe('letterlijk corpus toevoegen, of more than one file', () => {
     for (let nummer = 100; nummer < 140; nummer += 1) await text(`ah-tk-20202021-${nummer}.txt`, other(`${nummer}`));
     // Killed as soon as it tells of the first, the fourth, … file: it is at work on the next one.
     for (const at of [1, 4, 9]) {
-      const ran = await run(['corpus', 'toevoegen', join(directory, 'nieuw')], { env, killAt: `[${at}/` });
+      const ran = await spawned(['corpus', 'toevoegen', join(directory, 'nieuw')], { env, killAt: `[${at}/` });
       expect(ran.code).not.toBe(0);
       expect(await loadCorpus(env.CORPUS_DIR)).toMatchObject({ kind: 'loaded' });
     }
@@ -307,7 +309,7 @@ describe('a corpus with faults', () => {
     for (let number = 1; number <= 200; number += 1) {
       await cp(join(env.CORPUS_DIR, 'kst-34964-B'), join(env.CORPUS_DIR, `kst-34964-${number}`), { recursive: true });
     }
-    const { err } = await run(['corpus', 'verifieer'], { env, openFiles: 200 });
+    const { err } = await spawned(['corpus', 'verifieer'], { env, openFiles: 200 });
     expect(err).toMatch(/^Het corpus is geweigerd: 200 fouten\./u);
     expect(err).not.toMatch(/er niet|te openen/u);
   });

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { commandNamed, commands } from '../../commands/index.js';
 import { flagsOf, givenTo, usage } from '../../src/terminal/options.js';
@@ -18,7 +19,7 @@ describe('the flags of a command', () => {
 
 describe('what was given', () => {
   const given = (name: string, words: string[], values = {}) =>
-    givenTo(definitionOf(name), { kind: 'read', words, values });
+    givenTo(definitionOf(name), { kind: 'read', words, values }, () => Readable.from([]));
 
   it.each([
     ['vraag', ['811', '48'], {}, { nummer: '811 48' }],

@@ -13,10 +13,10 @@ export interface Ran {
 }
 
 /**
- * Runs the program as a person does, in an empty folder, with only these settings. `openFiles` bounds how many files
+ * Runs what was built as a person does, in a process of its own: in an empty folder, with only these settings. `openFiles` bounds how many files
  * it may have open; without `reads` nobody reads what it writes; it is killed once it says `killAt` on standard error.
  */
-export async function run(
+export async function spawned(
   args: readonly string[],
   {
     env = {},
@@ -56,10 +56,4 @@ export async function run(
     child.on('error', reject).on('close', resolve);
   }).finally(() => rm(cwd, { recursive: true, force: true }));
   return { code, out, err };
-}
-
-/** Runs the program with `--json`: exactly one document on standard output, and nothing else there. */
-export async function runJson(args: readonly string[], options: Parameters<typeof run>[1] = {}) {
-  const ran = await run([...args, '--json'], options);
-  return { ...ran, json: JSON.parse(ran.out) as Record<string, unknown> };
 }
