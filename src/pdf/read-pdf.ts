@@ -1,6 +1,7 @@
 import type { Bevinding } from '../publications/model/gebrek.js';
 import { type PdfOutcome, readPdfFacts } from '../publications/readers/pdf/pdf-facts.js';
 import { assembleText } from './assemble-text.js';
+import { isDamaged } from './damage.js';
 import { glyphsOf } from './glyphs.js';
 import type { IsWord } from './line-ends.js';
 import { loadPdfJs } from './pdfjs.js';
@@ -17,6 +18,7 @@ const BOUNDS = { bytes: 20_000_000, pages: 300, glyphs: 3_000_000 } as const;
 export async function readPdf(bytes: Uint8Array, isWord: IsWord): Promise<PdfOutcome> {
   if (bytes.length > BOUNDS.bytes) return refused({ code: 'pdf-te-groot', megabytes: Math.round(bytes.length / 1e6) });
   if (!isPdf(bytes)) return refused({ code: 'pdf-geen-pdf' });
+  if (isDamaged(bytes)) return refused({ code: 'pdf-kapot' });
   const pdfjs = await loadPdfJs();
   const task = pdfjs.getDocument({
     // pdf.js takes the bytes that it is given away from their owner.
