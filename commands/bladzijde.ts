@@ -86,18 +86,31 @@ function partsOf(fragment: Fragment, passage: Passage, { plek = '', anders = '' 
   const same = quoted.length > 0 ? quoted : changed.length > 0 ? [] : [whole];
   const marks = [...placed(passage, same, 'same'), ...placed(passage, changed, 'differs')];
   const words = [...same, ...changed].sort((a, b) => a.start - b.start);
-  const pages = [...new Set(marks.map(({ page }) => page))].sort((a, b) => a - b);
+  const cells = quoted.length + changed.length > 0 ? [] : cellsOf(fragment, passage);
+  const pages = [...new Set([...marks, ...cells].map(({ page }) => page))].sort((a, b) => a - b);
   return pages.map((page) => {
     const here = marks.filter((mark) => mark.page === page);
+    const beside = cells.filter((cell) => cell.page === page);
     return {
       document: fragment.publicatie.id,
       page,
-      around: here.map(({ box }) => box),
+      around: [...here, ...beside].map(({ box }) => box),
       marks: here.map(({ box, kind }) => ({ box, kind })),
       caption: citation(fragment.publicatie, [page]),
-      words: words.map((range) => wordsOn(passage, range, page)).join(' … '),
+      words: [words.map((range) => wordsOn(passage, range, page)).join(' … '), ...beside.map(({ text }) => text)]
+        .filter((text) => text !== '')
+        .join(' | '),
     };
   });
+}
+
+// The tables of an answer are shown with it, their words for who cannot see them.
+function cellsOf({ tabellen, vraag }: Fragment, passage: Passage): (Place & { readonly text: string })[] {
+  const rol: Half = passage === vraag ? 'vraag' : 'antwoord';
+  const cells = tabellen.filter((tabel) => tabel.in === rol).flatMap(({ titel, rijen }) => [titel, ...rijen.flat()]);
+  return cells.flatMap((cell) =>
+    (cell?.places ?? []).map((place, index) => ({ ...place, text: index === 0 ? (cell?.text ?? '') : '' })),
+  );
 }
 
 function placed(passage: Passage, ranges: readonly Range[], kind: Mark['kind']): (Mark & Place)[] {

@@ -28,6 +28,7 @@ const ROOMS = {
     'src/package-root.ts',
     'src/search/built.ts',
     'src/search/dutch',
+    'node',
     'pdfjs-dist',
   ],
   'src/picture': ['src/thread', 'src/package-root.ts', 'pdfjs-dist', '@napi-rs/canvas', 'lru-cache', 'node'],

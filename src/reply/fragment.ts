@@ -2,10 +2,10 @@ import { isUnnamedLetter } from '../publications/kinds/references.js';
 import { citation, citedPages, pdfAt } from '../publications/model/citation.js';
 import { dutchDate } from '../publications/model/dates.js';
 import { markedNotes, noteRole } from '../publications/model/note-role.js';
-import type { Beantwoord, Fragment, Gevraagd, Voetnoot } from '../publications/model/publication.js';
+import type { Beantwoord, Fragment, Gevraagd, Rol, Voetnoot } from '../publications/model/publication.js';
 import type { Passage } from '../text/source-text.js';
 import * as labels from './labels.js';
-import type { Block, Button, Quote, Text } from './reply.js';
+import type { Block, Button, Quote, Table, Text } from './reply.js';
 
 /** What is shown of a fragment: some of its questions, or all. */
 export interface View {
@@ -20,7 +20,12 @@ export interface View {
  */
 export function fragmentBlocks(view: View, again = false): Block[] {
   const { fragment } = view;
-  const shown = [...questionBlocks(view), ...answerBlocks(view)];
+  const shown = [
+    ...questionBlocks(view),
+    ...tableBlocks(fragment, 'vraag'),
+    ...answerBlocks(view),
+    ...tableBlocks(fragment, 'antwoord'),
+  ];
   return [
     ...shown,
     ...noteBlocks(fragment, shown),
@@ -84,12 +89,23 @@ function answerBlocks({ fragment }: View): Block[] {
   return mededeling ? [none, quotation(labels.KOP_MEDEDELING, byline, mededeling)] : [none];
 }
 
+// A table has no place in running text: it stands below, and says where it belongs.
+function tableBlocks({ tabellen }: Fragment, rol: Rol): Table[] {
+  return tabellen
+    .filter((tabel) => tabel.in === rol)
+    .map(({ na, titel, rijen }) => ({ kind: 'table', heading: labels.kopTabel(rol, na), titel, rijen }));
+}
+
 function quotation(heading: string, byline: string | null, passage: Passage): Quote {
   return { kind: 'quote', heading, byline, passage, block: true };
 }
 
 function noteBlocks(fragment: Fragment, shown: readonly Block[]): Block[] {
-  const numbers = new Set(shown.flatMap((block) => (block.kind === 'quote' ? markedNotes(block.passage) : [])));
+  const passages = shown.flatMap((block) => {
+    if (block.kind === 'table') return [block.titel, ...block.rijen.flat()].filter((cel) => cel !== null);
+    return block.kind === 'quote' ? [block.passage] : [];
+  });
+  const numbers = new Set(passages.flatMap(markedNotes));
   return fragment.voetnoten.filter(({ nummer }) => numbers.has(nummer)).map((noot) => noteBlock(noot, fragment));
 }
 

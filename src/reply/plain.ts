@@ -1,4 +1,5 @@
 import type { Block, Mark as Marked, Quote, Reply } from './reply.js';
+import { tableLines } from './table.js';
 
 // Source text has no control characters of its own; a reader's words may bring some that a terminal would obey.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
@@ -33,6 +34,8 @@ function otherText(block: Exclude<Block, Quote>): string {
       return `${block.label}: ${block.text}`;
     case 'buttons':
       return block.buttons.flatMap((button) => ('url' in button ? [`${button.label}: ${button.url}`] : [])).join('\n');
+    case 'table':
+      return [block.heading, ...tableLines(block)].join('\n');
     case 'divider':
       return '* * *';
     case 'picture':

@@ -40,7 +40,7 @@ export interface Fout {
   readonly melding: string;
 }
 
-export type Block = Heading | Text | ReaderWords | Quote | Citation | Buttons | Menu | Copy | Divider | Shown;
+export type Block = Heading | Text | ReaderWords | Quote | Table | Citation | Buttons | Menu | Copy | Divider | Shown;
 
 /** A heading: a label of `labels/`. */
 export interface Heading {
@@ -94,6 +94,14 @@ export interface Quote {
  */
 export interface Mark extends Range {
   readonly as: 'strong' | 'under';
+}
+
+/** A table of a publication: a label that says whose it is, its caption, and its cells by row; null for an empty one. */
+export interface Table {
+  readonly kind: 'table';
+  readonly heading: string;
+  readonly titel: Passage | null;
+  readonly rijen: readonly (readonly (Passage | null)[])[];
 }
 
 /** Where words stand: the citation as officials write it. */

@@ -38,5 +38,5 @@ describe('a PDF in the layout of the series', () => {
       // Shrinking would set and read hundreds of proofs more.
       { numRuns: 60, endOnFailure: true },
     );
-  });
+  }, 120_000);
 });

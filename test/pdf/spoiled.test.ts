@@ -51,4 +51,4 @@ it('a page of which one line is spoiled is read rightly or refused', async () =>
     { numRuns: 40, endOnFailure: true },
   );
   expect(refused).toBeGreaterThan(0);
-});
+}, 120_000);

@@ -1,11 +1,13 @@
 import { type APIButtonComponent, type APIComponentInContainer, ComponentType, SeparatorSpacingSize } from 'discord.js';
 import type { Block, Quote, Shown } from '../../reply/reply.js';
+import { tableLines } from '../../reply/table.js';
 import { shortened } from '../../text/excerpt.js';
 import { button, menu, type Row, rows } from './controls.js';
 import type { Carried } from './custom-id.js';
 import { carrierId, echo } from './echo.js';
+import { escapeText } from './escape.js';
 import { LIMITS } from './limits.js';
-import { heading, label, pieces, quotation, quotationHead, quotationWords, toCopy } from './markdown.js';
+import { heading, label, pieces, quotation, quotationHead, quotationWords, strong, toCopy } from './markdown.js';
 
 /**
  * What a page is made of, in order. Texts that follow each other become one text display, unless one is `apart`. One
@@ -57,6 +59,13 @@ export function partsOf(block: Block, carried: Carried, dropped: (label: string)
     }
     case 'quote':
       return quoteParts(block, { continued: false, apart: false }, carried, dropped);
+    case 'table':
+      return [
+        { kind: 'text', text: strong(block.heading), apart: true },
+        ...tableLines(block, escapeText).flatMap((line) =>
+          pieces(line, MAX_LINE).map((piece): Part => ({ kind: 'text', text: `> ${piece}` })),
+        ),
+      ];
     case 'buttons': {
       const made = block.buttons.flatMap((one) => {
         const shown = button(one, carried);

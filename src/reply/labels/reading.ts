@@ -8,6 +8,8 @@ export const kopAntwoord = (nummers: readonly number[]): string =>
   nummers.length > 1 ? `Eén antwoord op vraag ${nummerreeks(nummers)}` : 'Antwoord';
 export const kopAntwoordOp = (nummers: readonly number[]): string =>
   nummers.length > 1 ? kopAntwoord(nummers) : `Antwoord op vraag ${nummerreeks(nummers)}`;
+export const kopTabel = (rol: 'vraag' | 'antwoord', alinea: number): string =>
+  `Tabel in ${rol === 'vraag' ? 'de vraag' : 'het antwoord'}, ${alinea === 0 ? 'aan het begin' : `na alinea ${alinea}`}`;
 export const KOP_MEDEDELING = 'Mededeling';
 export const GEEN_ANTWOORD = 'In deze publicatie staat geen antwoord op deze vraag.';
 export const kopNoot = (nummer: number): string => `Noot ${nummer}`;
