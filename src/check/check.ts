@@ -15,8 +15,7 @@ export const MAX_TEKENS = 4000;
 export async function checkText(text: string, candidates: Candidates): Promise<Verdict> {
   if (text.length > MAX_TEKENS) return { kind: 'te-lang', tekens: text.length, hoogstens: MAX_TEKENS };
   const judging = new Judging(candidates);
-  const findings: Finding[] = [];
-  for (const block of seenBlocks(text)) findings.push(...(await judging.block(block)));
+  const findings: Finding[] = await judging.blocks(seenBlocks(text));
   if (!findings.some(({ kind }) => kind !== 'terzijde')) findings.push(...(await judging.asides(findings)));
   const own = findings.flatMap((finding) => (finding.kind === 'eigen' ? [finding.text] : []));
   const judged = findings.flatMap((finding) => (finding.kind === 'oordeel' ? [finding.oordeel] : []));

@@ -1,12 +1,15 @@
+import { sentencesIn } from '../text/sentences.js';
 import { quotedFrom, wordsIn } from './compare/quoted.js';
 import { Comparison } from './comparison.js';
 import { judge, literal } from './judge.js';
-import { marked } from './reading/marks.js';
+import { goesOn, isOpen, saysWhose } from './reading/aside.js';
+import { type Marked, marked } from './reading/marks.js';
 import type { SeenBlock } from './reading/visible.js';
 import { type Section, sectionsOf } from './sections.js';
 import type { Candidates } from './sources/candidates.js';
+import { isSameHalf } from './sources/half.js';
 import { cut, isWider } from './unmarked.js';
-import type { Aside, Judgement, Quotation } from './verdict.js';
+import type { Aside, Judgement, Place, Quotation } from './verdict.js';
 
 /** What was found in a text, in its order: a quotation with its judgement, words of the poster's own, an aside. */
 export type Finding =
@@ -23,10 +26,41 @@ export class Judging {
     this.#comparison = new Comparison(candidates);
   }
 
-  /** The quotations of one block of a message. */
-  async block({ kind, text }: SeenBlock): Promise<Finding[]> {
-    if (kind === 'tekst') return this.#text(text);
-    return this.#quotation(text, kind);
+  /** The quotations of the blocks of a message. */
+  async blocks(blocks: readonly SeenBlock[]): Promise<Finding[]> {
+    const found: Finding[] = [];
+    const waiting = [...blocks];
+    for (let block = waiting.shift(); block; block = waiting.shift()) {
+      let { text } = block;
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const [head = '', ...rest] = next.kind === 'tekst' ? next.text.split(/\n\s*\n/) : [next.text];
+        if (!(await this.#runsOn(text, head, next.apart, text !== block.text))) {
+          waiting.unshift(next);
+          break;
+        }
+        text = `${text}\n${head}`;
+        if (rest.length > 0) waiting.unshift({ ...next, text: rest.join('\n\n'), apart: true });
+      }
+      if (block.kind === 'tekst') found.push(...(await this.#text(text)));
+      else found.push(...(await this.#quotation(text, block.kind)));
+    }
+    return found;
+  }
+
+  // Whether a sentence that breaks off at the end of one quotation goes on in the next: a reader takes them for one,
+  // and what lies between them in the source would go unseen. With white between them they may be two, unless they
+  // stand near to each other in one passage.
+  async #runsOn(before: string, behind: string, apart: boolean, already = false): Promise<boolean> {
+    if (!isOpen(before)) return false;
+    if (await this.#literally(`${before}\n${behind}`, 'tekst')) return true;
+    const lower = goesOn(behind);
+    if (already && lower && !apart) return true;
+    const last = sentencesIn(before.split(/\n\s*\n/).at(-1) ?? '').at(-1);
+    const [first] = sentencesIn(behind);
+    const ours = await this.#comparison.places(quotedFrom(last ? before.slice(-(last.end - last.start)) : before));
+    const theirs = await this.#comparison.places(quotedFrom(first ? behind.slice(0, first.end) : behind));
+    if (ours.length === 0 || theirs.length === 0 || ours.some(endsSentence)) return false;
+    return (lower && !apart) || ours.some((one) => theirs.some((other) => isNear(one, other)));
   }
 
   /** What is left of a message in which all was set aside: headings can be checked too. */
@@ -35,8 +69,10 @@ export class Judging {
     for (const finding of findings) {
       if (finding.kind !== 'terzijde' || !hasWords(finding.aside.tekst)) continue;
       const citaat: Quotation = { text: finding.aside.tekst, kind: 'tekst' };
-      const oordeel = literal(citaat, await this.#comparison.places(quotedFrom(citaat.text)));
-      if (oordeel) found.push({ kind: 'oordeel', oordeel });
+      const literally = literal(citaat, await this.#comparison.places(quotedFrom(citaat.text)));
+      const isSource = finding.aside.soort === 'bronvermelding';
+      const oordeel = literally ?? (isSource ? await this.#judge(citaat.text, 'tekst') : null);
+      if (oordeel && oordeel.kind !== 'niet-gevonden') found.push({ kind: 'oordeel', oordeel });
     }
     return found;
   }
@@ -45,7 +81,7 @@ export class Judging {
   async #quotation(text: string, kind: Quotation['kind']): Promise<Finding[]> {
     const whole = await this.#literally(text, kind);
     if (whole) return [whole];
-    const { sections, headings } = sectionsOf(text);
+    const { sections, headings } = sectionsOf(text, 'citaat');
     const found: Finding[] = headings.map(asAside);
     for (const section of sections) {
       const all = section.asides.length > 0 ? await this.#literally(section.text, kind) : null;
@@ -53,8 +89,9 @@ export class Judging {
         found.push(all);
         continue;
       }
-      found.push(...section.asides.map(asAside));
-      if (hasWords(section.bare)) found.push({ kind: 'oordeel', oordeel: await this.#judge(section.bare, kind) });
+      const bare = (await this.#replaced(section)) ? section.text : section.bare;
+      if (bare === section.bare) found.push(...section.asides.map(asAside));
+      if (hasWords(bare)) found.push({ kind: 'oordeel', oordeel: await this.#judge(bare, kind) });
     }
     return found;
   }
@@ -65,15 +102,17 @@ export class Judging {
     if (marksAll) return this.#quotation(text.slice(pair.start, pair.end).trim(), 'aanhaling');
     const whole = await this.#literally(text, 'tekst');
     if (whole) return [whole];
-    const { sections, headings } = sectionsOf(text);
+    const { sections, headings } = sectionsOf(text, marked(text));
     const found: Finding[] = headings.map(asAside);
     for (const section of sections) found.push(...(await this.#section(section)));
     return found;
   }
 
-  async #section({ text, bare, asides }: Section): Promise<Finding[]> {
+  async #section(section: Section): Promise<Finding[]> {
+    const { text, bare, asides } = section;
     const all = await this.#literally(text, 'tekst');
     if (all) return [all];
+    if (await this.#replaced(section)) return [{ kind: 'oordeel', oordeel: await this.#judge(text, 'tekst') }];
     const found = asides.map(asAside);
     const rest = asides.length > 0 ? await this.#literally(bare, 'tekst') : null;
     if (rest) return [...found, rest];
@@ -87,10 +126,40 @@ export class Judging {
         found.push(...(await this.#unmarked(words)));
         continue;
       }
-      for (const { start, end } of inside)
-        found.push(...(await this.#quotation(bare.slice(start, end).trim(), 'aanhaling')));
+      for (const quotation of await this.#between(bare, inside))
+        found.push(...(await this.#quotation(quotation, 'aanhaling')));
     }
     return found;
+  }
+
+  // What stands between marks; what only who said it interrupts is one.
+  async #between(text: string, pairs: readonly Marked[]): Promise<string[]> {
+    const found: string[] = [];
+    let before: Marked | null = null;
+    for (const pair of pairs) {
+      const words = text.slice(pair.start, pair.end).trim();
+      const between = before && text.slice(before.to, pair.from);
+      const last = found.at(-1);
+      before = pair;
+      if (last === undefined || between === null) found.push(words);
+      else if (between.trim() === '' && (await this.#runsOn(last, words, true)))
+        found.splice(-1, 1, `${last} ${words}`);
+      else if (interrupts(between) && isOpen(last) && (goesOn(words) || (await this.#runsOn(last, words, true)))) {
+        const [whole, bare] = [`${last} ${words}`, `${last.replace(/,$/, '')} ${words}`];
+        found.splice(-1, 1, (await this.#literally(whole, 'aanhaling')) ? whole : bare);
+      } else found.push(words);
+    }
+    return found;
+  }
+
+  // Whether the source goes on as what was set aside behind the words begins: then it stands in the place of that.
+  async #replaced({ text, bare, asides }: Section): Promise<boolean> {
+    const behind = asides.find(({ tekst }) => text.endsWith(tekst));
+    const lead = behind && /^(?:[([]|https?|,?\s*\p{L}+)/u.exec(behind.tekst)?.[0].replace(/^,\s*/, '');
+    if (!lead) return false;
+    const places = await this.#comparison.places(quotedFrom(bare));
+    if (places.length === 0 || places.some(({ heel }) => heel)) return false;
+    return (await this.#literally(`${bare} ${lead}`, 'tekst')) !== null;
   }
 
   async #unmarked(text: string): Promise<Finding[]> {
@@ -115,9 +184,10 @@ export class Judging {
   async #paragraphs(text: string): Promise<string[]> {
     const all: string[] = [];
     for (const paragraph of text.split(/\n\s*\n/).filter(hasWords)) {
+      const last = all.at(-1) ?? '';
       // A blank line within a sentence is a page's end rather than a paragraph's.
-      const goesOn = /[\p{L}\p{N},-]\s*$/u.test(all.at(-1) ?? '') && /^\s*\p{Ll}/u.test(paragraph);
-      if (goesOn) all.push(`${all.pop()}\n${paragraph}`);
+      const one = isOpen(last) && (goesOn(paragraph) || (await this.#runsOn(last, paragraph, true)));
+      if (one) all.splice(-1, 1, `${last}\n${paragraph}`);
       else all.push(paragraph);
     }
     const found: string[] = [];
@@ -158,13 +228,44 @@ function hasWords(text: string): boolean {
   return wordsIn(quotedFrom(text.replace(NO_WORDS, '')).tokens) > 0;
 }
 
-function zonesOf(text: string, pairs: readonly { from: number; to: number }[]): { start: number; end: number }[] {
+// Paragraphs with marks, and what stands between them.
+function zonesOf(text: string, pairs: readonly Marked[]): { start: number; end: number }[] {
   const zones: { start: number; end: number }[] = [];
+  const add = (start: number, end: number): void => {
+    const last = zones.at(-1);
+    const isPlain = (from: number, to: number): boolean => !pairs.some((pair) => from <= pair.from && pair.to <= to);
+    if (last && isPlain(last.start, end)) last.end = end;
+    else zones.push({ start, end });
+  };
   let start = 0;
   for (const { index, 0: blank } of text.matchAll(/\n\s*\n/g)) {
-    if (pairs.some(({ from, to }) => from < index && index < to)) continue;
-    zones.push({ start, end: index });
+    const within = pairs.some(({ from, to }) => from < index && index < to);
+    if (within || (isOpen(text.slice(start, index)) && goesOn(text.slice(index)))) continue;
+    add(start, index);
     start = index + blank.length;
   }
-  return [...zones, { start, end: text.length }];
+  add(start, text.length);
+  return zones;
+}
+
+const INTERRUPTS =
+  /^\s*,?\s*\(?((?:aldus|zegt|zei|schrijft|schreef|stelt|stelde|antwoordt|antwoordde)\s[^\n]{1,100}?)\)?[,:]?\s*$/iu;
+
+// `"…", aldus Harbers, "…"`.
+function interrupts(between: string): boolean {
+  const said = INTERRUPTS.exec(between)?.[1];
+  return said !== undefined && saysWhose(said);
+}
+
+// No farther apart than this, in UTF-16 units, two quotations of one passage are halves of one.
+const APART = 200;
+
+function isNear(one: Place, other: Place): boolean {
+  const gap = (other.delen[0]?.start ?? 0) - (one.delen.at(-1)?.end ?? 0);
+  return isSameHalf(one.half, other.half) && gap >= 0 && gap <= APART;
+}
+
+// But for a full stop.
+function endsSentence({ delen, zin }: Place): boolean {
+  return zin.end - (delen.at(-1)?.end ?? 0) <= 1;
 }

@@ -1,4 +1,5 @@
-import { type AsideAt, asidesIn, withoutAsides } from './reading/aside.js';
+import type { Range } from '../text/source-text.js';
+import { type AsideAt, asidesIn, isOpen, withoutAsides } from './reading/aside.js';
 import type { Aside } from './verdict.js';
 
 /** Words that stand together, between headings. */
@@ -9,21 +10,27 @@ export interface Section {
   readonly asides: readonly Aside[];
 }
 
-/** A text taken apart at the headings in it, each section with what in it is no part of a quotation. */
+/** A text taken apart at what stands above words in it, each section with what in it is no part of a quotation. */
 export interface Sections {
   readonly sections: readonly Section[];
   readonly headings: readonly Aside[];
 }
 
-/** Takes a text apart at the headings of a publication that stand in it. */
-export function sectionsOf(text: string): Sections {
-  const asides = asidesIn(text);
-  const headings = asides.filter(({ soort }) => soort === 'kop');
-  const cuts = [{ end: 0 }, ...headings];
-  const sections = cuts.map(({ end }, at): Section => {
+/**
+ * Takes a text apart at the headings of a publication that stand in it.
+ * @param whole what headings do not cut: all of it, a quotation, unless a sentence has ended; or what stands in marks
+ */
+export function sectionsOf(text: string, whole: 'citaat' | readonly Range[]): Sections {
+  const asides = asidesIn(text).filter(
+    ({ start, end }) => whole === 'citaat' || !whole.some((range) => range.start <= start && end <= range.end),
+  );
+  const isCut = ({ cuts, start }: AsideAt): boolean => cuts && !(whole === 'citaat' && isOpen(text.slice(0, start)));
+  const headings = asides.filter(isCut);
+  const starts = [{ end: 0 }, ...headings];
+  const sections = starts.map(({ end }, at): Section => {
     const to = headings[at]?.start ?? text.length;
     const part = text.slice(end, to);
-    const within = asides.filter((aside) => aside.start >= end && aside.end <= to && aside.soort !== 'kop');
+    const within = asides.filter((aside) => aside.start >= end && aside.end <= to && !isCut(aside));
     const own = atEdges(
       part,
       within.map((aside) => ({ ...aside, start: aside.start - end, end: aside.end - end })),
@@ -40,7 +47,8 @@ export function sectionsOf(text: string): Sections {
   };
 }
 
-// The foot of a page may stand anywhere; what says whose words these are stands before them or behind.
+// The foot of a page may stand anywhere, as a heading may that does not cut; what says whose words these are stands
+// before them or behind.
 function atEdges(text: string, asides: readonly AsideAt[]): AsideAt[] {
   const only = (from: number, to: number): boolean => {
     const between = asides.filter(({ start, end }) => from <= start && end <= to);
@@ -52,5 +60,6 @@ function atEdges(text: string, asides: readonly AsideAt[]): AsideAt[] {
     }
     return !/[\p{L}\p{N}]/u.test(rest + text.slice(at, to));
   };
-  return asides.filter(({ soort, start, end }) => soort === 'bladwerk' || only(0, start) || only(end, text.length));
+  const anywhere = (soort: AsideAt['soort']): boolean => soort === 'bladwerk' || soort === 'kop';
+  return asides.filter(({ soort, start, end }) => anywhere(soort) || only(0, start) || only(end, text.length));
 }

@@ -24,6 +24,7 @@ const TURNING: ReadonlyMap<string, readonly string[]> = new Map([
       'allerminst',
       'geenszins',
       'onjuist',
+      'onwaar',
       'anders',
     ],
   ],
@@ -98,6 +99,11 @@ const TURNING: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 const ALL = new Set([...TURNING.values()].flat());
 
+/** Whether a word turns or limits what a sentence says. */
+export function isTurning(word: string): boolean {
+  return ALL.has(word.toLowerCase());
+}
+
 /**
  * The words that turn or limit the meaning among those that a quotation leaves out, with or without saying so, or
  * adds: as they stand there, each once.
@@ -106,7 +112,7 @@ export function turningIn(oordeel: Oordeel): string[] {
   if (oordeel.kind === 'niet-gevonden') return [];
   const texts = isLiterallyFound(oordeel) ? missingIn(oordeel) : changedIn(oordeel);
   const words = texts.flatMap((text) => text.match(/[\p{L}\p{M}-]+/gu) ?? []);
-  return [...new Set(words.map((word) => word.toLowerCase()).filter((word) => ALL.has(word)))];
+  return [...new Set(words.filter(isTurning).map((word) => word.toLowerCase()))];
 }
 
 // What was left out, and what of the sentence stands before and behind the quoted words.

@@ -5,7 +5,7 @@ import { isWhole } from './compare/literal.js';
 import { type Quoted, quotedFrom, quotedPart, wordsIn } from './compare/quoted.js';
 import { comparedWith } from './compare/steps.js';
 import { type Comparison, cutsOf } from './comparison.js';
-import { saysWhose } from './reading/aside.js';
+import { goesOn, saysWhose } from './reading/aside.js';
 import { opensSentence } from './sources/half.js';
 import type { SourceToken } from './words/tokens.js';
 
@@ -27,7 +27,8 @@ const SOME = 4;
  * @param inside what stands between the marks
  */
 export async function isWider(text: string, inside: readonly Range[], comparison: Comparison): Promise<boolean> {
-  const quoted = quotedFrom(text);
+  // What is struck out or hidden stands there as well.
+  const quoted = quotedFrom(text.replace(/~~|\|\|/g, '  '));
   const outside = quoted.tokens.flatMap(({ kind, start, end }, at) =>
     kind === 'word' && !inside.some((range) => range.start <= start && end <= range.end) ? [at] : [],
   );
@@ -79,7 +80,7 @@ function piecesOf(quoted: Quoted, stretches: readonly Stretch[]): Piece[] {
     own(first);
     // The sign behind belongs to it: a full stop may have become a question mark.
     let end = last;
-    while (/^[.,;:?!]$/.test(quoted.tokens[end]?.form ?? '')) end += 1;
+    while (/^[.,;:?!%‰°]$/.test(quoted.tokens[end]?.form ?? '')) end += 1;
     pieces.push({ kind: 'citaat', text: quotedPart(quoted, first, end).text });
     at = end;
   }
@@ -104,6 +105,8 @@ async function besideOwnWords(
       within.some(({ first, last }) => first <= start + offset && start + offset < last),
     );
     if (wordsIn(covered) === wordsIn(words)) continue;
+    // A sentence of a source with a few words more is a changed one.
+    if (wordsIn(covered) > 0 && wordsIn(words) - wordsIn(covered) <= FEW) return null;
     // In a sentence of somebody's own only a longer stretch is a quotation.
     for (const stretch of within) if (inside(quoted, [stretch]) < RUN) kept.delete(stretch);
     const [first, ...others] = within.filter((stretch) => kept.has(stretch));
@@ -134,7 +137,9 @@ async function besideOwnWords(
 
 function isApart({ text, tokens }: Quoted, at: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[at]];
-  return before === undefined || before.form === ':' || /\n/.test(text.slice(before.end, after?.start));
+  if (before === undefined || before.form === ':') return true;
+  // A line's end is white space: where a sentence goes on behind it, it is no end.
+  return /\n/.test(text.slice(before.end, after?.start)) && !goesOn(text.slice(after?.start));
 }
 
 function endsIn({ half, to }: Stretch): boolean {

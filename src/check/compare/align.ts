@@ -1,3 +1,4 @@
+import { isNumber } from '../sources/half.js';
 import { superscript } from '../words/signs.js';
 import type { SourceToken, Token } from '../words/tokens.js';
 
@@ -88,6 +89,11 @@ function pairAt(
 ): Pair | null {
   const ours = source[at];
   if (!ours || next >= last) return null;
+  if (isNumber(ours)) {
+    const lastQuotation = next + noteLength(tokens, next, last, ours.form) - 1;
+    if (lastQuotation < next) return null;
+    return { source: at, quotation: next, lastOfWord: lastQuotation, lastQuotation, note: 'absent' };
+  }
   if (ours.note !== null) {
     const glued = wordAt(ours.form + ours.note, tokens, next, last, lenient);
     if (glued > 0) {
@@ -126,6 +132,8 @@ function wordAt(form: string, tokens: readonly Token[], next: number, last: numb
 function restOfWord(rest: string, tokens: readonly Token[], next: number, last: number): number {
   const [token, after, further] = [tokens[next], tokens[next + 1], tokens[next + 2]];
   if (!token || !after || next + 1 >= last) return 0;
+  // Nothing breaks a number: a reader sees two.
+  if (/\p{N}$/u.test(token.form) && /^\p{N}/u.test(rest)) return 0;
   if (after.kind === 'word' && token.gap === 'line') return continued(rest, tokens, next + 1, last, 1);
   const broken = after.kind === 'sign' && (after.form === '-' || after.form === '¬') && token.gap === 'none';
   if (!broken || further?.kind !== 'word' || (after.gap === 'none' && after.form === '-')) return 0;
@@ -152,10 +160,22 @@ function firstLetter(text: string): string {
   return String.fromCodePoint(text.codePointAt(0) ?? 0);
 }
 
-// Number of tokens that write a note out: `1`, `¹`, `[1]`, `(1)`; 0 when it is not there.
-function noteLength(tokens: readonly Token[], at: number, last: number, note: string): number {
-  const is = (offset: number, form: string): boolean => at + offset < last && tokens[at + offset]?.form === form;
-  if (is(0, note) || is(0, superscript(note))) return 1;
-  if ((is(0, '[') && is(1, note) && is(2, ']')) || (is(0, '(') && is(1, note) && is(2, ')'))) return 3;
-  return 0;
+/** Number of tokens that write a note out: `1`, `¹`, `[1]`, `(noot 1)`, `^1`; 0 when it is not there. */
+export function noteLength(tokens: readonly Token[], at: number, last: number, note: string): number {
+  const form = (index: number): string => (index < last ? (tokens[index]?.form ?? '') : '');
+  const closer = CLOSERS.get(form(at));
+  let next = closer ? at + 1 : at;
+  if (form(next) === '^') next += 1;
+  if (closer && /^(?:voet)?noot$/i.test(form(next))) next += 1;
+  if (form(next) !== note && form(next) !== superscript(note)) return 0;
+  next += 1;
+  if (!closer) return next - at;
+  return form(next) === closer ? next + 1 - at : 0;
 }
+
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ['[', ']'],
+  ['(', ')'],
+  ['<', '>'],
+  ['{', '}'],
+]);

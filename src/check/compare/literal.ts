@@ -1,9 +1,9 @@
 import type { Range } from '../../text/source-text.js';
-import { type Half, sentencesAround } from '../sources/half.js';
+import { type Half, isNumber, sentencesAround } from '../sources/half.js';
 import type { Place } from '../verdict.js';
 import { isQuote } from '../words/signs.js';
 import type { Token } from '../words/tokens.js';
-import { type Alignment, align } from './align.js';
+import { type Alignment, align, noteLength } from './align.js';
 import { CLOSING, type Quoted } from './quoted.js';
 import { ordered, type Typografie, typography } from './typography.js';
 
@@ -24,7 +24,7 @@ export function literalIn(half: Half, quoted: Quoted, strip: boolean): Place | n
   const source = { text: half.text, tokens: half.tokens };
   const stop = half.tokens[to];
   const codes = [
-    ...found.flatMap(({ alignment }) => typography(source, quoted, alignment)),
+    ...found.flatMap(({ alignment, first }) => typography(source, quoted, first, alignment)),
     ...found.flatMap(({ stripped }) => (stripped ? (['slotteken'] as const) : [])),
     ...edges(half, quoted, delen[0]?.start ?? 0),
     ...(place.heel && stop?.form === '.' && stop.end <= place.zin.end ? (['slotteken'] as const) : []),
@@ -58,8 +58,9 @@ export function placeIn(half: Half, delen: readonly Range[], from: number, to: n
   };
 }
 
-/** A part of a quotation where it stands: tokens of the source, half-open. */
+/** A part of a quotation, from its token `first` on, where it stands: tokens of the source, half-open. */
 interface Found {
+  readonly first: number;
   readonly alignment: Alignment;
   readonly from: number;
   readonly to: number;
@@ -72,7 +73,7 @@ function occurrences(half: Half, tokens: readonly Token[], { start, end }: Range
     startsOf(half, tokens, start, last).flatMap((from) => {
       const alignment = align(half.tokens, from, tokens, start, last);
       const to = (alignment?.pairs.at(-1)?.source ?? from) + 1;
-      return alignment ? [{ alignment, from, to, stripped }] : [];
+      return alignment ? [{ first: start, alignment, from, to, stripped }] : [];
     });
   const whole = at(end, false);
   const last = tokens[end - 1];
@@ -90,7 +91,9 @@ export function startsOf(half: Half, tokens: readonly Token[], first: number, la
   const form = token.form.toLowerCase();
   const whole = half.positions.get(form) ?? [];
   // A list's number may stand in the source as well.
-  const listed = at > first ? (half.positions.get(tokens[first]?.form ?? '') ?? []) : [];
+  const listed = [...(at > first ? (half.positions.get(tokens[first]?.form ?? '') ?? []) : [])];
+  const [number] = half.tokens;
+  if (number && isNumber(number) && noteLength(tokens, first, last, number.form) > 0) listed.push(0);
   // The word may be a piece of a longer one, or end in a note's number.
   const broken = token.gap === 'line' || (token.gap === 'none' && next?.kind === 'sign' && /^[-¬]$/.test(next.form));
   const noted = /\d$/.test(form);

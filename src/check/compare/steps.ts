@@ -43,6 +43,7 @@ function wholeWord(
 ): { form: string; taken: number } | null {
   const [token, after, further] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!token || !after) return null;
+  if (/\p{N}$/u.test(token.form) && /^\p{N}/u.test((after.kind === 'word' ? after : further)?.form ?? '')) return null;
   const joined = (form: string, taken: number) => (forms.has(form.toLowerCase()) ? { form, taken } : null);
   if (after.kind === 'word' && token.gap === 'line') {
     const both = forms.has(token.form.toLowerCase()) && forms.has(after.form.toLowerCase());

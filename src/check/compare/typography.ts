@@ -59,21 +59,44 @@ interface Read<T extends Token> {
   readonly tokens: readonly T[];
 }
 
-/** How a quotation differs from the words of the source that it was matched with. */
-export function typography(source: Read<SourceToken>, quotation: Read<Token>, { pairs }: Alignment): Typografie[] {
-  return pairs.flatMap((pair, at) => {
-    const next = pairs[at + 1];
-    return [
-      ...inWord(source, quotation, pair, next === undefined),
-      ...(next ? between(source, quotation, pair, next) : []),
-    ];
-  });
+/**
+ * How a quotation differs from the words of the source that it was matched with.
+ * @param first first token of the quotation that was laid
+ */
+export function typography(
+  source: Read<SourceToken>,
+  quotation: Read<Token>,
+  first: number,
+  { pairs, next: end }: Alignment,
+): Typografie[] {
+  const [head, tail] = [pairs[0], pairs.at(-1)];
+  return [
+    ...passedOver(quotation.tokens.slice(first, head?.quotation)),
+    ...pairs.flatMap((pair, at) => {
+      const next = pairs[at + 1];
+      return [
+        ...inWord(source, quotation, pair, next === undefined),
+        ...(next ? between(source, quotation, pair, next) : []),
+      ];
+    }),
+    ...passedOver(quotation.tokens.slice((tail?.lastQuotation ?? end) + 1, end)),
+  ];
+}
+
+// Remarks of who quotes and what lists: no source needs to have them.
+function passedOver(tokens: readonly Token[]): Typografie[] {
+  return [
+    ...(tokens.some(({ kind }) => kind === 'sic') ? (['sic'] as const) : []),
+    ...(tokens.some(({ listing }) => listing) ? (['opsomming'] as const) : []),
+  ];
 }
 
 function inWord(source: Read<SourceToken>, quotation: Read<Token>, pair: Pair, last: boolean): Typografie[] {
   const ours = source.tokens[pair.source];
   const [head, tail] = [quotation.tokens[pair.quotation], quotation.tokens[pair.lastOfWord]];
   if (!ours || !head || !tail) return [];
+  // The number of a note, which the source has before it and the passage leaves out.
+  if (ours.start === ours.end) return ['voetnoten'];
   const raw = quotation.text.slice(head.start, tail.end);
   const theirs = pair.note === 'glued' ? raw.slice(0, -(ours.note?.length ?? 0)) : raw;
   const found =
@@ -104,11 +127,9 @@ function between(source: Read<SourceToken>, quotation: Read<Token>, pair: Pair, 
   const [behind, before] = [quotation.tokens[pair.lastQuotation], quotation.tokens[next.quotation]];
   if (!from || !to || !behind || !before) return [];
   const skipped = quotation.tokens.slice(pair.lastQuotation + 1, next.quotation);
-  const found: Typografie[] = [];
-  if (skipped.some(({ kind }) => kind === 'sic')) found.push('sic');
-  if (skipped.some(({ listing }) => listing) || next.source > pair.source + 1) found.push('opsomming');
-  return skipped.length > 0 || next.source > pair.source + 1
-    ? found
+  const listed = next.source > pair.source + 1;
+  return skipped.length > 0 || listed
+    ? [...passedOver(skipped), ...(listed ? (['opsomming'] as const) : [])]
     : gaps(source.text.slice(from.noteEnd, to.start), quotation.text.slice(behind.end, before.start));
 }
 

@@ -1,9 +1,12 @@
-import { entitiesRead } from './entities.js';
+import { marked } from './marks.js';
+import { pageRead } from './page.js';
 
 /** A stretch of a message as a reader sees it: lines behind `>`, a block of code, or text. */
 export interface SeenBlock {
   readonly kind: 'blok' | 'code' | 'tekst';
   readonly text: string;
+  /** A blank line lies before it. */
+  readonly apart: boolean;
 }
 
 const CODE = /```(?:[\w+#.-]{1,20}\n)?([^`](?:[^`]|`(?!``))*)```/g;
@@ -14,21 +17,55 @@ const CODE = /```(?:[\w+#.-]{1,20}\n)?([^`](?:[^`]|`(?!``))*)```/g;
  * signs. Written for text that was pasted from anywhere, this bot's own replies included.
  */
 export function seenBlocks(message: string): SeenBlock[] {
-  // The private use area is ours for a while; whoever sends it shows a box.
-  const text = message.replace(/\r\n?/g, '\n').replace(/[\uE000-\uF8FF]/g, '\uFFFD');
-  const blocks: SeenBlock[] = [];
+  const text = message
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    // What a browser's PDF viewer copies for a hyphen that broke a word.
+    .replaceAll('\u0002', '\u00AD')
+    .replaceAll('\uFFFE', '\u00AD')
+    // The private use area is ours for a while; whoever sends it shows a box.
+    .replace(/[\uE000-\uF8FF]/g, '\uFFFD');
+  const blocks: Block[] = [];
   let at = 0;
   for (const { index, 0: whole, 1: code = '' } of text.matchAll(CODE)) {
-    blocks.push(...quotedLines(text.slice(at, index)));
-    blocks.push({ kind: 'code', text: code.replace(/^>[ \t]?/gm, '') });
+    // Within a line it is a part of its sentence.
+    if (/\S[ \t]*$/.test(text.slice(at, index)) && /^[ \t]*\S/.test(text.slice(index + whole.length))) continue;
+    blocks.push(...quotedLines(text.slice(at, index).replace(/^\n|\n$/g, '')));
+    blocks.push({ kind: 'code', text: code.replace(/^>[ \t]?/gm, ''), blank: { before: false, behind: false } });
     at = index + whole.length;
   }
-  blocks.push(...quotedLines(text.slice(at)));
-  return blocks.filter((block) => block.text.trim() !== '');
+  blocks.push(...quotedLines(text.slice(at).replace(/^\n/, '')));
+  const seen = blocks.flatMap(({ kind, text: words, blank }, number): SeenBlock[] =>
+    words.trim() === ''
+      ? []
+      : [{ kind, text: words, apart: blank.before || blocks[number - 1]?.blank.behind === true }],
+  );
+  return spanned(seen);
+}
+
+interface Block extends Pick<SeenBlock, 'kind' | 'text'> {
+  /** Whether blank lines stand at its ends. */
+  readonly blank: { readonly before: boolean; readonly behind: boolean };
+}
+
+// Marks that are opened in one block and closed in another make one text of them.
+function spanned(blocks: readonly SeenBlock[]): SeenBlock[] {
+  const starts = blocks.map((_, at) => blocks.slice(0, at).reduce((sum, { text }) => sum + text.length + 1, 0));
+  const whole = blocks.map(({ text }) => text).join('\n');
+  const blockAt = (offset: number): number => starts.findLastIndex((start) => start <= offset);
+  const joined: SeenBlock[] = [...blocks];
+  for (const { from, to, end } of marked(whole).toReversed()) {
+    const [first, last] = [blockAt(from), blockAt(to - 1)];
+    const opening = blocks[first];
+    if (first === last || end === to || opening?.kind !== 'tekst') continue;
+    const text = blocks.slice(first, last + 1).map((block) => block.text);
+    joined.splice(first, last - first + 1, { ...opening, text: text.join('\n') });
+  }
+  return joined;
 }
 
 // Lines behind `>` that follow each other are one block; everything behind `>>> ` is.
-function quotedLines(text: string): SeenBlock[] {
+function quotedLines(text: string): Block[] {
+  if (text === '') return [];
   const groups: { kind: 'blok' | 'tekst'; lines: string[] }[] = [];
   const add = (kind: 'blok' | 'tekst', ...lines: string[]): void => {
     const last = groups.at(-1);
@@ -36,17 +73,25 @@ function quotedLines(text: string): SeenBlock[] {
     else groups.push({ kind, lines });
   };
   const lines = hidden(text).split('\n');
+  const inMail = lines.map((line) => /^>/.test(line));
   for (const [at, line] of lines.entries()) {
     const rest = /^\s{0,3}>>>(?:\s|$)(.*)$/.exec(line);
     if (rest) {
       add('blok', rest[1] ?? '', ...lines.slice(at + 1));
       break;
     }
-    const quoted = /^\s{0,3}>(?:\s(.*)|)$/.exec(line);
+    // In mail no space stands behind it; one line alone is none.
+    const mail = inMail[at] && (inMail[at - 1] || inMail[at + 1]);
+    const quoted = /^\s{0,3}>(?:\s(.*)|)$/.exec(line) ?? (mail ? /^>+(.*)$/.exec(line) : null);
     if (quoted) add('blok', (quoted[1] ?? '').replace(/^(?:>\s)+/, ''));
     else add('tekst', line);
   }
-  return groups.map((group) => ({ kind: group.kind, text: shown(withoutMarkup(group.lines.join('\n'))) }));
+  const isBlank = (line: string | undefined): boolean => line?.trim() === '';
+  return groups.map(({ kind, lines: own }) => ({
+    kind,
+    text: shown(withoutMarkup(own.join('\n'))),
+    blank: { before: isBlank(own[0]), behind: isBlank(own.at(-1)) },
+  }));
 }
 
 // Escaped signs wait in the private use area until the markup is gone.
@@ -78,8 +123,5 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
 ];
 
 function withoutMarkup(text: string): string {
-  return MARKUP.reduce((plain, [markup, by]) => plain.replace(markup, by), entitiesRead(text)).replace(
-    /^\n+|\n+$/g,
-    '',
-  );
+  return MARKUP.reduce((plain, [markup, by]) => plain.replace(markup, by), pageRead(text)).replace(/^\n+|\n+$/g, '');
 }

@@ -96,5 +96,5 @@ function put(index: Map<string, Set<number>>, key: string, number: number): void
 export function sourceForms(token: SourceToken): string[] {
   const word = token.form.toLowerCase();
   if (token.note === null) return [word];
-  return [word, word + token.note, token.note, superscript(token.note)];
+  return [word, word + token.note, token.note, superscript(token.note), 'noot', 'voetnoot'];
 }

@@ -17,6 +17,8 @@ export interface HalfName {
   readonly kant: Rol | null;
   /** Number of the footnote, when it is one. */
   readonly noot: number | null;
+  /** The number that stands before it in print: that of a note, also one that hangs on no fragment. */
+  readonly nummer: number | null;
   /** Which of the publication's own headings it is, counted from 0, when it is one. */
   readonly kop: number | null;
   /** Its place in the publication's running text: the next number goes on where this ends. Null for notes and feet. */
@@ -46,10 +48,20 @@ export type Compared = Pick<Passage, 'text' | 'markers' | 'paragraphs'>;
 
 /** Prepares a passage for comparison. */
 export function halfOf(name: HalfName, passage: Compared): Half {
-  const tokens = sourceTokens(passage);
+  const tokens = [...(name.nummer === null ? [] : [numberToken(name.nummer)]), ...sourceTokens(passage)];
   const positions = grouped(tokens.map(({ form }, at) => [form.toLowerCase(), at]));
   const forms = grouped([...positions.keys()].map((form) => [form.charAt(0), form]));
   return { name, text: passage.text, tokens, sentences: sentencesOf(passage, tokens), positions, forms };
+}
+
+// A note's number takes no room in its text, and is there for who copies it.
+function numberToken(number: number): SourceToken {
+  return { start: 0, end: 0, form: `${number}`, kind: 'sign', listing: false, gap: 'space', note: null, noteEnd: 0 };
+}
+
+/** Whether a token is a note's number, which stands before the text. */
+export function isNumber({ start, end }: SourceToken): boolean {
+  return start === end;
 }
 
 function grouped<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {

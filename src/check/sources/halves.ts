@@ -22,13 +22,14 @@ export function halvesOf(publication: Publication): Named[] {
     }),
   );
   const document = publication.gegevens.id;
-  const around = headingsOf(publication).map(({ passage, running }, kop): Named => {
+  const around = headingsOf(publication).map(({ passage, running, nummer }, kop): Named => {
     const name = {
       document,
       fragment: null,
       rol: 'kop',
       kant: null,
       noot: null,
+      nummer,
       kop,
       volgorde: running ? 0 : null,
     } as const;
@@ -41,7 +42,7 @@ function halvesOfFragment(fragment: Fragment): Named[] {
   const { id, publicatie, voetnoten, vraag, antwoord, mededeling, onderwerp } = fragment;
   const half = (rol: Onderdeel, kant: Rol, passage: Passage | null, noot: number | null = null): Named[] => {
     const volgorde = rol === 'vraag' || rol === 'antwoord' ? 0 : null;
-    const name = { document: publicatie.id, fragment: id, rol, kant, noot, kop: null, volgorde };
+    const name = { document: publicatie.id, fragment: id, rol, kant, noot, nummer: noot, kop: null, volgorde };
     return passage ? [{ name, passage }] : [];
   };
   const answered = markersOf(antwoord);

@@ -7,6 +7,8 @@ import { Vocabulary } from '../../text/vocabulary.js';
 export interface Heading {
   readonly passage: Passage;
   readonly running: boolean;
+  /** Number of the note that it is; else null. */
+  readonly nummer: number | null;
 }
 
 /**
@@ -26,10 +28,10 @@ export function headingsOf(publication: Publication): Heading[] {
       reading: () => undefined,
     }).slices.flatMap((slice) => withMarkers(slice, markers, source.text));
   const made = (stretches: readonly Line[][][], running: boolean): Heading[] =>
-    stretches.map((paragraphs) => ({ passage: source.passage(paragraphs.map(joined)), running }));
+    stretches.map((paragraphs) => ({ passage: source.passage(paragraphs.map(joined)), running, nummer: null }));
   const loose = publication.noten.flatMap(({ nummer, tekst }) =>
     tekst && !publication.fragments.some(({ voetnoten }) => voetnoten.some((noot) => noot.nummer === nummer))
-      ? [{ passage: tekst, running: false }]
+      ? [{ passage: tekst, running: false, nummer }]
       : [],
   );
   return [

@@ -36,8 +36,10 @@ export interface SourceToken extends Token {
   readonly noteEnd: number;
 }
 
-const LETTER = `[[\\p{L}\\p{M}\\p{Nd}\\u{1F1E6}-\\u{1F1FF}]${INVISIBLE}]`;
-const WORD = `(?=${LETTER}*[\\p{L}\\p{Nd}\\u{1F1E6}-\\u{1F1FF}])${LETTER}+`;
+// Fractions, subscripts and numbers in a circle count; a number above the line may be a note.
+const NUMBER = '\\p{Nd}[\\p{No}--[⁰¹²³⁴⁵⁶⁷⁸⁹]]';
+const LETTER = `[[\\p{L}\\p{M}${NUMBER}\\u{1F1E6}-\\u{1F1FF}]${INVISIBLE}]`;
+const WORD = `(?=${LETTER}*[\\p{L}${NUMBER}\\u{1F1E6}-\\u{1F1FF}])${LETTER}+`;
 // What keeps two runs of letters or digits one word: hyphens, apostrophes, the points and commas of a number.
 const JOIN = [
   `[${DASHES.replace('—', '').replaceAll('-', '\\-')}]`,
@@ -46,12 +48,16 @@ const JOIN = [
   // `m.b.t` is one word; that of a full stop without a space behind it is not.
   '(?<=(?<![\\p{L}\\p{M}])\\p{L}\\p{M}*)\\.(?=\\p{L}\\p{M}*(?![\\p{L}\\p{M}]))',
 ].join('|');
-const DOTS = '(?:…|\\.(?:\\s?\\.)+)';
-const OMISSION = `\\[\\s*(?:${DOTS}|weggelaten|knip)\\s*\\]|\\(\\s*(?:${DOTS}|knip)\\s*\\)|${DOTS}`;
+const DOTS = '(?:…[….]*|\\.(?:\\s?\\.)+)';
+const LEFT_OUT = `\\s*(?:${DOTS}|weggelaten|knip)\\s*`;
+const OMISSION = `\\[${LEFT_OUT}\\]|\\(${LEFT_OUT}\\)|<\\s*${DOTS}\\s*>|${DOTS}`;
+// What who quotes says of the quotation: `[sic]`, `(nadruk toegevoegd)`.
+const REMARK =
+  '(?:sic!?|(?:mijn )?(?:nadruk|cursivering|onderstreping|vet)(?: (?:toegevoegd|van mij|door mij|van de auteur))?)';
 const TOKEN = new RegExp(
   [
     `(?<omission>${OMISSION})`,
-    '(?<sic>[\\[\\(]\\s*sic\\s*!?\\s*[\\]\\)])',
+    `(?<sic>[\\[\\(]\\s*${REMARK}\\s*[\\]\\)])`,
     '(?<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)',
     `(?<word>(?:\\[\\p{L}\\](?=\\p{L}))?${WORD}(?:(?:${JOIN})${WORD})*)`,
     // A dash that is typed as two hyphens is one.
@@ -60,8 +66,18 @@ const TOKEN = new RegExp(
   'gv',
 );
 const STRUCK = /~~(?=\S)[\s\S]{1,2000}?(?<=\S)~~|\|\|(?=\S)[\s\S]{1,2000}?(?<=\S)\|\|/gu;
-// A number or a sign at the head of a line, where a sentence or the text begins: `1. De`, `• De`.
-const LISTING = /(?<=^\s*|[.:;?!»”"')\]]\s*\n\s*|\n\s*\n\s*)(?:\d{1,2}[.)]|[•◦▪*·–—-])(?=[ \t]+\S)/gu;
+// What lists, at the head of a line where a sentence or the text begins: `1. De`, `a) De`, `• De`, a picture; `>` of
+// mail at the head of any line; and a picture at the end of a line where a sentence ends.
+const PICTURES = '(?:\\p{Extended_Pictographic}(?:\\uFE0F|\\u200D|\\p{Emoji_Modifier})*[ \\t]*)+';
+const SENTENCE_ENDS = '[.:;?!»”"\')\\]][⁰¹²³⁴⁵⁶⁷⁸⁹\\d]{0,2}';
+const LISTING = new RegExp(
+  [
+    `(?<=^\\s*|${SENTENCE_ENDS}\\s*\\n\\s*|\\n\\s*\\n\\s*)(?:(?:\\d{1,2}[.)]|[a-z]\\)|[•◦▪*·–—-])(?=[ \\t]+\\S)|${PICTURES}(?=["“„«‘]?\\p{Lu}))`,
+    `(?<=(?:^|\\n)[ \\t]*)>`,
+    `(?<=${SENTENCE_ENDS}[ \\t]*)${PICTURES}(?=\\s*\\n\\s*["“„«‘]?\\p{Lu})`,
+  ].join('|'),
+  'gu',
+);
 const SOFT = /[\u00AD¬]/u;
 
 /** The words and signs of a text. */

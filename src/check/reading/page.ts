@@ -1,3 +1,5 @@
+import { superscript } from '../words/signs.js';
+
 const NAMED: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
   ensp: ' ',
@@ -33,8 +35,20 @@ const ACCENTS: Readonly<Record<string, string>> = {
 };
 const ENTITY = /&(?:#(\d{2,5})|#x([0-9a-f]{2,4})|([A-Za-z])(acute|grave|uml|circ|cedil|tilde)|([a-z]{2,6}));/gi;
 
-/** A text in which the entities of a web page that was copied as it stands are the signs that they stand for. */
-export function entitiesRead(text: string): string {
+// Tags that only shape what they hold, without anything in them that a reader would read.
+const SHAPES: readonly (readonly [RegExp, (inside: string) => string])[] = [
+  [/<sup>\s*\[?(\d{1,3})\]?\s*<\/sup>/gi, superscript],
+  [/(?:<br\s*\/?>|<\/(?:p|div|li|blockquote|h[1-6])>)\n?/gi, () => '\n'],
+  [/<\/?(?:p|div|li|ul|ol|blockquote|h[1-6]|b|strong|i|em|u|span|small|mark|sup|sub|a)>/gi, () => ''],
+  [/<a href="https?:\/\/[^\s"<>]{1,500}">/gi, () => ''],
+];
+
+/** A text in which tags and entities of a web page that was copied as it stands are what a browser makes of them. */
+export function pageRead(text: string): string {
+  return entitiesRead(SHAPES.reduce((read, [tag, by]) => read.replace(tag, (_, inside: string) => by(inside)), text));
+}
+
+function entitiesRead(text: string): string {
   return text.replace(
     ENTITY,
     (whole, decimal?: string, hex?: string, letter?: string, accent?: string, name?: string) => {

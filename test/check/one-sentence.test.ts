@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { isLiterallyFound } from '../../src/check/oordeel.js';
+import { check, judged } from './corpus.js';
+
+// The source: «Het doel van het GCM is niet om nationale datacollectie onder controle te brengen van een VN-commissie.»
+const [head, tail] = [
+  'Het doel van het GCM is',
+  'om nationale datacollectie onder controle te brengen van een VN-commissie.',
+];
+
+describe('a sentence that loses a word where it is taken apart is never literal:', () => {
+  it.each<[string, string]>([
+    ['a line break', `"${head}\n${tail}"`],
+    ['a blank line', `${head}\n\n${tail}`],
+    ['a blank line within marks', `"${head}\n\n${tail}"`],
+    ['two blocks', `> ${head}\n\n> ${tail}`],
+    ['a block that the next line goes on from', `> ${head}\n${tail}`],
+    ['a line that a block goes on from', `${head}\n> ${tail}`],
+    ['a block within marks', `"${head}\n> ${tail}"`],
+    ['code within a line', `${head} \`\`\`wel\`\`\` ${tail}`],
+    ['code within marks', `"${head} \`\`\`wel\`\`\` ${tail}"`],
+    ['code on lines of its own within marks', `"${head}\n\`\`\`\nwel\n\`\`\`\n${tail}"`],
+    ['code on lines of its own', `${head}\n\`\`\`\nwel\n\`\`\`\n${tail}`],
+    ['marks beside marks', `"${head}" "${tail}"`],
+    ['marks that touch', `"${head}""${tail}"`],
+    ['who said it', `"${head}", aldus Harbers, "${tail}"`],
+    ['a heading', `"${head}\nAntwoord 47\n${tail}"`],
+    ['a page foot', `"${head} Tweede Kamer, vergaderjaar 2018–2019, Aanhangsel 5 ${tail}"`],
+    ['a spoiler', `||${head}|| ${tail}`],
+    ['a colon', `${head}: ${tail}`],
+  ])('%s', async (_, text) => {
+    const oordelen = await judged(text);
+    expect(oordelen.length).toBeGreaterThan(0);
+    expect(oordelen.every(isLiterallyFound)).toBe(false);
+  });
+
+  it.each<[string, string]>([
+    ['two blocks', `> ${head} niet\n\n> ${tail}`],
+    ['a block and the next line', `> ${head} niet\n${tail}`],
+    ['marks beside marks', `"${head} niet" "${tail}"`],
+    ['who said it', `"${head} niet," aldus Harbers, "${tail}"`],
+    ['a blank line', `${head} niet\n\n${tail}`],
+    ['a heading', `"${head} niet\nAntwoord 47\n${tail}"`],
+  ])('and one that loses nothing is one quotation: %s', async (_, text) => {
+    expect((await judged(text)).map(({ kind }) => kind)).toEqual(['letterlijk']);
+  });
+
+  it('is said of no two quotations that break off in different passages, or of a remark below one', async () => {
+    for (const text of [
+      '"geen juridisch bindend document" "immigratie een verrijking is"',
+      '> geen juridisch bindend document\n\n> immigratie een verrijking is',
+    ])
+      expect((await judged(text)).every(isLiterallyFound), text).toBe(true);
+    expect((await judged('> het GCM is immers niet bindend\nwat een onzin'))[0]?.kind).toBe('letterlijk');
+  });
+});
+
+describe('a number', () => {
+  it.each(['In 2017 zijn door de EU lidstaten in totaal 3.1 miljoen verblijfsvergunningen afgegeven'])(
+    'is not put together of two: %s',
+    async (text) => {
+      for (const other of [text.replace('2017', '20\n17'), text.replace('2017', '20\u00ad\n17')])
+        expect((await judged(`"${other}"`)).map(({ kind }) => kind)).toEqual(['wijkt-af']);
+    },
+  );
+
+  it('has the fraction behind it, and the sign', async () => {
+    for (const text of ['Zie het antwoord op vraag 4, 5 en 6½.', 'Zie het antwoord op vraag 19%. Wat een onzin zeg!'])
+      expect((await judged(text))[0]?.kind, text).toBe('wijkt-af');
+  });
+});
+
+describe('what is set aside', () => {
+  const asides = async (text: string): Promise<readonly string[]> => {
+    const result = await check(text);
+    return result.kind === 'checked' ? result.terzijde.map(({ tekst }) => tekst) : [];
+  };
+  const sentence = 'Het GCM is immers niet bindend.';
+
+  it.each<[string, string[]]>([
+    [`Harbers: ${sentence}`, ['Harbers:']],
+    [`> Harbers zei hierover het volgende:\n> ${sentence}`, ['Harbers zei hierover het volgende:']],
+    [`> ${sentence}\n> aldus de staatssecretaris.`, ['aldus de staatssecretaris.']],
+    [`> ${sentence}\n> staatssecretaris Harbers, 3-12-2018`, ['staatssecretaris Harbers, 3-12-2018']],
+    [`> ${sentence}\n> Staatssecretaris Harbers`, ['Staatssecretaris Harbers']],
+    [`[Harbers] ${sentence}`, ['[Harbers]']],
+    [`${sentence} zei Harbers.`, [' zei Harbers.'.trim()]],
+    [`${sentence} [1]`, ['[1]']],
+    [`${sentence} #Marrakesh @Baudet`, ['#Marrakesh @Baudet']],
+    [`${sentence} (bron: https://example.nl/x)`, ['(bron: https://example.nl/x)']],
+    [`${sentence}\n[bron](https://example.nl/x)`, ['bron']],
+    [`Antwoord 97 ${sentence}`, ['Antwoord 97']],
+    [`**Antwoord 97:** ${sentence}`, ['Antwoord 97:']],
+    [`A: ${sentence}`, ['A:']],
+  ])('%j', async (text, expected) => {
+    expect((await judged(text)).map(({ kind }) => kind)).toEqual(['letterlijk']);
+    expect(await asides(text)).toEqual(expected);
+  });
+
+  it.each([
+    `Onjuist:\n${sentence}`,
+    `> Nooit:\n> ${sentence}`,
+    `> ${sentence}\n> — Niet Waar`,
+    `> ${sentence} (Niet)`,
+    `${sentence} #niet`,
+    '> Zie antwoorden op de: resolutie van de Algemene Vergadering van de VN.',
+  ])('is no word that turns it, and no sentence that breaks off: %j', async (text) => {
+    expect((await judged(text)).every(isLiterallyFound)).toBe(false);
+  });
+
+  it('is nothing that stands in the place of what the source goes on with', async () => {
+    for (const text of [
+      'Hier kunt u ook oude versies terugvinden: https://refugeesmigrants.un.org/migrationcompact.',
+      'Dit volgt uit de Europese\nTerugkeerrichtlijn\n(EU 2008/116).',
+      'Het GCM is immers niet #bindend',
+    ])
+      expect((await judged(text)).every(isLiterallyFound), text).toBe(false);
+  });
+});
+
+describe('a note', () => {
+  it.each(['12 Kamerstuk 34 952, nr. 1', '[12] Kamerstuk 34 952, nr. 1', '12. Kamerstuk 34 952, nr. 1'])(
+    'is found with its number: %s',
+    async (text) => {
+      expect((await judged(text)).map(({ kind }) => kind)).toEqual(['letterlijk']);
+    },
+  );
+
+  it('is not found with the number of another', async () => {
+    expect((await judged('11 Kamerstuk 34 952, nr. 1')).map(({ kind }) => kind)).toEqual(['wijkt-af']);
+  });
+});
