@@ -1,4 +1,4 @@
-import { type Archive, candidatesOf, libraryOf } from './archive/archive.js';
+import { type Archive, candidatesOf, libraryOf, searchIndexOf } from './archive/archive.js';
 import { type Verdicts, verdictsHere } from './check/checker.js';
 import type { Verdict } from './check/verdict.js';
 import { built } from './package-root.js';
@@ -51,7 +51,7 @@ export function deskHere(library: Library): Desk {
 export async function deskOfArchive(archive: Archive): Promise<Desk> {
   const library = await libraryOf(archive);
   return deskOf(
-    () => buildIndex(library),
+    () => searchIndexOf(archive),
     verdictsHere(library, () => candidatesOf(archive)),
   );
 }

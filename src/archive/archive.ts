@@ -1,5 +1,6 @@
 import type { Candidates } from '../check/sources/candidates.js';
 import type { Library } from '../publications/model/library.js';
+import type { SearchIndex } from '../search/engine.js';
 import { ArchiveCandidates } from './candidates.js';
 import { type Database, openDatabase, tableAt } from './database.js';
 import type { ArchiveFault } from './fault.js';
@@ -9,6 +10,7 @@ import { ArchiveLibrary } from './library.js';
 import { PASSAGES } from './passages.js';
 import { PUBLICATIES } from './publicaties.js';
 import { listed, readRows } from './rows.js';
+import { openSearch } from './search/open.js';
 import { newestStand, type Stand } from './stand.js';
 
 /** A state of a data folder, and where its corpus stands: plain data, which another thread can open again. */
@@ -68,6 +70,11 @@ export async function libraryOf(archive: Archive): Promise<Library> {
   const { stand, directory } = archive;
   const publicaties = await tableAt(await databaseOf(archive), PUBLICATIES.name, stand.versies);
   return new ArchiveLibrary({ directory, publicaties, stand });
+}
+
+/** The search index of a state. @throws Error when its tables cannot be opened */
+export async function searchIndexOf(archive: Archive): Promise<SearchIndex> {
+  return openSearch(await databaseOf(archive), archive.stand.versies);
 }
 
 /** What quotations are compared with, of a state. @throws Error when its tables cannot be opened */

@@ -7,20 +7,22 @@ import type { Token } from '../check/words/tokens.js';
 import { PARAGRAPH_BREAK, type Range } from '../text/source-text.js';
 import type { Database } from './database.js';
 import { pairTerm } from './passages.js';
-import { listed, readRows } from './rows.js';
+import { readRows } from './rows.js';
 
 /** So many characters of passages are kept ready for comparison. */
 const KEPT = 4_000_000;
-/** So many words, the longest, are asked for at once; the rest is looked at in what comes. */
+/** So many words, the longest, must be there; the rest is looked at in what comes. */
 const ASKED = 12;
+/** So many pairs tell which passages have the words in their order: those come first. */
+const PAIRS = 24;
+/** More passages are never compared with one quotation: a word or two stands in thousands of them. */
+const MOST = 150;
 const COLUMN = 'termen';
 
-/** A row that was found: where it stands in the library's order, and what names it. */
-interface Found {
-  readonly key: string;
-  readonly publicatie: string;
-  readonly nr: number;
-}
+/** Words of so many letters tell passages apart; shorter ones stand everywhere. */
+const LONG = 5;
+/** What a passage is compared by. */
+const READ = ['naam', 'tekst', 'alineas', 'merktekens'];
 
 /**
  * Candidates in a data folder's index of words. The rows give words to compare with and a name; what a reader gets to
@@ -29,7 +31,10 @@ interface Found {
 export class ArchiveCandidates implements Candidates {
   readonly #lance: Database['lance'];
   readonly #table: Table;
-  readonly #halves = new LRUCache<string, Half>({
+  readonly #wanted = new Set<number>();
+  #fetching: Promise<ReadonlyMap<number, Half>> | null = null;
+  /** By the numbers that rows have in this version of the table. */
+  readonly #halves = new LRUCache<number, Half>({
     maxSize: KEPT,
     sizeCalculation: ({ text }) => Math.max(1, text.length),
   });
@@ -40,37 +45,46 @@ export class ArchiveCandidates implements Candidates {
   }
 
   async holding(tokens: readonly Token[], limit: number): Promise<readonly Half[]> {
-    const words = distinct(readings(tokens));
+    const all = readings(tokens);
+    const words = distinct(all);
     if (words.length === 0) return [];
+    const most = Math.min(limit, MOST);
+    const pairs = [...new Set(quotedPairs(all).map(pairTerm))].slice(0, PAIRS);
     const longest = [...words].sort((a, b) => shortest(b) - shortest(a));
-    let rows = await this.#having(longest.slice(0, ASKED), limit);
-    // There may be more than came; asking for every word leaves only those that hold them all.
-    if (rows.length >= limit && longest.length > ASKED) rows = await this.#having(longest, limit);
-    const all = rows.filter(({ termen }) => {
-      const terms = new Set(String(termen).split(' '));
-      return words.every((forms) => forms.some((form) => terms.has(form)));
-    });
-    const order = all.sort(
+    let rows = await this.#having(longest.slice(0, ASKED), pairs, most);
+    if (longest.length > ASKED) {
+      // There may be more than came; asking for every word leaves only those that hold them all.
+      if (rows.length >= most) rows = await this.#having(longest, pairs, most);
+      rows = rows.filter(({ termen }) => {
+        const terms = new Set(String(termen).split(' '));
+        return words.every((forms) => forms.some((form) => terms.has(form)));
+      });
+    }
+    const order = [...rows].sort(
       (a, b) =>
         compare(String(a['dag']), String(b['dag'])) ||
         compare(String(a['publicatie']), String(b['publicatie'])) ||
         Number(a['nr']) - Number(b['nr']),
     );
-    return this.#halvesOf(order.map(foundIn));
+    return this.#halvesOf(order.map(rowId));
   }
 
   async near(tokens: readonly Token[], limit: number): Promise<readonly Half[]> {
     const words = readings(tokens);
-    const terms = new Set([...words.flat(), ...quotedPairs(words).map(pairTerm)]);
+    const long = words.flat().filter(({ length }) => length >= LONG);
+    const terms = new Set([...(long.length > 0 ? long : words.flat()), ...quotedPairs(words).map(pairTerm)]);
     if (terms.size === 0) return [];
     const query = new this.#lance.MatchQuery([...terms].join(' '), COLUMN);
-    const rows = await readRows(
-      this.#table.query().fullTextSearch(query).select(['publicatie', 'nr', '_score']).limit(limit),
-    );
-    return this.#halvesOf(rows.map(foundIn));
+    const found = this.#table.query().fullTextSearch(query).select(['_score']).withRowId().limit(limit);
+    return this.#halvesOf((await readRows(found)).map(rowId));
   }
 
-  #having(words: readonly (readonly string[])[], limit: number): Promise<Record<string, unknown>[]> {
+  /** Passages with all of these words, those with most of the pairs first. */
+  #having(
+    words: readonly (readonly string[])[],
+    pairs: readonly string[],
+    limit: number,
+  ): Promise<Record<string, unknown>[]> {
     const { BooleanQuery, MatchQuery, Occur, Operator } = this.#lance;
     const single = words.flatMap((forms) => (forms.length === 1 ? forms : []));
     const several = words.filter((forms) => forms.length > 1);
@@ -78,40 +92,46 @@ export class ArchiveCandidates implements Candidates {
       ...(single.length > 0 ? [new MatchQuery(single.join(' '), COLUMN, { operator: Operator.And })] : []),
       ...several.map((forms) => new MatchQuery(forms.join(' '), COLUMN)),
     ];
-    const [only, ...others] = must;
-    const query = only && others.length === 0 ? only : new BooleanQuery(must.map((one) => [Occur.Must, one]));
+    const should = pairs.length > 0 ? [new MatchQuery(pairs.join(' '), COLUMN)] : [];
+    const query = new BooleanQuery([
+      ...must.map((one): [typeof Occur.Must, FullTextQuery] => [Occur.Must, one]),
+      ...should.map((one): [typeof Occur.Should, FullTextQuery] => [Occur.Should, one]),
+    ]);
     return readRows(
-      this.#table.query().fullTextSearch(query).select(['publicatie', 'nr', 'dag', 'termen', '_score']).limit(limit),
+      this.#table
+        .query()
+        .fullTextSearch(query)
+        .select(['publicatie', 'nr', 'dag', '_score', ...(words.length < ASKED ? [] : ['termen'])])
+        .withRowId()
+        .limit(limit),
     );
   }
 
-  async #halvesOf(found: readonly Found[]): Promise<Half[]> {
-    const halves = new Map<string, Half>();
-    const missing: Found[] = [];
-    for (const one of found) {
-      const half = this.#halves.get(one.key);
-      if (half) halves.set(one.key, half);
-      else missing.push(one);
-    }
-    if (missing.length > 0) {
-      const publications = [...new Set(missing.map(({ publicatie }) => publicatie))];
-      const wanted = new Set(missing.map(({ key }) => key));
-      const numbers = [...new Set(missing.map(({ nr }) => nr))];
-      const rows = await readRows(
-        this.#table
-          .query()
-          .where(`publicatie IN (${listed(publications)}) AND nr IN (${numbers.join(', ')})`)
-          .select(['publicatie', 'nr', 'naam', 'tekst', 'alineas', 'merktekens']),
-      );
-      for (const row of rows) {
-        const { key } = foundIn(row);
-        if (!wanted.has(key)) continue;
-        const half = halfIn(row);
-        this.#halves.set(key, half);
-        halves.set(key, half);
-      }
-    }
-    return found.flatMap(({ key }) => halves.get(key) ?? []);
+  async #halvesOf(ids: readonly number[]): Promise<Half[]> {
+    const halves = new Map<number, Promise<Half | null>>(ids.map((id) => [id, this.#half(id)]));
+    const found = await Promise.all(ids.map((id) => halves.get(id) ?? null));
+    return found.flatMap((half) => half ?? []);
+  }
+
+  async #half(id: number): Promise<Half | null> {
+    const kept = this.#halves.get(id);
+    if (kept) return kept;
+    this.#fetching ??= this.#fetch();
+    this.#wanted.add(id);
+    const half = (await this.#fetching).get(id) ?? null;
+    return half;
+  }
+
+  // What is wanted in one turn of the event loop is fetched in one go: most of what a query costs is the query.
+  async #fetch(): Promise<ReadonlyMap<number, Half>> {
+    await new Promise((resolve) => setImmediate(resolve));
+    const ids = [...this.#wanted];
+    this.#wanted.clear();
+    this.#fetching = null;
+    const rows = await readRows(this.#table.takeRowIds(ids).select(READ).withRowId());
+    const halves = new Map(rows.map((row) => [rowId(row), halfIn(row)]));
+    for (const [id, half] of halves) this.#halves.set(id, half);
+    return halves;
   }
 }
 
@@ -133,8 +153,8 @@ function numbersIn(list: unknown): number[] {
   return Array.isArray(list) ? list.map(Number) : [];
 }
 
-function foundIn({ publicatie, nr }: Record<string, unknown>): Found {
-  return { key: `${publicatie}|${nr}`, publicatie: String(publicatie), nr: Number(nr) };
+function rowId(row: Record<string, unknown>): number {
+  return Number(row['_rowid']);
 }
 
 function distinct(words: readonly (readonly string[])[]): (readonly string[])[] {

@@ -1,8 +1,8 @@
 import { pairsOf, sourceForms } from '../check/sources/candidates.js';
 import { halfOf } from '../check/sources/half.js';
-import { halvesOf } from '../check/sources/halves.js';
+import { halvesOf, type Named } from '../check/sources/halves.js';
 import { dayOf } from '../corpus/catalogue.js';
-import type { DerivedTable } from './table.js';
+import type { DerivedTable, Row } from './table.js';
 
 /** Between the words of a pair: a sign that no word has. */
 const PAIR = '_';
@@ -40,24 +40,29 @@ export const PASSAGES = {
       }),
     },
   }),
-  rows(publication) {
-    return halvesOf(publication).map(({ name, passage }, nr) => {
-      const { tokens } = halfOf(name, passage);
-      const words = new Set(tokens.flatMap(sourceForms).filter((form) => /[\p{L}\p{N}]/u.test(form)));
-      const pairs = new Set(pairsOf(tokens).map(pairTerm));
-      return {
-        publicatie: publication.gegevens.id,
-        nr,
-        dag: dayOf(publication),
-        naam: JSON.stringify(name),
-        tekst: passage.text,
-        alineas: passage.paragraphs.map(({ length }) => length),
-        merktekens: passage.markers.flatMap(({ start, end }) => [start, end]),
-        termen: [...words, ...pairs].join(' '),
-      };
-    });
-  },
+  rows: (publication) => halvesOf(publication).map((named, nr) => passageRow(named, nr, dayOf(publication))),
 } as const satisfies DerivedTable;
+
+/**
+ * One passage.
+ * @param nr which of its publication's it is
+ * @param dag the publication's day
+ */
+function passageRow({ name, passage }: Named, nr: number, dag: string): Row {
+  const { tokens } = halfOf(name, passage);
+  const words = new Set(tokens.flatMap(sourceForms).filter((form) => /[\p{L}\p{N}]/u.test(form)));
+  const pairs = new Set(pairsOf(tokens).map(pairTerm));
+  return {
+    publicatie: name.document,
+    nr,
+    dag,
+    naam: JSON.stringify(name),
+    tekst: passage.text,
+    alineas: passage.paragraphs.map(({ length }) => length),
+    merktekens: passage.markers.flatMap(({ start, end }) => [start, end]),
+    termen: [...words, ...pairs].join(' '),
+  };
+}
 
 /** A pair of words as the index has it. */
 export function pairTerm(pair: string): string {

@@ -1,7 +1,7 @@
-import type { Query } from '@lancedb/lancedb';
+import type { Query, TakeQuery } from '@lancedb/lancedb';
 
 /** The rows of a query as plain values: texts, numbers, lists as arrays. */
-export async function readRows(query: Query): Promise<Record<string, unknown>[]> {
+export async function readRows(query: Query | TakeQuery): Promise<Record<string, unknown>[]> {
   const table = await query.toArrow();
   const names = table.schema.fields.map(({ name }) => name);
   const columns = names.map((name) => table.getChild(name));

@@ -1,9 +1,11 @@
 import { PASSAGES } from './passages.js';
 import { PUBLICATIES } from './publicaties.js';
+import { FRAGMENTEN } from './search/fragmenten.js';
+import { WOORDEN } from './search/woorden.js';
 import type { DerivedTable, SummaryTable } from './table.js';
 
 /** Every table that rows of publications go into. */
-export const TABLES: readonly DerivedTable[] = [PUBLICATIES, PASSAGES];
+export const TABLES: readonly DerivedTable[] = [PUBLICATIES, PASSAGES, FRAGMENTEN];
 
 /** Every table that is made of one of these. */
-export const SUMMARIES: readonly SummaryTable[] = [];
+export const SUMMARIES: readonly SummaryTable[] = [WOORDEN];

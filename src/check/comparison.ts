@@ -69,21 +69,21 @@ export class Comparison {
   // The passages that parts of a quotation may come from: those near to the whole, to each sentence, to each few words.
   async #halvesFor(quoted: Quoted): Promise<readonly Half[]> {
     const { tokens } = quoted;
-    const found = new Set<Half>(await this.#candidates.near(tokens, NEAR));
     const cuts = [0, ...cutsOf(quoted), tokens.length];
     const sentences = cuts.slice(1).map((end, at) => tokens.slice(cuts[at], end));
     const windows = Array.from({ length: Math.ceil(tokens.length / WINDOW) }, (_, at) =>
       tokens.slice(at * WINDOW, (at + 1) * WINDOW),
     );
-    for (const sentence of sentences.slice(0, SENTENCES)) {
-      const holding = await this.#candidates.holding(sentence, FOR_SENTENCE);
-      const halves = holding.length > 0 ? holding : await this.#candidates.near(sentence, FOR_SENTENCE);
-      for (const half of halves) found.add(half);
-    }
-    for (const few of windows.slice(0, SENTENCES)) {
-      for (const half of await this.#candidates.near(few, FOR_SENTENCE)) found.add(half);
-    }
-    return [...found];
+    // All at once: candidates that come from disk are fetched together.
+    const found = await Promise.all([
+      this.#candidates.near(tokens, NEAR),
+      ...sentences.slice(0, SENTENCES).map(async (sentence) => {
+        const holding = await this.#candidates.holding(sentence, FOR_SENTENCE);
+        return holding.length > 0 ? holding : this.#candidates.near(sentence, FOR_SENTENCE);
+      }),
+      ...windows.slice(0, SENTENCES).map((few) => this.#candidates.near(few, FOR_SENTENCE)),
+    ]);
+    return [...new Set(found.flat())];
   }
 }
 
