@@ -219,13 +219,20 @@ const paragraphOf: Unit = {
   which: labels.welkeAlinea,
 };
 
+/** So many publications are looked through for a number alone, and so many are a choice. */
+const LOOKED = 60;
+const CHOICES = 25;
+
 // No publication was named and none counts by itself: the one that has it, or a choice.
 async function anywhere(asked: Readable, sources: Sources, unit: Unit): Promise<Found | Missing> {
   const { library } = sources;
   const ids = await library.ids();
   const nummer = asked.kind === 'numbers' ? (asked.runs[0]?.van ?? 0) : Number.NaN;
   const having: string[] = [];
-  for (const id of ids) if (await unit.find(library, id, nummer)) having.push(id);
+  // Of many publications the newest are looked at, and no more are named than can be chosen from.
+  const looked = ids.length > LOOKED ? ids.slice(-LOOKED) : ids;
+  for (const id of looked) if (await unit.find(library, id, nummer)) having.push(id);
+  if (looked.length < ids.length) having.splice(0, Math.max(0, having.length - CHOICES));
   const [only] = having;
   if (only === undefined) {
     const typed = asked.kind === 'impossible' ? shortened(asked.nummer, 20) : `${nummer}`;

@@ -22,21 +22,25 @@ export type Loaded =
 
 /** Loads every folder of a corpus; files beside them and hidden folders are left alone. */
 export async function loadCorpus(directory: string): Promise<Loaded> {
-  const folders = await openFolders(directory);
-  if (folders.kind === 'failed') return { kind: 'refused', fouten: [corpusfout(directory, null, folders.why)] };
-  if (folders.content.length === 0) {
-    return { kind: 'refused', fouten: [corpusfout(directory, null, { code: 'map-leeg' })] };
-  }
   const publications: Publication[] = [];
   const fouten: Corpusfout[] = [];
-  // One after the other: a large corpus has more files than a process may have open.
-  for (const folder of folders.content) {
-    const read = await loadPublication(directory, folder);
+  for await (const read of readCorpus(directory)) {
     if (Array.isArray(read)) fouten.push(...read);
     else publications.push(read);
   }
   if (fouten.length > 0) return { kind: 'refused', fouten };
   return { kind: 'loaded', library: new MemoryLibrary(publications), publications };
+}
+
+/**
+ * Each publication of a corpus in turn, or the faults of its folder; of a corpus that cannot be read or has none, that.
+ * One after the other: a large corpus has more files than a process may have open.
+ */
+export async function* readCorpus(directory: string): AsyncIterable<Publication | Corpusfout[]> {
+  const folders = await openFolders(directory);
+  if (folders.kind === 'failed') yield [corpusfout(directory, null, folders.why)];
+  else if (folders.content.length === 0) yield [corpusfout(directory, null, { code: 'map-leeg' })];
+  else for (const folder of folders.content) yield await loadPublication(directory, folder);
 }
 
 /** Reads the folder of one publication: whole, or every fault that was found. */

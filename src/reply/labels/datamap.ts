@@ -1,4 +1,4 @@
-import type { ArchiveFault } from '../../archive/fault.js';
+import type { ArchiveFault, Datamapfout } from '../../archive/fault.js';
 import { counted, opsomming } from './words.js';
 
 const BOUW = 'Bouw hem opnieuw: letterlijk corpus bouw.';
@@ -39,3 +39,21 @@ export const datamapVerschil = (toegevoegd: number, vervallen: number): string =
   `Nieuw of veranderd: ${toegevoegd}; vervangen of vervallen: ${vervallen}.`;
 export const nietGelezen = (aantal: number): string =>
   `${counted(aantal, 'publicatie kon', 'publicaties konden')} niet worden gelezen en ${aantal === 1 ? 'staat' : 'staan'} er niet in:`;
+
+export const DATAMAP_KLOPT = 'De datamap is gemaakt van dit corpus, en elke rij is opnieuw gemaakt en gelijk.';
+export const DATAMAP_ONVOLLEDIG =
+  'De datamap is niet van het hele corpus zoals het nu is. Bouw hem bij: letterlijk corpus bouw.';
+
+/** What a data folder has otherwise than the corpus. */
+export function datamapfout(fout: Datamapfout): string {
+  switch (fout.kind) {
+    case 'niet-gebouwd':
+      return `${fout.id} staat in het corpus en nog niet in de datamap.`;
+    case 'niet-in-corpus':
+      return `${fout.id} staat in de datamap en niet in het corpus.`;
+    case 'anders':
+      return `${fout.id} is in het corpus veranderd sinds de datamap werd gemaakt.`;
+    case 'rijen':
+      return `${fout.id}: de tabel ${fout.tabel} van de datamap zegt iets anders dan het corpus.`;
+  }
+}
