@@ -10,7 +10,16 @@ import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js
 import { findFragment, idOf, questionButton } from './lookup.js';
 import { faultReply, missingReply } from './missing.js';
 import { documentOfQuestion, partOption, questionOption } from './options.js';
-import { type Chosen, compact, quoted, quotedJson, readSentences, runs, textToCopy } from './sentences-quoted.js';
+import {
+  type Chosen,
+  compact,
+  leansOnQuestion,
+  quoted,
+  quotedJson,
+  readSentences,
+  runs,
+  textToCopy,
+} from './sentences-quoted.js';
 import { suggestForQuestion } from './suggest.js';
 import { contextButton } from './verband.js';
 
@@ -44,7 +53,7 @@ const options = z.strictObject({
       nameEn: 'with_question',
       description: { nl: 'Zet de vraag boven het antwoord', en: 'Put the question above the answer' },
     })
-    .register(atTerminal, {}),
+    .register(atTerminal, { otherwise: false }),
   document: documentOfQuestion,
   /** Internal: what was chosen in the menu that was pressed, and before that in others. */
   gekozen: compactOption,
@@ -97,7 +106,10 @@ export const citeer = defineCommand({
     if (!Array.isArray(nummers)) return faultReply(nummers);
     const chosen: Chosen = { found, antwoord, zinnen: all, nummers, metVraag: asked.met_vraag === true };
     if (asked.als === 'tekst') return asText(chosen);
-    return asked.als === 'keuze' || nummers.length === 0 ? preview(chosen, asked.deel ?? 1) : placed(chosen);
+    if (asked.als === 'keuze' || nummers.length === 0) return preview(chosen, asked.deel ?? 1);
+    // Who asked decides first; what was decided stands in the button, as a yes or a no.
+    if (asked.met_vraag === undefined && leansOnQuestion(chosen)) return { ...preview(chosen, 1), undecided: true };
+    return placed(chosen);
   },
 
   suggest: suggestForQuestion,
@@ -146,6 +158,9 @@ function preview(chosen: Chosen, asked: number): Reply {
   };
   const blocks: Block[] = [
     { kind: 'heading', text: labels.citeerKop(fragment.nummers, fragment.alinea) },
+    ...(!chosen.metVraag && leansOnQuestion(chosen)
+      ? [{ kind: 'text', text: labels.leuntOpVraag(nummers.length) } as const]
+      : []),
     { kind: 'text', text: none ? labels.CITEER_UITLEG : labels.CITEER_VOORBEELD, small: true },
     ...(none ? [whole] : quoted(chosen)),
     sentenceMenu(chosen, deel),
@@ -230,10 +245,11 @@ function uses(chosen: Chosen): Button[] {
   ];
 }
 
-function requestFor({ found, nummers, metVraag }: Chosen, more: Partial<Asked> = {}): Request {
+function requestFor({ found, antwoord, zinnen, nummers, metVraag }: Chosen, more: Partial<Asked> = {}): Request {
   const asked: Asked = { ...more, vraag: idOf(found) };
   if (nummers.length > 0) asked.gekozen = compact(nummers);
   if (metVraag) asked.met_vraag = true;
+  else if (leansOnQuestion({ found, antwoord, zinnen, nummers })) asked.met_vraag = false;
   if (!asked.vast) delete asked.vast;
   if (asked.deel === 1) delete asked.deel;
   return { command: 'citeer', options: asked };

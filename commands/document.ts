@@ -166,7 +166,10 @@ function facts(publication: Publication): Block[] {
     labels.inhoud(fragments.filter(({ antwoord }) => count === null || antwoord).length, count),
   ];
   return [
-    { kind: 'heading', text: `${labels.korteNaam(gegevens)} · ${gegevens.titel ?? labels.soortNaam(gegevens.soort)}` },
+    {
+      kind: 'heading',
+      text: labels.naamEnTitel(labels.korteNaam(gegevens), gegevens.titel ?? labels.soortNaam(gegevens.soort)),
+    },
     ...(onderwerp ? [{ kind: 'quote', heading: null, byline: labels.OVER, passage: onderwerp } as const] : []),
     ...lines.map((text) => ({ kind: 'text', text }) as const),
     { kind: 'citation', text: citation(gegevens) },

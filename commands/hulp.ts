@@ -1,8 +1,18 @@
 import { z } from 'zod';
+import { dutchDate } from '../src/publications/model/dates.js';
+import type { Publication } from '../src/publications/model/publication.js';
 import * as labels from '../src/reply/labels.js';
-import { defineCommand } from './command.js';
+import type { Block, Button } from '../src/reply/reply.js';
+import { defineCommand, type Sources } from './command.js';
+import { questionButton } from './lookup.js';
 
-/** `/hulp`: what the bot does and how to ask it. */
+/** Not more subjects than these are named; **Welke publicaties?** has them all. */
+const SUBJECTS = 3;
+
+/** The question that the examples are about, where it is there. */
+const EXAMPLE = 48;
+
+/** `/hulp`: what the bot does and does not, how to ask it, what it knows, and something to try. */
 export const hulp = defineCommand({
   name: 'hulp',
   nameEn: 'help',
@@ -11,22 +21,75 @@ export const hulp = defineCommand({
 
   visibility: () => 'asker',
 
-  async answer(_options, { library }) {
-    const { publicaties } = await library.size();
-    return {
-      blocks: [
-        { kind: 'heading', text: labels.HULP_KOP },
-        ...labels.hulp(publicaties).map((text) => ({ kind: 'text', text }) as const),
-        {
-          kind: 'buttons',
-          buttons: [
-            { label: labels.HULP_DOCUMENTEN, destination: 'open', request: { command: 'document', options: {} } },
-          ],
-        },
-      ],
-      request: { command: 'hulp', options: {} },
-      fout: null,
-      data: () => ({ hulp: labels.hulp(publicaties) }),
-    };
+  // With words behind it it is something to look for: `hulp aan Syrië`.
+  said: (text) => (/[\p{L}\p{N}]/u.test(text) ? null : {}),
+
+  async answer(_options, sources) {
+    const blocks: Block[] = [
+      { kind: 'heading', text: labels.HULP_KOP },
+      { kind: 'text', text: labels.HULP_WAT },
+      ...commandLines(sources),
+      { kind: 'text', text: labels.HULP_FILTERS, small: true },
+      { kind: 'text', text: labels.HULP_BERICHT },
+      ...(await corpusBlocks(sources)),
+      { kind: 'text', text: labels.HULP_NIET },
+      { kind: 'buttons', buttons: await examples(sources) },
+    ];
+    const lines = blocks.flatMap((block) =>
+      block.kind === 'text' ? [block.text] : block.kind === 'command' ? [`/${block.name} ${block.text}`] : [],
+    );
+    return { blocks, request: { command: 'hulp', options: {} }, fout: null, data: () => ({ hulp: lines }) };
   },
 });
+
+function commandLines({ pictures }: Sources): Block[] {
+  return Object.entries(labels.HULP_OPDRACHTEN)
+    .filter(([name]) => name !== 'bladzijde' || pictures)
+    .map(([name, text]) => ({ kind: 'command', name, text }));
+}
+
+// What is in the corpus, and of when: the newest by their subjects.
+async function corpusBlocks({ library }: Sources): Promise<Block[]> {
+  const { publicaties, van, tot } = await library.size();
+  const newest: Publication[] = [];
+  for (const { gegevens } of await library.suggest('', SUBJECTS)) {
+    const publication = await library.publication(gegevens.id);
+    if (publication) newest.push(publication);
+  }
+  return [
+    { kind: 'text', text: labels.hulpCorpus(publicaties, van && dutchDate(van), tot && dutchDate(tot)) },
+    ...newest.map(({ gegevens, onderwerp }): Block => {
+      const heading = labels.naamMetJaar(gegevens);
+      return onderwerp
+        ? { kind: 'quote', heading, byline: null, passage: onderwerp, small: true }
+        : { kind: 'text', text: labels.naamEnTitel(heading, gegevens.titel), small: true };
+    }),
+  ];
+}
+
+// Only what has an answer here can be tried.
+async function examples({ library, defaultDocument }: Sources): Promise<Button[]> {
+  const usual = defaultDocument ?? (await library.suggest('', 1))[0]?.gegevens.id;
+  const publication = usual === undefined ? null : await library.publication(usual);
+  const answered = publication?.fragments.filter(({ antwoord }) => antwoord) ?? [];
+  const example = answered.find(({ nummers }) => nummers?.includes(EXAMPLE)) ?? answered[0];
+  const nummer = example?.nummers?.includes(EXAMPLE) ? EXAMPLE : example?.nummers?.[0];
+  const term = labels.HULP_ZOEKWOORD;
+  const questions: Button[] =
+    !example || nummer === undefined
+      ? []
+      : [
+          questionButton(labels.naarVraag([nummer]), `${example.publicatie.id}#${nummer}`, 'open'),
+          {
+            label: labels.hulpCiteer(nummer),
+            destination: 'open',
+            request: { command: 'citeer', options: { vraag: `${example.publicatie.id}#${nummer}` } },
+          },
+        ];
+  return [
+    ...questions.slice(0, 1),
+    { label: labels.hulpZoek(term), destination: 'open', request: { command: 'zoek', options: { term } } },
+    ...questions.slice(1),
+    { label: labels.HULP_DOCUMENTEN, destination: 'open', request: { command: 'document', options: {} } },
+  ];
+}

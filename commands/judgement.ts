@@ -9,7 +9,7 @@ import { differencePairs } from '../src/check/pairs.js';
 import { turningIn } from '../src/check/turning.js';
 import { citation } from '../src/publications/model/citation.js';
 import { dutchDate } from '../src/publications/model/dates.js';
-import { answeredLine, askedLine, fragmentHeading, subjectBlocks } from '../src/reply/fragment.js';
+import { answeredLine, askedLine, halfHeading, subjectBlocks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Mark } from '../src/reply/reply.js';
 import { rangesWithin } from '../src/text/ranges.js';
@@ -131,9 +131,10 @@ function legendOf(oordeel: LiterallyFound | Differing): string {
   return lackingIn(oordeel).length > 0 ? labels.TEKENS_UITLEG : labels.ONDERSTREEPT_UITLEG;
 }
 
-function placeHeading({ fragment, noot, publicatie }: Plaats): string {
+function placeHeading({ fragment, noot, publicatie, kant }: Plaats): string {
   if (!fragment) return labels.kopUit(labels.korteNaam(publicatie));
-  return noot === null ? fragmentHeading(fragment) : `${fragmentHeading(fragment)}, ${labels.kopNoot(noot)}`;
+  const heading = halfHeading(fragment, kant === 'vraag' ? 'vraag' : 'antwoord');
+  return noot === null ? heading : `${heading}, ${labels.kopNoot(noot)}`;
 }
 
 /** Whose words a place holds, and when; it stands with all of them. */

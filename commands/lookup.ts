@@ -40,7 +40,7 @@ export async function findFragments(
   if (typed.trim() === '') return missing('geen-nummer', labels.GEEN_NUMMER_GEGEVEN);
   const asked = readAsked(typed);
   if (asked.kind === 'unreadable')
-    return missing('geen-vraagnummer', labels.geenVraagnummer(shortened(typed.trim(), 80)));
+    return missing('geen-vraagnummer', labels.geenVraagnummer(typed), searchButton(typed));
   if (asked.kind === 'backwards') return missing('reeks-omgekeerd', labels.reeksOmgekeerd(asked.van, asked.tot));
   const name = asked.document ?? (document?.trim() || null);
   if (name !== null) {
@@ -89,7 +89,7 @@ export async function findPublication(
     const known = await library.ids();
     return missing(
       'onbekend-document',
-      labels.onbekendDocument(shortened(naam, 80), known.slice(-10)),
+      labels.onbekendDocument(naam, known.slice(-10)),
       documentChoices(known.slice(-5)),
     );
   }
@@ -129,6 +129,13 @@ export function idOf({ fragment, publication, nummers }: FoundFragment): string 
 /** A button that asks for a question, or a paragraph, by its full id. */
 export function questionButton(label: string, id: string, destination: Destination): Button {
   return { label, destination, request: { command: 'vraag', options: { nummer: id } } };
+}
+
+// Words are no number, but can be looked for.
+function searchButton(typed: string): Button[] {
+  const term = typed.trim();
+  if (!/\p{L}{3}/u.test(term) || term.length > 60) return [];
+  return [{ label: labels.ZOEK_ERNAAR, destination: 'open', request: { command: 'zoek', options: { term } } }];
 }
 
 /** All question numbers of a publication, ascending. */

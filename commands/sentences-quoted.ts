@@ -3,8 +3,9 @@ import { pagesOf } from '../src/publications/readers/composer.js';
 import { readNumbers, written } from '../src/publications/typed/asked.js';
 import { answeredLine, fragmentBlocks, subjectBlocks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Fout } from '../src/reply/reply.js';
+import type { Block, Fout, Quote } from '../src/reply/reply.js';
 import { runsOf } from '../src/text/ranges.js';
+import { sentences } from '../src/text/sentences.js';
 import type { Passage, Range } from '../src/text/source-text.js';
 import type { FoundFragment } from './lookup.js';
 
@@ -21,11 +22,7 @@ export interface Chosen {
 export function quoted(chosen: Chosen): Block[] {
   const { found, nummers, zinnen, metVraag } = chosen;
   const { fragment, publication } = found;
-  const question = metVraag
-    ? fragmentBlocks(found).filter(
-        (block) => block.kind === 'quote' && block.passage !== fragment.antwoord && !block.small,
-      )
-    : [];
+  const question = metVraag ? questionsOf(found) : [];
   const answer = runs(chosen).flatMap(({ passage }, index): Block[] => [
     ...(index > 0 ? [{ kind: 'text', text: labels.WEGLATING } as const] : []),
     {
@@ -43,6 +40,24 @@ export function quoted(chosen: Chosen): Block[] {
     ...subjectBlocks(fragment),
     { kind: 'citation', text: citation(publication.gegevens, pagesQuoted(chosen)) },
   ];
+}
+
+function questionsOf(found: FoundFragment): Quote[] {
+  return fragmentBlocks(found).filter(
+    (block): block is Quote => block.kind === 'quote' && block.passage !== found.fragment.antwoord && !block.small,
+  );
+}
+
+/** Sentences of so few words say nothing by themselves: `Nee.`, `Ja, dat klopt.`, `Zie hierboven.` */
+const FEW_WORDS = 4;
+
+/** Whether the sentences chosen say nothing without the question that they answer. */
+export function leansOnQuestion({ found, antwoord, zinnen, nummers }: Omit<Chosen, 'metVraag'>): boolean {
+  const chosen = runs({ antwoord, zinnen, nummers }).flatMap(({ passage }) =>
+    sentences(passage).map(({ start, end }) => passage.text.slice(start, end)),
+  );
+  const leans = (sentence: string) => /^zie\b/iu.test(sentence) || (sentence.match(/\S+/gu) ?? []).length <= FEW_WORDS;
+  return found.fragment.vraag !== null && chosen.length > 0 && chosen.every(leans);
 }
 
 function headingOf({ nummers, alinea }: FoundFragment['fragment']): string {
@@ -91,9 +106,19 @@ function pagesQuoted(chosen: Chosen): number[] {
 /** The chosen sentences with whose they are, the citation and the address, as one text to copy. */
 export function textToCopy(chosen: Chosen): string {
   const { fragment, publication } = chosen.found;
-  const wie = fragment.beantwoord ? answeredLine(fragment.beantwoord) : '';
-  const woorden = runs(chosen).map(({ passage }) => passage.text);
-  return labels.alsTekst(woorden, wie, citation(publication.gegevens, pagesQuoted(chosen)), publication.gegevens.url);
+  const questions = chosen.metVraag ? questionsOf(chosen.found) : [];
+  return labels.alsTekst({
+    vragen: questions.map(({ heading, byline, passage }) => ({
+      kop: heading ?? '',
+      wie: byline ?? '',
+      woorden: passage.text,
+    })),
+    woorden: runs(chosen).map(({ passage }) => passage.text),
+    kop: headingOf(fragment),
+    wie: fragment.beantwoord ? answeredLine(fragment.beantwoord) : '',
+    bron: citation(publication.gegevens, pagesQuoted(chosen)),
+    url: publication.gegevens.url,
+  });
 }
 
 /** The chosen sentences for programs. */

@@ -1,6 +1,9 @@
-import { readAsked } from '../src/publications/typed/asked.js';
+import { readAsked, written as runsWritten } from '../src/publications/typed/asked.js';
+import { isName } from '../src/publications/typed/publication-name.js';
 import * as labels from '../src/reply/labels.js';
+import type { Hit } from '../src/search/search-engine.js';
 import { beginningOf } from '../src/text/excerpt.js';
+import { runsOf } from '../src/text/ranges.js';
 import type { Sources, Suggestion, Typing } from './command.js';
 import { findPublication } from './lookup.js';
 
@@ -17,6 +20,14 @@ export async function suggestDocuments(typed: string, { library }: Sources): Pro
   }));
 }
 
+/** Words, and not the number of a question; several words before a number are no name of a publication. */
+export function isNoNumber(typed: string): boolean {
+  const asked = readAsked(typed);
+  if (asked.kind === 'unreadable') return /\p{L}{2}/u.test(typed);
+  const document = asked.kind === 'backwards' ? null : asked.document;
+  return document !== null && /\p{L}{2} \p{L}{2}/u.test(document) && !isName(document);
+}
+
 /** Publications for option `document`; for the option that a question is named by, questions by number or words. */
 export async function suggestForQuestion(
   { option, text }: Typing,
@@ -26,8 +37,70 @@ export async function suggestForQuestion(
   return option === 'document' ? suggestDocuments(text, sources) : suggestQuestions(text, document, sources);
 }
 
+/** What may be searched for: what was typed, what may have been meant by it, and the answers that it finds. */
+export async function suggestTerms(
+  typed: string,
+  document: string | undefined,
+  sources: Sources,
+): Promise<Suggestion[]> {
+  const term = typed.trim();
+  if (term === '' || term.length > MOST_TYPED) return [];
+  const found = await searched(term, document, sources);
+  const meant = found.bedoelde === null || found.bedoelde.length > MOST_TYPED ? [] : [found.bedoelde];
+  return [
+    { name: term, value: term },
+    ...meant.map((value) => ({ name: labels.bedoelde(value), value })),
+    ...found.hits.map((hit) => answerFound(hit, sources, labels.zoekVraag)),
+  ];
+}
+
+/** What Discord takes as a value, in UTF-16 units. */
+const MOST_TYPED = 100;
+/** Not more answers than these are suggested: a list that is read at a glance. */
+const MOST_FOUND = 10;
+
+// The last word is still being typed.
+async function searched(term: string, document: string | undefined, { search, library }: Sources) {
+  const [id = null] = document?.trim() ? await library.find(document) : [];
+  const request = { document: id, offset: 0, limit: MOST_FOUND };
+  for (const text of [/\p{L}{3}$/u.test(term) ? `${term}*` : term, term]) {
+    const outcome = await search.search({ ...request, text });
+    if (outcome.kind === 'found' && outcome.total > 0) return outcome;
+  }
+  return { hits: [], bedoelde: null };
+}
+
+// An answer by its beginning, cut where that can be seen; a paragraph that asks by its own.
+function answerFound(
+  { fragment }: Hit,
+  { defaultDocument }: Sources,
+  written: (nummers: string) => string = (nummers) => nummers,
+): Suggestion {
+  const { nummers, alinea, antwoord, vraag, beantwoord, gevraagd, publicatie } = fragment;
+  const wie =
+    antwoord && beantwoord ? labels.kortBeantwoord(beantwoord.door, null) : labels.kortGevraagd(gevraagd.door);
+  const text = antwoord ?? vraag;
+  const begin = text && beginningOf(text, 80);
+  const numbers = nummers ? runsWritten(runsOf(nummers)) : `${alinea ?? 0}`;
+  const own = nummers !== null && publicatie.id === defaultDocument;
+  return {
+    name: labels.suggestie(
+      nummers ? labels.nummerreeks(nummers) : labels.naarAlinea(alinea ?? 0),
+      wie,
+      begin?.passage.text ?? '',
+      begin?.cutEnd ?? false,
+    ),
+    value: own ? written(numbers) : `${publicatie.id}#${numbers}`,
+  };
+}
+
 async function suggestQuestions(typed: string, document: string | undefined, sources: Sources): Promise<Suggestion[]> {
   const asked = readAsked(typed);
+  // Words look for an answer; a number, or nothing yet, for a question.
+  if (isNoNumber(typed) && typed.length <= MOST_TYPED) {
+    const { hits } = await searched(typed.trim(), document, sources);
+    return hits.map((hit) => answerFound(hit, sources));
+  }
   const named = asked.kind === 'numbers' || asked.kind === 'publication' ? asked.document : null;
   const within = named === null ? null : await findPublication(named, sources);
   const usual = document?.trim() || sources.defaultDocument;

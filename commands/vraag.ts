@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { citedPages } from '../src/publications/model/citation.js';
 import type { Fragment } from '../src/publications/model/publication.js';
 import { readAsked, readSpoken, written } from '../src/publications/typed/asked.js';
-import { isName } from '../src/publications/typed/publication-name.js';
 import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
 import { fragmentJson } from '../src/reply/json.js';
 import * as labels from '../src/reply/labels.js';
@@ -15,7 +14,7 @@ import { type Companion, companionBlocks, companionsJson, companionsOf } from '.
 import { type Found, type FoundFragment, findFragments, idOf, questionButton, questionNumbers } from './lookup.js';
 import { missingReply } from './missing.js';
 import { documentOfQuestion, questionOption } from './options.js';
-import { suggestForQuestion } from './suggest.js';
+import { isNoNumber, suggestForQuestion } from './suggest.js';
 import { searchIn } from './zoek.js';
 
 const options = z.strictObject({
@@ -74,14 +73,6 @@ export const vraag = defineCommand({
 
   suggest: suggestForQuestion,
 });
-
-/** Words, and not the number of a question; several words before a number are no name of a publication. */
-function isNoNumber(typed: string): boolean {
-  const asked = readAsked(typed);
-  if (asked.kind === 'unreadable') return /\p{L}{2}/u.test(typed);
-  const document = asked.kind === 'backwards' ? null : asked.document;
-  return document !== null && /\p{L}{2} \p{L}{2}/u.test(document) && !isName(document);
-}
 
 async function one(
   found: FoundFragment,

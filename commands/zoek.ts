@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readAsked } from '../src/publications/typed/asked.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Button, Reply } from '../src/reply/reply.js';
+import type { Block, Button, ReaderWords, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { queryFromMessage } from '../src/search/query/from-message.js';
 import type { FilterOffer, Hit, SearchOutcome } from '../src/search/search-engine.js';
@@ -11,7 +11,7 @@ import { hitBlocks, hitCitation } from './hit.js';
 import { findFragments, findPublication } from './lookup.js';
 import { missingReply } from './missing.js';
 import { documentOption, partOption } from './options.js';
-import { suggestDocuments } from './suggest.js';
+import { suggestDocuments, suggestTerms } from './suggest.js';
 
 /** Hits on one page of a reply. */
 const PER_PAGE = 5;
@@ -27,6 +27,7 @@ const options = z.strictObject({
         nl: 'Woorden, "een woordgroep", -niet, woord*, indiener: partij: rol: van: tot:',
         en: 'Words, "a phrase", -not, word*, indiener: partij: rol: van: tot:',
       },
+      suggested: true,
     })
     .register(atTerminal, { value: '<woorden>', words: true, missing: labels.GEEN_ZOEKTERM }),
   document: documentOption({
@@ -75,7 +76,8 @@ export const zoek = defineCommand({
 
   answer: searchIn,
 
-  suggest: async ({ option, text }, _given, sources) => (option === 'document' ? suggestDocuments(text, sources) : []),
+  suggest: async ({ option, text }, { document }, sources) =>
+    option === 'document' ? suggestDocuments(text, sources) : suggestTerms(text, document, sources),
 });
 
 /** Searches for what was asked, in the publication that was named. */
@@ -114,46 +116,62 @@ const requestFor = ({ in_plaats: _, ...asked }: Asked): Request => ({ command: '
 
 function refused({ fault }: Extract<SearchOutcome, { kind: 'refused' }>, { term }: Asked): Reply {
   const melding = labels.zoekfout(fault);
-  const blocks: Block[] = [{ kind: 'text', text: melding }, readersTerm(labels.ZOEKTERM, shortened(term, 200))];
+  const typed = term === '' ? [] : [readersTerm(labels.ZOEKTERM, shortened(term, 200))];
+  const blocks: Block[] = [{ kind: 'text', text: melding }, ...typed];
   return { blocks, request: null, fout: { code: fault.kind, melding }, data: () => ({}) };
 }
 
 function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Asked, offset: number): Reply {
   const { total, hits, bedoelde, offers } = outcome;
-  const several = new Set(hits.map(({ fragment }) => fragment.publicatie.id)).size > 1;
-  const blocks: Block[] = [readersTerm(countOf(outcome, asked), asked.term)];
+  const publications = hits.map(({ fragment }) => fragment.publicatie.id);
+  const several = new Set(publications).size > 1;
+  const blocks: Block[] = [{ ...readersTerm(countOf(outcome, asked), asked.term), heading: true }];
   if (asked.in_plaats) blocks.unshift({ kind: 'text', text: labels.GEEN_NUMMER_DUS_GEZOCHT, small: true });
   hits.forEach((hit, index) => {
-    blocks.push({ kind: 'divider' }, ...hitBlocks(hit, offset + index + 1, several));
+    blocks.push({ kind: 'divider' }, ...hitBlocks(hit, offset + index + 1, several && isFirst(publications, index)));
   });
   if (total === 0) blocks.push({ kind: 'text', text: labels.GEEN_TREFFERS_RAAD, small: true });
   if (total > hits.length) {
     blocks.push({ kind: 'text', text: labels.trefferBereik(offset + 1, offset + hits.length, total), small: true });
   }
   const other = bedoelde === null ? null : meant(asked, bedoelde);
-  if (bedoelde !== null && !other) blocks.push({ kind: 'text', text: labels.bedoelde(bedoelde) });
+  if (bedoelde !== null) {
+    blocks.push({ kind: 'text', text: labels.bedoelde(bedoelde), ...(other ? { unpressed: true } : {}) });
+  }
+  const offered = offers.map(filterTerm);
+  if (offered.length > 0) blocks.push({ kind: 'text', text: labels.ofFilter(offered), unpressed: true });
   const filters = offers.map((offer) => filterButton(asked, offer));
   for (const buttons of [filters, [...turners(asked, offset, total), ...(other ? [other] : [])]]) {
     if (buttons.length > 0) blocks.push({ kind: 'buttons', buttons });
   }
-  const fout = total === 0 ? { code: 'geen-treffers', melding: labels.geenTreffers(bedoelde) } : null;
+  const fout = total === 0 ? { code: 'geen-treffers', melding: labels.geenTreffers(bedoelde, offered) } : null;
   const data = () => ({ zoekterm: asked.term, bedoelde, totaal: total, treffers: hits.map(hitJson) });
   return { blocks, request: requestFor(asked), fout, data };
 }
 
+const isFirst = (all: readonly string[], index: number): boolean => all.indexOf(all[index] ?? '') === index;
+
 // Answers are counted only where all that was found is seen to be answered; words with a sign are no subject.
-function countOf({ total, hits }: Extract<SearchOutcome, { kind: 'found' }>, { term }: Asked): string {
+function countOf({ total, hits, order }: Extract<SearchOutcome, { kind: 'found' }>, { term }: Asked): string {
+  const plain = /^[\p{L}\s,.?!'’-]+$/u.test(term);
+  // Of several words one is enough to be found by.
+  if (plain && order === 'relevance' && total > hits.length && /\p{L}\s+\p{L}/u.test(term)) {
+    return labels.metEenVanDeWoorden(total);
+  }
   const answered = hits.length === total && hits.every(({ fragment }) => fragment.antwoord !== null);
   return answered && total > 0 && /^[\p{L} ]+$/u.test(term) ? labels.antwoordenOver(total) : labels.treffersVoor(total);
 }
 
-function readersTerm(label: string, text: string): Block {
+function readersTerm(label: string, text: string): ReaderWords {
   return { kind: 'reader', key: 'term', label, text };
 }
 
-function filterButton(asked: Asked, { filter, waarde }: FilterOffer): Button {
+const filterTerm = ({ filter, waarde }: FilterOffer): string =>
+  /\s/.test(waarde) ? `${filter}:"${waarde}"` : `${filter}:${waarde}`;
+
+function filterButton(asked: Asked, offer: FilterOffer): Button {
   const { blad: _, ...rest } = asked;
-  const term = /\s/.test(waarde) ? `${filter}:"${waarde}"` : `${filter}:${waarde}`;
+  const term = filterTerm(offer);
   return { label: shortened(term, 80), destination: 'replace', request: requestFor({ ...rest, term }) };
 }
 

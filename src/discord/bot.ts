@@ -84,7 +84,7 @@ export async function startBot(options: BotOptions): Promise<Started> {
   const stopped = new AbortController();
   const lost = whenLost(client, clock, stopped.signal);
   log.info({ user: client.user.id, guilds: client.guilds.cache.size }, 'logged in');
-  await register(client, options);
+  await register(client, options, context);
   return {
     kind: 'started',
     bot: {
@@ -120,6 +120,7 @@ function contextOf(
     quoted: new QuotedMessages(),
     placing: new Set(),
     turns: new Turns(atOnce),
+    commandIds: new Map(),
     newCode: () =>
       randomInt(36 ** 5)
         .toString(36)
@@ -153,7 +154,11 @@ function tell(client: Client, log: BotLog): void {
   client.on(Events.Invalidated, () => log.error({}, 'Discord ended the session'));
 }
 
-async function register(client: Client<true>, { guildId, commands, log }: BotOptions): Promise<void> {
+async function register(
+  client: Client<true>,
+  { guildId, commands, log }: BotOptions,
+  { commandIds }: Context,
+): Promise<void> {
   try {
     await registerCommands({
       rest: client.rest,
@@ -162,6 +167,7 @@ async function register(client: Client<true>, { guildId, commands, log }: BotOpt
       guilds: [...client.guilds.cache.keys()],
       commands,
       log,
+      learn: (name, id) => commandIds.set(name, id),
     });
   } catch (error) {
     // The commands that Discord has keep working, and so do the buttons under older answers.

@@ -21,7 +21,7 @@ export interface Patience {
   readonly suggest: number;
 }
 
-export const PATIENCE: Patience = { direct: 1500, answer: 20_000, suggest: 2000 };
+export const PATIENCE: Patience = { direct: 1500, answer: 20_000, suggest: 100 };
 
 /** What became of an interaction, for who watches over the bot. Never a reader's words. */
 export interface Observed {
@@ -52,6 +52,8 @@ export interface Context {
   readonly placing: Set<string>;
   /** How many answers are on their way to each person. */
   readonly turns: Turns;
+  /** Discord's ids of the slash commands by name, as soon as they are known: with one a command can be pressed. */
+  readonly commandIds: Map<string, string>;
   /** A short random code, by which a reader and the log name the same failure. */
   readonly newCode: () => string;
 }

@@ -64,6 +64,11 @@ export function fragmentHeading({ nummers, alinea, rol }: Fragment): string {
   return nummers ? labels.kopVraag(nummers) : labels.kopAlinea(alinea ?? 0, rol ?? 'antwoord');
 }
 
+/** The heading over one half of a fragment: `Antwoord op vraag 74 t/m 76`. */
+export function halfHeading(fragment: Fragment, half: 'vraag' | 'antwoord'): string {
+  return fragment.nummers && half === 'antwoord' ? labels.kopAntwoordOp(fragment.nummers) : fragmentHeading(fragment);
+}
+
 function questionBlocks({ fragment, nummers: asked }: View): Quote[] {
   const { vraag, deelvragen, nummers, alinea, gevraagd } = fragment;
   if (!vraag) return [];

@@ -30,6 +30,8 @@ function otherText(block: Exclude<Block, Quote>): string {
     case 'citation':
     case 'copy':
       return block.text;
+    case 'command':
+      return `/${block.name} ${block.text}`;
     case 'reader':
       return `${block.label}: ${block.text}`;
     case 'buttons':

@@ -19,6 +19,8 @@ export interface Reply {
   readonly shareable?: false;
   /** Set when it always says who placed it, and not only when it is shared. */
   readonly signed?: true;
+  /** Set when who asked decides something before it may be placed: nobody else sees it yet. */
+  readonly undecided?: true;
   /** Who put it in the channel, as a label; it stands on every page. */
   readonly sender?: string;
   /** How the answer is, for a colour beside the words that say so. */
@@ -40,7 +42,19 @@ export interface Fout {
   readonly melding: string;
 }
 
-export type Block = Heading | Text | ReaderWords | Quote | Table | Citation | Buttons | Menu | Copy | Divider | Shown;
+export type Block =
+  | Heading
+  | Text
+  | CommandLine
+  | ReaderWords
+  | Quote
+  | Table
+  | Citation
+  | Buttons
+  | Menu
+  | Copy
+  | Divider
+  | Shown;
 
 /** A heading: a label of `labels/`. */
 export interface Heading {
@@ -48,12 +62,25 @@ export interface Heading {
   readonly text: string;
 }
 
-/** A label; `small` is for what is less important, `legend` for what explains marks. */
+/**
+ * A label; `small` is for what is less important, `legend` for what explains marks, `unpressed` for what a button says
+ * as well: it stands only where there are no buttons to press.
+ */
 export interface Text {
   readonly kind: 'text';
   readonly text: string;
   readonly small?: boolean;
   readonly legend?: true;
+  readonly unpressed?: true;
+}
+
+/** A command by its name, and a label that says how it is used and what for. */
+export interface CommandLine {
+  readonly kind: 'command';
+  readonly name: string;
+  readonly text: string;
+  /** What the place where it is shown calls it, if a reader can press it there. */
+  readonly id?: string | undefined;
 }
 
 /**
@@ -65,6 +92,8 @@ export interface ReaderWords {
   readonly key: string;
   readonly label: string;
   readonly text: string;
+  /** Shown as a heading over what follows. */
+  readonly heading?: true;
 }
 
 /**

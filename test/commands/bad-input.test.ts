@@ -12,7 +12,7 @@ describe('/vraag', () => {
     ['-1', 'vraag-bestaat-niet', 'Vraag -1 bestaat niet. Nr. 811 heeft vraag 1 t/m 100.'],
     ['4.5', 'vraag-bestaat-niet', 'Vraag 4.5 bestaat niet. Nr. 811 heeft vraag 1 t/m 100.'],
     ['99-101', 'vraag-bestaat-niet', 'Vraag 101 bestaat niet. Nr. 811 heeft vraag 1 t/m 100.'],
-    ['50-48', 'reeks-omgekeerd', '«50-48» loopt achteruit. Bedoel je 48-50?'],
+    ['50-48', 'reeks-omgekeerd', '50-48 loopt achteruit. Bedoel je 48-50?'],
     ['1-999999999', 'vraag-bestaat-niet', 'Vraag 999999999 bestaat niet. Nr. 811 heeft vraag 1 t/m 100.'],
     ['34964 B', 'geen-nummer', 'Welke alinea van Kamerstuk 34964, B bedoel je? Zet het nummer erachter.'],
     [
@@ -23,11 +23,11 @@ describe('/vraag', () => {
     [
       '*48*',
       'geen-vraagnummer',
-      '«*48*» is geen vraagnummer. Geef een heel getal, bijvoorbeeld 48; of met de publicatie erbij, bijvoorbeeld 811 48.',
+      '“*48*” is geen vraagnummer. Geef een heel getal, bijvoorbeeld 48; of met de publicatie erbij, bijvoorbeeld 811 48.',
     ],
     ['', 'geen-nummer', 'Geef het nummer van de vraag, bijvoorbeeld 48.'],
     ['   ', 'geen-nummer', 'Geef het nummer van de vraag, bijvoorbeeld 48.'],
-    ['999 1', 'onbekend-document', 'De bot heeft geen publicatie «999». Wel: kst-34964-B en ah-tk-20182019-811.'],
+    ['999 1', 'onbekend-document', 'De bot heeft geen publicatie “999”. Wel: kst-34964-B en ah-tk-20182019-811.'],
     [`${B}#99`, 'alinea-bestaat-niet', 'Alinea 99 bestaat niet. Kamerstuk 34964, B heeft alinea 1 t/m 15.'],
   ])('«%s»: %s', async (nummer, code, melding) => {
     const reply = await ask(sources, 'vraag', { nummer });
@@ -121,11 +121,11 @@ describe('/citeer', () => {
     [{ vraag: '48', zinnen: '9' }, 'zin-bestaat-niet', 'Zin 9 bestaat niet. Dit antwoord heeft zin 1 t/m 6.'],
     [{ vraag: '48', zinnen: '0' }, 'zin-bestaat-niet', 'Zin 0 bestaat niet. Dit antwoord heeft zin 1 t/m 6.'],
     [{ vraag: '89', zinnen: '2' }, 'zin-bestaat-niet', 'Zin 2 bestaat niet. Dit antwoord heeft één zin.'],
-    [{ vraag: '48', zinnen: '4-2' }, 'zinnen-omgekeerd', '«4-2» loopt achteruit. Bedoel je 2-4?'],
+    [{ vraag: '48', zinnen: '4-2' }, 'zinnen-omgekeerd', '4-2 loopt achteruit. Bedoel je 2-4?'],
     [
       { vraag: '48', zinnen: 'alle' },
       'zinnen-onleesbaar',
-      '«alle» is geen keuze van zinnen. Geef bijvoorbeeld 2, 2-4 of 1,3.',
+      'Met “alle” kiest de bot geen zinnen. Geef bijvoorbeeld 2, 2-4 of 1,3.',
     ],
     [{ vraag: '48', zinnen: '1;;2' }, 'zinnen-onleesbaar', undefined],
     [{ vraag: '48', zinnen: '-1' }, 'zinnen-onleesbaar', undefined],
@@ -133,7 +133,7 @@ describe('/citeer', () => {
     [
       { vraag: '48', zinnen: '2.' },
       'zinnen-onleesbaar',
-      '«2.» is geen keuze van zinnen. Geef bijvoorbeeld 2, 2-4 of 1,3.',
+      'Met “2.” kiest de bot geen zinnen. Geef bijvoorbeeld 2, 2-4 of 1,3.',
     ],
     [{ vraag: '48', zinnen: '1.5' }, 'zinnen-onleesbaar', undefined],
     [{ vraag: '101' }, 'vraag-bestaat-niet', undefined],
@@ -184,15 +184,15 @@ it.each([{ document: NR }, {}])('/document %j: a page that is there no more is t
 
 describe('options that a command does not take', () => {
   it.each([
-    ['vraag', {}, 'Wat bij «nummer» staat, begrijp ik niet.'],
-    ['vraag', { nummer: 48 }, 'Wat bij «nummer» staat, begrijp ik niet.'],
-    ['vraag', { nummer: 'x'.repeat(101) }, 'Bij «nummer» past hoogstens 100 tekens.'],
-    ['vraag', { nummer: '48', toeval: true }, 'Wat bij «toeval» staat, begrijp ik niet.'],
+    ['vraag', {}, 'Wat bij nummer staat begrijpt de bot niet.'],
+    ['vraag', { nummer: 48 }, 'Wat bij nummer staat begrijpt de bot niet.'],
+    ['vraag', { nummer: 'x'.repeat(101) }, 'Bij nummer passen hoogstens 100 tekens.'],
+    ['vraag', { nummer: '48', toeval: true }, 'Wat bij toeval staat begrijpt de bot niet.'],
     ['zoek', { term: 'detentie', aantal: 0 }, 'Geef bij --aantal een heel getal van 1 tot en met 100.'],
     ['zoek', { term: 'detentie', aantal: Number.NaN }, 'Geef bij --aantal een heel getal van 1 tot en met 100.'],
-    ['zoek', { term: 'detentie', blad: 0 }, 'Wat bij «blad» staat, begrijp ik niet.'],
-    ['citeer', { vraag: '48', gekozen: '1;2' }, 'Wat bij «gekozen» staat, begrijp ik niet.'],
-    ['citeer', { vraag: '48', deel: 1.5 }, 'Wat bij «deel» staat, begrijp ik niet.'],
+    ['zoek', { term: 'detentie', blad: 0 }, 'Wat bij blad staat begrijpt de bot niet.'],
+    ['citeer', { vraag: '48', gekozen: '1;2' }, 'Wat bij gekozen staat begrijpt de bot niet.'],
+    ['citeer', { vraag: '48', deel: 1.5 }, 'Wat bij deel staat begrijpt de bot niet.'],
   ])('/%s %j', (command, options, melding) => {
     expect(commandNamed(command)?.read(options)).toEqual({ kind: 'refused', fout: { code: 'gebruik', melding } });
   });

@@ -71,12 +71,12 @@ describe('a verdict', () => {
       '– Niet gevonden',
     ]);
     const many = await check(Array.from({ length: 14 }, (_, at) => `"dit is citaat ${at}"`).join(' '));
-    expect(texts(many).filter((text) => /^Citaat \d+ «/u.test(text))).toHaveLength(4);
+    expect(texts(many).filter((text) => /^Citaat \d+, “/u.test(text))).toHaveLength(4);
   });
 
   it('names what was set aside and what was not compared', async () => {
     const aside = await check('> Het GCM is immers niet bindend.\n> — Harbers');
-    expect(texts(aside)).toContain('Geen deel van het citaat: «— Harbers».');
+    expect(texts(aside)).toContain('Geen deel van het citaat: “— Harbers”.');
     const own = await check('Het GCM is immers niet bindend. Wat een onzin is dat toch allemaal!');
     expect(own.blocks).toContainEqual({
       kind: 'reader',

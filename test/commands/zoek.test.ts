@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { render } from '../../src/discord/message/render.js';
+import { plainText } from '../../src/reply/plain.js';
 import type { Reply } from '../../src/reply/reply.js';
+import { textsOf } from '../discord/spec.js';
 import { ask, B, buttons, labelsOf, NR, quotations, realSources, texts } from './sources.js';
 
 const { sources } = await realSources();
 
 interface HitJson {
   readonly id: string;
+  readonly document: string;
   readonly gevonden_in: string;
   readonly excerpt: string;
   readonly tekst: string;
@@ -25,9 +29,35 @@ describe('/zoek detentie', () => {
     );
     expect(reply.blocks.filter(({ kind }) => kind === 'citation')).toHaveLength(treffers.length);
     for (const { heading, byline, small } of quotations(reply)) {
-      if (!small) expect(heading).toMatch(/^\d+\. (?:Vraag|Alinea)/u);
+      if (!small) expect(heading).toMatch(/^\d+\. (?:Antwoord op vraag|Vraag|Alinea)/u);
       expect(byline ?? heading).toMatch(/Baudet|Harbers|Dercksen|GroenLinks|^(?:Noot|Onderwerp)$/u);
     }
+  });
+
+  it('says what several publications are about once each', async () => {
+    const reply = await ask(sources, 'zoek', { term: 'detentie' });
+    const documents = new Set(data(reply).treffers.map(({ document }) => document));
+    expect(documents.size).toBe(2);
+    expect(quotations(reply).filter(({ heading }) => heading === 'Onderwerp')).toHaveLength(1);
+  });
+
+  it('counts what was found by one of several words, and says so', async () => {
+    const [several] = (await ask(sources, 'zoek', { term: 'mag nederland migranten opsluiten?' })).blocks;
+    expect(several).toMatchObject({ kind: 'reader', label: expect.stringMatching(/^\d+ met een van deze woorden/u) });
+    const [one] = (await ask(sources, 'zoek', { term: 'kabinet' })).blocks;
+    expect(one).toMatchObject({ label: expect.stringMatching(/^\d+ treffers voor$/u) });
+    const [phrase] = (await ask(sources, 'zoek', { term: '"het kabinet"' })).blocks;
+    expect(phrase).toMatchObject({ label: expect.stringMatching(/^\d+ treffers voor$/u) });
+  });
+
+  it('says in words what its buttons say, where there are none', async () => {
+    const printed = async (term: string) => plainText(await ask(sources, 'zoek', { term }));
+    expect(await printed('burocratie')).toContain('Bedoelde je bureaucratie?');
+    expect(await printed('FvD')).toContain('Of bedoelde je partij:FvD?');
+    const reply = await ask(sources, 'zoek', { term: 'Harbers' });
+    expect(reply.fout?.melding).toBe('Geen treffers. Bedoelde je bewindspersoon:Harbers?');
+    const shown = render(reply, null).pages.flatMap(textsOf).join('\n');
+    expect(shown).not.toContain('Of bedoelde je');
   });
 
   it('shows the answer large, and what was asked small and under the name of who asked', async () => {
@@ -136,9 +166,4 @@ describe('/document', () => {
       'Zie ook Aanhangsel Handelingen, vergaderjaar 2018–2019, nr. 665',
     );
   });
-});
-
-it('/hulp tells what there is to ask', async () => {
-  const reply = await ask(sources, 'hulp');
-  expect(texts(reply).join('\n')).toMatch(/\/vraag 48[\s\S]*\/zoek detentie[\s\S]*\/document/u);
 });

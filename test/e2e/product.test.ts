@@ -63,9 +63,9 @@ describe('/vraag', () => {
     ['0', 'Vraag 0 bestaat niet. Nr. 811 heeft vraag 1 t/m 100.'],
     ['-1', 'Vraag -1 bestaat niet.'],
     ['4.5', 'Vraag 4.5 bestaat niet.'],
-    ['*48*', '«*48*» is geen vraagnummer.'],
-    ['@everyone', 'Hier staat geen vraagnummer in, dus is ernaar gezocht.'],
-    ['mag nederland migranten opsluiten?', 'Hier staat geen vraagnummer in, dus is ernaar gezocht.'],
+    ['*48*', '“*48*” is geen vraagnummer.'],
+    ['@everyone', 'Hier staat geen vraagnummer in, dus heeft de bot ernaar gezocht.'],
+    ['mag nederland migranten opsluiten?', 'Hier staat geen vraagnummer in, dus heeft de bot ernaar gezocht.'],
     ['kst-99999-Z#3', 'De bot heeft geen publicatie «kst-99999-Z».'],
   ])('«%s» gets a clear message, for the person who asked alone', async (nummer, melding) => {
     const outcome = await product.sandbox.slash('vraag', { nummer });
@@ -121,7 +121,7 @@ describe('/vraag', () => {
   });
 
   it.each([
-    ['70-62', '«70-62» loopt achteruit. Bedoel je 62-70?'],
+    ['70-62', '70-62 loopt achteruit. Bedoel je 62-70?'],
     ['99-101', 'Vraag 101 bestaat niet.'],
   ])('%s: refused in words', async (nummer, melding) => {
     const outcome = await product.sandbox.slash('vraag', { nummer });
@@ -236,7 +236,7 @@ describe('citing, checking and showing in context', () => {
 
   it.each([
     [{ vraag: '48', zinnen: '9' }, 'Zin 9 bestaat niet. Dit antwoord heeft zin 1 t/m 6.'],
-    [{ vraag: '48', zinnen: '4-2' }, '«4-2» loopt achteruit.'],
+    [{ vraag: '48', zinnen: '4-2' }, '4-2 loopt achteruit.'],
     [{ vraag: '48', zinnen: 'de eerste' }, 'is geen keuze van zinnen'],
   ])('%o: a private message that says what was wrong', async (options, melding) => {
     const outcome = await product.sandbox.slash('citeer', options);

@@ -30,8 +30,13 @@ export function answerOf(
 }
 
 /** The pages to send: the one asked for, or all of them where they have no buttons to each other. */
-export function pagesOf({ log }: Context, reply: Reply, page: number, owner: string | null): readonly Payload[] {
-  const rendered: Rendered = render(reply, owner);
+export function pagesOf(
+  { log, commandIds }: Context,
+  reply: Reply,
+  page: number,
+  owner: string | null,
+): readonly Payload[] {
+  const rendered: Rendered = render(reply, owner, commandIds);
   if (rendered.dropped.length > 0) {
     log.warn({ command: reply.request?.command, buttons: rendered.dropped.length }, 'buttons did not fit');
   }

@@ -15,8 +15,7 @@ export async function dispatch(context: Context, interaction: Interaction): Prom
     await autocomplete(context, interaction);
     return;
   }
-  const answerable = interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand();
-  if (!answerable && !interaction.isMessageComponent()) return;
+  if (!interaction.isRepliable()) return;
   const { log, clock, observe } = context;
   const started = clock.now();
   const responder = new Responder(interaction, clock);
@@ -48,12 +47,14 @@ async function route(context: Context, interaction: Answerable, responder: Respo
   if (interaction.isChatInputCommand()) await slash(context, interaction, responder);
   else if (interaction.isMessageContextMenuCommand()) await onMessage(context, interaction, responder);
   else if (interaction.isMessageComponent()) await press(context, interaction, responder);
+  // Nothing of the bot's own asks for these; silence would be shown as a failure of the app.
+  else await responder.privately(notice(interaction.isCommand() ? labels.OPDRACHT_WEG : labels.KNOP_ONLEESBAAR));
 }
 
 // Of a button only the command that it names is logged: the rest may be a reader's words.
 function nameOf(interaction: Answerable): string {
-  if (interaction.isMessageComponent()) return /^\w+\/([^?]+)\?/u.exec(interaction.customId)?.[1] ?? '?';
-  return interaction.commandName;
+  if (interaction.isCommand()) return interaction.commandName;
+  return /^\w+\/([^?]+)\?/u.exec(interaction.customId)?.[1] ?? '?';
 }
 
 async function failed({ log, newCode }: Context, responder: Responder, error: unknown, what: object): Promise<void> {

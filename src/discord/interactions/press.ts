@@ -114,7 +114,7 @@ async function place({ context, interaction, responder, asked }: Pressed): Promi
     await responder.announce('change');
     const answer = await answerOf(context, asked, async () => undefined);
     const reply = signed(answer, displayName(interaction));
-    if (reply.fout) {
+    if (reply.fout || reply.undecided) {
       await showPrivately(context, responder, reply);
       return;
     }

@@ -1,19 +1,10 @@
-import {
-  type ChatInputCommandInteraction,
-  type Message,
-  type MessageComponentInteraction,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-} from 'discord.js';
+import { type Message, type MessageComponentInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { Clock } from '../../clock.js';
 import { LIMITS } from '../message/limits.js';
 import type { Payload } from '../message/render.js';
 
 /** Interactions that are answered with a message. */
-export type Answerable =
-  | ChatInputCommandInteraction
-  | MessageContextMenuCommandInteraction
-  | MessageComponentInteraction;
+export type Answerable = RepliableInteraction | MessageComponentInteraction;
 
 /** What Discord has been told so far. Who sees the first answer is fixed by it. */
 type Told = 'nothing' | 'private-coming' | 'public-coming' | 'change-coming' | 'answered';

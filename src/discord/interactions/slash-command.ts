@@ -27,7 +27,7 @@ export async function slash(
   const forEverybody = asked.visibility === 'everybody';
   const inPublic = forEverybody && mayAnswerInPublic(interaction);
   const reply = await answerOf(context, asked, () => responder.announce(inPublic ? 'public' : 'private'));
-  if (reply.fout || !forEverybody) await showPrivately(context, responder, reply);
+  if (reply.fout || reply.undecided || !forEverybody) await showPrivately(context, responder, reply);
   else if (!inPublic) await showPrivately(context, responder, hiddenFromOthers(reply));
   else {
     const placed = reply.signed ? signed(reply, displayName(interaction)) : reply;

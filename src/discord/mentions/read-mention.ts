@@ -61,14 +61,16 @@ function lineOf(text: string): string {
 
 function askOf(line: string, commands: readonly Command[], replies: boolean): Ask | null {
   const [, word = '', rest = ''] = /^(\S+)\s*(.*)$/su.exec(line) ?? [];
-  const named = commands.find(({ definition }) => definition.name === word.toLowerCase());
+  const called = word.toLowerCase().replace(/[.,:;!?]+$/u, '');
+  const named = commands.find(({ definition: { name, nameEn } }) => name === called || nameEn === called);
   if (named) {
-    const { name, onMessage } = named.definition;
+    const { name, onMessage, bare } = named.definition;
     if (replies && onMessage && rest === '') return { command: name, options: null };
     const options = named.said(rest, true);
-    if (options || !named.definition.bare) return options && { command: name, options };
+    if (options || (!bare && rest === '')) return options && { command: name, options };
   }
-  const text = named ? rest : line;
+  // What a command that is no search cannot read was no command: `hulp aan Syrië`.
+  const text = named?.definition.bare ? rest : line;
   for (const { definition, said } of commands.filter((command) => command.definition.bare)) {
     const options = said(text, false);
     if (options) return { command: definition.name, options };

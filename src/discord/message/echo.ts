@@ -19,14 +19,16 @@ const MAX_ECHO = 200;
 const END = '\u2060';
 
 /** A reader's words as Discord's Markdown: whole when they are carried, else shortened. */
-export function echo({ label, text }: ReaderWords, carried: boolean): string {
+export function echo({ label, text, heading }: ReaderWords, carried: boolean): string {
   const words = carried ? text : shortened(text, MAX_ECHO);
-  return `${strong(label)} ${escapeText(words)}${carried && /[\s\u2060]$/.test(text) ? END : ''}`;
+  // A heading is one line.
+  const head = heading && !words.includes('\n') ? '### ' : '';
+  return `${head}${strong(label)} ${escapeText(words)}${carried && /[\s\u2060]$/.test(text) ? END : ''}`;
 }
 
 /** Reads back the words that {@link echo} wrote whole; null when they are not there. */
 export function readEcho(content: string): string | null {
-  const found = /^\*\*(?:\\.|[^\\*])+\*\*(?: (.*))?$/s.exec(content);
+  const found = /^(?:### )?\*\*(?:\\.|[^\\*])+\*\*(?: (.*))?$/s.exec(content);
   return found ? unescapeText((found[1] ?? '').replace(/\u2060$/, '')) : null;
 }
 

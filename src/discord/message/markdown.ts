@@ -1,5 +1,5 @@
 import { vervolg } from '../../reply/labels.js';
-import type { Quote, Text } from '../../reply/reply.js';
+import type { CommandLine, Quote, Text } from '../../reply/reply.js';
 import { escapeMarked, escapeText } from './escape.js';
 
 /** A heading, as Discord's Markdown. */
@@ -10,6 +10,11 @@ export function heading(text: string): string {
 /** A label, as Discord's Markdown. */
 export function label({ text, small: isSmall }: Pick<Text, 'text' | 'small'>): string {
   return isSmall ? small(escapeText(text)) : escapeText(text);
+}
+
+/** A command and what it does. With its id Discord shows a name that can be pressed. */
+export function command({ name, id, text }: CommandLine): string {
+  return `${id ? `</${name}:${id}>` : escapeText(`/${name}`)} ${escapeText(text)}`;
 }
 
 /** A line that stands out, as Discord's Markdown. */

@@ -7,7 +7,17 @@ import type { Carried } from './custom-id.js';
 import { carrierId, echo } from './echo.js';
 import { escapeText } from './escape.js';
 import { LIMITS } from './limits.js';
-import { heading, label, pieces, quotation, quotationHead, quotationWords, strong, toCopy } from './markdown.js';
+import {
+  command,
+  heading,
+  label,
+  pieces,
+  quotation,
+  quotationHead,
+  quotationWords,
+  strong,
+  toCopy,
+} from './markdown.js';
 
 /**
  * What a page is made of, in order. Texts that follow each other become one text display, unless one is `apart`. One
@@ -52,6 +62,8 @@ export function partsOf(block: Block, carried: Carried, dropped: (label: string)
         kind: 'text',
         text: label({ text, small: block.kind === 'citation' || block.small === true }),
       }));
+    case 'command':
+      return [{ kind: 'text', text: command(block) }];
     case 'reader': {
       const whole = carried.has(block.key);
       const id = whole ? { id: carrierId(block.key) } : {};

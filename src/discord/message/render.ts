@@ -61,13 +61,17 @@ const MAX_TAIL = 6;
 /**
  * Shows a reply as pages of Components V2.
  * @param owner user id of the person who may take a public message away; null for a private one
+ * @param commandIds Discord's ids of slash commands by name: one that has no id here is named and cannot be pressed
  * @throws TypeError when a quotation was not made from a source, or the reply is empty
  */
-export function render(reply: Reply, owner: string | null): Rendered {
+export function render(reply: Reply, owner: string | null, commandIds: ReadonlyMap<string, string> = NONE): Rendered {
   const carried = carriedBy(reply);
-  const blocks = tooLong(reply, carried)
-    ? [...reply.blocks, { kind: 'text', text: KNOPPEN_PASSEN_NIET, small: true } as const]
-    : reply.blocks;
+  const said = reply.blocks
+    .filter((block) => block.kind !== 'text' || !block.unpressed)
+    .map((block) => (block.kind === 'command' ? { ...block, id: commandIds.get(block.name) } : block));
+  const blocks: readonly Block[] = tooLong(reply, carried)
+    ? [...said, { kind: 'text', text: KNOPPEN_PASSEN_NIET, small: true }]
+    : said;
   const dropped = new Set<string>();
   const drop = (text: string): void => void dropped.add(text);
   const { body, tail } = parted(blocks);
@@ -155,7 +159,8 @@ function carriedBy(reply: Reply): Carried {
   return new Map(needed.map(({ key, text }) => [key, text]));
 }
 
-const NOTHING: Carried = new Map();
+const NONE: ReadonlyMap<string, string> = new Map();
+const NOTHING: Carried = NONE;
 
 // Whether buttons fall out since the words that they are about are too long, which the reader has to be told.
 function tooLong(reply: Reply, carried: Carried): boolean {

@@ -13,6 +13,8 @@ export interface Registration {
   readonly guilds?: readonly string[];
   readonly commands: readonly Command[];
   readonly log: BotLog;
+  /** Told the id that Discord gave each slash command. */
+  readonly learn?: (name: string, id: string) => void;
 }
 
 /** Not more servers than these are asked what they have registered. */
@@ -25,7 +27,7 @@ const MAX_ASKED = 10;
  * @throws what the REST client throws, and RangeError for a definition that Discord does not take
  */
 export async function registerCommands(registration: Registration): Promise<'unchanged' | 'registered'> {
-  const { rest, applicationId, guildId, commands, log } = registration;
+  const { rest, applicationId, guildId, commands, log, learn } = registration;
   const wanted = registered(commands);
   const route = routeOf(applicationId, guildId);
   // What cannot be compared is registered anew; a token that is refused is refused again there.
@@ -34,7 +36,9 @@ export async function registerCommands(registration: Registration): Promise<'unc
     return null;
   });
   const same = present !== null && canonical(wanted) === canonical(present);
-  if (!same) await rest.put(route, { body: wanted });
+  const there = same ? present : await rest.put(route, { body: wanted });
+  // What is answered to a registration is of no other use: without it commands are named and cannot be pressed.
+  for (const { type = 1, name, id } of given.safeParse(there).data ?? []) if (type === 1) learn?.(name, id);
   log.info({ commands: wanted.length, guildId, changed: !same }, 'commands registered');
   await warnOfTwins(registration, wanted.map(identity));
   return same ? 'unchanged' : 'registered';
@@ -69,6 +73,7 @@ const routeOf = (applicationId: string, guildId: string | null) =>
     : Routes.applicationGuildCommands(applicationId, guildId);
 
 type Json = Readonly<Record<string, unknown>>;
+const given = z.array(z.object({ type: z.number().optional(), name: z.string(), id: z.string() }));
 const described = z.array(z.record(z.string(), z.unknown()));
 
 async function readCommands(rest: REST, route: `/${string}`): Promise<readonly Json[]> {

@@ -1,5 +1,4 @@
-import { shortened } from '../../text/excerpt.js';
-import { counted, opsomming } from './words.js';
+import { counted, getypt, opsomming } from './words.js';
 
 export const GECONTROLEERDE_TEKST = 'Gecontroleerde tekst';
 /** Before the words of one of several quotations, or of a part of one. */
@@ -9,7 +8,7 @@ export const NIET_VERGELEKEN = 'Niet vergeleken';
 export const NIET_VERGELEKEN_UITLEG = 'Eigen woorden, die met geen bron zijn vergeleken.';
 /** What was recognised as no part of a quotation. */
 export const terzijde = (teksten: readonly string[]): string =>
-  `Geen deel van het citaat: ${opsomming(teksten.map((tekst) => `«${tekst}»`))}.`;
+  `Geen deel van het citaat: ${opsomming(teksten.map((tekst) => getypt(tekst, 200)))}.`;
 
 /** More words than these are counted rather than shown in a line. */
 const WEINIG = 12;
@@ -39,7 +38,7 @@ export const oordelenKop = (letterlijk: number, aantal: number): string =>
     : `≠ ${letterlijk} van ${aantal} citaten letterlijk`;
 /** One of many quotations in a line: its number, its first words, its verdict. */
 export const oordeelRegel = (nummer: number, citaat: string, kop: string): string =>
-  `${citaatNummer(nummer)} «${shortened(citaat, 80)}»: ${kop}`;
+  `${citaatNummer(nummer)}, ${getypt(citaat)}: ${kop}`;
 export const IN_DELEN = 'De delen van dit citaat staan op verschillende plaatsen, of in een andere volgorde.';
 
 /** Words that turn or limit the meaning, among those that a quotation lacks. */
@@ -91,8 +90,8 @@ export const ALLEEN_LEESTEKENS = 'Het verschil zit alleen in leestekens.';
 /** One difference in words: what the source has, and what the quotation has. */
 export const verschil = (bron: string | null, citaat: string | null): string => {
   if (citaat === null) return `− de bron heeft «${bron ?? ''}», het citaat niet`;
-  if (bron === null) return `+ het citaat heeft «${citaat}», de bron niet`;
-  return `± de bron heeft «${bron}», het citaat «${citaat}»`;
+  if (bron === null) return `+ het citaat heeft “${citaat}”, de bron niet`;
+  return `± de bron heeft «${bron}», het citaat “${citaat}”`;
 };
 export const meerVerschillen = (aantal: number): string => `en nog ${counted(aantal, 'verschil', 'verschillen')}`;
 export const nietGevonden = (ids: readonly string[]): string =>

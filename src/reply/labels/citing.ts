@@ -1,9 +1,9 @@
 import { shortened } from '../../text/excerpt.js';
-import { nummerreeks } from './words.js';
+import { getypt, nummerreeks } from './words.js';
 
 export const citeerKop = (nummers: readonly number[] | null, alinea: number | null): string =>
   nummers ? `Citeer uit het antwoord op vraag ${nummerreeks(nummers)}` : `Citeer uit alinea ${alinea ?? 0}`;
-export const CITEER_UITLEG = 'Kies een of meer zinnen. Daarna zie je hoe ze in het kanaal komen te staan.';
+export const CITEER_UITLEG = 'Kies een of meer zinnen. Daarna zie je hoe ze in het kanaal komen.';
 export const CITEER_VOORBEELD = 'Zo komt het in het kanaal te staan:';
 export const KIES_ZINNEN = 'Kies zinnen';
 /** A sentence to choose: its number and first words. */
@@ -44,9 +44,30 @@ export const kiesZinnen = (aantal: number): string =>
   aantal === 1
     ? 'Kies de zin met zinnen: 1. Dit antwoord heeft één zin.'
     : `Kies een of meer zinnen, bijvoorbeeld 2, 2-4 of 1,3. Dit antwoord heeft zin 1 t/m ${aantal}.`;
-export const zinnenOnleesbaar = (getypt: string): string =>
-  `«${shortened(getypt, 40)}» is geen keuze van zinnen. Geef bijvoorbeeld 2, 2-4 of 1,3.`;
+export const zinnenOnleesbaar = (woorden: string): string =>
+  `Met ${getypt(woorden, 40)} kiest de bot geen zinnen. Geef bijvoorbeeld 2, 2-4 of 1,3.`;
 export const GEEN_ANTWOORD_OM_TE_CITEREN = 'Hier staat geen antwoord om uit te citeren.';
-/** A quotation as text to copy: the words in quotation marks, whose they are, the citation and the address. */
-export const alsTekst = (woorden: readonly string[], wie: string, bron: string, url: string): string =>
-  `“${woorden.join(` ${WEGLATING} `)}” (${wie}; ${bron}, ${url})`;
+/** That what was chosen says little without its question. */
+export const leuntOpVraag = (zinnen: number): string =>
+  zinnen === 1
+    ? 'Deze zin zegt weinig zonder de vraag. Zet die erbij, of plaats hem zo.'
+    : 'Deze zinnen zeggen weinig zonder de vraag. Zet die erbij, of plaats ze zo.';
+
+interface AlsTekst {
+  readonly vragen: readonly { readonly kop: string; readonly wie: string; readonly woorden: string }[];
+  readonly woorden: readonly string[];
+  readonly kop: string;
+  readonly wie: string;
+  readonly bron: string;
+  readonly url: string;
+}
+
+/**
+ * A quotation as text to copy: the question where it was chosen, the words in quotation marks, what they answer and
+ * whose they are, the citation and the address.
+ */
+export const alsTekst = ({ vragen, woorden, kop, wie, bron, url }: AlsTekst): string =>
+  [
+    ...vragen.map((vraag) => `${vraag.kop}, ${vraag.wie}: “${vraag.woorden}”`),
+    `“${woorden.join(` ${WEGLATING} `)}” (${kop.charAt(0).toLowerCase()}${kop.slice(1)}, ${wie}; ${bron}, ${url})`,
+  ].join('\n\n');

@@ -1,5 +1,4 @@
-import { shortened } from '../../text/excerpt.js';
-import { opsomming } from './words.js';
+import { getypt, opsomming } from './words.js';
 
 /** How the program is used, with a line for each command that answers (`opdrachten`). */
 export const gebruik = (
@@ -11,7 +10,7 @@ ${opdrachten.map((opdracht) => `  letterlijk ${opdracht}\n`).join('')}  letterli
   letterlijk corpus toevoegen <bestand of map> … [--vervang] [--lezingen <bestand>] [--json]     PDF, of tekst met --id <id>
   letterlijk corpus bouw [--json]             maakt van het corpus de datamap die DATA_DIR noemt
   letterlijk start        start de bot; zonder DISCORD_TOKEN met de oefenplaats op deze computer
-  letterlijk registreer   meldt de commando's aan bij Discord
+  letterlijk registreer   meldt de opdrachten aan bij Discord
   letterlijk --version | --help
 
 Uitkomst: 0 gevonden; 1 niets gevonden, geen zo'n nummer, of een fout; 2 verkeerd gebruikt.
@@ -19,12 +18,12 @@ Uitkomst: 0 gevonden; 1 niets gevonden, geen zo'n nummer, of een fout; 2 verkeer
 /** Behind a command in the usage whose words may come from elsewhere. */
 export const VAN_INVOER = '     zonder tekst: van standaardinvoer';
 export const onbekendeOpdracht = (opdracht: string): string =>
-  `De opdracht «${shortened(opdracht, 40)}» bestaat niet. Typ letterlijk --help om te zien welke er zijn.`;
+  `De opdracht ${getypt(opdracht, 40)} bestaat niet. Typ letterlijk --help om te zien welke er zijn.`;
 export const onbekendeOptie = (optie: string, wel: readonly string[]): string =>
   `De optie ${optie} bestaat niet. Wel: ${wel.join(', ')}.`;
 export const optieTeLang = (optie: string, hoogstens: number): string =>
-  `Bij «${optie}» past hoogstens ${hoogstens} tekens.`;
-export const optieOnleesbaar = (optie: string): string => `Wat bij «${optie}» staat, begrijp ik niet.`;
+  `Bij ${optie} passen hoogstens ${hoogstens} tekens.`;
+export const optieOnleesbaar = (optie: string): string => `Wat bij ${optie} staat begrijpt de bot niet.`;
 export const optieZonderWaarde = (optie: string): string => `De optie ${optie} neemt geen waarde.`;
 export const optieMetWaarde = (optie: string): string => `Geef een waarde bij ${optie}.`;
 export const GEEN_CITAAT = 'Geef de woorden die je in hun verband wilt zien: letterlijk verband "<citaat>"';
@@ -38,7 +37,7 @@ export const GEEN_BESTAND =
 export const CORPUS_GEBRUIK =
   'Kies: letterlijk corpus verifieer, letterlijk corpus toevoegen <bestand of map>, letterlijk corpus ophalen <kenmerk of adres>, of letterlijk corpus bouw.';
 export const standaardOnbekend = (document: string, ids: readonly string[]): string =>
-  `DEFAULT_DOCUMENT noemt «${shortened(document, 60)}», maar dat is geen publicatie van het corpus. Wel: ${opsomming(ids)}.`;
+  `DEFAULT_DOCUMENT noemt ${getypt(document, 60)}, maar dat is geen publicatie van het corpus. Wel: ${opsomming(ids)}.`;
 export const oefenplaats = (adres: string): string =>
   `Geen DISCORD_TOKEN gezet, dus dit is de oefenplaats: een nagemaakt Discord op deze computer.\nOpen ${adres} en typ /vraag 48\n(Stoppen: Ctrl+C)`;
 export const TOKEN_GEWEIGERD =
@@ -46,20 +45,20 @@ export const TOKEN_GEWEIGERD =
 export const INTENTS_GEWEIGERD =
   'Discord weigert de intents waarmee de bot inlogt. Zet MENTIONS=off, of kijk bij je bot in de Discord Developer Portal.';
 export const BOT_GEWEIGERD =
-  'Discord weigert de bot en zegt niet meer dan dat. Kijk in het log, of er een nieuwe versie is.';
+  'Discord weigert de bot en zegt niet meer dan dat. Kijk in het log, of zoek een nieuwe versie.';
 export const VERBINDING_KWIJT = 'De verbinding met Discord komt niet terug. Start de bot opnieuw.';
 export const ONBEREIKBAAR =
-  'Discord is niet te bereiken. Ik blijf het proberen, met steeds langere pauzes. (Stoppen: Ctrl+C)';
+  'Discord is niet te bereiken. De bot blijft het proberen, met steeds langere pauzes. (Stoppen: Ctrl+C)';
 export const NIET_BEREIKT = 'Discord is niet te bereiken. Probeer het later opnieuw.';
 export const INGELOGD = 'De bot is ingelogd en antwoordt. (Stoppen: Ctrl+C)';
 export const GEEN_TOKEN =
-  "Zet eerst DISCORD_TOKEN: zonder token is er geen Discord om de commando's bij aan te melden.";
-export const GEREGISTREERD = "De commando's zijn aangemeld bij Discord.";
-export const ONGEWIJZIGD = "Discord heeft de commando's al; er is niets veranderd.";
+  'Zet eerst DISCORD_TOKEN: zonder token is er geen Discord om de opdrachten bij aan te melden.';
+export const GEREGISTREERD = 'De opdrachten zijn aangemeld bij Discord.';
+export const ONGEWIJZIGD = 'Discord heeft de opdrachten al; er is niets veranderd.';
 export const poortBezet = (poort: number, instelling: string): string =>
   `Poort ${poort} is al in gebruik. Kies een andere met ${instelling}, of 0 voor een vrije.`;
 export const GEEN_PID_FILE =
-  'Zet PID_FILE, voor de bot en hier hetzelfde: dan weet dit commando welke bot draait. Of stuur de bot zelf SIGHUP.';
+  'Zet PID_FILE, voor de bot en hier hetzelfde: dan weet deze opdracht welke bot draait. Of stuur de bot zelf SIGHUP.';
 export const geenBot = (bestand: string): string => `Er draait geen bot die in ${bestand} staat.`;
 export const HERLAADT =
   'De bot laadt het corpus opnieuw. Of dat lukt, staat in zijn log; tot dan blijft het oude corpus antwoorden.';

@@ -1,5 +1,4 @@
-import { shortened } from '../../text/excerpt.js';
-import { opsomming } from './words.js';
+import { getypt, opsomming } from './words.js';
 
 /** Head of a piece of a quotation that is not the first: whose words they are stands over every piece. */
 export const vervolg = (kop: string): string => `${kop} (vervolg)`;
@@ -19,23 +18,23 @@ export const VERWIJDER = 'Verwijder';
 
 /** What went wrong, with the code under which the log has it. */
 export const storing = (code: string): string =>
-  `Er ging iets mis; het is niet jouw schuld. Probeer het zo nog eens. Blijft het misgaan, noem dan code ${code}.`;
+  `Er ging iets mis, en dat ligt niet aan jou. Probeer het zo nog eens. Blijft het misgaan, noem dan code ${code}.`;
 export const teTraag = (code: string): string =>
-  `Dit duurde te lang, dus ik ben gestopt. Probeer het zo nog eens. Blijft het misgaan, noem dan code ${code}.`;
+  `Dit duurde te lang, dus de bot is ermee gestopt. Probeer het zo nog eens. Blijft het misgaan, noem dan code ${code}.`;
 export const KNOP_VEROUDERD =
-  'Deze knop is van een oudere versie van mij. Vraag het opnieuw, dan krijg je nieuwe knoppen.';
-export const KNOP_ONLEESBAAR = 'Deze knop kan ik niet lezen. Vraag het opnieuw, dan krijg je nieuwe knoppen.';
-export const WOORDEN_WEG = 'De woorden waar deze knop over gaat, staan niet meer in het bericht. Vraag het opnieuw.';
-export const OPDRACHT_WEG = 'Deze opdracht bestaat niet meer. Probeer het over een minuut opnieuw.';
+  'Deze knop is van een oudere versie van de bot. Vraag het opnieuw, dan krijg je nieuwe knoppen.';
+export const KNOP_ONLEESBAAR = 'Deze knop begrijpt de bot niet. Vraag het opnieuw, dan krijg je nieuwe knoppen.';
+export const WOORDEN_WEG = 'De woorden waar deze knop over gaat staan niet meer in het bericht. Vraag het opnieuw.';
+export const OPDRACHT_WEG = 'Deze opdracht kent de bot niet, of niet meer. Met /hulp zie je welke er zijn.';
 export const AL_WEG = 'Dit bericht was al weg.';
 export const NIET_JOUW_BERICHT =
   'Alleen wie dit vroeg, of wie hier berichten mag beheren, kan dit bericht verwijderen.';
 export const NIET_OPENBAAR =
-  'Ik ben geen lid van deze server en externe apps mogen hier niets openbaar plaatsen. Alleen jij ziet dit.';
+  'De bot is geen lid van deze server, en apps van buiten mogen hier niets voor iedereen plaatsen. Alleen jij ziet dit.';
 export const AUTOMOD = 'De automatische moderatie van deze server (AutoMod) houdt dit tegen. Er is niets geplaatst.';
-export const MAG_HIER_NIET = 'Ik mag hier niets plaatsen: daarvoor heb ik het recht om berichten te sturen nodig.';
+export const MAG_HIER_NIET = 'De bot mag hier niets plaatsen: daarvoor is het recht om berichten te sturen nodig.';
 export const TE_LANG =
-  'Dit past niet in de berichten die ik je mag sturen. Vraag om een kleiner stuk, dan krijg je het helemaal.';
+  'Dit past niet in de berichten die de bot je mag sturen. Vraag om een kleiner stuk, dan krijg je het helemaal.';
 export const AL_BEZIG = 'Dit wordt al geplaatst.';
 export const AL_GEPLAATST = 'Dit staat hier al:';
 export const GEPLAATST = 'Geplaatst, als antwoord op het bericht:';
@@ -45,12 +44,12 @@ export const KNOPPEN_PASSEN_NIET =
   'Je tekst is te lang om te delen of er een knop van te maken. Met een korter stuk kan dat wel.';
 /** A message asked for more than the bot answers at once; `rest` is what was left, in the reader's words. */
 export const alleenDrie = (rest: readonly string[]): string =>
-  `De bot beantwoordt hoogstens drie vragen per bericht. Niet beantwoord: ${opsomming(rest.map((woorden) => shortened(woorden, 40)))}.`;
+  `De bot beantwoordt hoogstens drie vragen per bericht. Niet beantwoord: ${opsomming(rest.map((woorden) => getypt(woorden, 40)))}.`;
 export const BERICHT_ONLEESBAAR =
   'De bot kan de woorden van dat bericht niet zien. Houd dat bericht ingedrukt (of klik er rechts op), kies Apps, en daar wat je zoekt.';
 export const BERICHT_WEG = 'Dat bericht is er niet meer.';
 export const NOEMING_UITLEG =
-  'Noem mij met een vraag of een zoekterm erachter, bijvoorbeeld: vraag 48, 811 48 of zoek detentie. Ook /hulp helpt je verder.';
+  'Zet achter de naam van de bot wat je zoekt, bijvoorbeeld: vraag 48, 811 48 of zoek detentie. Met hulp erachter zie je wat er nog meer kan.';
 
 export const RUSTIG_AAN =
   'De bot is nog bezig met wat je eerder vroeg. Wacht op een van die antwoorden, dan kan het weer.';

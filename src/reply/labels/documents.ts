@@ -29,6 +29,9 @@ export const samenhang = (
 ): string => `${SAMENHANG[is][0]}: ${naam} van ${vergaderjaar}${datum ? `, ${datum}` : ''} (${id}).`;
 export const naarSamenhang = (is: Samenhang, nummer: string): string => `${SAMENHANG[is][1]}: nr. ${nummer}`;
 
+export const naamEnTitel = (naam: string, titel: string | null): string =>
+  titel === null ? naam : `${naam} · ${titel}`;
+
 export const OVER = 'Onderwerp';
 export const soortNaam = (soort: 'aanhangsel' | 'schriftelijk-overleg'): string =>
   soort === 'aanhangsel' ? 'Schriftelijke Kamervragen met antwoord' : 'Schriftelijk overleg';

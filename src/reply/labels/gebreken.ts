@@ -93,7 +93,7 @@ export function gebrek(fout: Bevinding): string {
     case 'pdf-zonder-tekst':
       return 'in deze PDF staat geen tekst: het is een scan, en die is niet letterlijk te lezen';
     case 'pdf-te-traag':
-      return 'deze PDF te lezen duurt te lang';
+      return 'het lezen van deze PDF duurt te lang';
     case 'pdf-te-groot':
       return `deze PDF is ${fout.megabytes} MB: te groot voor een publicatie van deze soort`;
     case 'pdf-te-lang':

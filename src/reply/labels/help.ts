@@ -1,12 +1,39 @@
 import { counted } from './words.js';
 
 export const HULP_KOP = 'Letterlijk';
+export const HULP_WAT =
+  'De bot geeft de woorden van de regering letter voor letter, met de bron erbij. Hij schrijft zelf geen zin.';
+
+/** Behind a command's name: how it is used, and what for. */
+export const HULP_OPDRACHTEN: Readonly<Record<string, string>> = {
+  vraag: '48 toont een Kamervraag met het antwoord. Met de publicatie erbij: 811 48.',
+  zoek: 'detentie zoekt in vragen, antwoorden, noten en onderwerpen.',
+  citeer: '48 zet zinnen uit een antwoord in het kanaal. Je kiest welke.',
+  controleer: '"een citaat" vergelijkt het woord voor woord met de publicaties.',
+  verband: '"een citaat" toont het hele antwoord eromheen.',
+  bladzijde: '48 toont de gedrukte bladzijde.',
+  document: 'toont welke publicaties de bot heeft, en wat erin staat.',
+};
+export const HULP_FILTERS =
+  'Fijner zoeken: "een woordgroep", -niet, woord*, partij:GroenLinks, indiener:Baudet, bewindspersoon:Harbers, rol:antwoord, van:2018, tot:2018-12.';
+export const HULP_BERICHT =
+  'Over een bericht van iemand anders: houd het ingedrukt (of klik er met rechts op), kies Apps, en dan Controleer citaat, In verband of Zoek antwoorden. Of beantwoord het met de naam van de bot en controleer, verband of zoek.';
+export const HULP_NIET =
+  'Wat de bot niet doet: samenvatten, uitleggen, vertalen, of zeggen wie gelijk heeft. Wat niet in zijn publicaties staat, kent hij niet. Hij leest niet mee in het kanaal.';
+
+/** How many publications there are, and of which days: written out, null where they have none. */
+export function hulpCorpus(aantal: number, eerste: string | null, laatste: string | null): string {
+  const dagen = eerste === null || laatste === null ? null : { eerste, laatste };
+  const wanneer = !dagen
+    ? ''
+    : dagen.eerste === dagen.laatste
+      ? `, van ${dagen.eerste}`
+      : `, van ${dagen.eerste} tot en met ${dagen.laatste}`;
+  return `De bot heeft ${counted(aantal, 'publicatie', 'publicaties')}${wanneer}${aantal === 0 ? '.' : ', over onder meer:'}`;
+}
+
+// Buttons with something to try
+export const HULP_ZOEKWOORD = 'detentie';
+export const hulpZoek = (woord: string): string => `Zoek ${woord}`;
+export const hulpCiteer = (nummer: number): string => `Citeer uit vraag ${nummer}`;
 export const HULP_DOCUMENTEN = 'Welke publicaties?';
-export const hulp = (aantal: number): string[] => [
-  'De bot geeft de woorden van de regering letterlijk, met de bron erbij. Hij schrijft zelf geen zin.',
-  '/vraag 48 toont een Kamervraag en het antwoord. Met de publicatie erbij: /vraag 811 48.',
-  '/zoek detentie zoekt in vragen, antwoorden, noten en onderwerpen. Ook: "een woordgroep", -niet, woord*, partij:, indiener:, bewindspersoon:, rol:vraag of rol:antwoord, van:2018, tot:2018-12.',
-  '/citeer 48 zet zinnen uit een antwoord in het kanaal. /controleer kijkt of een citaat letterlijk in de publicaties staat, en /verband toont het hele antwoord eromheen.',
-  'Bij een bericht van iemand anders: rechtsklik, Apps, en kies Controleer citaat, In verband of Zoek antwoorden.',
-  `/document toont wat de bot heeft: ${counted(aantal, 'publicatie', 'publicaties')}.`,
-];

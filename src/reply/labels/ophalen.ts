@@ -90,4 +90,4 @@ export function samenvatting(
   ];
   return `${parts.join(', ')}.`;
 }
-export const GESTOPT = 'Gestopt. Hetzelfde commando gaat verder waar het was.';
+export const GESTOPT = 'Gestopt. Dezelfde opdracht gaat verder waar het ophalen was.';

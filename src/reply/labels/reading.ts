@@ -1,13 +1,12 @@
 import { shortened } from '../../text/excerpt.js';
-import { inWord, nummerreeks, opsomming } from './words.js';
+import { getypt, inWord, nummerreeks, opsomming } from './words.js';
 
 export const kopVraag = (nummers: readonly number[]): string => `Vraag ${nummerreeks(nummers)}`;
 export const kopAlinea = (alinea: number, rol: 'vraag' | 'antwoord'): string =>
   `Alinea ${alinea}, ${rol === 'vraag' ? 'uit de brief met vragen' : 'uit de brief met antwoorden'}`;
 export const kopAntwoord = (nummers: readonly number[]): string =>
   nummers.length > 1 ? `Eén antwoord op vraag ${nummerreeks(nummers)}` : 'Antwoord';
-export const kopAntwoordOp = (nummers: readonly number[]): string =>
-  nummers.length > 1 ? kopAntwoord(nummers) : `Antwoord op vraag ${nummerreeks(nummers)}`;
+export const kopAntwoordOp = (nummers: readonly number[]): string => `Antwoord op vraag ${nummerreeks(nummers)}`;
 export const kopTabel = (rol: 'vraag' | 'antwoord', alinea: number): string =>
   `Tabel in ${rol === 'vraag' ? 'de vraag' : 'het antwoord'}, ${alinea === 0 ? 'aan het begin' : `na alinea ${alinea}`}`;
 export const KOP_MEDEDELING = 'Mededeling';
@@ -33,20 +32,20 @@ export const vraagBestaatNiet = (nummer: string, naam: string, nummers: readonly
   `Vraag ${nummer} bestaat niet. ${naam} heeft vraag ${nummerreeks(nummers)}.`;
 export const alineaBestaatNiet = (nummer: string, naam: string, aantal: number): string =>
   `Alinea ${nummer} bestaat niet. ${naam} heeft alinea 1 t/m ${aantal}.`;
-export const geenVraagnummer = (getypt: string): string =>
-  `«${getypt}» is geen vraagnummer. Geef een heel getal, bijvoorbeeld 48; of met de publicatie erbij, bijvoorbeeld 811 48.`;
+export const geenVraagnummer = (woorden: string): string =>
+  `${getypt(woorden)} is geen vraagnummer. Geef een heel getal, bijvoorbeeld 48; of met de publicatie erbij, bijvoorbeeld 811 48.`;
 export const reeksOmgekeerd = (van: number, tot: number): string =>
-  `«${van}-${tot}» loopt achteruit. Bedoel je ${tot}-${van}?`;
+  `${van}-${tot} loopt achteruit. Bedoel je ${tot}-${van}?`;
 export const welkNummer = (naam: string, alineas: boolean): string =>
   alineas
     ? `Welke alinea van ${naam} bedoel je? Zet het nummer erachter.`
     : `Welke vraag van ${naam} bedoel je? Zet het nummer erachter.`;
-export const EEN_ANTWOORD_TEGELIJK = 'Dat zijn meer antwoorden. Citeer er één tegelijk.';
+export const EEN_ANTWOORD_TEGELIJK = 'Dat zijn meer antwoorden. Vraag er één tegelijk.';
 export const GEEN_NUMMER_GEGEVEN = 'Geef het nummer van de vraag, bijvoorbeeld 48.';
 export const geenGenummerdeVragen = (naam: string, aantal: number): string =>
   `${naam} heeft geen genummerde vragen, maar brieven met alinea 1 t/m ${aantal}.`;
-export const onbekendDocument = (getypt: string, ids: readonly string[]): string =>
-  `De bot heeft geen publicatie «${getypt}». Wel: ${opsomming(ids)}.`;
+export const onbekendDocument = (woorden: string, ids: readonly string[]): string =>
+  `De bot heeft geen publicatie ${getypt(woorden)}. Wel: ${opsomming(ids)}.`;
 export const welkDocument = (nummer: number): string =>
   `Vraag ${nummer} staat in meer dan één publicatie. Welke bedoel je?`;
 export const MEER_DAN_EEN_DOCUMENT = 'Er is meer dan één publicatie die zo heet. Welke bedoel je?';
@@ -56,14 +55,14 @@ export const mededelingOver = (onderwerp: string): string => `Mededeling: ${onde
 export const nieuwsteVan = (getoond: number, aantal: number): string =>
   `Dit zijn de nieuwste ${getoond} van ${aantal}. Noem bij een oudere het vergaderjaar, bijvoorbeeld 811 van 1998-1999.`;
 export const geenVanDieHeeftVraag = (nummer: string): string =>
-  `Geen van de publicaties die zo heten, heeft vraag ${nummer}.`;
+  `Geen van de publicaties die zo heten heeft vraag ${nummer}.`;
 
 export const onbekendeAlinea = (nummer: string): string =>
-  `Alinea ${nummer} bestaat niet in een van de publicaties van de bot.`;
+  `Alinea ${nummer} staat in geen van de publicaties van de bot.`;
 export const welkeAlinea = (nummer: number): string =>
   `Alinea ${nummer} staat in meer dan één publicatie. Welke bedoel je?`;
 export const onbekendeVraag = (nummer: string): string =>
-  `Vraag ${nummer} bestaat niet in een van de publicaties van de bot.`;
+  `Vraag ${nummer} staat in geen van de publicaties van de bot.`;
 
 /** What Discord takes as the name of a choice, in UTF-16 units. */
 const SUGGESTION = 100;

@@ -1,8 +1,9 @@
 import type { QueryFault } from '../../search/search-engine.js';
 import { shortened } from '../../text/excerpt.js';
-import { counted, opsomming } from './words.js';
+import { counted, getypt, opsomming } from './words.js';
 
-export const GEEN_NUMMER_DUS_GEZOCHT = 'Hier staat geen vraagnummer in, dus is ernaar gezocht.';
+export const GEEN_NUMMER_DUS_GEZOCHT = 'Hier staat geen vraagnummer in, dus heeft de bot ernaar gezocht.';
+export const ZOEK_ERNAAR = 'Zoek ernaar';
 export const ZOEKTERM = 'Zoekterm';
 export const treffers = (totaal: number): string =>
   totaal === 0 ? 'Geen treffers' : counted(totaal, 'treffer', 'treffers');
@@ -12,9 +13,15 @@ export const bedoelde = (woorden: string): string => `Bedoelde je ${woorden}?`;
 /** Over the hits, before what the reader looked for. */
 export const treffersVoor = (totaal: number): string => `${treffers(totaal)} voor`;
 export const antwoordenOver = (totaal: number): string => `${counted(totaal, 'antwoord', 'antwoorden')} over`;
+/** The same of several words, of which each hit has one at least; behind it stand the words. */
+export const metEenVanDeWoorden = (totaal: number): string => `${totaal} met een van deze woorden, de beste eerst:`;
+/** A name that was typed alone may be meant for a filter. */
+export const ofFilter = (termen: readonly string[]): string => `Of bedoelde je ${termen.join(' of ')}?`;
 /** That nothing was found, with what may have been meant. */
-export const geenTreffers = (meant: string | null): string =>
-  meant === null ? treffers(0) : `${treffers(0)}. ${bedoelde(meant)}`;
+export const geenTreffers = (meant: string | null, filters: readonly string[]): string => {
+  const instead = [...(meant === null ? [] : [meant]), ...filters];
+  return instead.length === 0 ? treffers(0) : `${treffers(0)}. ${bedoelde(instead.join(' of '))}`;
+};
 export const trefferKop = (nummer: number, kop: string): string => `${nummer}. ${kop}`;
 export const trefferBereik = (van: number, tot: number, totaal: number): string =>
   `Treffer ${van === tot ? van : `${van}–${tot}`} van ${totaal}`;
@@ -26,6 +33,8 @@ export const vraagVan = (wie: string): string => `Vraag van ${wie}`;
 export const nootVan = (wie: string | null): string => (wie === null ? 'Noot' : `Noot bij de vraag van ${wie}`);
 export const onderwerpVan = (wie: string | null): string =>
   wie === null ? 'Onderwerp' : `Onderwerp, gevraagd door ${wie}`;
+/** What a question is searched for by. */
+export const zoekVraag = (nummers: string): string => `vraag ${nummers}`;
 export const OPEN = 'Open';
 
 /** Why a query was not run. */
@@ -38,13 +47,13 @@ export function zoekfout(fault: QueryFault): string {
     case 'geen-zoekwoord':
       return 'Geen treffers: er bleef geen woord over om op te zoeken. Geef een woord van twee letters of meer dat niet overal staat, bijvoorbeeld detentie.';
     case 'filter':
-      return `Het filter ${fault.filter}: begrijpt «${shortened(fault.waarde, 40)}» niet. Het neemt ${FILTER_NEEMT[fault.neemt] ?? 'een andere waarde'}.`;
+      return `${fault.waarde.trim() === '' ? `Achter ${fault.filter}: staat niets.` : `Achter ${fault.filter}: past ${getypt(fault.waarde, 40)} niet.`} Zet daar ${FILTER_NEEMT[fault.neemt] ?? 'iets anders'}.`;
     case 'onbekend-filter':
-      return `Het filter ${fault.filter}: bestaat niet.${bedoeldeFilter(fault.nearest)} Er is ${opsomming(fault.bestaan.map((naam) => `${naam}:`))}.`;
+      return `Filteren met ${shortened(fault.filter, 40)}: kan niet.${bedoeldeFilter(fault.nearest)} Dit zijn de filters: ${opsomming(fault.bestaan.map((naam) => `${naam}:`))}.`;
     case 'onbekende-waarde':
-      return `Niets heeft ${fault.filter}:${shortened(fault.waarde, 40)}.${bedoeldeFilter(fault.nearest)} Er is ${opsomming(fault.bestaan.map((naam) => shortened(naam, 60)))}.`;
+      return `Met ${fault.filter}:${shortened(fault.waarde, 40)} is er niets.${bedoeldeFilter(fault.nearest)} Wel met ${opsomming(fault.bestaan.map((naam) => shortened(naam, 60)))}.`;
     case 'tegenstrijdige-datums':
-      return `Er is geen dag vanaf ${fault.van} en tot en met ${fault.tot}. Draai van: en tot: om, of laat er een weg.`;
+      return `Van ${fault.van} tot en met ${fault.tot} is er geen enkele dag. Draai van: en tot: om, of laat er een weg.`;
   }
 }
 

@@ -65,7 +65,7 @@ function delen(deel: Deel): string {
 }
 
 function plaats(waar: Plaats): string {
-  if (!waar) return 'haar niet';
+  if (!waar) return 'niets';
   const woorden = waar.woorden.trim() === '' ? 'niets' : `«${waar.woorden.replaceAll('\n', '⏎')}»`;
   return waar.pagina === null
     ? `${woorden} (regel ${waar.regel})`
@@ -73,6 +73,6 @@ function plaats(waar: Plaats): string {
 }
 
 export const VOOR_EEN_BESTAND =
-  '--id en de andere gegevens gelden voor één bestand. Laat ze bij meer bestanden weg: een PDF zegt zelf wat zij is.';
+  '--id en de andere gegevens gelden voor één bestand. Laat ze bij meer bestanden weg: een PDF zegt zelf wat hij is.';
 export const lezingenOnleesbaar = (bestand: string): string =>
   `Het bestand met lezingen is niet te lezen: ${bestand}. Geef een lijst als die onder "lezingen" in publication.json.`;

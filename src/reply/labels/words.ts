@@ -1,3 +1,12 @@
+import { shortened } from '../../text/excerpt.js';
+
+// What a reader would not see, and what would turn the words around it: none of it belongs in a sentence of the bot's.
+const UNSEEN = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** What a reader typed, within a sentence: in quotation marks that no source has, and at most so many UTF-16 units. */
+export const getypt = (woorden: string, hoogstens = 80): string =>
+  `“${shortened(woorden.replace(UNSEEN, '').trim(), hoogstens)}”`;
+
 const WORDS = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'];
 
 /** A small number in a word, as Dutch writes it in running text. */

@@ -22,6 +22,9 @@ const without = (packet: Packet, field: string): Packet => {
 };
 const isInteraction = ({ t }: Packet): boolean => t === 'INTERACTION_CREATE';
 
+const PERSON = { id: '1', username: 'iemand', discriminator: '0', avatar: null };
+const ON_A_PERSON = { id: '1', name: 'weg', type: 2, target_id: '1', resolved: { users: { 1: PERSON } } };
+
 describe('an interaction', () => {
   it('that arrives twice is answered once', async () => {
     const bot = await start();
@@ -61,7 +64,20 @@ describe('an interaction', () => {
         : packet;
     const { message, ephemeral } = await stage.sandbox.slash('vraag', { nummer: '48' });
     expect(ephemeral).toBe(true);
-    expect(said(message)).toContain('bestaat niet meer');
+    expect(said(message)).toContain('Deze opdracht kent de bot niet');
+  });
+
+  // No button and no command of the bot's leads to these, and silence would be shown as its failure.
+  it.each([
+    ['a form', 5, { custom_id: 'x', components: [] }, 'Deze knop begrijpt de bot niet'],
+    ['a command on a person', 2, ON_A_PERSON, 'Deze opdracht kent de bot niet'],
+  ])('that is %s is answered in words', async (_, type, data, words) => {
+    await start();
+    stage.between.rewrites = (packet) =>
+      isInteraction(packet) ? { ...packet, d: { ...fieldsOf(packet), type, data } } : packet;
+    const { message, ephemeral } = await stage.sandbox.slash('vraag', { nummer: '48' });
+    expect(ephemeral).toBe(true);
+    expect(said(message)).toContain(words);
   });
 });
 

@@ -37,7 +37,7 @@ describe('a slash command', () => {
   it('says that external apps may not answer in public, and answers privately', async () => {
     const outcome = await sandbox().slash('vraag', { nummer: fresh() }, { in: 'elders' });
     expect(outcome.ephemeral).toBe(true);
-    expect(said(outcome.message)).toContain('externe apps');
+    expect(said(outcome.message)).toContain('apps van buiten');
     expect(said(outcome.message)).toContain('Antwoord op');
   });
 

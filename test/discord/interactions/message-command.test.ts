@@ -54,7 +54,7 @@ describe('a command on a message', () => {
     const { message } = sandbox().say('een citaat', { as: 'ander', in: 'elders' });
     const told = await sandbox().contextMenu('In verband', message);
     expect(told.ephemeral).toBe(true);
-    expect(said(told.message)).toContain('externe apps');
+    expect(said(told.message)).toContain('apps van buiten');
     expect(said(told.message)).toContain('In verband\\\\.');
   });
 });

@@ -75,7 +75,7 @@ describe('a pressed button', () => {
     const hidden = await sandbox().slash('vraag', { nummer: fresh(), alleen_voor_mij: true }, { in: 'elders' });
     const refused = await sandbox().press(hidden, 'Plaats');
     expect(refused.ephemeral).toBe(true);
-    expect(said(refused.message)).toContain('externe apps');
+    expect(said(refused.message)).toContain('apps van buiten');
   });
 
   it('reads long words back from its message', async () => {

@@ -40,7 +40,7 @@ describe('a mention', () => {
       undefined,
     ]);
     expect(said(replies[3] ?? expect.fail())).toContain('hoogstens drie');
-    expect(said(replies[3] ?? expect.fail())).toContain(`Niet beantwoord\\\\: ${numbers[3]}`);
+    expect(said(replies[3] ?? expect.fail())).toContain(`Niet beantwoord\\\\: “${numbers[3]}”`);
   });
 
   it('with a question that does not exist, or nothing to answer, says what can be asked', async () => {

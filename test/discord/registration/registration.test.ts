@@ -94,6 +94,23 @@ describe('registering', () => {
     expect(logged.at(-1)).toMatchObject({ level: 40, guildId: '999999999999999999' });
   });
 
+  it('learns which id Discord gave each slash command, registered anew or not', async () => {
+    for (const _ of [1, 2]) {
+      const ids = new Map<string, string>();
+      const learn = (name: string, id: string) => void ids.set(name, id);
+      await registerCommands({
+        rest,
+        applicationId: APPLICATION_ID,
+        guildId: null,
+        commands: TRIAL_COMMANDS,
+        log,
+        learn,
+      });
+      const slash = sandbox.registered().filter(({ type }) => (type ?? 1) === 1);
+      expect([...ids]).toEqual(slash.map(({ name, id }) => [name, id]));
+    }
+  });
+
   it('asks Discord for the id of the application by hand', async () => {
     expect(await registerByHand({ rest, guildId: null, commands: TRIAL_COMMANDS, log })).toBe('registered');
     expect(sandbox.registered()).toHaveLength(registered(TRIAL_COMMANDS).length);
