@@ -66,7 +66,7 @@ describe('/vraag', () => {
     ['*48*', '“*48*” is geen vraagnummer.'],
     ['@everyone', 'Hier staat geen vraagnummer in, dus heeft de bot ernaar gezocht.'],
     ['mag nederland migranten opsluiten?', 'Hier staat geen vraagnummer in, dus heeft de bot ernaar gezocht.'],
-    ['kst-99999-Z#3', 'De bot heeft geen publicatie «kst-99999-Z».'],
+    ['kst-99999-Z#3', 'De bot heeft geen publicatie “kst-99999-Z”.'],
   ])('«%s» gets a clear message, for the person who asked alone', async (nummer, melding) => {
     const outcome = await product.sandbox.slash('vraag', { nummer });
     expect(outcome.ephemeral).toBe(true);
@@ -237,7 +237,7 @@ describe('citing, checking and showing in context', () => {
   it.each([
     [{ vraag: '48', zinnen: '9' }, 'Zin 9 bestaat niet. Dit antwoord heeft zin 1 t/m 6.'],
     [{ vraag: '48', zinnen: '4-2' }, '4-2 loopt achteruit.'],
-    [{ vraag: '48', zinnen: 'de eerste' }, 'is geen keuze van zinnen'],
+    [{ vraag: '48', zinnen: 'de eerste' }, 'Met “de eerste” kiest de bot geen zinnen'],
   ])('%o: a private message that says what was wrong', async (options, melding) => {
     const outcome = await product.sandbox.slash('citeer', options);
     expect(outcome.ephemeral).toBe(true);
