@@ -13,14 +13,18 @@ export interface Match extends Range {
 /** What to mark in texts: terms, and word groups as patterns. */
 export interface Wanted {
   readonly terms: ReadonlySet<string>;
+  /** Those that are marked wherever they stand: not in quotation marks. */
+  readonly loose: ReadonlySet<string>;
   readonly groups: readonly RegExp[];
 }
 
 /** What a query wants to see marked. */
 export function wantedOf({ concepts, groups }: CompiledQuery): Wanted {
-  const parts = concepts.flatMap(({ ways }) => ways.flat());
+  const termsOf = (some: CompiledQuery['concepts']) =>
+    new Set(some.flatMap(({ ways }) => ways.flat().flatMap(({ terms }) => terms.map(({ term }) => term))));
   return {
-    terms: new Set(parts.flatMap(({ terms }) => terms.map(({ term }) => term))),
+    terms: termsOf(concepts),
+    loose: termsOf(concepts.filter(({ grouped }) => !grouped)),
     groups: groups.map(phrasePattern),
   };
 }
@@ -34,13 +38,15 @@ export function findMatches(text: string, { terms, groups }: Wanted, analyser: A
   let before: PlacedWord | null = null;
   for (const placed of analyser.text(text)) {
     const { word, start, end } = placed;
-    const here = terms.has(word.term) ? [matchOf(placed, word.term)] : partMatches(placed, terms);
-    if (before && here.length > 0 && start - before.end === 1) {
+    const had = matches.length;
+    if (terms.has(word.term)) matches.push(matchOf(placed, word.term));
+    else addParts(placed, terms, matches);
+    const found = matches.length > had;
+    if (before && found && start - before.end === 1) {
       const joined = analyser.word(before.word.word + word.word)?.term;
-      if (joined !== undefined && terms.has(joined)) here.push(matchOf({ start: before.start, end }, joined));
+      if (joined !== undefined && terms.has(joined)) matches.push(matchOf({ start: before.start, end }, joined));
     }
-    matches.push(...here);
-    before = here.length > 0 ? placed : null;
+    before = found ? placed : null;
   }
   return [...matches, ...groupMatches(text, groups)].sort((a, b) => a.start - b.start);
 }
@@ -49,12 +55,12 @@ function matchOf({ start, end }: Range, term: string): Match {
   return { start, end, term, quality: 1 };
 }
 
-function partMatches({ word, start, end }: PlacedWord, terms: ReadonlySet<string>): Match[] {
-  return word.lesser.flatMap(({ term, at }) => {
-    if (!terms.has(term)) return [];
+function addParts({ word, start, end }: PlacedWord, terms: ReadonlySet<string>, matches: Match[]): void {
+  for (const { term, at } of word.lesser) {
+    if (!terms.has(term)) continue;
     const part = at === null ? { start, end } : { start: start + at.start, end: start + at.end };
-    return [{ ...part, term, quality: WEIGHTS.inside }];
-  });
+    matches.push({ ...part, term, quality: WEIGHTS.inside });
+  }
 }
 
 function groupMatches(text: string, groups: readonly RegExp[]): Match[] {

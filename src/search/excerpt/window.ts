@@ -19,11 +19,7 @@ const BEFORE = 60;
  * {@link EXCERPT_LENGTH}. Words in quotation marks (`grouped`) are marked only where they stand together.
  */
 export function bestWindow(text: string, matches: readonly Match[], query: WeighedQuery): Window {
-  const loose = new Set(
-    query.concepts.flatMap(({ grouped, ways }) =>
-      grouped ? [] : ways.flat().flatMap(({ terms }) => terms.map(({ term }) => term)),
-    ),
-  );
+  const { loose } = query.wanted;
   const marked = matches.filter(({ term }) => term === null || loose.has(term));
   const core = densest(marked, query);
   const start = startOf(text, core);
@@ -34,8 +30,9 @@ export function bestWindow(text: string, matches: readonly Match[], query: Weigh
 /** The stretch within reach that holds the most of the query; word groups before all else. */
 function densest(matches: readonly Match[], query: WeighedQuery): Range {
   let best: Range & { score: number } = { start: 0, end: 0, score: -1 };
+  const meeting = new Meeting(query);
   matches.forEach((first, index) => {
-    const meeting = new Meeting(query);
+    meeting.clear();
     let end = first.end;
     let extra = 0;
     for (const match of matches.slice(index, index + 60)) {

@@ -72,7 +72,9 @@ export class IndexCore {
       admits: this.#admission(query, document, weighed.wanted.groups),
       day: (nr) => this.#day(nr, roleIn(query)),
     };
-    const ranked = browses ? this.#browsed(velden, which) : this.#ranked(velden, weighed, which);
+    // What the reader named stands first, from wherever it stood.
+    const needed = named.length === 0 ? offset + limit : Number.POSITIVE_INFINITY;
+    const ranked = browses ? this.#browsed(velden, which) : this.#ranked(velden, weighed, which, needed);
     const ordered = this.#withNamed(ranked, named, which);
     const hits = ordered.slice(offset, offset + limit).flatMap((one) => {
       const record = this.#records[one.nr];
@@ -107,12 +109,12 @@ export class IndexCore {
     };
   }
 
-  #ranked(velden: readonly Veld[], weighed: WeighedQuery, which: Which): Ranked[] {
+  #ranked(velden: readonly Veld[], weighed: WeighedQuery, which: Which, needed: number): Ranked[] {
     // Word groups of stop words alone: no index helps.
     if (weighed.concepts.length === 0) return weighed.wanted.groups.length > 0 ? this.#all(which) : [];
     const ranked = rank(weighed, this.#index, { velden }, which);
     if (weighed.concepts.length < 2) return ranked;
-    return rankByNearness(ranked, ({ nr }) => this.#nearness(nr, velden, weighed));
+    return rankByNearness(ranked, ({ nr }) => this.#nearness(nr, velden, weighed), needed);
   }
 
   /** What filters let pass, newest first. */

@@ -23,6 +23,8 @@ export interface WeighedQuery {
   readonly worth: readonly number[];
   /** How much each term counts for a concept, by how rare it is against the concept itself. */
   readonly damped: readonly ReadonlyMap<string, number>[];
+  /** The same, for adding up what texts are worth. */
+  readonly plan: Plan;
 }
 
 /** How rare terms are: 0 for one that no fragment has. */
@@ -34,17 +36,14 @@ export interface Rarities {
 export function weigh(compiled: CompiledQuery, index: Rarities): WeighedQuery {
   const { concepts } = compiled;
   const rarities = concepts.map((concept) => rarityOf(concept, index));
-  return {
-    concepts,
-    wanted: wantedOf(compiled),
-    worth: concepts.map(({ importance }, at) => importance * (rarities[at] ?? 0)),
-    damped: concepts.map(({ ways }, at) => {
-      const own = rarities[at] ?? 0;
-      const terms = ways.flatMap((way) => way.flatMap((part) => part.terms.map(({ term }) => term)));
-      const damp = (term: string) => (own === 0 ? 0 : Math.min(1, index.rarity(term) / own) ** WEIGHTS.damping);
-      return new Map(terms.map((term) => [term, damp(term)]));
-    }),
-  };
+  const worth = concepts.map(({ importance }, at) => importance * (rarities[at] ?? 0));
+  const damped = concepts.map(({ ways }, at) => {
+    const own = rarities[at] ?? 0;
+    const terms = ways.flatMap((way) => way.flatMap((part) => part.terms.map(({ term }) => term)));
+    const damp = (term: string) => (own === 0 ? 0 : Math.min(1, index.rarity(term) / own) ** WEIGHTS.damping);
+    return new Map(terms.map((term) => [term, damp(term)]));
+  });
+  return { concepts, wanted: wantedOf(compiled), worth, damped, plan: planOf(concepts, worth, damped) };
 }
 
 /** How rare what a concept stands for is: the word itself where the corpus has it, else the best of what stands for it. */
@@ -69,43 +68,80 @@ function weightOf(way: Way): number {
   return Math.max(0, ...way.flatMap(({ terms }) => terms.map(({ weight }) => weight)));
 }
 
+/** A query laid out for {@link Meeting}: its ways by numbered parts, ways of one part taken together. */
+interface Plan {
+  /** Number of parts. */
+  readonly size: number;
+  /** The parts that a term meets, and how well when it is found as itself. */
+  readonly adds: ReadonlyMap<string, readonly { readonly part: number; readonly most: number }[]>;
+  readonly concepts: readonly { readonly worth: number; readonly ways: readonly (readonly number[])[] }[];
+}
+
+function planOf(concepts: readonly Concept[], worth: WeighedQuery['worth'], damped: WeighedQuery['damped']): Plan {
+  const adds = new Map<string, { part: number; most: number }[]>();
+  let size = 0;
+  const planned = concepts.map(({ ways }, at) => {
+    const single = size++;
+    const add = (part: number, { share, terms }: WayPart) => {
+      for (const { term, weight } of terms) {
+        const most = share * weight * (damped[at]?.get(term) ?? 0);
+        if (most === 0) continue;
+        const known = adds.get(term);
+        if (known) known.push({ part, most });
+        else adds.set(term, [{ part, most }]);
+      }
+    };
+    const several = ways.flatMap((way) => {
+      const parts = way.map((part) => {
+        const number = way.length === 1 ? single : size++;
+        add(number, part);
+        return number;
+      });
+      return way.length === 1 ? [] : [parts];
+    });
+    return { worth: worth[at] ?? 0, ways: [[single], ...several] };
+  });
+  return { size, adds, concepts: planned };
+}
+
 /** Adds up what a text or a stretch of it is worth to a query, each of the reader's words counted once, at its best. */
 export class Meeting {
-  readonly #query: WeighedQuery;
-  readonly #best = new Map<string, number>();
+  readonly #plan: Plan;
+  /** How well each part was met. */
+  readonly #met: Float64Array;
 
-  constructor(query: WeighedQuery) {
-    this.#query = query;
+  constructor({ plan }: WeighedQuery) {
+    this.#plan = plan;
+    this.#met = new Float64Array(plan.size);
   }
 
   /** A term was found; `quality` is less than 1 when it was found as a part of another word. */
   meet(term: string, quality: number): void {
-    this.#best.set(term, Math.max(this.#best.get(term) ?? 0, quality));
-  }
-
-  worth(): number {
-    const { concepts, worth, damped } = this.#query;
-    const met = concepts.map((concept, at) =>
-      meet(concept, (term) => (this.#best.get(term) ?? 0) * (damped[at]?.get(term) ?? 0)),
-    );
-    return met.reduce((sum, one, at) => sum + one * (worth[at] ?? 0), 0);
-  }
-}
-
-/** How well a concept is met, when a term of it is met as well as `met` says. */
-// Asked for every stretch of every text that is reread: makes nothing that has to be cleared away.
-function meet({ ways }: Concept, met: (term: string) => number): number {
-  let most = 0;
-  for (const way of ways) {
-    let sum = 0;
-    for (const { share, terms } of way) {
-      let best = 0;
-      for (const { term, weight } of terms) best = Math.max(best, share * weight * met(term));
-      sum += best;
+    for (const { part, most } of this.#plan.adds.get(term) ?? []) {
+      const met = most * quality;
+      if (met > (this.#met[part] ?? 0)) this.#met[part] = met;
     }
-    most = Math.max(most, sum);
   }
-  return most;
+
+  /** Forgets what was found. */
+  clear(): void {
+    this.#met.fill(0);
+  }
+
+  // Asked for every stretch of every text that is reread: makes nothing that has to be cleared away.
+  worth(): number {
+    let sum = 0;
+    for (const { worth, ways } of this.#plan.concepts) {
+      let most = 0;
+      for (const way of ways) {
+        let met = 0;
+        for (const part of way) met += this.#met[part] ?? 0;
+        if (met > most) most = met;
+      }
+      sum += most * worth;
+    }
+    return sum;
+  }
 }
 
 /** The terms of the way by which a concept is met best, and what each adds to how well that is. */
@@ -161,7 +197,7 @@ export function rank(query: WeighedQuery, index: TermIndex, where: Where, { admi
   return ranked.sort(inOrder);
 }
 
-/** How well each fragment meets a concept, by number: {@link meet} for all of them at once. Adds those that do to `found`. */
+/** How well each fragment meets a concept, by number: what {@link Meeting} adds up for one. Adds those that do to `found`. */
 function metBy({ concepts, damped }: WeighedQuery, at: number, index: TermIndex, where: Where, found: Set<number>) {
   const best = new Float32Array(index.size);
   const raise = (to: Float32Array, term: WeighedTerm, share: number) => {
@@ -178,6 +214,7 @@ function metBy({ concepts, damped }: WeighedQuery, at: number, index: TermIndex,
       for (const term of only.terms) raise(best, term, 1);
       continue;
     }
+    if (!way.some(({ terms }) => terms.some(({ term }) => (damped[at]?.get(term) ?? 0) > 0))) continue;
     const sum = new Float32Array(index.size);
     for (const { share, terms } of way) {
       const part = new Float32Array(index.size);
@@ -189,13 +226,25 @@ function metBy({ concepts, damped }: WeighedQuery, at: number, index: TermIndex,
   return best;
 }
 
-/** Gives the first of a ranking what they earn by how near to each other the words stand: `nearness` in [0, 1]. */
-export function rankByNearness(ranked: readonly Ranked[], nearness: (ranked: Ranked) => number): Ranked[] {
-  const first = ranked.slice(0, WEIGHTS.mostReread).map((one) => {
+/**
+ * Gives the first of a ranking what they earn by how near to each other the words stand: `nearness` in [0, 1]. No more
+ * are reread than it takes to know the first `needed`.
+ */
+export function rankByNearness(
+  ranked: readonly Ranked[],
+  nearness: (ranked: Ranked) => number,
+  needed = Number.POSITIVE_INFINITY,
+): Ranked[] {
+  const reread = ranked.slice(0, WEIGHTS.mostReread);
+  const first: Ranked[] = [];
+  for (const one of reread) {
+    const last = first[needed - 1];
+    if (last !== undefined && last.score > one.score * (1 + WEIGHTS.near)) break;
     const bonus = 1 + WEIGHTS.near * nearness(one);
-    return { ...one, score: one.score * bonus, factor: one.factor * bonus };
-  });
-  return [...first.sort(inOrder), ...ranked.slice(WEIGHTS.mostReread)];
+    first.push({ ...one, score: one.score * bonus, factor: one.factor * bonus });
+    first.sort(inOrder);
+  }
+  return [...first, ...ranked.slice(first.length)];
 }
 
 /** Best first; of two that are worth the same the newer, and of one day in the order of the corpus. */
