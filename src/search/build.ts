@@ -13,7 +13,11 @@ import { pairsOf, prepared } from './thesaurus/prepare.js';
 /** Flags of words that may begin a compound. */
 const COMPOUNDS = ['Ca', 'Cb', 'CA', 'CB', 'Ce', 'Cl'];
 /** Comparatives all the same, though compounds are made of them. */
-const COMPARATIVES = new Set(['hoger', 'lager']);
+const COMPARATIVES = new Set(
+  'hoger lager harder korter ruimer scherper warmer milder intensiever gerichter specifieker relevanter'.split(' '),
+);
+/** Look like superlatives and say something else: the last is not the latest, nor what is beside it the nearest. */
+const NO_SUPERLATIVES = new Set(['laatst', 'laatste', 'naast', 'naaste', 'middelst', 'middelste']);
 
 const lexicon = buildLexicon();
 writeFileSync(LEXICON_FILE, lexicon.encode());
@@ -57,13 +61,14 @@ function useOf({ flags, base, rule, speech }: Form): number {
   );
 }
 
-/** Diminutives, and comparatives that are no word by themselves: `ouder` and `leger` are what compounds are made of. */
+/** Diminutives, and comparatives and superlatives that are no word by themselves: `ouder` and `leger` are what compounds are made of. */
 function derivedUse(word: string, uses: ReadonlyMap<string, number>, adjectives: ReadonlySet<string>): number {
   const is = (one: string, use: number) => ((uses.get(one) ?? 0) & use) !== 0;
   if (/jes?$/.test(word) && is(word, Use.word))
     return basesOf(word).some((base) => is(base, Use.unit)) ? Use.derived : 0;
-  const comparative = /ere?$/.test(word) && (!is(word, Use.unit) || COMPARATIVES.has(word));
-  return comparative && basesOf(word).some((base) => adjectives.has(base)) ? Use.derived : 0;
+  if (NO_SUPERLATIVES.has(word) || !/(?:ere?|ste?)$/.test(word)) return 0;
+  const derived = !is(word, Use.unit) || COMPARATIVES.has(word);
+  return derived && basesOf(word).some((base) => adjectives.has(base)) ? Use.derived : 0;
 }
 
 function buildThesaurus(analyser: Analyser): string {

@@ -19,7 +19,7 @@ const LINKS = ['', 's', 'e', 'en', 'n', 'er'];
 /** Endings that look like words and are none here, and prefixes and particles: no part of a compound. */
 const NO_PART = new Set(
   (
-    'heid heden lijk lijke baar bare ing ingen loos loze schap schappen dom rijk rijke vol volle zaam zame ster sters ' +
+    'heid heden loosheid lijk lijke baar bare ing ingen loos loze schap schappen dom rijk rijke vol volle zaam zame ster sters ' +
     'aal ale eel ele ief ieve isch ische teit iteit atie aties ties tie eren eerd erend ende ige igen ling lingen ' +
     'achtig waarts matig matige ver her ont aan uit bij toe mee door over onder voor tegen terug weer mis non anti ' +
     'den der des ten ter ren ens ers iet ers ant ent ist age ade ier aar aars air eur end ene sel gen gem een ons hun ' +

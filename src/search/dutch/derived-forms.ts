@@ -1,4 +1,4 @@
-/** Endings of diminutives and comparatives, and what stands in their place in the word itself. */
+/** Endings of diminutives, comparatives and superlatives, and what stands in their place in the word itself. */
 const DIMINUTIVES: readonly (readonly [RegExp, string])[] = [
   [/jes?$/, ''],
   [/tjes?$/, ''],
@@ -7,13 +7,15 @@ const DIMINUTIVES: readonly (readonly [RegExp, string])[] = [
   [/kjes?$/, 'g'],
 ];
 const COMPARATIVES: readonly (readonly [RegExp, string])[] = [
+  // zwaarder is of zwaar, not of zwaard.
+  [/(?<=r)dere?$/, ''],
   [/ere?$/, ''],
-  [/dere?$/, ''],
 ];
+const SUPERLATIVES: readonly (readonly [RegExp, string])[] = [[/ste?$/, '']];
 
-/** What a diminutive (`bootje`) or a comparative (`lagere`) may have been made from, likeliest first. */
+/** What a diminutive (`bootje`), a comparative (`lagere`) or a superlative (`laagste`) may have been made from, likeliest first. */
 export function basesOf(word: string): string[] {
-  const endings = /jes?$/.test(word) ? DIMINUTIVES : COMPARATIVES;
+  const endings = /jes?$/.test(word) ? DIMINUTIVES : /ste?$/.test(word) ? SUPERLATIVES : COMPARATIVES;
   const bases = endings.flatMap(([ending, to]) => (ending.test(word) ? spellings(word.replace(ending, to)) : []));
   return bases.filter((base) => base.length >= 2);
 }

@@ -87,8 +87,9 @@ export class VerbForms {
 
   #weakPast(word: string): string | null {
     if (!this.#is(word, Use.past)) return null;
-    if (/ende?$/.test(word)) return word.replace(/de?$/, '');
     const stem = word.replace(/[dt]en?$/, '');
+    // tekende is of tekenen, werkende of werken.
+    if (/ende?$/.test(word)) return this.#is(`${stem}en`, Use.word) ? asInfinitive(stem) : word.replace(/de?$/, '');
     const noun = word.replace(/en$/, '');
     if (noun !== word && this.#is(noun, Use.word) && !this.#is(noun, Use.verb)) return null;
     return this.#is(`${stem}t`, Use.verb) && this.isStem(stem) ? asInfinitive(stem) : null;
@@ -114,15 +115,22 @@ export class VerbForms {
   #beginsWithGe(word: string): string | null {
     const stem = /^(ge.{3,}?)(?:[dt]en?|[dt])$/.exec(word)?.[1];
     if (stem === undefined || !this.isStem(stem)) return null;
+    // The t of gekost is its stem's: gekozen, which would make a stem of gekos, is a participle itself.
+    const infinitives = this.#infinitives(stem).filter((verb) => this.#is(verb, Use.word));
+    if (infinitives.every((verb) => ![null, verb].includes(this.participle(verb)))) return null;
     return this.#is(`${stem}t`, Use.word) ? stem : null;
   }
 
   /** Whether a verb has this stem: `stel` of `stellen`, `huur` of `huren`, `werk` of `werken`. */
   isStem(stem: string): boolean {
+    return stem.length >= 3 && this.#infinitives(stem).some((verb) => this.#is(verb, Use.word));
+  }
+
+  /** How the infinitive of a stem may be written. */
+  #infinitives(stem: string): string[] {
     const open = stem.replace(/([aeou])\1([^aeiou])$/, '$1$2');
     const voiced = open.replace(/f$/, 'v').replace(/s$/, 'z');
-    const endings = [`${stem}en`, `${stem}${stem.slice(-1)}en`, `${open}en`, `${voiced}en`];
-    return stem.length >= 3 && endings.some((verb) => this.#is(verb, Use.word));
+    return [`${stem}en`, `${stem}${stem.slice(-1)}en`, `${open}en`, `${voiced}en`];
   }
 
   #is(word: string, use: number): boolean {

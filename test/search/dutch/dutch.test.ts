@@ -76,7 +76,7 @@ describe('stems', () => {
     ['melden', 'gemeld'],
     ['gebeuren', 'gebeurt', 'gebeurde', 'gebeurd'],
     ['gebruik', 'gebruiken', 'gebruikt', 'gebruikte'],
-    ['tekenen', 'tekent', 'getekend'],
+    ['tekenen', 'tekent', 'getekend', 'tekende'],
     ['ondertekenen', 'ondertekening', 'ondertekend'],
     ['beperken', 'beperkt', 'beperkte', 'beperking'],
     ['hervestigen', 'hervestigd', 'hervestiging'],
@@ -119,6 +119,13 @@ describe('stems', () => {
     ['streng', 'strenger'],
     ['goedkoop', 'goedkoper'],
     ['boos', 'bozer'],
+    ['zwaar', 'zwaarder', 'zwaarste'],
+    ['ruim', 'ruimer', 'ruimere'],
+    ['streng', 'strengst', 'strengste'],
+    ['veilig', 'veiliger', 'veiligst'],
+    ['groot', 'grootste'],
+    ['rekenen', 'rekende', 'gerekend'],
+    ['kosten', 'kost', 'gekost'],
     ['minderjarig', 'minderjarige', 'minderjarigen', 'minderjarigheid'],
   ])('of %s and its forms are one', (...forms) => {
     expect(new Set(forms.map((form) => stemmer.stem(form))).size).toBe(1);
@@ -142,6 +149,10 @@ describe('stems', () => {
     ['meisje', 'mees'],
     ['spanje', 'span'],
     ['wacht', 'wachter'],
+    ['zwaarder', 'zwaard'],
+    ['laatste', 'laat'],
+    ['naaste', 'na'],
+    ['vorst', 'vor'],
   ])('of %s and %s differ', (one, other) => expect(stemmer.stem(one)).not.toBe(stemmer.stem(other)));
 
   it.each([
@@ -172,6 +183,7 @@ describe('words that look like another', () => {
     ['manieren', 'manie'],
     ['waarborgen', 'berg'],
     ['maatregelen', 'regel'],
+    ['werkeloosheid', 'loosheid'],
   ])('%s holds no %s', (word, other) => expect(held(word)).not.toContain(stemmer.stem(other)));
 
   it.each([
