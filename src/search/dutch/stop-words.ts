@@ -60,3 +60,16 @@ const LIGHT = new Set(
 export function isLight(word: string): boolean {
   return LIGHT.has(word);
 }
+
+/** Words that people put between any two others, and that change nothing of what those mean together. */
+const FILLERS = new Set(
+  (
+    'nou eigenlijk gewoon gwn wel er straks nu toch even ff effe effen ook dan maar hier daar al echt zomaar allemaal nog ' +
+    'eens dus soms ooit best misschien meteen juist zelf zelfs precies helemaal hoor eh uh'
+  ).split(' '),
+);
+
+/** Whether a folded word may stand between the words of an expression: `wie er eigenlijk binnenkomt`. */
+export function isFiller(word: string): boolean {
+  return FILLERS.has(word);
+}

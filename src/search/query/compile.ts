@@ -1,8 +1,8 @@
 import type { AnalysedWord, Analyser, LesserTerm } from '../dutch/analysis.js';
 import { spellOut } from '../dutch/fold.js';
 import { isAdverb, isParticle } from '../dutch/irregular.js';
-import { isLight } from '../dutch/stop-words.js';
-import type { OtherWords, Strength } from '../thesaurus/thesaurus.js';
+import { isFiller, isLight } from '../dutch/stop-words.js';
+import type { Alternative, OtherWords, Strength } from '../thesaurus/thesaurus.js';
 import type { KnownWords, NearWord } from './known-words.js';
 import type { Query, QueryItem } from './typed-query.js';
 import { WEIGHTS } from './weights.js';
@@ -69,12 +69,20 @@ interface Draft {
   readonly ways: Way[];
 }
 
+/** A word of the query as the thesaurus wants it. */
+interface Key {
+  readonly key: string;
+  /** Null where a small word stands or the row is broken. */
+  readonly draft: Draft | null;
+  /** Whether it says nothing and may stand between words that belong together. */
+  readonly filler: boolean;
+}
+
 class Compiler {
   readonly #analyser: Analyser;
   readonly #known: KnownWords;
   readonly #drafts: Draft[] = [];
-  /** The words of the query as the thesaurus wants them; null where a small word stands or the row is broken. */
-  readonly #keys: { readonly key: string; readonly draft: Draft | null }[] = [];
+  readonly #keys: Key[] = [];
   readonly #groups: string[] = [];
   readonly #corrections: { start: number; end: number; word: string }[] = [];
 
@@ -126,12 +134,12 @@ class Compiler {
 
   addOtherWords(thesaurus: OtherWords): void {
     const meaning = this.#drafts.length > 0;
-    for (const { at, length, strength, words } of thesaurus.alternatives(this.#keys.map(({ key }) => key))) {
-      const drafts = this.#keys.slice(at, at + length).flatMap(({ draft }) => draft ?? []);
+    for (const { keys, strength, words } of this.#expressions(thesaurus)) {
+      const drafts = keys.flatMap(({ draft }) => draft ?? []);
       // `hoeveel`: small words alone say how what is looked for may be called, in a query that has others.
-      if (drafts.length === 0 && meaning) drafts.push(this.#small(at, length));
+      if (drafts.length === 0 && meaning) drafts.push(this.#small(keys.map(({ key }) => key).join(' ')));
       // A word that the corpus has says best what is meant; one that it lacks is known by others alone.
-      const has = length === 1 && drafts.some(({ word }) => word && this.#known.hasTerm(word.term));
+      const has = keys.length === 1 && drafts.some(({ word }) => word && this.#known.hasTerm(word.term));
       const weight = WEIGHTS.synonym[strength] * (has ? WEIGHTS.knownWord : 1);
       for (const way of this.#waysOf(words, weight)) for (const draft of drafts) draft.ways.push(way);
     }
@@ -168,12 +176,23 @@ class Compiler {
     ];
   }
 
+  /** Other words for what stands in the query; of several words also where others that say nothing stand between them. */
+  *#expressions(thesaurus: OtherWords): Generator<Pick<Alternative, 'strength' | 'words'> & { keys: Key[] }> {
+    const tight = this.#keys;
+    const loose = tight.filter(({ filler }) => !filler);
+    for (const { at, length, strength, words } of thesaurus.alternatives(tight.map(({ key }) => key)))
+      yield { keys: tight.slice(at, at + length), strength, words };
+    if (loose.length === tight.length) return;
+    for (const { at, length, strength, words } of thesaurus.alternatives(loose.map(({ key }) => key))) {
+      const keys = loose.slice(at, at + length);
+      const [first] = keys;
+      const apart = first && tight[tight.indexOf(first) + length - 1] !== keys.at(-1);
+      if (apart) yield { keys, strength, words };
+    }
+  }
+
   /** The draft of small words that have a meaning together, made when it is first needed. */
-  #small(at: number, length: number): Draft {
-    const text = this.#keys
-      .slice(at, at + length)
-      .map(({ key }) => key)
-      .join(' ');
+  #small(text: string): Draft {
     const known = this.#drafts.find((draft) => draft.small && draft.text === text);
     if (known) return known;
     const made: Draft = { text, word: null, grouped: false, small: true, at: 0, ways: [] };
@@ -221,7 +240,7 @@ class Compiler {
     const word = this.#analyser.word(text);
     const before = this.#drafts.find((known) => !known.grouped && word !== null && known.word?.term === word.term);
     if (word === null || before) {
-      this.#keys.push({ key: word?.term ?? text, draft: before ?? null });
+      this.#keys.push({ key: word?.term ?? text, draft: before ?? null, filler: isFiller(text) });
       return;
     }
     const draft: Draft = { text, word, grouped: false, small: false, at: start, ways: this.#waysOfWord(word, 1) };
@@ -230,7 +249,7 @@ class Compiler {
     const meant = nearest === undefined ? word : this.#analyser.word(nearest.word);
     if (nearest) this.#corrections.push({ start, end, word: nearest.word });
     // `worde`: a small word with a slip.
-    this.#keys.push({ key: meant?.term ?? nearest?.word ?? text, draft: meant && draft });
+    this.#keys.push({ key: meant?.term ?? nearest?.word ?? text, draft: meant && draft, filler: isFiller(text) });
     if (meant === null) return;
     for (const { word: other, distance } of near) {
       const found = this.#analyser.word(other);
@@ -260,13 +279,13 @@ class Compiler {
     const terms = new Set(words.flatMap((word) => this.#analyser.word(word)?.term ?? []));
     const ways = Array.from(terms, (term) => wholly(term, 1));
     this.#drafts.push({ text: `${begin}*`, word: null, grouped: false, small: false, at, ways });
-    this.#keys.push({ key: '', draft: null });
+    this.#keys.push({ key: '', draft: null, filler: false });
   }
 
   #addGroup(text: string, at: number): void {
     this.#groups.push(text);
     // Nothing is read across it.
-    this.#keys.push({ key: '', draft: null });
+    this.#keys.push({ key: '', draft: null, filler: false });
     for (const { word } of this.#analyser.text(text)) {
       this.#drafts.push({ text: word.word, word, grouped: true, small: false, at, ways: [wholly(word.term, 1)] });
     }

@@ -66,6 +66,21 @@ describe('small words that mean something', () => {
     expect(leadsTo(compiled('wie betaalt de advocaat', rows), 'kosten')).toBe(true));
 });
 
+describe('an expression of several words', () => {
+  const rows = 'wie binnenkomt > registratie\nnederland vol > bevolkingsdichtheid';
+  it.each([
+    ['weten we wie binnenkomt', 'registratie'],
+    ['weten we wie er eigenlijk allemaal binnenkomt', 'registratie'],
+    ['is nederland nou echt vol', 'bevolkingsdichtheid'],
+  ])('is met over words that say nothing: %j', (text, word) => expect(leadsTo(compiled(text, rows), word)).toBe(true));
+
+  it.each([
+    ['wie niet binnenkomt', 'registratie'],
+    ['nederland is vol', 'bevolkingsdichtheid'],
+    ['nederland "nou" vol', 'bevolkingsdichtheid'],
+  ])('is not met over other words: %j', (text, word) => expect(leadsTo(compiled(text, rows), word)).toBe(false));
+});
+
 describe('words that carry nothing', () => {
   it.each([
     ['waarom krijgen mensen hier eigenlijk zomaar een uitkering', ['uitkering']],
