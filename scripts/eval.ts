@@ -1,7 +1,9 @@
 /**
- * `npm run eval -- [judgements.json …]`: how well the search answers judged queries, with MiniSearch's defaults
- * beside it, over the corpus and over the corpus among 5,000 made-up fragments.
+ * `npm run eval -- [--disk] [judgements.json …]`: how well the search answers judged queries, with MiniSearch's
+ * defaults beside it (or, with `--disk`, the search on disk), over the corpus and over the corpus among 5,000 made-up
+ * fragments.
  */
+import { diskRanker } from './archive/ranker.js';
 import { corpusFragments } from './eval/corpus.js';
 import { namedSets, readJudgements } from './eval/judgements.js';
 import type { Measures } from './eval/metrics.js';
@@ -13,7 +15,9 @@ const DISTRACTORS = 5000;
 const SEED = 34964;
 const WORST = 10;
 
-const files = namedSets(process.argv.slice(2));
+const disk = process.argv.includes('--disk');
+const files = namedSets(process.argv.slice(2).filter((one) => one !== '--disk'));
+const OTHER = disk ? 'On disk              ' : "MiniSearch's defaults";
 const fragments = await corpusFragments();
 const worlds = [
   { name: `corpus, ${fragments.length} fragments`, among: fragments },
@@ -21,7 +25,7 @@ const worlds = [
 ];
 for (const { name, among } of worlds) {
   const own = await ownRanker(among);
-  const other = defaultRanker(among);
+  const { rank: other, close } = disk ? await diskRanker(among) : { rank: defaultRanker(among), close: async () => {} };
   for (const file of files) {
     const judged = readJudgements(file, fragments);
     const found = await evaluate(own, judged);
@@ -29,10 +33,11 @@ for (const { name, among } of worlds) {
     print(`\n${file}, ${judged.length} queries (${name})`);
     print(`  Letterlijk            ${written(found.mean)}`);
     for (const [kind, of] of found.kinds) print(`    ${`${kind}, ${of.count}`.padEnd(19)} ${written(of.mean)}`);
-    print(`  MiniSearch's defaults ${written(defaults.mean)}`);
+    print(`  ${OTHER} ${written(defaults.mean)}`);
     for (const [kind, of] of defaults.kinds) print(`    ${`${kind}, ${of.count}`.padEnd(19)} ${written(of.mean)}`);
     for (const { query, measures } of found.queries.slice(0, WORST)) print(`    ${written(measures)}  ${query}`);
   }
+  await close();
 }
 
 function written({ ndcg10, recall5, mrr, p1 }: Measures): string {

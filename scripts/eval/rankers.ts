@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Library } from '../../src/publications/model/library.js';
 import type { Fragment } from '../../src/publications/model/publication.js';
 import { buildIndex, createSearchEngine } from '../../src/search/engine.js';
+import type { SearchEngine } from '../../src/search/search-engine.js';
 import type { OtherWords } from '../../src/search/thesaurus/thesaurus.js';
 
 /** Gives the ids of fragments for a query, best first, at most ten. */
@@ -29,6 +30,11 @@ export function libraryOf(fragments: readonly Fragment[]): Library {
 export async function ownRanker(fragments: readonly Fragment[], thesaurus?: OtherWords): Promise<Ranker> {
   const library = libraryOf(fragments);
   const engine = createSearchEngine(library, await buildIndex(library, thesaurus));
+  return rankerOf(engine);
+}
+
+/** A search engine as a ranker. */
+export function rankerOf(engine: SearchEngine): Ranker {
   return async (text) => {
     const outcome = await engine.search({ text, document: null, offset: 0, limit: 10 });
     return outcome.kind === 'found' ? outcome.hits.map(({ fragment }) => fragment.id) : [];
