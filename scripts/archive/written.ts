@@ -6,7 +6,10 @@ import type { Fragment } from '../../src/publications/model/publication.js';
 const ROWS = 4000;
 
 /** Writes the tables that a search of these fragments needs, publication by publication, as a build does. */
-export async function writeSearch(database: Database, fragments: Iterable<Fragment>): Promise<Versions> {
+export async function writeSearch(
+  database: Database,
+  fragments: Iterable<Fragment> | AsyncIterable<Fragment>,
+): Promise<Versions> {
   const { connection, lance, arrow } = database;
   const schema = FRAGMENTEN.schema(arrow);
   const table = await connection.createEmptyTable(FRAGMENTEN.name, schema, { mode: 'overwrite' });
@@ -15,7 +18,7 @@ export async function writeSearch(database: Database, fragments: Iterable<Fragme
     if (rows.length > 0) await table.add(lance.makeArrowTable(rows, { schema }));
     rows = [];
   };
-  for (const publication of byPublication(fragments)) {
+  for await (const publication of byPublication(fragments)) {
     rows.push(...fragmentRows(publication));
     if (rows.length >= ROWS) await flush();
   }
@@ -26,9 +29,9 @@ export async function writeSearch(database: Database, fragments: Iterable<Fragme
 }
 
 /** Fragments that follow each other and are of one publication. */
-function* byPublication(fragments: Iterable<Fragment>): Generator<Fragment[]> {
+async function* byPublication(fragments: Iterable<Fragment> | AsyncIterable<Fragment>): AsyncGenerator<Fragment[]> {
   let same: Fragment[] = [];
-  for (const fragment of fragments) {
+  for await (const fragment of fragments) {
     if (same.length > 0 && same[0]?.publicatie.id !== fragment.publicatie.id) {
       yield same;
       same = [];

@@ -2,20 +2,20 @@ import type { Schema } from 'apache-arrow';
 import { fold } from '../../search/dutch/fold.js';
 import { dateOf } from '../../search/index/facets.js';
 import type { IndexRecord } from '../../search/index/record.js';
-import type { AnalysedFragment } from '../../search/index/term-index.js';
+import { type AnalysedFragment, type Lengths, lengthsOf } from '../../search/index/term-index.js';
 import { VELDEN, type Veld } from '../../search/search-engine.js';
 import type { Database } from '../database.js';
 import type { Row } from '../table.js';
 
 /** Folded texts never hold it: what a source has there becomes a space. */
 const BETWEEN_PASSAGES = '\ufdd0';
-const BETWEEN_FACETS = '\ufdd1';
+const BETWEEN_KINDS = '\ufdd1';
 const BETWEEN_NAMES = '\ufdd2';
 /** Stands between the parts of a row's terms; no term is so. */
 const BETWEEN_PARTS = '|';
 
 /** A row of the table of fragments: what one can be found and filtered by, and its folded texts. */
-export interface FragmentRow extends Row, Readonly<Record<Veld, string>> {
+export interface FragmentRow extends Row {
   readonly publicatie: string;
   readonly id: string;
   /** Place in its publication, from 0. */
@@ -32,26 +32,29 @@ export interface FragmentRow extends Row, Readonly<Record<Veld, string>> {
   readonly facetten: string;
   /** The terms of each part and the lesser terms of each part, in order: what full-text search finds. */
   readonly termen: string;
+  /** Number of words of each part, in order. */
+  readonly lengtes: string;
   /** Each term once, with where it stands: see {@link labelsOf}. For conditions and for counting. */
   readonly labels: readonly string[];
+  /** Its texts: see {@link textsIn}. */
+  readonly teksten: string;
 }
 
-/** The columns of a {@link FragmentRow}. Texts are compressed. */
+/** The columns of a {@link FragmentRow}. Nothing is compressed further: a text would cost milliseconds to read. */
 export function fragmentSchema(arrow: Database['arrow']): Schema {
   const { Field, Int32, List, Utf8 } = arrow;
-  const compressed = new Map([['lance-encoding:compression', 'zstd']]);
   const names = () => new List(new Field('item', new Utf8(), true));
   return new arrow.Schema([
     ...['plaats', 'dag', 'dag_vraag'].map((name) => new Field(name, new Int32(), false)),
-    ...['publicatie', 'id', 'facetten'].map((name) => new Field(name, new Utf8(), false)),
+    ...['publicatie', 'id', 'facetten', 'lengtes', 'termen', 'teksten'].map(
+      (name) => new Field(name, new Utf8(), false),
+    ),
     ...['indieners', 'partijen', 'bewindspersonen', 'labels'].map((name) => new Field(name, names(), false)),
-    ...['termen', ...VELDEN].map((name) => new Field(name, new Utf8(), false, compressed)),
   ]);
 }
 
 export function rowOf(record: IndexRecord, terms: AnalysedFragment, plaats: number): FragmentRow {
   const { id, document, indieners, partijen, bewindspersonen, dates, texts } = record;
-  const text = (veld: Veld) => texts[veld].map(withoutSeparators).join(BETWEEN_PASSAGES);
   return {
     publicatie: document,
     id,
@@ -62,31 +65,49 @@ export function rowOf(record: IndexRecord, terms: AnalysedFragment, plaats: numb
     dag: dayNumber(dateOf(record, null)),
     dag_vraag: dayNumber(dates.vraag),
     facetten: [(dateOf(record, null) ?? '').slice(0, 4), ...[partijen, indieners, bewindspersonen].map(joined)].join(
-      BETWEEN_FACETS,
+      BETWEEN_KINDS,
     ),
     termen: VELDEN.flatMap((veld) => [terms[veld].terms, terms[veld].lesser])
       .map((all) => all.join(' '))
       .join(` ${BETWEEN_PARTS} `),
+    lengtes: VELDEN.map((veld) => lengthsOf(terms)[veld]).join(' '),
     labels: labelsIn(terms, texts),
-    antwoord: text('antwoord'),
-    vraag: text('vraag'),
-    voetnoot: text('voetnoot'),
-    onderwerp: text('onderwerp'),
+    teksten: VELDEN.map((veld) => texts[veld].map(withoutSeparators).join(BETWEEN_PASSAGES)).join(BETWEEN_KINDS),
   };
 }
 
-/** The texts of a part, as {@link rowOf} put them together. */
-export function passagesIn(text: string): string[] {
-  return text === '' ? [] : text.split(BETWEEN_PASSAGES);
+/** The texts of each part, as {@link rowOf} put them together. */
+export function textsIn(teksten: string): IndexRecord['texts'] {
+  const parts = teksten.split(BETWEEN_KINDS);
+  const of = (veld: Veld) => {
+    const part = parts[VELDEN.indexOf(veld)] ?? '';
+    return part === '' ? [] : part.split(BETWEEN_PASSAGES);
+  };
+  return { antwoord: of('antwoord'), vraag: of('vraag'), voetnoot: of('voetnoot'), onderwerp: of('onderwerp') };
 }
 
-/** The terms of a row, as {@link rowOf} put them together. */
-export function termsIn(termen: string): AnalysedFragment {
-  const parts = termen.split(BETWEEN_PARTS).map((part) => part.trim());
+/** Which terms of rows {@link termsIn} gives: all of them, or these. */
+export function termPattern(wanted: Iterable<string> | null): RegExp {
+  if (wanted === null) return /[^ |]+/g;
+  const terms = Array.from(wanted, (term) => term.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&'));
+  // Of nothing nothing: what cannot be is in no text.
+  return terms.length === 0 ? /(?!)/g : new RegExp(`(?<![^ ])(?:${terms.join('|')})(?![^ ])`, 'gu');
+}
+
+/** The terms of a row that a pattern takes, as {@link rowOf} put them together. */
+export function termsIn(termen: string, pattern: RegExp): AnalysedFragment {
+  const parts = termen.split(BETWEEN_PARTS);
   const of = (veld: Veld) => {
     const at = VELDEN.indexOf(veld) * 2;
-    return { terms: listIn(parts[at] ?? ''), lesser: listIn(parts[at + 1] ?? '') };
+    return { terms: parts[at]?.match(pattern) ?? [], lesser: parts[at + 1]?.match(pattern) ?? [] };
   };
+  return { antwoord: of('antwoord'), vraag: of('vraag'), voetnoot: of('voetnoot'), onderwerp: of('onderwerp') };
+}
+
+/** The lengths in a row. */
+export function lengthsIn(lengtes: string): Lengths {
+  const numbers = lengtes.split(' ').map(Number);
+  const of = (veld: Veld) => numbers[VELDEN.indexOf(veld)] ?? 0;
   return { antwoord: of('antwoord'), vraag: of('vraag'), voetnoot: of('voetnoot'), onderwerp: of('onderwerp') };
 }
 
@@ -112,7 +133,7 @@ export function facetsIn(facetten: string): {
   readonly indieners: readonly string[];
   readonly bewindspersonen: readonly string[];
 } {
-  const [jaar = '', ...names] = facetten.split(BETWEEN_FACETS);
+  const [jaar = '', ...names] = facetten.split(BETWEEN_KINDS);
   const [partijen = [], indieners = [], bewindspersonen = []] = names.map((all) =>
     all === '' ? [] : all.split(BETWEEN_NAMES),
   );
@@ -148,8 +169,4 @@ function joined(names: readonly string[]): string {
 
 function withoutSeparators(text: string): string {
   return text.replaceAll(/[\ufdd0-\ufdd2]/g, ' ');
-}
-
-function listIn(part: string): string[] {
-  return part === '' ? [] : part.split(' ');
 }

@@ -1,6 +1,5 @@
 import type { FilterValues } from '../../search/index/facets.js';
 import { isNameFilter } from '../../search/index/facets.js';
-import { phraseTest } from '../../search/query/phrase.js';
 import type { Filter, Query } from '../../search/query/typed-query.js';
 import type { Veld } from '../../search/search-engine.js';
 import { listed, quoted } from '../rows.js';
@@ -38,12 +37,6 @@ export function hasLabel(labels: readonly string[]): string {
   return `array_has_any(labels, [${listed(labels)}])`;
 }
 
-/** What a word group stands in, in one of these parts. */
-export function hasGroup(group: string, velden: readonly Veld[]): string {
-  const test = quoted(phraseTest(group).replaceAll(/\p{Cc}/gu, control));
-  return `(${velden.map((veld) => `regexp_like(${veld}, ${test})`).join(' OR ')})`;
-}
-
 /** What all of these hold for. */
 export function allOf(conditions: readonly string[]): string {
   return conditions.length === 0 ? 'true' : conditions.join(' AND ');
@@ -59,8 +52,4 @@ function filterCondition({ kind, value }: Filter, role: string | null, names: Fi
   if (isNameFilter(kind)) return `array_has_any(${COLUMN[kind]}, [${listed(names.meant(kind, value))}])`;
   const day = role === 'vraag' ? 'dag_vraag' : 'dag';
   return kind === 'van' ? `${day} >= ${dayNumber(value)}` : `(${day} > 0 AND ${day} <= ${dayNumber(value)})`;
-}
-
-function control(sign: string): string {
-  return `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`;
 }

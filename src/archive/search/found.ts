@@ -1,6 +1,5 @@
 import { type Statistics, TermIndex } from '../../search/index/term-index.js';
-import type { Veld } from '../../search/search-engine.js';
-import { isoDay, passagesIn, termsIn } from './columns.js';
+import { isoDay, lengthsIn, termPattern, termsIn } from './columns.js';
 
 /** A fragment that a query of the table gave. */
 export interface Found {
@@ -10,10 +9,11 @@ export interface Found {
   readonly dag: number;
   readonly dag_vraag: number;
   readonly termen: string;
+  readonly lengtes: string;
 }
 
 /** What is read of a fragment to rank it. */
-export const RANKED_BY = ['id', 'publicatie', 'plaats', 'dag', 'dag_vraag', 'termen'] as const;
+export const RANKED_BY = ['id', 'publicatie', 'plaats', 'dag', 'dag_vraag', 'termen', 'lengtes'] as const;
 
 /** Fragments that were found, in the order of the corpus, as an index: numbered from 0. */
 export class FoundFragments {
@@ -29,7 +29,8 @@ export class FoundFragments {
     this.#numbers = new Map(this.all.map(({ id }, nr) => [id, nr]));
     this.#role = role;
     this.index = new TermIndex(statistics);
-    for (const { termen } of this.all) this.index.add(termsIn(termen), wanted);
+    const pattern = termPattern(wanted);
+    for (const { termen, lengtes } of this.all) this.index.add(termsIn(termen, pattern), lengthsIn(lengtes));
   }
 
   id(nr: number): string {
@@ -48,15 +49,7 @@ export class FoundFragments {
   }
 }
 
-/** Texts of a fragment by part, as the index of the table has them. */
-export type Texts = Readonly<Record<Veld, readonly string[]>>;
-
-/** The texts in a row. */
-export function textsIn(row: Readonly<Record<string, unknown>>): Texts {
-  const of = (veld: Veld) => passagesIn(String(row[veld]));
-  return { antwoord: of('antwoord'), vraag: of('vraag'), voetnoot: of('voetnoot'), onderwerp: of('onderwerp') };
-}
-
+/** A fragment in a row with the columns of {@link RANKED_BY}. */
 export function foundIn(row: Readonly<Record<string, unknown>>): Found {
   return {
     id: String(row['id']),
@@ -64,7 +57,8 @@ export function foundIn(row: Readonly<Record<string, unknown>>): Found {
     plaats: Number(row['plaats']),
     dag: Number(row['dag']),
     dag_vraag: Number(row['dag_vraag']),
-    termen: String(row['termen'] ?? ''),
+    termen: String(row['termen']),
+    lengtes: String(row['lengtes']),
   };
 }
 

@@ -10,26 +10,28 @@ import { NO_OTHER_WORDS, nameAlone, roleIn, searched, TEXTS } from '../../search
 import type { CoreHit, CoreOutcome, CoreRequest } from '../../search/index/core-messages.js';
 import { explain, present } from '../../search/index/present.js';
 import { inOrder, type Ranked, rank, rankByNearness, type WeighedQuery, weigh } from '../../search/index/rank.js';
+import type { IndexRecord } from '../../search/index/record.js';
 import { type CompiledQuery, compileQuery, type Way } from '../../search/query/compile.js';
+import { phrasePattern } from '../../search/query/phrase.js';
 import type { Query, QueryItem } from '../../search/query/typed-query.js';
 import { WEIGHTS } from '../../search/query/weights.js';
 import { VELDEN, type Veld } from '../../search/search-engine.js';
 import { type OtherWords, Thesaurus } from '../../search/thesaurus/thesaurus.js';
 import { type Database, tableAt, type Versions } from '../database.js';
 import { listed, readRows } from '../rows.js';
-import { partLabel } from './columns.js';
-import { allOf, filterConditions, hasGroup, hasLabel, hasTerm } from './conditions.js';
-import { type Found, FoundFragments, foundIn, RANKED_BY, type Texts, textsIn } from './found.js';
+import { partLabel, textsIn } from './columns.js';
+import { allOf, filterConditions, hasLabel, hasTerm } from './conditions.js';
+import { type Found, FoundFragments, foundIn, RANKED_BY } from './found.js';
 import { FRAGMENTEN } from './fragmenten.js';
 import { Vocabulary } from './vocabulary.js';
 import { WOORDEN } from './woorden.js';
 
 /** So many fragments full-text search gives to be ranked; what has no more than this is ranked whole. */
-const CANDIDATES = 400;
+const CANDIDATES = 150;
 /** The terms that say most are enough to find them by. */
 const MOST_TERMS = 16;
-/** Of so many fragments the texts are read through for a word group; of more only of candidates. */
-const MOST_READ = 3000;
+/** Of so many fragments the texts are read through for a word group; of more those that are worth most. */
+const MOST_READ = 1000;
 
 /**
  * Opens the search of a data folder, as it was in one state.
@@ -56,8 +58,8 @@ interface Sought {
   readonly velden: readonly Veld[];
   /** What must hold for a fragment besides having any of the words. */
   readonly conditions: readonly string[];
-  /** The same for its texts, which takes reading them: word groups that must and must not stand there. */
-  readonly reading: readonly string[];
+  /** The same for its texts, where word groups must or must not stand in them; null when they need not be read. */
+  readonly reads: Reading | null;
   /** Every term that the table has, by what it is worth, most first. */
   readonly terms: readonly string[];
   readonly named: readonly string[];
@@ -125,11 +127,6 @@ class ArchiveIndex implements SearchIndex {
     const weighed = weigh(compiled, this.#vocabulary);
     const grouped = compiled.concepts.filter((concept) => concept.grouped);
     const excluded = query.without.map((item) => this.#excluded(item));
-    const left = (reads: boolean) =>
-      excluded.flatMap(({ has, groups }) => {
-        if (groups.length > 0 !== reads || has.length + groups.length === 0) return [];
-        return `NOT (${allOf([...has, ...groups.map((group) => hasGroup(group, TEXTS))])})`;
-      });
     return {
       query,
       weighed,
@@ -137,9 +134,12 @@ class ArchiveIndex implements SearchIndex {
       conditions: [
         ...filterConditions(query, document, this.#vocabulary.names),
         ...grouped.map(({ ways }) => hasTerm(termsOf(ways), velden)),
-        ...left(false),
+        ...excluded.flatMap(({ has, groups }) => (has.length > 0 && groups.length === 0 ? `NOT (${allOf(has)})` : [])),
       ],
-      reading: [...compiled.groups.map((group) => hasGroup(group, velden)), ...left(true)],
+      reads: readsFor(
+        compiled.groups.map((group) => standsIn(group, velden)),
+        excluded.flatMap(({ groups }) => groups.map((group) => standsIn(group, TEXTS))),
+      ),
       terms: termsByWorth(weighed),
     };
   }
@@ -159,17 +159,17 @@ class ArchiveIndex implements SearchIndex {
 
   /** What has any of the words, best first; null when nothing but texts without an end could tell. */
   async #gathered(sought: Sought): Promise<Gathered | null> {
-    const { weighed, terms, velden, conditions, reading } = sought;
+    const { weighed, terms, velden, conditions, reads } = sought;
     const named = await this.#named(sought);
     if (weighed.concepts.length > 0 && terms.length === 0) return this.#of(named, sought, named.length, false);
-    if (weighed.concepts.length === 0 && reading.length === 0) return this.#of(named, sought, named.length, false);
+    if (weighed.concepts.length === 0 && reads === null) return this.#of(named, sought, named.length, false);
     const grouped = weighed.concepts.some((concept) => concept.grouped);
     const having = grouped || terms.length === 0 ? conditions : [...conditions, hasTerm(terms, velden)];
     const [total, best] = await Promise.all([
       this.#fragments.countRows(allOf(having)),
-      reading.length === 0 ? this.#best(sought, terms.slice(0, MOST_TERMS), CANDIDATES) : [],
+      reads === null ? this.#best(sought, terms.slice(0, MOST_TERMS), CANDIDATES) : [],
     ]);
-    if (reading.length > 0) return this.#afterReading(sought, having, total, named);
+    if (reads !== null) return this.#afterReading(sought, reads, having, total);
     if (total <= CANDIDATES) {
       const all = best.length === total ? best : await this.#rows(having);
       return this.#of([...all, ...named], sought, total + (await this.#unmatched(named, having)), false);
@@ -179,22 +179,22 @@ class ArchiveIndex implements SearchIndex {
     return this.#of([...best, ...named], sought, total + others, false, more);
   }
 
-  /** The same where texts must be read: of so many fragments all of them, of more the best. */
+  /** The same where texts must be read: of so many fragments all of them, of more those that are worth most. */
   async #afterReading(
     sought: Sought,
+    reads: Reading,
     having: readonly string[],
     most: number,
-    named: readonly Found[],
   ): Promise<Gathered | null> {
-    const { reading, terms } = sought;
-    if (most <= MOST_READ) {
-      const all = await this.#rows([...having, ...reading]);
-      return this.#of([...all, ...named], sought, all.length + (await this.#unmatched(named, having)), false);
-    }
-    if (terms.length === 0) return null;
-    const best = await this.#best(sought, terms.slice(0, MOST_TERMS), CANDIDATES);
-    const holding = best.length === 0 ? [] : await this.#rows([among(best), ...reading]);
-    return this.#of([...holding, ...named], sought, holding.length, true);
+    const named = await this.#named(sought);
+    const all = most <= MOST_READ;
+    // Nothing tells which of so many to read.
+    if (!all && sought.terms.length === 0) return null;
+    const best = all ? [] : await this.#best(sought, sought.terms.slice(0, MOST_TERMS), CANDIDATES);
+    if (!all && best.length === 0) return this.#of(named, sought, named.length, false);
+    const holding = await this.#holding(all ? having : [among(best)], reads);
+    const others = all ? named.filter(({ id }) => !holding.some((one) => one.id === id)).length : 0;
+    return this.#of([...holding, ...named], sought, holding.length + others, !all);
   }
 
   /** What filters let pass, newest first. */
@@ -268,9 +268,9 @@ class ArchiveIndex implements SearchIndex {
   }
 
   /** Those that the reader named, where they may be found at all. */
-  async #named({ named, conditions, reading }: Sought): Promise<Found[]> {
+  async #named({ named, conditions, reads }: Sought): Promise<Found[]> {
     if (named.length === 0) return [];
-    return this.#rows([`id IN (${listed(named)})`, ...conditions, ...reading]);
+    return this.#holding([`id IN (${listed(named)})`, ...conditions], reads ?? (() => true));
   }
 
   /** How many of these have none of the words. */
@@ -294,16 +294,40 @@ class ArchiveIndex implements SearchIndex {
     return (await readRows(query.select([...RANKED_BY]))).map(foundIn);
   }
 
+  /** What conditions hold for, and what its texts say as well. */
+  async #holding(conditions: readonly string[], reads: Reading): Promise<Found[]> {
+    const query = this.#fragments.query().where(allOf(conditions));
+    const rows = await readRows(query.select([...RANKED_BY, 'teksten']));
+    return rows.filter((row) => reads(textsIn(String(row['teksten'])))).map(foundIn);
+  }
+
   /** Reads the texts of these as far as they are not there yet. */
   async #read(ranked: readonly Ranked[], found: FoundFragments, texts: Map<string, Texts>): Promise<void> {
     const ids = ranked.map(({ nr }) => found.id(nr)).filter((id) => !texts.has(id));
     if (ids.length === 0) return;
     const query = this.#fragments.query().where(`id IN (${listed(ids)})`);
-    for (const row of await readRows(query.select(['id', ...VELDEN]))) texts.set(String(row['id']), textsIn(row));
+    for (const { id, teksten } of await readRows(query.select(['id', 'teksten']))) {
+      texts.set(String(id), textsIn(String(teksten)));
+    }
   }
 }
 
+type Texts = IndexRecord['texts'];
+
 const NOTHING_TO_FIND: CoreOutcome = { kind: 'refused', fault: { kind: 'geen-zoekwoord' } };
+
+type Reading = (texts: Texts) => boolean;
+
+/** Whether texts have all that must and nothing that must not stand in them; null when either may. */
+function readsFor(must: readonly Reading[], mustNot: readonly Reading[]): Reading | null {
+  if (must.length + mustNot.length === 0) return null;
+  return (texts) => must.every((stands) => stands(texts)) && !mustNot.some((stands) => stands(texts));
+}
+
+function standsIn(group: string, velden: readonly Veld[]): Reading {
+  const pattern = phrasePattern(group);
+  return (texts) => velden.some((veld) => texts[veld].some((text) => text.search(pattern) >= 0));
+}
 
 function among(rows: readonly Found[]): string {
   return `id IN (${listed(rows.map(({ id }) => id))})`;

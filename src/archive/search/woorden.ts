@@ -7,7 +7,7 @@ import { soundOf } from '../../search/query/known-words.js';
 import { VELDEN } from '../../search/search-engine.js';
 import type { Database } from '../database.js';
 import type { Row, SummaryTable } from '../table.js';
-import { facetsIn, passagesIn, termsIn } from './columns.js';
+import { facetsIn, termPattern, termsIn, textsIn } from './columns.js';
 import { FRAGMENTEN } from './fragmenten.js';
 
 /**
@@ -62,21 +62,23 @@ function wordSchema({ Schema, Field, Int32, Utf8 }: Database['arrow']) {
 
 async function counted(of: Table): Promise<Map<Soort, Map<string, number>>> {
   const counts = new Map<Soort, Map<string, number>>();
+  const everyTerm = termPattern(null);
   const count = (soort: Soort, word: string, number = 1) => {
     const words = counts.get(soort) ?? new Map<string, number>();
     counts.set(soort, words.set(word, (words.get(word) ?? 0) + number));
   };
-  for await (const batch of of.query().select(['termen', 'facetten', ...VELDEN])) {
+  for await (const batch of of.query().select(['termen', 'facetten', 'teksten'])) {
     const column = (name: string) => batch.getChild(name);
     for (let at = 0; at < batch.numRows; at++) {
       count('geheel', 'fragmenten');
-      const terms = termsIn(String(column('termen')?.get(at)));
+      const terms = termsIn(String(column('termen')?.get(at)), everyTerm);
+      const texts = textsIn(String(column('teksten')?.get(at)));
       const all = new Set<string>();
       for (const veld of VELDEN) {
         count('geheel', veld, terms[veld].terms.length);
         for (const term of terms[veld].terms) all.add(term);
         for (const term of terms[veld].lesser) all.add(term);
-        for (const text of passagesIn(String(column(veld)?.get(at)))) {
+        for (const text of texts[veld]) {
           for (const token of tokenize(text)) count('woord', token.text);
         }
       }

@@ -6,6 +6,9 @@ export type AnalysedFragment = Readonly<
   Record<Veld, { readonly terms: readonly string[]; readonly lesser: readonly string[] }>
 >;
 
+/** Number of words of each part of a fragment. */
+export type Lengths = Readonly<Record<Veld, number>>;
+
 /** What is known of all fragments, where an index holds no more than some of them. */
 export interface Statistics {
   /** Number of fragments. */
@@ -56,16 +59,14 @@ export class TermIndex {
     return this.#count;
   }
 
-  /** @param wanted when given, the only terms that will be asked for */
-  add(fragment: AnalysedFragment, wanted: { has(term: string): boolean } | null = null): void {
+  /** @param lengths number of words of each part, where not all of its terms are given */
+  add(fragment: AnalysedFragment, lengths: Lengths = lengthsOf(fragment)): void {
     const nr = this.#count++;
     const seen = new Set<string>();
-    const kept = (terms: readonly string[]) => (wanted === null ? terms : terms.filter((term) => wanted.has(term)));
     VELDEN.forEach((veld, index) => {
-      const terms = kept(fragment[veld].terms);
-      const lesser = kept(fragment[veld].lesser);
-      this.#lengths.push(fragment[veld].terms.length);
-      this.#summed[index] = (this.#summed[index] ?? 0) + fragment[veld].terms.length;
+      const { terms, lesser } = fragment[veld];
+      this.#lengths.push(lengths[veld]);
+      this.#summed[index] = (this.#summed[index] ?? 0) + lengths[veld];
       this.#post(nr, index * 2, terms, seen);
       this.#post(nr, index * 2 + 1, lesser, seen);
     });
@@ -155,6 +156,16 @@ export class TermIndex {
       else this.#postings.set(term, [posting]);
     }
   }
+}
+
+/** Number of words of each part of a fragment whose terms are all there. */
+export function lengthsOf({ antwoord, vraag, voetnoot, onderwerp }: AnalysedFragment): Lengths {
+  return {
+    antwoord: antwoord.terms.length,
+    vraag: vraag.terms.length,
+    voetnoot: voetnoot.terms.length,
+    onderwerp: onderwerp.terms.length,
+  };
 }
 
 function fieldOf(posting: Posting): number {

@@ -2,8 +2,7 @@ const WORD = '\\p{L}\\p{M}\\p{N}';
 /** White space, footnote markers and quotation marks, which nobody types the same. */
 const OPEN = '[\\s\\u001f"]';
 /** Signs that a reader may leave out between two words. Those that end a sentence or join words are not among them. */
-const SIGN = `[^${WORD}.?!:;/-]`;
-const LOOSE = `(?:${SIGN}{1,8}|${SIGN}{0,3}\\s-\\s${SIGN}{0,3})`;
+const LOOSE = `(?:[^${WORD}.?!:;/-]|(?<=\\s)-(?=\\s)){1,8}`;
 
 /**
  * A word group as it must stand in a folded text: the same words in the same order, whole words at both ends, over
@@ -11,26 +10,13 @@ const LOOSE = `(?:${SIGN}{1,8}|${SIGN}{0,3}\\s-\\s${SIGN}{0,3})`;
  * sentence or join two words may not; signs that the query does have must be there.
  */
 export function phrasePattern(folded: string): RegExp {
-  return new RegExp(`(?<![${WORD}]|[${WORD}][-'])${phraseSource(folded)}(?![${WORD}]|[-'][${WORD}])`, 'gu');
-}
-
-/**
- * The same for engines of regular expressions that cannot look around: it takes signs around the word group as well,
- * so that it tells where the group stands no more than that it does.
- */
-export function phraseTest(folded: string): string {
-  const begin = `(?:^|[^${WORD}'-]|(?:^|[^${WORD}])[-'])`;
-  return `${begin}${phraseSource(folded)}(?:$|[^${WORD}'-]|[-'](?:$|[^${WORD}]))`;
-}
-
-function phraseSource(folded: string): string {
   const pieces = folded.match(/[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+/gu) ?? [];
   const first = pieces.findIndex(isWord);
   const last = pieces.findLastIndex(isWord);
   const pattern = pieces
     .slice(first, last + 1)
     .map((piece) => (isWord(piece) ? wordPattern(piece) : gapPattern(piece)));
-  return pattern.join('');
+  return new RegExp(`(?<![${WORD}]|[${WORD}][-'])${pattern.join('')}(?![${WORD}]|[-'][${WORD}])`, 'gu');
 }
 
 function isWord(piece: string): boolean {

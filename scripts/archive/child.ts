@@ -1,0 +1,102 @@
+/**
+ * What `npm run bench:archive` measures, each in a process of its own, so that its memory is its own:
+ * `<what> <folder> <size>`; prints what it measured as JSON.
+ */
+import { Bench } from 'tinybench';
+import { openDatabase, type Versions } from '../../src/archive/database.js';
+import { openSearch } from '../../src/archive/search/open.js';
+import type { Fragment } from '../../src/publications/model/publication.js';
+import { recordOf } from '../../src/search/index/record.js';
+import { parseQuery } from '../../src/search/query/parse-query.js';
+import { QUERIES } from '../bench/queries.js';
+import { corpusFragments } from '../eval/corpus.js';
+import { syntheticFragments } from '../eval/synthetic.js';
+import { writeSearch } from './written.js';
+import { Yardstick } from './yardstick.js';
+
+const SEED = 811;
+/** How long each kind of query is measured, in milliseconds, and how often at least. */
+const TIME = 4000;
+const LEAST = 60;
+
+const [what = '', folder = '', size = '0', given = ''] = process.argv.slice(2);
+
+async function* all(): AsyncGenerator<Fragment> {
+  yield* await corpusFragments();
+  yield* syntheticFragments(Number(size), SEED);
+}
+
+switch (what) {
+  case 'build':
+    tell(await timed(async () => writeSearch(await database(), all())));
+    break;
+  case 'search': {
+    const opened = await timed(async () => openSearch(await database(), JSON.parse(given) as Versions));
+    const search = async (text: string, more = {}) => {
+      const read = parseQuery(text);
+      if (read.kind === 'refused') throw new Error(`The query ${text} is not run`);
+      const rest = { document: null, named: [], offset: 0, limit: 5, explain: false };
+      return opened.made.search({ query: read.query, ...rest, ...more });
+    };
+    await search('antwoord');
+    tell({ seconds: opened.seconds, ...(await measured(search)) });
+    break;
+  }
+  case 'build-yardstick': {
+    const yardstick = new Yardstick(folder);
+    tell(
+      await timed(async () => {
+        for await (const fragment of all()) yardstick.add(fragment.id, recordOf(fragment));
+        yardstick.finish();
+        return null;
+      }),
+    );
+    break;
+  }
+  case 'search-yardstick': {
+    const opened = await timed(async () => new Yardstick(folder));
+    opened.made.search('antwoord');
+    tell({ seconds: opened.seconds, ...(await measured(async (text) => opened.made.search(text))) });
+    break;
+  }
+  default:
+    throw new Error(`Nothing is measured by ${what}`);
+}
+
+async function database() {
+  const opened = await openDatabase(folder);
+  if (opened.kind !== 'open') throw new Error('LanceDB is not installed');
+  return opened.database;
+}
+
+async function measured(search: (text: string) => Promise<unknown>) {
+  const times: Record<string, { p50: number; p99: number }> = {};
+  for (const { name, queries } of QUERIES) {
+    const bench = new Bench({
+      time: TIME,
+      iterations: LEAST,
+      warmupIterations: 10,
+      warmupTime: 200,
+      retainSamples: true,
+    });
+    let nr = 0;
+    bench.add(name, async () => {
+      await search(queries[nr++ % queries.length] ?? '');
+    });
+    const [task] = await bench.run();
+    if (task?.result.state !== 'completed') throw new Error(`${name} was not measured`);
+    times[name] = { p50: task.result.latency.p50, p99: task.result.latency.p99 };
+  }
+  return { times, rss: process.memoryUsage().rss / 1e6 };
+}
+
+async function timed<Made>(make: () => Promise<Made>): Promise<{ made: Made; seconds: number; rss: number }> {
+  const start = performance.now();
+  const made = await make();
+  const most = process.resourceUsage().maxRSS / 1000;
+  return { made, seconds: (performance.now() - start) / 1000, rss: most };
+}
+
+function tell(result: unknown): void {
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+}

@@ -1,0 +1,86 @@
+/**
+ * `npm run bench:archive -- [size …]`: what a search on disk costs, over made-up Dutch beside the real fragments, with
+ * SQLite's FTS5 over the same texts in the same run. Each is built and searched in a process of its own. Prints tables
+ * in Markdown. 3,000 fragments unless sizes are given; 300,000 take half an hour and 5 GB of disk.
+ */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { QUERIES } from './bench/queries.js';
+
+const run = promisify(execFile);
+const CHILD = fileURLToPath(new URL('./archive/child.js', import.meta.url));
+const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [3000];
+
+interface Built {
+  readonly seconds: number;
+  readonly rss: number;
+  readonly made: unknown;
+}
+
+interface Searched {
+  readonly seconds: number;
+  readonly rss: number;
+  readonly times: Readonly<Record<string, { readonly p50: number; readonly p99: number }>>;
+}
+
+const rows: Record<'disk' | 'yardstick', string[]> = { disk: [], yardstick: [] };
+for (const size of SIZES) {
+  for (const [name, suffix] of [
+    ['disk', ''],
+    ['yardstick', '-yardstick'],
+  ] as const) {
+    const folder = await mkdtemp(join(tmpdir(), 'letterlijk-'));
+    try {
+      const built: Built = await child(`build${suffix}`, folder, size);
+      const searched: Searched = await child(`search${suffix}`, folder, size, JSON.stringify(built.made));
+      rows[name].push(row(size, built, await bytesIn(folder), searched));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+}
+const [cpu] = cpus();
+const machine = `${cpus().length} × ${cpu?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+print(`Measured ${new Date().toISOString().slice(0, 10)} on ${machine}. Times of a search in ms, p50 / p99.\n`);
+print(table('Letterlijk on disk', rows.disk));
+print(table('SQLite FTS5', rows.yardstick));
+
+async function child<Result>(what: string, folder: string, size: number, given = ''): Promise<Result> {
+  const { stdout } = await run(process.execPath, [CHILD, what, folder, String(size), given]);
+  return JSON.parse(stdout) as Result;
+}
+
+function row(size: number, built: Built, bytes: number, { seconds, rss, times }: Searched): string {
+  const of = (name: string) => {
+    const time = times[name];
+    return time === undefined ? '' : `${time.p50.toFixed(1)} / ${time.p99.toFixed(1)}`;
+  };
+  const cells = [
+    size,
+    `${built.seconds.toFixed(0)} s, ${built.rss.toFixed(0)} MB`,
+    `${(bytes / 1e6).toFixed(0)} MB`,
+    `${seconds.toFixed(2)} s`,
+    `${rss.toFixed(0)} MB`,
+    ...QUERIES.map(({ name }) => of(name)),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function table(name: string, lines: readonly string[]): string {
+  const head = ['fragments', 'building', 'on disk', 'start', 'RSS', ...QUERIES.map((one) => one.name)];
+  return `**${name}**\n\n| ${head.join(' | ')} |\n|${head.map(() => '--:|').join('')}\n${lines.join('\n')}\n`;
+}
+
+async function bytesIn(folder: string): Promise<number> {
+  const names = await readdir(folder, { recursive: true });
+  const sizes = await Promise.all(names.map(async (name) => stat(join(folder, name))));
+  return sizes.reduce((sum, one) => sum + (one.isFile() ? one.size : 0), 0);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
