@@ -50,7 +50,9 @@ describe('letterlijk start', () => {
 
   it.each([
     [GatewayCloseCodes.AuthenticationFailed, 'Discord weigert het token'],
+    [GatewayCloseCodes.InvalidIntents, 'Discord weigert de intents'],
     [GatewayCloseCodes.DisallowedIntents, 'Discord weigert de intents'],
+    [GatewayCloseCodes.InvalidAPIVersion, 'Discord weigert de bot'],
   ])('stops with a line of what happened when Discord closes for good with %i', async (code, line) => {
     const between = await GoBetween.before(sandbox);
     const bot = startProgram({ ...withToken(), DISCORD_API_URL: between.apiUrl, LOG_LEVEL: 'silent' });
