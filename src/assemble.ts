@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Sources } from '../commands/command.js';
@@ -23,6 +24,8 @@ export type Assembled =
       readonly library: Library;
       /** The data folder that it looks in; null when all of it is in memory. */
       readonly archive: Opened | null;
+      /** Names what the corpus holds: two with the same one hold the same words. */
+      readonly version: string;
       /** Makes the indexes ahead of the first question; resolves when they are there. */
       warm(): Promise<void>;
       /** Lets go of what it holds: its threads. */
@@ -46,6 +49,7 @@ export function corpusDirectory({ corpusDir }: Pick<Config, 'corpusDir'>): strin
 interface Held {
   readonly kind: 'held';
   readonly library: Library;
+  readonly version: string;
   readonly archive: Extract<Assembled, { kind: 'ready' }>['archive'];
   openDesk(worker: boolean): Promise<Desk>;
 }
@@ -58,7 +62,7 @@ export async function assemble(config: Config, { worker }: { readonly worker: bo
   const directory = corpusDirectory(config);
   const held = config.dataDir === null ? await inMemory(directory) : await onDisk(config.dataDir, directory);
   if (held.kind !== 'held') return held;
-  const { library, archive } = held;
+  const { library, version, archive } = held;
   const defaultDocument = await defaultOf(config, library);
   if (defaultDocument === undefined) {
     const ids = (await library.ids()).slice(-NAMED);
@@ -74,16 +78,17 @@ export async function assemble(config: Config, { worker }: { readonly worker: bo
   };
   const checker = createChecker(library, desk);
   const sources = { library, search, checker, pictures, defaultDocument };
-  return { kind: 'ready', sources, library, archive, warm: () => desk.warm(), close };
+  return { kind: 'ready', sources, library, version, archive, warm: () => desk.warm(), close };
 }
 
 async function inMemory(directory: string): Promise<Held | Extract<Assembled, { kind: 'refused' }>> {
   const loaded = await loadCorpus(directory);
   if (loaded.kind === 'refused') return loaded;
   const { library } = loaded;
+  const print = await fingerprint(library);
   const openDesk = async (worker: boolean) =>
-    worker ? deskInThread({ kind: 'corpus', directory, fingerprint: await fingerprint(library) }) : deskHere(library);
-  return { kind: 'held', library, archive: null, openDesk };
+    worker ? deskInThread({ kind: 'corpus', directory, fingerprint: print }) : deskHere(library);
+  return { kind: 'held', library, version: shortHash(print), archive: null, openDesk };
 }
 
 async function onDisk(
@@ -95,8 +100,11 @@ async function onDisk(
   const { archive } = opened;
   const openDesk = async (worker: boolean) =>
     worker ? deskInThread({ kind: 'archive', archive }) : deskOfArchive(archive);
-  return { kind: 'held', library: await libraryOf(archive), archive, openDesk };
+  const library = await libraryOf(archive);
+  return { kind: 'held', library, version: shortHash(archive.stand.corpus), archive, openDesk };
 }
+
+const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 function pagePictures(pictures: Pictures, directory: string): PagePictures {
   return { draw: ({ document, ...part }) => pictures.draw({ ...part, file: join(directory, document, PDF) }) };

@@ -79,7 +79,7 @@ async function run(config: Config, token: string, ready: Ready, output: Output, 
   process.on('unhandledRejection', uncaught);
   const { apiUrl, guildId, mentions } = config;
   let bot: Bot | null = null;
-  const ops = await openOps(config, ready.library, () => bot?.ready() ?? false, output);
+  const ops = await openOps(config, stock, () => bot?.ready() ?? false, output);
   if (ops === 'port-taken') return NOTHING;
   const observe = (observed: Observed) => ops?.metrics.observe(observed);
   try {
@@ -134,11 +134,11 @@ const REFUSED = {
 } as const satisfies Record<Refused['what'], string>;
 
 // Loaded when it is wanted, as the sandbox is.
-async function openOps({ opsPort, opsHost }: Config, library: Ready['library'], ready: () => boolean, output: Output) {
+async function openOps({ opsPort, opsHost }: Config, stock: Stock, ready: () => boolean, output: Output) {
   if (opsPort === null) return null;
   const { openOps: open } = await import('./ops/ops.js');
   try {
-    return await open({ port: opsPort, host: opsHost, library, ready });
+    return await open({ port: opsPort, host: opsHost, ready, corpus: () => stock.facts() });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     output.err(`${labels.poortBezet(opsPort, 'OPS_PORT')}\n`);

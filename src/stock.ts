@@ -31,6 +31,13 @@ export class Stock {
     return this.#serving.sources;
   }
 
+  /** What it holds, in figures. */
+  async facts(): Promise<{ readonly publications: number; readonly fragments: number; readonly version: string }> {
+    const { library, version } = this.#serving;
+    const { publicaties: publications, fragmenten: fragments } = await library.size();
+    return { publications, fragments, version };
+  }
+
   /** Makes the indexes ahead of the first question. What fails is logged; the next question tries again. */
   async warm(): Promise<void> {
     await this.#serving.warm().catch((error: unknown) => {
@@ -66,8 +73,7 @@ export class Stock {
       await next.warm();
       const before = this.#serving;
       this.#serving = next;
-      const { publicaties: publications } = await next.library.size();
-      this.#log.info({ publications, notInDataFolder: next.archive?.nieuw }, 'the corpus was loaded anew');
+      this.#log.info({ ...(await this.facts()), notInDataFolder: next.archive?.nieuw }, 'the corpus was loaded anew');
       await within(idle(), FINISH, systemClock);
       await before.close();
     } catch (error) {

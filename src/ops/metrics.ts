@@ -1,11 +1,20 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Observed } from '../discord/context.js';
 
-/** What is told of a bot that cannot change while it runs. */
-export interface Facts {
-  readonly version: string;
+/** What the corpus that serves holds. */
+export interface CorpusFacts {
   readonly publications: number;
   readonly fragments: number;
+  /** Names what it holds: two with the same one hold the same words. */
+  readonly version: string;
+}
+
+/** What is told of the bot itself, asked anew each time. */
+export interface Watched {
+  /** Whether it hears Discord. */
+  readonly ready: () => boolean;
+  /** The corpus can be exchanged while it runs. */
+  readonly corpus: () => Promise<CorpusFacts>;
 }
 
 /** What is watched, in the text format of Prometheus. Labels are commands, outcomes and statuses: never a reader's words. */
@@ -22,9 +31,9 @@ const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 3];
 
 /**
  * Begins to count. The process' own figures (memory, processor, event-loop lag) come with it.
- * @param ready whether the bot hears Discord at the moment that it is asked
+ * @param version of the program
  */
-export function startMetrics({ version, publications, fragments }: Facts, ready: () => boolean): Metrics {
+export function startMetrics(version: string, watched: Watched): Metrics {
   const register = new Registry();
   const registers = [register];
   collectDefaultMetrics({ register });
@@ -52,17 +61,21 @@ export function startMetrics({ version, publications, fragments }: Facts, ready:
     help: '1 while the bot hears Discord',
     registers,
     collect() {
-      this.set(Number(ready()));
+      this.set(Number(watched.ready()));
     },
   });
-  const corpus = new Gauge({
+  new Gauge({
     name: 'letterlijk_corpus',
-    help: 'What the corpus holds',
-    labelNames: ['what'],
+    help: 'What the corpus that serves holds',
+    labelNames: ['what', 'version'],
     registers,
+    async collect() {
+      const { publications, fragments, version: corpus } = await watched.corpus();
+      this.reset();
+      this.set({ what: 'publications', version: corpus }, publications);
+      this.set({ what: 'fragments', version: corpus }, fragments);
+    },
   });
-  corpus.set({ what: 'publications' }, publications);
-  corpus.set({ what: 'fragments' }, fragments);
   new Gauge({ name: 'letterlijk_info', help: 'The version', labelNames: ['version'], registers }).set({ version }, 1);
   return {
     observe({ command, outcome, acknowledged: ms }) {

@@ -1,15 +1,14 @@
 import { afterEach, expect, it } from 'vitest';
 import { openOps } from '../../src/ops/ops.js';
-import { realCorpus } from '../corpus.js';
 
+let corpus = { publications: 2, fragments: 92, version: 'abc' };
 const close: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const one of close.splice(0)) await one();
 });
 
 async function opened(ready: () => boolean = () => true) {
-  const { library } = await realCorpus();
-  const ops = await openOps({ port: 0, host: '127.0.0.1', library, ready });
+  const ops = await openOps({ port: 0, host: '127.0.0.1', ready, corpus: async () => corpus });
   close.push(() => ops.server.close());
   const get = async (path: string, init: RequestInit = {}) => {
     const response = await fetch(`http://127.0.0.1:${ops.server.port}${path}`, init);
@@ -43,8 +42,8 @@ it('counts interactions by command and outcome, and times the acknowledgement', 
     'letterlijk_acknowledgement_seconds_count{command="vraag"} 1',
     'letterlijk_rest_errors_total{status="429"} 1',
     'letterlijk_gateway_ready 1',
-    'letterlijk_corpus{what="publications"} 2',
-    'letterlijk_corpus{what="fragments"} 92',
+    'letterlijk_corpus{what="publications",version="abc"} 2',
+    'letterlijk_corpus{what="fragments",version="abc"} 92',
   ]) {
     expect(text.split('\n')).toContain(line);
   }
@@ -68,7 +67,17 @@ it('takes nothing', async () => {
 
 it('says that its port is taken', async () => {
   const { server } = await opened();
-  const { library } = await realCorpus();
-  const again = openOps({ port: server.port, host: '127.0.0.1', library, ready: () => true });
+  const again = openOps({ port: server.port, host: '127.0.0.1', ready: () => true, corpus: async () => corpus });
   await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
+
+it('tells of the corpus that serves, also after another took its place', async () => {
+  const { get } = await opened();
+  await get('/metrics');
+  corpus = { publications: 3, fragments: 100, version: 'def' };
+  const { text } = await get('/metrics');
+  expect(text.split('\n').filter((line) => line.startsWith('letterlijk_corpus{'))).toEqual([
+    'letterlijk_corpus{what="publications",version="def"} 3',
+    'letterlijk_corpus{what="fragments",version="def"} 100',
+  ]);
 });
