@@ -79,6 +79,9 @@ async function run(config: Config, token: string, ready: Ready, output: Output, 
   process.on('unhandledRejection', uncaught);
   const { apiUrl, guildId, mentions } = config;
   let bot: Bot | null = null;
+  // From the start: who is told to load anew before it has logged in must not end of it.
+  const exchange = () => void stock.exchange(async () => bot?.idle());
+  process.on('SIGHUP', exchange);
   const ops = await openOps(config, stock, () => bot?.ready() ?? false, output);
   if (ops === 'port-taken') return NOTHING;
   const observe = (observed: Observed) => ops?.metrics.observe(observed);
@@ -103,10 +106,7 @@ async function run(config: Config, token: string, ready: Ready, output: Output, 
       bot.client.rest.on('response', (_request, { status }) => ops?.metrics.response(status));
       // Logged in first: who asks before the indexes are there waits for them.
       void stock.warm();
-      const exchange = () => void stock.exchange(() => started.bot.idle());
-      process.on('SIGHUP', exchange);
       if (config.pidFile !== null) await writeFile(config.pidFile, `${process.pid}\n`);
-      signal.addEventListener('abort', () => process.off('SIGHUP', exchange), { once: true });
       output.out(`${page === undefined ? labels.INGELOGD : labels.oefenplaats(page)}\n`);
       const ended = await Promise.race([signalled, started.bot.lost]);
       await started.bot.stop();
@@ -114,6 +114,7 @@ async function run(config: Config, token: string, ready: Ready, output: Output, 
     }
     return failed ? NOTHING : FOUND;
   } finally {
+    process.off('SIGHUP', exchange);
     process.off('uncaughtException', uncaught);
     process.off('unhandledRejection', uncaught);
     await ops?.server.close();

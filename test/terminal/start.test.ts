@@ -48,6 +48,18 @@ describe('letterlijk start', () => {
     await between.close();
   });
 
+  it('lives on when it is told to load anew before it has logged in', async () => {
+    const between = await GoBetween.before(sandbox);
+    between.passes = ({ op }) => op !== GatewayOpcodes.Hello;
+    const bot = startProgram({ ...withToken(), DISCORD_API_URL: between.apiUrl });
+    await once(between, 'opened');
+    bot.child.kill('SIGHUP');
+    await logged(bot, 'loaded anew');
+    bot.child.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    await between.close();
+  });
+
   it.each([
     [GatewayCloseCodes.AuthenticationFailed, 'Discord weigert het token'],
     [GatewayCloseCodes.InvalidIntents, 'Discord weigert de intents'],
