@@ -1,7 +1,7 @@
 import { citation } from '../src/publications/model/citation.js';
 import { noteRole, noteWith } from '../src/publications/model/note-role.js';
 import type { Rol } from '../src/publications/model/publication.js';
-import { halfHeading } from '../src/reply/fragment.js';
+import { fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Quote } from '../src/reply/reply.js';
 import type { Hit } from '../src/search/search-engine.js';
@@ -28,7 +28,7 @@ export function hitBlocks(hit: Hit, number: number, withSubject: boolean): Block
   const explained = uitleg.map(({ zoekwoord, term, veld, score }): Block => {
     return { kind: 'text', text: labels.uitlegRegel(zoekwoord, term, veld, score), small: true };
   });
-  const heading = labels.trefferKop(number, halfHeading(fragment, fragment.antwoord ? 'antwoord' : 'vraag'));
+  const heading = labels.trefferKop(number, shortHeading(fragment));
   return [
     { ...large, heading, byline: bylineOf(hit), block: true, beside: opener(hit) },
     ...small,
@@ -36,6 +36,11 @@ export function hitBlocks(hit: Hit, number: number, withSubject: boolean): Block
     source,
     ...explained,
   ];
+}
+
+// As the publication itself heads an answer; on a phone more would take a second line beside the button.
+function shortHeading(fragment: Hit['fragment']): string {
+  return fragment.nummers && fragment.antwoord ? labels.kopAntwoordNr(fragment.nummers) : fragmentHeading(fragment);
 }
 
 /** Whose words were found: a note is of the half that carries its marker, a subject says what was asked. */

@@ -87,7 +87,7 @@ function answerBlocks({ fragment }: View): Block[] {
   const byline = beantwoord && answeredLine(beantwoord);
   if (antwoord) {
     const heading = nummers ? labels.kopAntwoord(nummers) : labels.kopAlinea(alinea ?? 0, 'antwoord');
-    return [quotation(heading, byline, antwoord)];
+    return [{ ...quotation(heading, byline, antwoord), lead: true }];
   }
   if (rol === 'vraag') return [];
   const none: Text = { kind: 'text', text: labels.GEEN_ANTWOORD };

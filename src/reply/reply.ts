@@ -105,6 +105,8 @@ export interface Quote {
   readonly heading: string | null;
   readonly byline: string | null;
   readonly passage: Passage;
+  /** Its heading stands out more than that of what stands before it: the answer, of a question and its answer. */
+  readonly lead?: true;
   /** Shown smaller: a footnote, a line of contents, what stands beside a hit. */
   readonly small?: boolean;
   readonly marks?: readonly Mark[];

@@ -41,8 +41,11 @@ export const quotationHead = (quote: Quote, continued: boolean): string =>
 /** The words of a quotation, without the labels that stand over them. */
 export const quotationWords = (quote: Quote): string => (quote.block ? prefixed(wordsOf(quote), '> ') : wordsOf(quote));
 
-const headingOf = ({ heading: text }: Quote, continued: boolean): string =>
-  text === null ? '' : strong(continued ? vervolg(text) : text);
+function headingOf({ heading: text, lead }: Quote, continued: boolean): string {
+  if (text === null) return '';
+  const shown = continued ? vervolg(text) : text;
+  return lead ? heading(shown) : strong(shown);
+}
 
 const bylineOf = ({ byline }: Quote): string => (byline === null ? '' : small(escapeText(byline)));
 

@@ -6,6 +6,7 @@ export const kopAlinea = (alinea: number, rol: 'vraag' | 'antwoord'): string =>
   `Alinea ${alinea}, ${rol === 'vraag' ? 'uit de brief met vragen' : 'uit de brief met antwoorden'}`;
 export const kopAntwoord = (nummers: readonly number[]): string =>
   nummers.length > 1 ? `Eén antwoord op vraag ${nummerreeks(nummers)}` : 'Antwoord';
+export const kopAntwoordNr = (nummers: readonly number[]): string => `Antwoord ${nummerreeks(nummers)}`;
 export const kopAntwoordOp = (nummers: readonly number[]): string => `Antwoord op vraag ${nummerreeks(nummers)}`;
 export const kopTabel = (rol: 'vraag' | 'antwoord', alinea: number): string =>
   `Tabel in ${rol === 'vraag' ? 'de vraag' : 'het antwoord'}, ${alinea === 0 ? 'aan het begin' : `na alinea ${alinea}`}`;

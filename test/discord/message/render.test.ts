@@ -187,3 +187,14 @@ describe('a quotation', () => {
 it('refuses a reply that shows nothing', () => {
   expect(() => render(replyOf([{ kind: 'divider' }]), null)).toThrow(TypeError);
 });
+
+it('sets the heading of an answer apart from that of its question, on every page of it', () => {
+  const question = quoteOf(['Is het zo?'], { heading: 'Vraag 48' });
+  const answer = quoteOf(['Ja, dat is zo. '.repeat(400)], { heading: 'Antwoord', lead: true });
+  const [first = '', second = ''] = render(replyOf([question, answer]), null).pages.map((page) =>
+    textsOf(page).join('\n'),
+  );
+  expect(first).toMatch(/^\*\*Vraag 48\*\*$/mu);
+  expect(first).toMatch(/^### Antwoord$/mu);
+  expect(second).toMatch(/^### Antwoord \\\(vervolg\\\)$/mu);
+});
