@@ -7,7 +7,6 @@ import { type Marked, marked } from './reading/marks.js';
 import type { SeenBlock } from './reading/visible.js';
 import { type Section, sectionsOf } from './sections.js';
 import type { Candidates } from './sources/candidates.js';
-import { isSameHalf } from './sources/half.js';
 import { cut, isWider } from './unmarked.js';
 import type { Aside, Judgement, Place, Quotation } from './verdict.js';
 
@@ -57,10 +56,14 @@ export class Judging {
     if (already && lower && !apart) return true;
     const last = sentencesIn(before.split(/\n\s*\n/).at(-1) ?? '').at(-1);
     const [first] = sentencesIn(behind);
-    const ours = await this.#comparison.places(quotedFrom(last ? before.slice(-(last.end - last.start)) : before));
-    const theirs = await this.#comparison.places(quotedFrom(first ? behind.slice(0, first.end) : behind));
+    const head = last ? before.slice(-(last.end - last.start)) : before;
+    const tail = first ? behind.slice(0, first.end) : behind;
+    const ours = await this.#comparison.places(quotedFrom(head));
+    const theirs = await this.#comparison.places(quotedFrom(tail));
     if (ours.length === 0 || theirs.length === 0 || ours.some(endsSentence)) return false;
-    return (lower && !apart) || ours.some((one) => theirs.some((other) => isNear(one, other)));
+    if (lower && !apart) return true;
+    const both = await this.#comparison.places(quotedFrom(`${head} […] ${tail}`));
+    return both.some(({ weggelaten }) => weggelaten.every(({ start, end }) => end - start <= APART));
   }
 
   /** What is left of a message in which all was set aside: headings can be checked too. */
@@ -83,7 +86,8 @@ export class Judging {
     if (whole) return [whole];
     const { sections, headings } = sectionsOf(text, 'citaat');
     const found: Finding[] = headings.map(asAside);
-    for (const section of sections) {
+    for (const each of sections) {
+      const section = await this.#withOwn(each);
       const all = section.asides.length > 0 ? await this.#literally(section.text, kind) : null;
       if (all) {
         found.push(all);
@@ -108,10 +112,11 @@ export class Judging {
     return found;
   }
 
-  async #section(section: Section): Promise<Finding[]> {
-    const { text, bare, asides } = section;
-    const all = await this.#literally(text, 'tekst');
+  async #section(each: Section): Promise<Finding[]> {
+    const all = await this.#literally(each.text, 'tekst');
     if (all) return [all];
+    const section = await this.#withOwn(each);
+    const { text, bare, asides } = section;
     if (await this.#replaced(section)) return [{ kind: 'oordeel', oordeel: await this.#judge(text, 'tekst') }];
     const found = asides.map(asAside);
     const rest = asides.length > 0 ? await this.#literally(bare, 'tekst') : null;
@@ -150,6 +155,17 @@ export class Judging {
       } else found.push(words);
     }
     return found;
+  }
+
+  // An address with which the source goes on is its own, also where something else stands behind it.
+  async #withOwn(section: Section): Promise<Section> {
+    for (const aside of section.asides) {
+      if (aside.soort !== 'bronvermelding') continue;
+      const bare = `${section.bare} ${aside.tekst}`;
+      if (section.text.startsWith(bare) && (await this.#literally(bare, 'tekst')))
+        return { ...section, bare, asides: section.asides.filter((one) => one !== aside) };
+    }
+    return section;
   }
 
   // Whether the source goes on as what was set aside behind the words begins: then it stands in the place of that.
@@ -259,11 +275,6 @@ function interrupts(between: string): boolean {
 
 // No farther apart than this, in UTF-16 units, two quotations of one passage are halves of one.
 const APART = 200;
-
-function isNear(one: Place, other: Place): boolean {
-  const gap = (other.delen[0]?.start ?? 0) - (one.delen.at(-1)?.end ?? 0);
-  return isSameHalf(one.half, other.half) && gap >= 0 && gap <= APART;
-}
 
 // But for a full stop.
 function endsSentence({ delen, zin }: Place): boolean {
