@@ -30,7 +30,7 @@ const block =
 const code =
   (before: string): Way =>
   (text) =>
-    /[\\*_`[&]/.test(text) ? null : `${before}${text}\n\`\`\``;
+    /[\\*_`[&<]/.test(text) ? null : `${before}${text}\n\`\`\``;
 
 const within = (text: string, random: Random, piece: string, mark: RegExp): string | null => {
   const places = [...text.matchAll(mark)].map(({ index }) => index);
@@ -85,6 +85,17 @@ export const WRAPPERS: Readonly<Record<string, Way>> = {
   subtext: around('-# ', ''),
   'list -': around('- ', ''),
   'list 1.': around('1. ', ''),
+  'list a)': around('a) ', ''),
+  'mail >': (text) => wrapped(text, 60).replace(/^/gmu, '>'),
+  'tags of a page': around('<p>', '</p>'),
+  'heading before': around('Antwoord 47 ', ''),
+  'A: before': around('A: ', ''),
+  '[name] before': around('[Harbers] ', ''),
+  'note in brackets behind': around('', ' [1]'),
+  'source behind': around('', ' (bron: https://zoek.officielebekendmakingen.nl/ah-tk-20182019-811.html)'),
+  'source below, linked': around('', '\n[bron](https://zoek.officielebekendmakingen.nl/ah-tk-20182019-811.html)'),
+  'office below': around('', '\nstaatssecretaris Harbers, 3-12-2018'),
+  'remark of who quotes': around('', ' [nadruk toegevoegd]'),
   'said-line above': around('Staatssecretaris Harbers:\n', ''),
   'said before': around('Harbers: ', ''),
   'attribution below': around('', '\n— Harbers, 2018'),
@@ -127,6 +138,9 @@ export const TYPOGRAPHY: Readonly<Record<string, Way>> = {
   'hyphenated at 25': (text, random) => hyphenated(text, 25, '-', random),
   'soft hyphens at line ends': (text, random) => hyphenated(text, 40, '\u00ad', random),
   'hyphens kept on one line': (text, random) => hyphenated(text, 40, '-', random).replaceAll('\n', ' '),
+  'hyphens of a PDF viewer': (text, random) => hyphenated(text, 40, '\ufffe', random),
+  'lines that end in <br>': (text) => wrapped(text, 50).replaceAll('\n', '<br>\n'),
+  'line separators': (text) => wrapped(text, 50).replaceAll('\n', '\u2028'),
   'soft hyphens in words': (text) => text.replace(/(\p{Ll}{4})(?=\p{Ll}{3})/gu, '$1\u00ad'),
   'zero-width in words': (text) => text.replace(/(\p{Ll}{5})(?=\p{Ll}{2})/gu, '$1\u200b'),
   'two spaces': (text) => text.replaceAll(' ', '  '),

@@ -179,6 +179,9 @@ export const FALSIFYING: Readonly<Record<string, Falsifying>> = {
     const found = random.of([...text.matchAll(/(?<= )\p{Ll}(?=\p{Ll})/gu)]);
     return found ? text.slice(0, found.index) + found[0].toUpperCase() + text.slice(found.index + 1) : null;
   },
+  'a number broken over a line': swapped(/\d\d+/gu, (found) => `${found.charAt(0)}\n${found.slice(1)}`),
+  'a fraction behind a number': swapped(/\d+/gu, (found) => `${found}½`),
+  'a word that turns, as who said it': (text) => `Onjuist:\n${text}`,
   'halves glued': (text, random, { sentences }) => `${half(text, false)} ${half(random.of(sentences) ?? '', true)}`,
   'halves glued with …': (text, random, { sentences }) =>
     `${half(text, false)} […] ${half(random.of(sentences) ?? '', true)}`,

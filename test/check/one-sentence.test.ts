@@ -90,6 +90,8 @@ describe('what is set aside', () => {
     [`${sentence} (bron: https://example.nl/x)`, ['(bron: https://example.nl/x)']],
     [`${sentence}\n[bron](https://example.nl/x)`, ['bron']],
     [`Antwoord 97 ${sentence}`, ['Antwoord 97']],
+    ['Antwoord 97 [h]et GCM is immers niet bindend.', ['Antwoord 97']],
+    ['Het GCM is immers niet bindend\nstaatssecretaris Harbers, 3-12-2018', ['staatssecretaris Harbers, 3-12-2018']],
     [`**Antwoord 97:** ${sentence}`, ['Antwoord 97:']],
     [`A: ${sentence}`, ['A:']],
   ])('%j', async (text, expected) => {

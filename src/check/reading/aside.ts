@@ -73,7 +73,7 @@ export function asidesIn(text: string): AsideAt[] {
 const BEHIND_SENTENCE = String.raw`(?<=^\s*|[.?!…][»”"’')\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹\d]{0,2}\s+)`;
 const AT_LINE = String.raw`(?<=^\s*|[.?!…:»”"’)\]⁰¹²³⁴⁵⁶⁷⁸⁹\d]\s*\n\s*)`;
 const HEADING_BEFORE = new RegExp(
-  String.raw`${BEHIND_SENTENCE}(?:Vra(?:ag|gen)|Antwoord(?:en)?)\s+\d{1,3}(?:\s*(?:,|en|t/m|tot en met|–|-)\s*\d{1,3})*[.:]?(?=\s+["“«‘'(]?\p{Lu})|${AT_LINE}(?:Vraag|Antwoord|V|A|Q|(?:Voetn|N)oot \d{1,3}):(?=[ \t]+\S)`,
+  String.raw`${BEHIND_SENTENCE}(?:Vra(?:ag|gen)|Antwoord(?:en)?)\s+\d{1,3}(?:\s*(?:,|en|t/m|tot en met|–|-)\s*\d{1,3})*[.:]?(?=\s+["“«‘'(]?(?:\p{Lu}|\[\p{L}\]))|${AT_LINE}(?:Vraag|Antwoord|V|A|Q|(?:Voetn|N)oot \d{1,3}):(?=[ \t]+\S)`,
   'gu',
 );
 const NAME_BEFORE = new RegExp(String.raw`${AT_LINE}[^\s:"“„«‘][^:\n"“„«]{0,99}:(?=[ \t]+\S)`, 'gu');
@@ -94,7 +94,7 @@ function lineAside(line: string, open: boolean): Aside['soort'] | null {
   if (IMPRINT.test(line)) return 'bladwerk';
   if (ADDRESS.test(line) || isCitation(line) || isParagraphId(line)) return 'bronvermelding';
   // A name on a line of its own, where the line before breaks off, is a part of its sentence.
-  if (open && !/^[—–~([-]|:$/.test(line) && !QUOTES_SOMEONE.test(line)) return null;
+  if (open && !/^[—–~([-]|:$/.test(line) && !DATE.test(line) && !QUOTES_SOMEONE.test(line)) return null;
   return saysWhose(line) ? 'toeschrijving' : null;
 }
 
