@@ -106,6 +106,7 @@ const ROOMS = {
     'src/assemble.ts',
     'src/config.ts',
     'commands',
+    'cli-progress',
     'zod',
     'node',
   ],

@@ -19,6 +19,7 @@ process.exitCode = await program(args, {
     ...(process.stdout.isTTY
       ? { emphasis: (words: string, as: 'strong' | 'under') => styleText(as === 'under' ? 'underline' : 'bold', words) }
       : {}),
+    ...(process.stderr.isTTY ? { screen: process.stderr } : {}),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
   },

@@ -36,6 +36,8 @@ export interface FetchOptions {
   readonly base: string;
   readonly journal: Journal;
   readonly take: Take;
+  /** Whether a publication stands in the corpus: what was taken may have been removed since. */
+  readonly has: (id: string) => Promise<boolean>;
   readonly clock: Clock;
 }
 
@@ -49,8 +51,9 @@ const MAX_METADATA = 2 ** 20;
  * @returns null when it was aborted
  */
 export async function fetchPublication({ id, modified }: Listing, options: FetchOptions): Promise<Fetched | null> {
-  const { client, base, journal, take, clock } = options;
-  const before = journal.of(id);
+  const { client, base, journal, take, has, clock } = options;
+  const told = journal.of(id);
+  const before = told?.became === 'taken' && !(await has(id)) ? null : told;
   if (before && before.became !== 'absent' && modified !== null && modified < before.at.slice(0, 10)) {
     return { id, kind: 'unchanged' };
   }

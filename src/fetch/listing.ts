@@ -1,7 +1,7 @@
 import type { Client } from './client.js';
 import { DEEPEST, type Listing, type Page, readPage, type Selection } from './sru.js';
 
-/** A part of a list, or why it goes no further. */
+/** A part of a list, with how long all of it is; or why it goes no further. */
 export type Listed =
   | { readonly kind: 'part'; readonly listings: readonly Listing[]; readonly total: number }
   | Exclude<Page, { kind: 'page' }>
@@ -31,7 +31,7 @@ export async function* listPublications(
     }
     for (const slice of slices) {
       for await (const part of listPublications(client, base, slice, today)) {
-        yield part;
+        yield part.kind === 'part' ? { ...part, total: first.total } : part;
         if (part.kind !== 'part') return;
       }
     }

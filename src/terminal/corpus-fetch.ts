@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import { corpusDirectory } from '../assemble.js';
 import { systemClock } from '../clock.js';
 import type { Config } from '../config.js';
@@ -47,7 +48,12 @@ export async function fetchToCorpus(
   const journal = await Journal.open(directory);
   const reader = new PdfReader();
   const take = taking({ directory, readPdf: (bytes) => reader.read(bytes), vervang: false });
-  const options: FetchOptions = { client, base: config.publicationsUrl, journal, take, clock: systemClock };
+  const has = (id: string) =>
+    access(join(directory, id)).then(
+      () => true,
+      () => false,
+    );
+  const options: FetchOptions = { client, base: config.publicationsUrl, journal, take, has, clock: systemClock };
   const progress = new Progress(output);
   try {
     if (wanted.kind === 'named') {
@@ -71,6 +77,7 @@ export async function fetchToCorpus(
     }
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, halt);
+    progress.close();
     await reader.close();
     await journal.close();
   }
@@ -146,6 +153,7 @@ async function fetchAll(
     const fetched = await fetchPublication(listing, options);
     if (fetched === null) return false;
     if (fetched.kind === 'refused') await keep(directory, fetched);
+    if (fetched.kind === 'taken') await forget(directory, fetched.id);
     progress.tell(fetched);
   }
   return true;
@@ -158,9 +166,22 @@ async function keep(directory: string, { id, pdf, reasons }: Extract<Fetched, { 
   await writeFile(join(folder, `${id}.txt`), `${reasons.join('\n')}\n`);
 }
 
-/** Tells how far it is: a line a publication, and at the end what came and what did not. */
+/** What is in the corpus now need not be gone through by hand any more. */
+async function forget(directory: string, id: string): Promise<void> {
+  for (const ending of ['pdf', 'txt']) await rm(join(directory, REFUSED, `${id}.${ending}`), { force: true });
+}
+
+/** Outcomes that a bar alone tells of. */
+const CAME: ReadonlySet<Fetched['kind']> = new Set(['taken', 'known', 'unchanged']);
+
+/**
+ * Tells how far it is, and at the end what came and what did not. A person at a terminal sees a bar with what is left,
+ * and above it what did not come; elsewhere stands a line a publication.
+ */
 class Progress {
   readonly #output: Output;
+  readonly #bars: MultiBar | null;
+  #bar: SingleBar | null = null;
   readonly #told: Fetched[] = [];
   #expected = 0;
   #skipped = 0;
@@ -168,20 +189,39 @@ class Progress {
 
   constructor(output: Output) {
     this.#output = output;
+    this.#bars = output.screen
+      ? new MultiBar(
+          // A signal stops the fetching; the bar ends with it.
+          { stream: output.screen, format: woorden.BALK, clearOnComplete: true, gracefulExit: false },
+          Presets.shades_classic,
+        )
+      : null;
   }
 
   expect(total: number): void {
     this.#expected = Math.max(this.#expected, total);
+    this.#bar ??= this.#bars?.create(this.#expected, 0) ?? null;
+    this.#bar?.setTotal(this.#expected);
   }
 
   skip(): void {
     this.#skipped += 1;
+    this.#bar?.increment();
   }
 
   tell(fetched: Fetched): void {
     this.#told.push(fetched);
     const nummer = this.#told.length + this.#skipped;
-    this.#output.err(`${woorden.voortgang(nummer, this.#expected, fetched.id, woorden.uitkomst(fetched))}\n`);
+    const line = `${woorden.voortgang(nummer, this.#expected, fetched.id, woorden.uitkomst(fetched))}\n`;
+    if (!this.#bars) this.#output.err(line);
+    else if (!CAME.has(fetched.kind)) this.#bars.log(line);
+    this.#bar?.increment();
+  }
+
+  /** Takes the bar away, and leaves the lines above it. */
+  close(): void {
+    if (this.#bar) this.#bars?.update();
+    this.#bars?.stop();
   }
 
   broken(why: Exclude<Listed, { kind: 'part' }>): void {

@@ -10,6 +10,8 @@ export interface Output {
   readonly json: boolean;
   /** Makes words stand out where standard output is a terminal; absent elsewhere. */
   readonly emphasis?: (words: string, as: 'strong' | 'under') => string;
+  /** Standard error where it is a terminal, for what is drawn anew as it changes; absent elsewhere. */
+  readonly screen?: NodeJS.WritableStream;
   out(text: string): void;
   err(text: string): void;
 }

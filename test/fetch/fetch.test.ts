@@ -17,11 +17,13 @@ let handle: Handler;
 let journal: Journal;
 let came: Came[];
 let take: Take;
+let stands: boolean;
 
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'ophalen-'));
   journal = await Journal.open(directory);
   came = [];
+  stands = true;
   take = async (one) => {
     came.push(one);
     return { kind: 'taken' };
@@ -42,7 +44,17 @@ afterEach(async () => {
 function fetched(modified: string | null = null) {
   const clock = instantClock();
   const client = new Client({ clock, userAgent: 'x', signal: new AbortController().signal });
-  return fetchPublication({ id: ID, modified }, { client, base: server.base, journal, take, clock });
+  return fetchPublication(
+    { id: ID, modified },
+    {
+      client,
+      base: server.base,
+      journal,
+      take,
+      has: async () => stands,
+      clock,
+    },
+  );
 }
 
 it('offers the PDF with what is said beside it', async () => {
@@ -60,6 +72,13 @@ it('fetches nothing twice: not what did not change since, and of the rest only w
   expect(await fetched('2026-06-01')).toEqual({ id: ID, kind: 'unchanged' });
   expect(server.asked.at(-1)?.headers['if-none-match']).toBe('"1"');
   expect(came).toHaveLength(1);
+});
+
+it('fetches again what was taken and no longer stands in the corpus', async () => {
+  await fetched();
+  stands = false;
+  expect(await fetched('2025-12-31')).toEqual({ id: ID, kind: 'taken' });
+  expect(came).toHaveLength(2);
 });
 
 it('goes on after it was stopped in the middle of a line', async () => {

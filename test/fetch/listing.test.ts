@@ -60,6 +60,8 @@ it('asks in slices by date where the list is longer than the service pages throu
   expect(days).toHaveLength(31);
   expect(new Set(days).size).toBe(31);
   expect(ids(parts)).toEqual(asked.map((one) => one.join('/')));
+  // How long the whole list is, and not each slice of it.
+  expect(new Set(parts.map((part) => part.kind === 'part' && part.total))).toEqual(new Set([DEEPEST + 1]));
 });
 
 it('says so when one day is too long by itself', async () => {

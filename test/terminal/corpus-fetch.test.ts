@@ -1,16 +1,21 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { systemClock } from '../../src/clock.js';
+import { program } from '../../src/program.js';
 import { pdfBytes, sruResponse, standIn } from '../fetch/stand-in.js';
 import { example } from '../proefdruk/example.js';
 import { setProefdruk } from '../proefdruk/proefdruk.js';
-import { run, runJson } from './in-process.js';
+import { listened, run, runJson } from './in-process.js';
 import { spawned } from './spawned.js';
 
 let corpus: string;
 let server: Awaited<ReturnType<typeof standIn>>;
+/** Told of every request, before the answer, halfway and after it. */
+let meanwhile: (moment: number) => void;
 const pdfs = new Map<string, Buffer>();
 const METADATA =
   '<metadata_gegevens><metadata name="DC.identifier" content="ah-tk-20312032-1"/><metadata name="OVERHEIDop.vraagnummer" content="2032Z00123"/></metadata_gegevens>';
@@ -22,7 +27,10 @@ beforeEach(async () => {
   corpus = join(mkdtempSync(join(tmpdir(), 'ophalen-')), 'corpus');
   for (const nummer of [1, 2]) pdfs.set(id(nummer), (await setProefdruk(example({ nummer }))).bytes);
   pdfs.set(id(3), pdfBytes('een PDF van iets anders'));
+  meanwhile = () => undefined;
   server = await standIn((request, response, { pathname, searchParams }) => {
+    meanwhile(0);
+    response.on('finish', () => meanwhile(2));
     if (pathname === '/sru') {
       const ids = [...pdfs.keys(), 'h-tk-20312032-1-1'];
       return void response.end(sruResponse(searchParams.get('startRecord') === '1' ? ids : [], ids.length, null));
@@ -31,7 +39,10 @@ beforeEach(async () => {
     const bytes = pdfs.get(/([^/]+)\.pdf$/u.exec(pathname)?.[1] ?? '');
     if (!bytes) return void response.writeHead(404).end();
     if (request.headers['if-none-match'] === '"1"') return void response.writeHead(304).end();
-    response.writeHead(200, { 'content-type': 'application/pdf', etag: '"1"' }).end(bytes);
+    response.writeHead(200, { 'content-type': 'application/pdf', etag: '"1"' });
+    response.write(bytes.subarray(0, bytes.length / 2));
+    meanwhile(1);
+    response.end(bytes.subarray(bytes.length / 2));
   });
 });
 afterEach(async () => {
@@ -88,6 +99,53 @@ it('goes on after it was killed, with nothing lost and nothing half', async () =
       .filter((name) => name.startsWith('ah-'))
       .sort(),
   ).toEqual([id(1), id(2)]);
+});
+
+it('killed at random points it goes on, with nothing lost and nothing half', async () => {
+  const points = fc.sample(fc.nat(8), 4);
+  for (const point of points) {
+    let left = point;
+    await spawned(['corpus', 'ophalen', id(1), id(2), id(3)], {
+      env: env(),
+      killable: (kill) => {
+        meanwhile = () => left-- === 0 && kill();
+      },
+    });
+    meanwhile = () => undefined;
+    if (!existsSync(corpus) || !readdirSync(corpus).some((name) => !name.startsWith('.'))) continue;
+    expect(await run(['corpus', 'verifieer'], { env: env() })).toMatchObject({ code: 0, err: '' });
+  }
+  const { json } = await fetchJson(id(1), id(2), id(3));
+  expect(json).toMatchObject({ mislukt: [], afwezig: [] });
+  expect((await run(['corpus', 'verifieer'], { env: env() })).code).toBe(0);
+  expect(readdirSync(corpus).sort()).toEqual(['.geweigerd', '.ophalen.jsonl', id(1), id(2)].sort());
+});
+
+it('of what was refused once and is taken later nothing is left to go through', async () => {
+  const good = pdfs.get(id(1)) ?? expect.fail();
+  pdfs.set(id(1), pdfBytes('nog niet goed'));
+  expect((await fetchJson(id(1))).json).toMatchObject({ geweigerd: [{ id: id(1) }] });
+  expect(readdirSync(join(corpus, '.geweigerd'))).toHaveLength(2);
+  pdfs.set(id(1), good);
+  rmSync(join(corpus, '.ophalen.jsonl'));
+  expect((await fetchJson(id(1))).json).toMatchObject({ opgehaald: [id(1)] });
+  expect(readdirSync(join(corpus, '.geweigerd'))).toEqual([]);
+});
+
+it('shows a bar with what is left at a terminal, and above it what did not come', async () => {
+  const screen = Object.assign(new PassThrough(), { isTTY: true, columns: 120 });
+  const ran = await listened(false, (output) =>
+    program(['corpus', 'ophalen', id(1), id(3)], {
+      environment: env(),
+      input: () => Readable.from([]),
+      output: { ...output, screen },
+    }),
+  );
+  const drawn = String(screen.read());
+  expect(drawn).toMatch(/ 0 van 2, nog [\s\S]* 2 van 2, nog /u);
+  expect(drawn).toMatch(new RegExp(`${id(3)}: geweigerd`, 'u'));
+  expect(drawn).not.toContain(`${id(1)}: `);
+  expect(ran).toMatchObject({ code: 1, err: '', out: expect.stringContaining('1 opgehaald') });
 });
 
 it('tells what is not there', async () => {

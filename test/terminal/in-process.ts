@@ -34,7 +34,8 @@ export async function inProcess(
   return listened(json, (output) => work(read.config, output));
 }
 
-async function listened(json: boolean, work: (output: Output) => Promise<number>): Promise<Ran> {
+/** What work writes, and its exit code. */
+export async function listened(json: boolean, work: (output: Output) => Promise<number>): Promise<Ran> {
   let [out, err] = ['', ''];
   const output: Output = {
     json,

@@ -14,7 +14,7 @@ export interface Ran {
 
 /**
  * Runs what was built as a person does, in a process of its own: in an empty folder, with only these settings. `openFiles` bounds how many files
- * it may have open; without `reads` nobody reads what it writes; it is killed once it says `killAt` on standard error.
+ * it may have open; without `reads` nobody reads what it writes; it is killed once it says `killAt` on standard error, or when `killable` does it.
  */
 export async function spawned(
   args: readonly string[],
@@ -24,12 +24,14 @@ export async function spawned(
     openFiles,
     reads = true,
     killAt,
+    killable,
   }: {
     readonly env?: Record<string, string>;
     readonly input?: string;
     readonly openFiles?: number;
     readonly reads?: boolean;
     readonly killAt?: string;
+    readonly killable?: (kill: () => void) => void;
   } = {},
 ): Promise<Ran> {
   const cwd = await mkdtemp(join(tmpdir(), 'letterlijk-'));
@@ -40,6 +42,7 @@ export async function spawned(
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+  killable?.(() => child.kill('SIGKILL'));
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -15,6 +15,9 @@ export const geenSoort = (woord: string, soorten: readonly string[]): string =>
 export const voortgang = (nummer: number, van: number, id: string, wat: string): string =>
   `[${nummer}/${van}] ${id}: ${wat}`;
 
+/** What a bar shows beside itself, in the form of cli-progress: how many of how many, and how long it will take. */
+export const BALK = '{bar} {value} van {total}, nog {eta_formatted}';
+
 type Waarom =
   | { readonly code: 'te-groot'; readonly hoogstens: number }
   | { readonly code: 'omleiding'; readonly naar: string }
