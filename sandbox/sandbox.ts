@@ -34,6 +34,8 @@ export interface SandboxOptions {
   readonly patience?: Partial<Patience>;
   /** What the bot gets of a message to which somebody mentions it in a reply. */
   readonly quotedContent?: QuotedContent;
+  /** In how many shards Discord would want the bot; 1 when absent. */
+  readonly shards?: number;
   /** What goes wrong, for tests. */
   readonly faults?: Faults;
   /** Told of faults in the sandbox itself. */
@@ -126,7 +128,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const routes = {
     open: [gatewayRoutes(gatewayUrl), interactionRoutes(interactions, new Responses(messages, writer, bot))],
     closed: [
-      guildRoutes(bot, gatewayUrl),
+      guildRoutes(bot, gatewayUrl, options.shards ?? 1),
       applicationRoutes(commands, bot),
       channelRoutes(messages, writer, bot, quoted),
     ],

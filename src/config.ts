@@ -22,6 +22,10 @@ export interface Config {
   readonly sandboxPort: number;
   /** Whether the bot answers when it is mentioned, which takes two more (unprivileged) intents. */
   readonly mentions: boolean;
+  /** In how many processes the bot runs; null for this one alone. */
+  readonly shards: number | 'auto' | null;
+  /** Which of these processes this is, counted from 0; null when there is one. */
+  readonly shard: number | null;
   readonly production: boolean;
   /** Address of the publications, without a slash at the end. */
   readonly publicationsUrl: string;
@@ -84,6 +88,11 @@ const schema = z.object({
     .enum(['on', 'off'], NEEMT.aanUit)
     .nullable()
     .transform((mentions) => mentions !== 'off'),
+  SHARDS: z
+    .string()
+    .regex(/^(?:auto|[1-9]\d{0,3})$/, NEEMT.shards)
+    .nullable()
+    .transform((shards) => (shards === null || shards === 'auto' ? shards : Number(shards))),
   NODE_ENV: z.enum(['development', 'test', 'production'], NEEMT.omgeving).nullable(),
 });
 
@@ -96,6 +105,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(environment: Environment, { startsBot }: { readonly startsBot: boolean }): ConfigOutcome {
   const given = Object.fromEntries(Object.keys(schema.shape).map((name) => [name, environment[name]?.trim() || null]));
+  // discord.js tells each process in the same variable which one it is.
+  const shard = environment['SHARDING_MANAGER'] ? Number(environment['SHARDS']) : null;
+  if (shard !== null) given['SHARDS'] = null;
   const file = given['DISCORD_TOKEN_FILE'] ?? null;
   if (file !== null) given['DISCORD_TOKEN'] ??= tokenIn(file);
   const outcome = schema.safeParse(given);
@@ -121,6 +133,8 @@ export function readConfig(environment: Environment, { startsBot }: { readonly s
       logLevel: data.LOG_LEVEL,
       sandboxPort: data.SANDBOX_PORT,
       mentions: data.MENTIONS,
+      shards: data.SHARDS,
+      shard,
       production: data.NODE_ENV === 'production',
       publicationsUrl: data.PUBLICATIES_URL,
       sruUrl: data.SRU_URL,

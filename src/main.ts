@@ -20,6 +20,12 @@ type Ready = Extract<Assembled, { kind: 'ready' }>;
 
 /** `letterlijk start`: runs the bot until it is told to stop; without a token in the sandbox. Returns the exit code. */
 export async function start(config: Config, output: Output): Promise<number> {
+  if (config.shards !== null && config.token !== null) {
+    const { runShards } = await import('./shards.js');
+    return runShards(config, config.token, config.shards, output);
+  }
+  // discord.js would take this variable for the number of this process' shard.
+  if (config.shard === null) delete process.env['SHARDS'];
   const assembled = await assemble(config, { worker: true });
   if (assembled.kind !== 'ready') return refuse(assembled, output);
   if (config.token !== null) return run(config, config.token, assembled, output);
@@ -60,6 +66,8 @@ async function run(config: Config, token: string, ready: Ready, output: Output, 
   const signalled = new Promise<void>((resolve) => {
     stop.signal.addEventListener('abort', () => resolve(), { once: true });
     for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
+    // One of several processes ends with the one that started it.
+    if (config.shard !== null) process.once('disconnect', () => stop.abort());
   });
   const stock = new Stock(config, ready, log);
   let failed = false;
@@ -78,6 +86,8 @@ async function run(config: Config, token: string, ready: Ready, output: Output, 
   process.on('uncaughtException', uncaught);
   process.on('unhandledRejection', uncaught);
   const { apiUrl, guildId, mentions } = config;
+  // Of several processes the one that started them is told to reload, and hands it on.
+  const pidFile = config.shard === null ? config.pidFile : null;
   let bot: Bot | null = null;
   // From the start: who is told to load anew before it has logged in must not end of it.
   const exchange = () => void stock.exchange(async () => bot?.idle());
@@ -106,7 +116,7 @@ async function run(config: Config, token: string, ready: Ready, output: Output, 
       bot.client.rest.on('response', (_request, { status }) => ops?.metrics.response(status));
       // Logged in first: who asks before the indexes are there waits for them.
       void stock.warm();
-      if (config.pidFile !== null) await writeFile(config.pidFile, `${process.pid}\n`);
+      if (pidFile !== null) await writeFile(pidFile, `${process.pid}\n`);
       output.out(`${page === undefined ? labels.INGELOGD : labels.oefenplaats(page)}\n`);
       const ended = await Promise.race([signalled, started.bot.lost]);
       await started.bot.stop();
@@ -119,7 +129,7 @@ async function run(config: Config, token: string, ready: Ready, output: Output, 
     process.off('unhandledRejection', uncaught);
     await ops?.server.close();
     await stock.close();
-    if (config.pidFile !== null) await rm(config.pidFile, { force: true });
+    if (pidFile !== null) await rm(pidFile, { force: true });
   }
 }
 
@@ -135,11 +145,13 @@ const REFUSED = {
 } as const satisfies Record<Refused['what'], string>;
 
 // Loaded when it is wanted, as the sandbox is.
-async function openOps({ opsPort, opsHost }: Config, stock: Stock, ready: () => boolean, output: Output) {
+async function openOps({ opsPort, opsHost, shard }: Config, stock: Stock, ready: () => boolean, output: Output) {
   if (opsPort === null) return null;
   const { openOps: open } = await import('./ops/ops.js');
   try {
-    return await open({ port: opsPort, host: opsHost, ready, corpus: () => stock.facts() });
+    // Each of several processes has a port of its own: that of the setting and those behind it.
+    const port = opsPort === 0 ? 0 : opsPort + (shard ?? 0);
+    return await open({ port, host: opsHost, ready, corpus: () => stock.facts() });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     output.err(`${labels.poortBezet(opsPort, 'OPS_PORT')}\n`);

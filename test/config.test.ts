@@ -14,6 +14,8 @@ const DEFAULTS = {
   logLevel: 'info',
   sandboxPort: 4000,
   mentions: true,
+  shards: null,
+  shard: null,
   production: false,
   publicationsUrl: 'https://zoek.officielebekendmakingen.nl',
   sruUrl: 'https://repository.overheid.nl/sru',
@@ -115,7 +117,7 @@ it('explains every setting in .env.example', () => {
   const lines = readFileSync('.env.example', 'utf8').split('\n');
   const names = lines.flatMap((line) => /^([A-Z_]+)=$/.exec(line)?.[1] ?? []);
   const all =
-    'DISCORD_TOKEN DISCORD_TOKEN_FILE DISCORD_GUILD_ID DISCORD_API_URL CORPUS_DIR DATA_DIR DEFAULT_DOCUMENT LOG_LEVEL SANDBOX_PORT MENTIONS NODE_ENV PUBLICATIES_URL SRU_URL USER_AGENT PID_FILE OPS_PORT OPS_HOST';
+    'DISCORD_TOKEN DISCORD_TOKEN_FILE DISCORD_GUILD_ID DISCORD_API_URL CORPUS_DIR DATA_DIR DEFAULT_DOCUMENT LOG_LEVEL SANDBOX_PORT MENTIONS SHARDS NODE_ENV PUBLICATIES_URL SRU_URL USER_AGENT PID_FILE OPS_PORT OPS_HOST';
   expect(names).toEqual(all.split(' '));
   for (const name of names) expect(lines[lines.indexOf(`${name}=`) - 1]).toMatch(/^# /);
 });

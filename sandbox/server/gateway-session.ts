@@ -15,19 +15,32 @@ interface Dispatch {
 export class GatewaySession {
   readonly id = randomBytes(16).toString('hex');
   readonly intents: number;
+  /** Which shard it is, of how many. */
+  readonly shard: readonly [id: number, count: number];
   readonly #write: (socket: WebSocket, payload: object) => void;
   #socket: WebSocket | null;
   #sent: Dispatch[] = [];
   #sequence = 0;
 
-  constructor(socket: WebSocket, intents: number, write: (socket: WebSocket, payload: object) => void) {
+  constructor(
+    socket: WebSocket,
+    { intents, shard }: Pick<GatewaySession, 'intents' | 'shard'>,
+    write: (socket: WebSocket, payload: object) => void,
+  ) {
     this.#socket = socket;
     this.#write = write;
     this.intents = intents;
+    this.shard = shard;
   }
 
   get connected(): boolean {
     return this.#socket !== null;
+  }
+
+  /** Whether it hears of a server; of direct messages (null) the first shard does. */
+  hears(guild: string | null): boolean {
+    const [id, count] = this.shard;
+    return (guild === null ? 0 : Number((BigInt(guild) >> 22n) % BigInt(count))) === id;
   }
 
   /** Sends an event now, or when the bot is back. */

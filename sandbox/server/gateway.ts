@@ -60,11 +60,13 @@ export class Gateway extends EventEmitter<GatewayEvents> {
 
   /**
    * Sends an event to every bot that has one of the intents (0 needs none). A bot that is away gets it when it
-   * resumes. Whether the data depends on the intents is up to `data`.
+   * resumes. Of several shards the one hears it whose server it is. Whether the data depends on the intents is up to
+   * `data`.
    */
   dispatch(type: string, data: object, intents = 0): void {
     for (const session of this.#sessions.values()) {
-      if (intents === 0 || (session.intents & intents) !== 0) session.dispatch(type, data);
+      const wanted = intents === 0 || (session.intents & intents) !== 0;
+      if (wanted && session.hears(guildIn(data))) session.dispatch(type, data);
     }
   }
 
@@ -135,7 +137,7 @@ export class Gateway extends EventEmitter<GatewayEvents> {
     if (frame !== null) writeFrame(socket, frame);
   }
 
-  #identify(socket: WebSocket, { token, intents }: Json): GatewaySession | null {
+  #identify(socket: WebSocket, { token, intents, shard = [0, 1] }: Json): GatewaySession | null {
     const refused = typeof intents === 'number' ? null : ([4013, 'Invalid intent(s).'] as const);
     const wanted = typeof intents === 'number' ? intents : 0;
     const [code, reason] =
@@ -146,21 +148,29 @@ export class Gateway extends EventEmitter<GatewayEvents> {
       socket.close(code, reason);
       return null;
     }
-    const session = new GatewaySession(socket, wanted, (to, payload) => this.#send(to, payload));
+    const part = shardIn(shard);
+    if (part === null) {
+      socket.close(4010, 'Invalid shard.');
+      return null;
+    }
+    const session = new GatewaySession(socket, { intents: wanted, shard: part }, (to, payload) =>
+      this.#send(to, payload),
+    );
+    const hasGuild = session.hears(GUILD_ID);
     this.#sessions.set(session.id, session);
     session.dispatch('READY', {
       v: 10,
       user: this.#bot,
-      guilds: [{ id: GUILD_ID, unavailable: true }],
+      guilds: hasGuild ? [{ id: GUILD_ID, unavailable: true }] : [],
       session_id: session.id,
       session_type: 'normal',
       resume_gateway_url: this.#address(),
-      shard: [0, 1],
+      shard: part,
       application: { id: APPLICATION_ID, flags: 0 },
       private_channels: [],
       user_settings: {},
     });
-    if ((wanted & GatewayIntentBits.Guilds) !== 0) session.dispatch('GUILD_CREATE', arrival(this.#bot));
+    if (hasGuild && (wanted & GatewayIntentBits.Guilds) !== 0) session.dispatch('GUILD_CREATE', arrival(this.#bot));
     this.emit('connected', 'ready');
     return session;
   }
@@ -172,6 +182,24 @@ export class Gateway extends EventEmitter<GatewayEvents> {
     this.emit('connected', 'resumed');
     return session;
   }
+}
+
+function guildIn(data: object): string | null {
+  const guild = 'guild_id' in data ? data.guild_id : null;
+  return typeof guild === 'string' ? guild : null;
+}
+
+function shardIn(shard: unknown): [number, number] | null {
+  if (!Array.isArray(shard) || shard.length !== 2) return null;
+  const [id, count] = shard.map(Number);
+  return Number.isInteger(id) &&
+    Number.isInteger(count) &&
+    id !== undefined &&
+    count !== undefined &&
+    0 <= id &&
+    id < count
+    ? [id, count]
+    : null;
 }
 
 function parse(text: string): Json | null {

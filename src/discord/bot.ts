@@ -167,6 +167,8 @@ async function register(
       guilds: [...client.guilds.cache.keys()],
       commands,
       log,
+      // Of several processes the first registers, for all.
+      registers: (client.shard?.ids ?? [0]).includes(0),
       learn: (name, id) => commandIds.set(name, id),
     });
   } catch (error) {

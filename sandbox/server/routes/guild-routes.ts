@@ -12,16 +12,16 @@ export function gatewayRoutes(gateway: () => string): Hono<ApiEnv> {
 }
 
 /** The gateway's address for a bot, users, and the server with its members. */
-export function guildRoutes(bot: User, gateway: () => string): Hono<ApiEnv> {
+export function guildRoutes(bot: User, gateway: () => string, shards: number): Hono<ApiEnv> {
   const users = [bot, ...PEOPLE.map(({ user }) => user)];
-  const limits = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+  const limits = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 16 };
   const routes = new Hono<ApiEnv>();
   routes.use('/guilds/:guild/*', async (c, next) => {
     if (c.req.param('guild') !== GUILD_ID) throw unknownGuild();
     await next();
   });
   return routes
-    .get('/gateway/bot', (c) => answer(c, { url: gateway(), shards: 1, session_start_limit: limits }))
+    .get('/gateway/bot', (c) => answer(c, { url: gateway(), shards, session_start_limit: limits }))
     .get('/users/@me', (c) => answer(c, { ...bot, verified: true, mfa_enabled: false, locale: 'nl', flags: 0 }))
     .get('/users/@me/guilds', (c) => answer(c, [guildOf()]))
     .post('/users/@me/channels', (c) => {

@@ -13,6 +13,8 @@ export interface Registration {
   readonly guilds?: readonly string[];
   readonly commands: readonly Command[];
   readonly log: BotLog;
+  /** False reads what is registered and registers nothing. */
+  readonly registers?: boolean;
   /** Told the id that Discord gave each slash command. */
   readonly learn?: (name: string, id: string) => void;
 }
@@ -27,7 +29,7 @@ const MAX_ASKED = 10;
  * @throws what the REST client throws, and RangeError for a definition that Discord does not take
  */
 export async function registerCommands(registration: Registration): Promise<'unchanged' | 'registered'> {
-  const { rest, applicationId, guildId, commands, log, learn } = registration;
+  const { rest, applicationId, guildId, commands, log, learn, registers = true } = registration;
   const wanted = registered(commands);
   const route = routeOf(applicationId, guildId);
   // What cannot be compared is registered anew; a token that is refused is refused again there.
@@ -36,9 +38,10 @@ export async function registerCommands(registration: Registration): Promise<'unc
     return null;
   });
   const same = present !== null && canonical(wanted) === canonical(present);
-  const there = same ? present : await rest.put(route, { body: wanted });
+  const there = same || !registers ? present : await rest.put(route, { body: wanted });
   // What is answered to a registration is of no other use: without it commands are named and cannot be pressed.
   for (const { type = 1, name, id } of given.safeParse(there).data ?? []) if (type === 1) learn?.(name, id);
+  if (!registers) return 'unchanged';
   log.info({ commands: wanted.length, guildId, changed: !same }, 'commands registered');
   await warnOfTwins(registration, wanted.map(identity));
   return same ? 'unchanged' : 'registered';

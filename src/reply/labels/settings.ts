@@ -12,6 +12,7 @@ export const NEEMT = {
   logniveau: 'trace, debug, info, warn, error, fatal of silent',
   poort: 'een poort, 0 tot en met 65535',
   aanUit: 'on of off',
+  shards: 'auto, of een aantal van 1 tot en met 9999',
   omgeving: 'development, test of production',
   token: 'het token van je bot, zonder spaties',
   tokenNodig: 'is nodig met NODE_ENV=production',

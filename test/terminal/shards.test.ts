@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.js';
+import { build } from '../archive/data.js';
+import { CORPUS } from '../corpus.js';
+import { shown } from '../e2e/product.js';
+import { endPrograms, startProgram } from '../program.js';
+
+// Three processes start, two of them one after the other as Discord wants it.
+vi.setConfig({ testTimeout: 120_000 });
+
+let sandbox: Sandbox;
+let place: string;
+beforeEach(async () => {
+  sandbox = await startSandbox({ shards: 2 });
+  place = mkdtempSync(join(tmpdir(), 'shards-'));
+});
+afterEach(async () => {
+  endPrograms();
+  await sandbox.close();
+  rmSync(place, { recursive: true });
+});
+
+const started = (settings: Record<string, string>) =>
+  startProgram({ DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl, ...settings });
+
+async function logged({ child, said }: ReturnType<typeof startProgram>, words: string, times = 1) {
+  while (said.err.split(words).length <= times) await once(child.stderr, 'data');
+}
+
+it('runs as many processes as Discord wants; one data folder, one answer each, one registration', async () => {
+  const data = join(place, 'data');
+  await build(data, CORPUS);
+  const pidFile = join(place, 'pid');
+  const bot = started({ SHARDS: 'auto', DATA_DIR: data, PID_FILE: pidFile });
+  await logged(bot, 'logged in', 2);
+  expect(readFileSync(pidFile, 'utf8').trim()).toBe(`${bot.child.pid}`);
+  const inServer = await sandbox.slash('vraag', { nummer: '89' });
+  expect(shown(inServer.message)).toContain('Nee.');
+  const direct = await sandbox.slash('vraag', { nummer: '89' }, { in: 'dm' });
+  expect(shown(direct.message)).toContain('Nee.');
+  const registrations = sandbox.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
+  expect(registrations).toHaveLength(1);
+  bot.child.kill('SIGHUP');
+  await logged(bot, 'the corpus was loaded anew', 2);
+  bot.child.kill('SIGTERM');
+  expect(await bot.ended).toBe(0);
+  expect(bot.said.out + bot.said.err).not.toContain(sandbox.token);
+});
+
+it('stops with a line of what is wrong when no process can start', async () => {
+  const refused = started({ SHARDS: '2', DATA_DIR: join(place, 'nothing') });
+  expect(await refused.ended).toBe(1);
+  expect(refused.said.err).toContain('In DATA_DIR staat geen datamap.');
+  const token = started({ SHARDS: 'auto', DISCORD_TOKEN: 'another' });
+  expect(await token.ended).toBe(1);
+  expect(token.said.err).toContain('Discord weigert het token');
+});
