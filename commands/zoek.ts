@@ -122,7 +122,7 @@ function refused({ fault }: Extract<SearchOutcome, { kind: 'refused' }>, { term 
 }
 
 function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Asked, offset: number): Reply {
-  const { total, hits, bedoelde, offers } = outcome;
+  const { total, totalIsAtLeast, hits, bedoelde, offers } = outcome;
   const publications = hits.map(({ fragment }) => fragment.publicatie.id);
   const several = new Set(publications).size > 1;
   const blocks: Block[] = [{ ...readersTerm(countOf(outcome, asked), asked.term), heading: true }];
@@ -130,9 +130,11 @@ function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Aske
   hits.forEach((hit, index) => {
     blocks.push({ kind: 'divider' }, ...hitBlocks(hit, offset + index + 1, several && isFirst(publications, index)));
   });
-  if (total === 0) blocks.push({ kind: 'text', text: labels.GEEN_TREFFERS_RAAD, small: true });
+  const advice = totalIsAtLeast ? labels.NIET_ALLES_GELEZEN : labels.GEEN_TREFFERS_RAAD;
+  if (total === 0) blocks.push({ kind: 'text', text: advice, small: true });
   if (total > hits.length) {
-    blocks.push({ kind: 'text', text: labels.trefferBereik(offset + 1, offset + hits.length, total), small: true });
+    const range = labels.trefferBereik(offset + 1, offset + hits.length, total, totalIsAtLeast);
+    blocks.push({ kind: 'text', text: range, small: true });
   }
   const other = bedoelde === null ? null : meant(asked, bedoelde);
   if (bedoelde !== null) {
@@ -144,15 +146,24 @@ function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Aske
   for (const buttons of [filters, [...turners(asked, offset, total), ...(other ? [other] : [])]]) {
     if (buttons.length > 0) blocks.push({ kind: 'buttons', buttons });
   }
-  const fout = total === 0 ? { code: 'geen-treffers', melding: labels.geenTreffers(bedoelde, offered) } : null;
-  const data = () => ({ zoekterm: asked.term, bedoelde, totaal: total, treffers: hits.map(hitJson) });
+  const melding = totalIsAtLeast ? labels.NIET_ALLES_GELEZEN : labels.geenTreffers(bedoelde, offered);
+  const fout = total === 0 ? { code: 'geen-treffers', melding } : null;
+  const data = () => ({
+    zoekterm: asked.term,
+    bedoelde,
+    totaal: total,
+    ...(totalIsAtLeast ? { minstens: true } : {}),
+    treffers: hits.map(hitJson),
+  });
   return { blocks, request: requestFor(asked), fout, data };
 }
 
 const isFirst = (all: readonly string[], index: number): boolean => all.indexOf(all[index] ?? '') === index;
 
 // Answers are counted only where all that was found is seen to be answered; words with a sign are no subject.
-function countOf({ total, hits, order }: Extract<SearchOutcome, { kind: 'found' }>, { term }: Asked): string {
+function countOf(outcome: Extract<SearchOutcome, { kind: 'found' }>, { term }: Asked): string {
+  const { total, totalIsAtLeast, hits, order } = outcome;
+  if (totalIsAtLeast && total > 0) return labels.minstens(labels.treffersVoor(total));
   const plain = /^[\p{L}\s,.?!'’-]+$/u.test(term);
   // Of several words one is enough to be found by.
   if (plain && order === 'relevance' && total > hits.length && /\p{L}\s+\p{L}/u.test(term)) {

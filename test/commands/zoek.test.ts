@@ -167,3 +167,27 @@ describe('/document', () => {
     );
   });
 });
+
+describe('where not everything could be read for a word group', () => {
+  const asking = async (term: string) => {
+    const search: typeof sources.search = {
+      search: async (request) => {
+        const outcome = await sources.search.search(request);
+        return outcome.kind === 'found' ? { ...outcome, totalIsAtLeast: true } : outcome;
+      },
+    };
+    return ask({ ...sources, search }, 'zoek', { term });
+  };
+
+  it('says of a number that it is the least', async () => {
+    const reply = await asking('"de regering"');
+    expect(plainText(reply)).toMatch(/^Minstens \d+ treffers? voor/);
+    expect(reply.data()).toMatchObject({ minstens: true });
+  });
+
+  it('does not say that it stands nowhere', async () => {
+    const reply = await asking('"regering de"');
+    expect(plainText(reply)).toContain('te veel antwoorden om ze allemaal na te lezen');
+    expect(reply.fout).toMatchObject({ melding: expect.stringContaining('Voeg een woord of een filter toe') });
+  });
+});

@@ -9,6 +9,11 @@ export const treffers = (totaal: number): string =>
   totaal === 0 ? 'Geen treffers' : counted(totaal, 'treffer', 'treffers');
 export const GEEN_TREFFERS_RAAD =
   'Probeer een ander woord, minder woorden, of een deel van een woord met een sterretje: detentie*.';
+/** Not everything was read that may hold a word group: there are so many hits, and perhaps more. */
+export const minstens = (hoeveel: string): string => `Minstens ${hoeveel}`;
+export const NIET_ALLES_GELEZEN =
+  'De woorden staan in te veel antwoorden om ze allemaal na te lezen, en in de beste stond deze woordgroep niet. ' +
+  'Voeg een woord of een filter toe.';
 export const bedoelde = (woorden: string): string => `Bedoelde je ${woorden}?`;
 /** Over the hits, before what the reader looked for. */
 export const treffersVoor = (totaal: number): string => `${treffers(totaal)} voor`;
@@ -23,8 +28,8 @@ export const geenTreffers = (meant: string | null, filters: readonly string[]): 
   return instead.length === 0 ? treffers(0) : `${treffers(0)}. ${bedoelde(instead.join(' of '))}`;
 };
 export const trefferKop = (nummer: number, kop: string): string => `${nummer}. ${kop}`;
-export const trefferBereik = (van: number, tot: number, totaal: number): string =>
-  `Treffer ${van === tot ? van : `${van}–${tot}`} van ${totaal}`;
+export const trefferBereik = (van: number, tot: number, totaal: number, meer: boolean): string =>
+  `Treffer ${van === tot ? van : `${van}–${tot}`} van ${meer ? 'minstens ' : ''}${totaal}`;
 export const vorigeTreffers = (van: number, tot: number): string => `◀ Treffer ${van}–${tot}`;
 export const volgendeTreffers = (van: number, tot: number): string => `Treffer ${van}–${tot} ▶`;
 /** Before words of who asked, where room is scarce. */
