@@ -134,7 +134,7 @@ describe('what goes wrong', () => {
       ['constructor'],
       2,
       'gebruik',
-      'De opdracht «constructor» bestaat niet. Typ letterlijk --help om te zien welke er zijn.',
+      'De opdracht “constructor” bestaat niet. Typ letterlijk --help om te zien welke er zijn.',
     ],
     [['corpus'], 2, 'gebruik', undefined],
     [['corpus', 'toevoegen'], 2, 'gebruik', undefined],
