@@ -151,11 +151,13 @@ function pageWithin(asked: number, count: number, perPage: number): number {
 
 function facts(publication: Publication): Block[] {
   const { gegevens, onderwerp, gevraagd, beantwoord, fragments } = publication;
-  const asked = labels.gesteldAan(
+  const sent = labels.gesteldAan(
     labels.indieners(gevraagd.door),
     gevraagd.aan,
     gevraagd.datum && dutchDate(gevraagd.datum),
   );
+  const { ondertekend } = gevraagd;
+  const asked = ondertekend.length > 0 ? labels.inBriefVan(sent, labels.indieners(ondertekend)) : sent;
   const count = gegevens.soort === 'aanhangsel' ? questionNumbers(publication).length : null;
   const lines = [
     // Of letters that only answer, nobody knows here who asked.
@@ -219,6 +221,7 @@ function summaryJson({ gegevens, onderwerp, gevraagd, beantwoord, fragments }: P
     onderwerp: onderwerp?.text ?? null,
     gevraagd: {
       door: gevraagd.door.map(({ naam, partij, functie }) => ({ naam, partij, functie })),
+      ondertekend: gevraagd.ondertekend.map(({ naam, functie }) => ({ naam, functie })),
       aan: gevraagd.aan,
       datum: gevraagd.datum,
     },

@@ -85,7 +85,7 @@ function fragmentOf(id: string, nr: number, vraag: Passage, antwoord: Passage): 
     deelvragen: new Map(),
     antwoord,
     mededeling: null,
-    gevraagd: { door: [], aan: null, datum: '1900-10-01' },
+    gevraagd: { door: [], ondertekend: [], aan: null, datum: '1900-10-01' },
     beantwoord: { door: [], medeNamens: [], datum: '1900-11-01' },
     voetnoten: [],
     tabellen: [],

@@ -50,8 +50,9 @@ export function sourceLinks({ publicatie }: Fragment, paginas: readonly number[]
 }
 
 /** Who asked and when, in one line; it stands with every question. */
-export function askedLine({ door, datum }: Gevraagd): string {
-  return labels.gevraagdDoor(labels.indieners(door), datum && dutchDate(datum));
+export function askedLine({ door, ondertekend, datum }: Gevraagd): string {
+  const asked = labels.gevraagdDoor(labels.indieners(door), datum && dutchDate(datum));
+  return ondertekend.length > 0 ? labels.inBriefVan(asked, labels.indieners(ondertekend)) : asked;
 }
 
 /** Who answered, on behalf of whom also, and when, in one line. */

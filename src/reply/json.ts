@@ -24,7 +24,11 @@ export function fragmentJson(fragment: Fragment) {
     url: publicatie.url,
     pdf: pdfAt(publicatie, citedPages(fragment)),
     paginas: fragment.paginas,
-    gevraagd: { door: gevraagd.door.map(({ naam, partij }) => ({ naam, partij })), datum: gevraagd.datum },
+    gevraagd: {
+      door: gevraagd.door.map(({ naam, partij }) => ({ naam, partij })),
+      ondertekend: gevraagd.ondertekend.map(({ naam }) => naam),
+      datum: gevraagd.datum,
+    },
     beantwoord: beantwoord && {
       door: beantwoord.door,
       mede_namens: beantwoord.medeNamens,

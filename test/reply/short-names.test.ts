@@ -20,5 +20,7 @@ it.each([
 it('names who asked without an office, and a date without a day is none', () => {
   const door = [{ naam: 'R.G.J. Dercksen', partij: null, functie: 'De voorzitter van de vaste commissie' }];
   expect(labels.kortGevraagd(door)).toBe('R.G.J. Dercksen');
+  const members = { naam: 'leden van de fractie van GroenLinks', partij: 'GroenLinks', functie: null };
+  expect(labels.kortGevraagd([members])).toBe('leden van GroenLinks');
   expect(labels.kortBeantwoord(['Minister Blok (Buitenlandse Zaken)'], null)).toBe('Blok (BZ)');
 });

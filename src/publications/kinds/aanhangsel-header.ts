@@ -60,7 +60,7 @@ function askedIn(asked: Passage, regel: number | null, { gebreken }: Ontleding, 
     if (start < 0) gebreken.push({ regel, code: 'lezing-aanhef', tekst: settled.onderwerp });
     const door = settled.door.map((one) => ({ ...one, functie: null }));
     const onderwerp = asked.part(Math.max(0, start), Math.max(0, start) + (start < 0 ? 0 : settled.onderwerp.length));
-    return { gevraagd: { door, aan: settled.aan, datum: settled.datum }, onderwerp };
+    return { gevraagd: { door, ondertekend: [], aan: settled.aan, datum: settled.datum }, onderwerp };
   }
   const questions = readAsked(asked);
   if (questions && questions.gevraagd.datum === null) gebreken.push({ regel, code: 'ingezonden-onleesbaar' });

@@ -50,7 +50,7 @@ export function readAsked(header: Passage): { gevraagd: Gevraagd; onderwerp: Pas
   const { door = '', aan = '', onderwerp = '', datum = '' } = found;
   const start = header.text.indexOf(onderwerp, header.text.indexOf(aan) + aan.length);
   return {
-    gevraagd: { door: readAskers(door), aan, datum: isoDate(datum.replace(/\s+/g, ' ')) },
+    gevraagd: { door: readAskers(door), ondertekend: [], aan, datum: isoDate(datum.replace(/\s+/g, ' ')) },
     onderwerp: header.part(start, start + onderwerp.length),
   };
 }

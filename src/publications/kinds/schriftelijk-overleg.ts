@@ -29,13 +29,13 @@ export function readOverleg(ontleding: Ontleding): Inhoud {
   }
   const brieven = starts.map((start, index) => readLetter(regels.slice(start, starts[index + 1]), ontleding));
   const fragments: Fragment[] = [];
-  let gevraagd: Gevraagd = { door: [], aan: null, datum: null };
+  let gevraagd: Gevraagd = { door: [], ondertekend: [], aan: null, datum: null };
   let beantwoord: Beantwoord | null = null;
   for (const brief of brieven) {
     const passages = brief.alineas.map((alinea) => composer.passage([alinea], 'citaat'));
     if (brief.rol === 'vraag') {
       const { aan, datum } = brief;
-      gevraagd = { door: [...brief.ondertekenaars.map(asker), ...partiesIn(passages)], aan, datum };
+      gevraagd = { ...askers(brief.ondertekenaars.map(signer), partiesIn(passages)), aan, datum };
     } else {
       const door = brief.ondertekenaars.map(({ tekst }) => tekst);
       beantwoord = { door, medeNamens: alsoOnBehalf(passages), datum: brief.datum };
@@ -55,8 +55,13 @@ export function readOverleg(ontleding: Ontleding): Inhoud {
   };
 }
 
-function asker({ naam, functie }: Ondertekenaar): Indiener {
+function signer({ naam, functie }: Ondertekenaar): Indiener {
   return { naam, partij: null, functie };
+}
+
+/** A chair signs for all of a committee: where a letter names the parties that ask, the questions are theirs. */
+function askers(signers: readonly Indiener[], parties: readonly Indiener[]): Pick<Gevraagd, 'door' | 'ondertekend'> {
+  return parties.length > 0 ? { door: parties, ondertekend: signers } : { door: signers, ondertekend: [] };
 }
 
 function alsoOnBehalf(passages: readonly Passage[]): string[] {

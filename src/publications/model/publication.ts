@@ -21,6 +21,8 @@ export interface Indiener {
 /** Who asked, whom, and when (`datum` is an ISO date, `2018-10-25`). */
 export interface Gevraagd {
   readonly door: readonly Indiener[];
+  /** Who signed a letter in which others ask: a chair signs what a party wants to know. Empty where who asks signs. */
+  readonly ondertekend: readonly Indiener[];
   readonly aan: string | null;
   readonly datum: string | null;
 }

@@ -38,10 +38,17 @@ export function kortBeantwoord(door: readonly string[], datum: string | null): s
   return datum === null ? wie : `${wie}, ${kortDatum(datum)}`;
 }
 
-/** Who asked where room is scarce: names and parties, without their offices. */
+/** Who asked where room is scarce: names and parties, without offices; "leden van de fractie van X" by the party. */
 export const kortGevraagd = (
   door: readonly { naam: string; partij: string | null; functie: string | null }[],
-): string => indieners(door.map((one) => ({ ...one, functie: null })));
+): string =>
+  indieners(
+    door.map(({ naam, partij }) => ({
+      naam: partij !== null && naam.includes(partij) ? `leden van ${partij}` : naam,
+      partij,
+      functie: null,
+    })),
+  );
 
 /** An ISO date as `3 dec 2018`. */
 export function kortDatum(iso: string): string {

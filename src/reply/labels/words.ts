@@ -40,6 +40,10 @@ export const indieners = (door: readonly { naam: string; partij: string | null; 
 export const gevraagdDoor = (wie: string, datum: string | null): string =>
   datum ? `gevraagd door ${wie}, ${datum}` : `gevraagd door ${wie}`;
 
+/** Who asked, in a letter that somebody else signed. */
+export const inBriefVan = (gevraagd: string, wie: string): string =>
+  `${gevraagd}, in een brief ondertekend door ${wie}`;
+
 /** Under an answer: who gave it, on behalf of whom also, and when. */
 export function beantwoordDoor(door: readonly string[], medeNamens: readonly string[], datum: string | null): string {
   const namens = medeNamens.length > 0 ? `, mede namens ${opsomming(medeNamens)}` : '';

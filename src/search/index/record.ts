@@ -22,7 +22,8 @@ export function recordOf(fragment: Fragment): IndexRecord {
   return {
     id: fragment.id,
     document: publicatie.id,
-    indieners: gevraagd.door.map(({ naam }) => naam),
+    // Who signed a letter is looked for by name as well.
+    indieners: [...gevraagd.door, ...gevraagd.ondertekend].map(({ naam }) => naam),
     partijen: gevraagd.door.flatMap(({ partij }) => (partij === null ? [] : [partij])),
     bewindspersonen: [gevraagd.aan, ...(beantwoord?.door ?? []), ...(beantwoord?.medeNamens ?? [])].filter(
       (wie) => wie !== null,

@@ -31,9 +31,11 @@ describe('two letters', () => {
   it('say who asked, for which parties, whom and when', () => {
     expect(publication.gevraagd).toEqual({
       door: [
-        { naam: 'P.H.J. Essers', partij: null, functie: 'De voorzitter van de vaste commissie voor Financiën' },
         { naam: 'leden van de fractie van GroenLinks', partij: 'GroenLinks', functie: null },
         { naam: 'leden van de SP-fractie', partij: 'SP', functie: null },
+      ],
+      ondertekend: [
+        { naam: 'P.H.J. Essers', partij: null, functie: 'De voorzitter van de vaste commissie voor Financiën' },
       ],
       aan: 'de Minister van Financiën',
       datum: '2023-02-13',
