@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Sources } from '../commands/command.js';
-import { libraryOf, type Opened, openArchive } from './archive/archive.js';
+import type { Opened } from './archive/archive.js';
 import type { ArchiveFault } from './archive/fault.js';
 import { createChecker } from './check/checker.js';
 import type { Config } from './config.js';
@@ -95,6 +95,8 @@ async function onDisk(
   address: string,
   directory: string,
 ): Promise<Held | Extract<Assembled, { kind: 'archive-refused' }>> {
+  // Loaded when it is wanted: without a data folder nothing of it is.
+  const { libraryOf, openArchive } = await import('./archive/archive.js');
   const opened = await openArchive(address, directory);
   if (opened.kind === 'refused') return { kind: 'archive-refused', fault: opened.fault };
   const { archive } = opened;

@@ -1,9 +1,9 @@
-import { type Archive, candidatesOf, libraryOf, searchIndexOf } from './archive/archive.js';
+import type { Archive } from './archive/archive.js';
 import { type Verdicts, verdictsHere } from './check/checker.js';
 import type { Verdict } from './check/verdict.js';
 import { built } from './package-root.js';
 import type { Library } from './publications/model/library.js';
-import { buildIndex, type SearchIndex } from './search/engine.js';
+import type { SearchIndex } from './search/engine.js';
 import type { CoreOutcome, CoreRequest } from './search/index/core-messages.js';
 import { Thread } from './thread/thread.js';
 
@@ -44,11 +44,16 @@ export type DeskData =
 
 /** A desk in this thread, whose indexes are made at the first question of their kind. */
 export function deskHere(library: Library): Desk {
-  return deskOf(() => buildIndex(library), verdictsHere(library));
+  return deskOf(async () => {
+    // Not loaded by the thread that talks to Discord, whose desk is elsewhere: it would start later.
+    const { buildIndex } = await import('./search/index/build-index.js');
+    return buildIndex(library);
+  }, verdictsHere(library));
 }
 
 /** A desk in this thread that asks the indexes of a data folder. @throws Error when it cannot be opened */
 export async function deskOfArchive(archive: Archive): Promise<Desk> {
+  const { candidatesOf, libraryOf, searchIndexOf } = await import('./archive/archive.js');
   const library = await libraryOf(archive);
   return deskOf(
     () => searchIndexOf(archive),

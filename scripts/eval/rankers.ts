@@ -1,7 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { Library } from '../../src/publications/model/library.js';
 import type { Fragment } from '../../src/publications/model/publication.js';
-import { buildIndex, createSearchEngine } from '../../src/search/engine.js';
+import { createSearchEngine } from '../../src/search/engine.js';
+import { buildIndex } from '../../src/search/index/build-index.js';
 import type { SearchEngine } from '../../src/search/search-engine.js';
 import type { OtherWords } from '../../src/search/thesaurus/thesaurus.js';
 

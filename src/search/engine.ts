@@ -1,35 +1,15 @@
 import type { Library } from '../publications/model/library.js';
 import type { Fragment } from '../publications/model/publication.js';
-import { LEXICON_FILE, THESAURUS_FILE } from './built.js';
-import { Lexicon } from './dutch/lexicon.js';
 import type { CoreHit, CoreOutcome, CoreRequest } from './index/core-messages.js';
-import { IndexCore } from './index/index-core.js';
-import { passageOf, recordOf } from './index/record.js';
+import { passageOf } from './index/record.js';
 import { faultyFilter } from './query/filters.js';
 import { parseQuery, type ReadQuery } from './query/parse-query.js';
 import type { Filter, Query } from './query/typed-query.js';
 import type { Hit, SearchEngine, SearchOutcome, SearchRequest } from './search-engine.js';
-import { type OtherWords, Thesaurus } from './thesaurus/thesaurus.js';
 
 /** An index that may live in another thread: it takes and gives plain data. */
 export interface SearchIndex {
   search(request: CoreRequest): Promise<CoreOutcome>;
-}
-
-/**
- * Makes an index of every fragment of a library, in this thread.
- * @param thesaurus another one than that of the build
- * @throws Error with `cause` when the word list or the library cannot be read
- */
-export async function buildIndex(library: Library, thesaurus?: OtherWords): Promise<SearchIndex> {
-  try {
-    const core = new IndexCore(Lexicon.open(LEXICON_FILE), thesaurus ?? Thesaurus.open(THESAURUS_FILE));
-    for await (const fragment of library.fragments()) core.add(recordOf(fragment));
-    core.finish();
-    return { search: async (request) => core.answer(request) };
-  } catch (cause) {
-    throw new Error('The search index cannot be built', { cause });
-  }
 }
 
 /** An engine that asks an index and hands out the library's own passages: what is shown is never what an index stored. */

@@ -4,7 +4,8 @@ import { libraryOf } from '../../scripts/eval/rankers.js';
 import { syntheticFragments } from '../../scripts/eval/synthetic.js';
 import type { Library } from '../../src/publications/model/library.js';
 import type { Fragment } from '../../src/publications/model/publication.js';
-import { buildIndex, createSearchEngine } from '../../src/search/engine.js';
+import { createSearchEngine } from '../../src/search/engine.js';
+import { buildIndex } from '../../src/search/index/build-index.js';
 import { realCorpus } from '../corpus.js';
 
 it('says why an index could not be built', async () => {
