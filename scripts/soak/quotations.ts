@@ -1,4 +1,5 @@
 import type { Message } from '../../sandbox/world/messages.js';
+import { headingsOf } from '../../src/check/sources/headings.js';
 import { unescapeText } from '../../src/discord/message/escape.js';
 import type { Publication } from '../../src/publications/model/publication.js';
 import { PARAGRAPH_BREAK, type Passage } from '../../src/text/source-text.js';
@@ -20,6 +21,8 @@ export class Quotations {
   #count = 0;
 
   constructor(publications: readonly Publication[]) {
+    // The check quotes a publication's own headings and page feet as well.
+    const around = publications.flatMap(headingsOf).map(({ passage }) => passage);
     const passages = publications.flatMap(({ fragments, onderwerp, mededeling }) => [
       ...fragments.flatMap(({ vraag, antwoord, deelvragen, voetnoten, onderwerp: subject }) => [
         vraag,
@@ -31,7 +34,7 @@ export class Quotations {
       onderwerp,
       mededeling,
     ]);
-    this.#corpus = passages.flatMap((passage: Passage | null) => passage?.text ?? []).join('\0');
+    this.#corpus = [...passages, ...around].flatMap((passage: Passage | null) => passage?.text ?? []).join('\0');
   }
 
   /** How many quotations were read. */
