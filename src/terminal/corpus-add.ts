@@ -7,7 +7,7 @@ import { filesAt } from '../corpus/files.js';
 import { corpusfout } from '../corpus/load.js';
 import { readLezingen } from '../corpus/manifest.js';
 import { SOURCE, TEXT } from '../corpus/store.js';
-import { verify } from '../corpus/verify.js';
+import { verify } from '../corpus/verify-publication.js';
 import { PdfReader } from '../pdf/pdf-reader.js';
 import type { Publication } from '../publications/model/publication.js';
 import * as woorden from '../reply/labels/toevoegen.js';

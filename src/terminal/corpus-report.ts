@@ -1,5 +1,5 @@
 import type { Verschil } from '../corpus/text-against-pdf.js';
-import type { Verificatie } from '../corpus/verify.js';
+import type { Verificatie } from '../corpus/verify-publication.js';
 import type { Corpusfout } from '../publications/model/corpusfout.js';
 import { corpusfout } from '../reply/labels/corpusfouten.js';
 import * as toevoegen from '../reply/labels/toevoegen.js';

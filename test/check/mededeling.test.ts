@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createChecker, verdictsHere } from '../../src/check/checker.js';
-import { MemoryLibrary } from '../../src/corpus/library.js';
+import { MemoryLibrary } from '../../src/corpus/memory-library.js';
 import { mustRead } from '../corpus.js';
 import { AANHANGSEL_ID, aanhangsel, MEDEDELING } from '../publications/texts.js';
 

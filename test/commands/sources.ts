@@ -1,7 +1,7 @@
 import type { Sources } from '../../commands/command.js';
 import { commandNamed } from '../../commands/index.js';
 import { createChecker } from '../../src/check/checker.js';
-import { MemoryLibrary } from '../../src/corpus/library.js';
+import { MemoryLibrary } from '../../src/corpus/memory-library.js';
 import { type Desk, deskHere } from '../../src/desk.js';
 import type { Library } from '../../src/publications/model/library.js';
 import type { Publication } from '../../src/publications/model/publication.js';

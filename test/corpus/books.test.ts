@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closeBooks } from '../../src/corpus/books.js';
-import { verify } from '../../src/corpus/verify.js';
+import { verify } from '../../src/corpus/verify-publication.js';
 import { OnleesbaarError } from '../../src/publications/model/gebrek.js';
 import { CORPUS, extraction, hasExtractions, mustParse, readText, realCorpus } from '../corpus.js';
 

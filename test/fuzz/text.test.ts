@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { hashOf, readPublication } from '../../src/corpus/load.js';
-import { verify } from '../../src/corpus/verify.js';
+import { verify } from '../../src/corpus/verify-publication.js';
 import { CORPUS, storedManifest } from '../corpus.js';
 import { rounds } from './runs.js';
 

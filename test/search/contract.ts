@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MemoryLibrary } from '../../src/corpus/library.js';
+import type { MemoryLibrary } from '../../src/corpus/memory-library.js';
 import type { Library } from '../../src/publications/model/library.js';
 import type { SearchEngine, SearchOutcome, SearchRequest } from '../../src/search/search-engine.js';
 import { Passage } from '../../src/text/source-text.js';

@@ -2,7 +2,7 @@ import type { Table } from '@lancedb/lancedb';
 import { LEXICON_FILE } from '../../search/built.js';
 import { Analyser } from '../../search/dutch/analysis.js';
 import { Lexicon } from '../../search/dutch/lexicon.js';
-import { tokenize } from '../../search/dutch/tokens.js';
+import { tokenize } from '../../search/dutch/tokenize.js';
 import { soundOf } from '../../search/query/known-words.js';
 import { VELDEN } from '../../search/search-engine.js';
 import type { Database } from '../database.js';

@@ -4,7 +4,7 @@ import { OPAQUE } from './irregular.js';
 import { type Lexicon, Use } from './lexicon.js';
 import { Stemmer } from './stem.js';
 import { isStopWord } from './stop-words.js';
-import { tokenize } from './tokens.js';
+import { tokenize } from './tokenize.js';
 
 /** A term that a word holds besides its own: a part of a compound or the word that it was derived from. */
 export interface LesserTerm {

@@ -1,7 +1,7 @@
 import type { Analyser } from '../dutch/analysis.js';
 import { spellOut } from '../dutch/fold.js';
 import { type Lexicon, Use } from '../dutch/lexicon.js';
-import { tokenize } from '../dutch/tokens.js';
+import { tokenize } from '../dutch/tokenize.js';
 import { VELDEN, type Veld } from '../search-engine.js';
 import type { IndexRecord } from './record.js';
 import type { AnalysedFragment } from './term-index.js';

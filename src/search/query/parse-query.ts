@@ -1,5 +1,5 @@
 import { fold } from '../dutch/fold.js';
-import { tokenize } from '../dutch/tokens.js';
+import { tokenize } from '../dutch/tokenize.js';
 import type { QueryFault } from '../search-engine.js';
 import { canBeLeftOut, contradiction, faultyFilter, readFilter, unknownFilter } from './filters.js';
 import { type Filter, MAX_CHARACTERS, MAX_WORDS, type Query, type QueryItem } from './typed-query.js';

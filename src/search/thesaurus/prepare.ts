@@ -1,6 +1,6 @@
 import type { Analyser } from '../dutch/analysis.js';
 import { fold } from '../dutch/fold.js';
-import { tokenize } from '../dutch/tokens.js';
+import { tokenize } from '../dutch/tokenize.js';
 import { type Phrase, type Relation, type Row, readRows } from './rows.js';
 import type { PreparedThesaurus, Strength, ThesaurusEntry } from './thesaurus.js';
 

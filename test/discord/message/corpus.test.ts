@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.js';
 import { loadCorpus } from '../../../src/corpus/load.js';
-import { passagesOf } from '../../../src/corpus/verify.js';
+import { passagesOf } from '../../../src/corpus/verify-publication.js';
 import { escapeText } from '../../../src/discord/message/escape.js';
 import { render } from '../../../src/discord/message/render.js';
 import type { Quote, Reply } from '../../../src/reply/reply.js';

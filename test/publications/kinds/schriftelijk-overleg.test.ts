@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verify } from '../../../src/corpus/verify.js';
+import { verify } from '../../../src/corpus/verify-publication.js';
 import { mustParse, readText } from '../../corpus.js';
 import { antwoordbrief, OVERLEG_ID, OVERLEG_JAAR, overleg, vraagbrief } from '../texts.js';
 

@@ -6,7 +6,7 @@ import { CompoundSplitter } from '../../../src/search/dutch/compounds.js';
 import { fold } from '../../../src/search/dutch/fold.js';
 import { Lexicon } from '../../../src/search/dutch/lexicon.js';
 import { Stemmer } from '../../../src/search/dutch/stem.js';
-import { tokenize } from '../../../src/search/dutch/tokens.js';
+import { tokenize } from '../../../src/search/dutch/tokenize.js';
 
 const lexicon = Lexicon.open(LEXICON_FILE);
 const stemmer = new Stemmer(lexicon);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lezingenOf } from '../../../../src/corpus/manifest.js';
-import { verify } from '../../../../src/corpus/verify.js';
+import { verify } from '../../../../src/corpus/verify-publication.js';
 import { mustParse, mustRead, readText, realCorpus, storedManifest } from '../../../corpus.js';
 import {
   AANHANGSEL_BODY,
