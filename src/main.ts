@@ -6,7 +6,7 @@ import { type Assembled, assemble } from './assemble.js';
 import type { Config } from './config.js';
 import { type Bot, startBot } from './discord/bot.js';
 import type { Lost, Refused } from './discord/connection/lost.js';
-import { isPacketFault, keepStacks } from './discord/connection/packet-fault.js';
+import { isPacketFault, keepStacks } from './discord/connection/packets.js';
 import type { Observed } from './discord/context.js';
 import { isPassing, isTokenRefused } from './discord/faults.js';
 import { registerByHand } from './discord/registration/registration.js';

@@ -1,36 +1,23 @@
 import { randomInt } from 'node:crypto';
 import { type Client, Events, Status } from 'discord.js';
-import type { Command, Sources } from '../../commands/command.js';
-import { type Clock, systemClock, within } from '../clock.js';
-import { connect } from './connection/connect.js';
+import { systemClock, within } from '../clock.js';
+import { type Connection, connect } from './connection/connect.js';
 import { type Lost, type Refused, whenLost } from './connection/lost.js';
-import { type BotLog, type Context, type Observed, PATIENCE, type Patience } from './context.js';
+import { type BotLog, type Context, PATIENCE } from './context.js';
 import { dispatch } from './interactions/dispatch.js';
-import { AskingMessages, RecentAnswers } from './memory.js';
+import { AskingMessages, QuotedMessages, RecentAnswers } from './memory.js';
 import { answerMention } from './mentions/answer-mention.js';
-import { QuotedMessages } from './mentions/quoted.js';
 import { registerCommands } from './registration/registration.js';
 import { Turns } from './turns.js';
 
-export interface BotOptions {
-  readonly token: string;
-  /** Another address for Discord's API; null for Discord itself. */
-  readonly apiUrl: string | null;
+export interface BotOptions
+  extends Pick<Connection, 'token' | 'apiUrl' | 'mentions' | 'unreachable'>,
+    Pick<Context, 'commands' | 'sources' | 'log'>,
+    Partial<Pick<Context, 'observe' | 'clock' | 'patience'>> {
   /** The only server to register commands in; null for all. */
   readonly guildId: string | null;
-  readonly mentions: boolean;
-  readonly commands: readonly Command[];
-  /** What commands look in at the moment that it is asked. */
-  readonly sources: () => Sources;
-  readonly log: BotLog;
-  /** Told of every interaction that was answered, or was not. */
-  readonly observe?: (observed: Observed) => void;
   /** Aborting it stops the attempts to log in; a bot that runs is stopped with {@link Bot.stop}. */
   readonly signal?: AbortSignal;
-  /** Told once when Discord cannot be reached and is tried again. */
-  readonly unreachable?: () => void;
-  readonly clock?: Clock;
-  readonly patience?: Patience;
   /** So many answers may be on their way to one person. */
   readonly atOnce?: number;
 }
@@ -58,8 +45,9 @@ const FINISH = 5000;
  * @throws what Discord refuses for another reason than the bot itself
  */
 export async function startBot(options: BotOptions): Promise<Started> {
-  const { log, signal = new AbortController().signal, clock = systemClock } = options;
-  const context = contextOf(options, clock);
+  const { signal = new AbortController().signal } = options;
+  const context = contextOf(options);
+  const { log, clock } = context;
   const working = new Set<Promise<void>>();
   const during = (work: Promise<void>): void => {
     // Each ends its own failures; should one get through all the same, the process lives on.
@@ -104,10 +92,15 @@ export async function startBot(options: BotOptions): Promise<Started> {
   };
 }
 
-function contextOf(
-  { commands, sources, log, observe = () => {}, patience = PATIENCE, atOnce }: BotOptions,
-  clock: Clock,
-): Context {
+function contextOf({
+  commands,
+  sources,
+  log,
+  observe = () => {},
+  clock = systemClock,
+  patience = PATIENCE,
+  atOnce,
+}: BotOptions): Context {
   return {
     commands,
     sources,
@@ -115,7 +108,7 @@ function contextOf(
     observe,
     clock,
     patience,
-    recent: new RecentAnswers(clock),
+    recent: new RecentAnswers(clock, patience.answer),
     asking: new AskingMessages(clock),
     quoted: new QuotedMessages(),
     placing: new Set(),

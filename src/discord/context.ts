@@ -1,7 +1,6 @@
 import type { Command, Sources } from '../../commands/command.js';
 import type { Clock } from '../clock.js';
-import type { AskingMessages, RecentAnswers } from './memory.js';
-import type { QuotedMessages } from './mentions/quoted.js';
+import type { AskingMessages, QuotedMessages, RecentAnswers } from './memory.js';
 import type { Turns } from './turns.js';
 
 /** The part of a log that the bot uses; a pino logger is one. Objects go first, as pino takes them. */

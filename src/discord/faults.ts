@@ -1,12 +1,9 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 
-const codeOf = (error: unknown): number | null =>
-  error instanceof DiscordAPIError && typeof error.code === 'number' ? error.code : null;
-
 const oneOf =
-  (...codes: number[]) =>
+  (...codes: (number | string)[]) =>
   (error: unknown): boolean =>
-    codes.includes(codeOf(error) ?? Number.NaN);
+    error instanceof DiscordAPIError && codes.includes(error.code);
 
 /** The message is not there any more. */
 export const isGone = oneOf(RESTJSONErrorCodes.UnknownMessage);

@@ -1,12 +1,25 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../clock.js';
+import { z } from 'zod';
+import { type Clock, within } from '../clock.js';
 import type { Request } from '../reply/request.js';
+import { messageUrl } from './message/notice.js';
+import { givenMessage, wordsOf } from './message/read-back.js';
 
 /** Where something is said: a channel, of a server or of a private conversation (`guildId` null). */
-export interface Spot {
+interface Spot {
   readonly guildId: string | null;
   readonly channelId: string | null;
+}
+
+/** How an answer gets into a channel. */
+interface Placing {
+  /** Called before somebody else's placing is waited for. */
+  announce(): Promise<void>;
+  /** Puts it there; gives the id of its message, or null when Discord does not say which that is. */
+  place(): Promise<string | null>;
+  /** Says where it stands already. */
+  pointTo(url: string): Promise<void>;
 }
 
 /** For so long an answer counts as recent, in milliseconds. */
@@ -18,28 +31,37 @@ const remembering = (clock: Clock, ttl: number) => ({ max: MOST, ttl, ttlResolut
 
 /** What was answered in public in each channel a short while ago: in memory alone, and no reader's words. */
 export class RecentAnswers {
+  readonly #clock: Clock;
+  readonly #patience: number;
   /** Ids of messages, by what they show. */
   readonly #shown: LRUCache<string, string>;
   readonly #coming = new Map<string, Promise<void>>();
 
-  constructor(clock: Clock) {
+  /** @param patience so long somebody else's placing is waited for, in milliseconds */
+  constructor(clock: Clock, patience: number) {
+    this.#clock = clock;
+    this.#patience = patience;
     this.#shown = new LRUCache(remembering(clock, RECENT));
   }
 
-  /** Id of the message that shows the answer to the same request in the same channel, or null. */
-  find(channelId: string, request: Request): string | null {
-    return this.#shown.get(keyOf(channelId, request)) ?? null;
-  }
-
-  /** Resolves when who is placing the same answer there at this moment is done with it; null when nobody is. */
-  coming(channelId: string, request: Request): Promise<void> | null {
-    return this.#coming.get(keyOf(channelId, request)) ?? null;
-  }
-
-  /** Places an answer and remembers where it stands. `place` gives the id of its message, or null when it has none. */
-  async placing(channelId: string, request: Request, place: () => Promise<string | null>): Promise<void> {
+  /**
+   * Places an answer where the same one does not stand yet. Of two who ask for it at the same moment, one hears where
+   * that of the other stands. In a private conversation, where nobody else asks, it is placed whenever it is asked for.
+   * @throws what `placing` throws
+   */
+  async placeOnce({ guildId, channelId }: Spot, request: Request | null, placing: Placing): Promise<void> {
+    if (guildId === null || channelId === null || request === null) {
+      await placing.place();
+      return;
+    }
     const key = keyOf(channelId, request);
-    const placed = place().then((messageId) => {
+    for (let other = this.#coming.get(key); other; other = this.#coming.get(key)) {
+      await placing.announce();
+      if (!(await within(other, this.#patience, this.#clock)).done) break;
+    }
+    const earlier = this.#shown.get(key);
+    if (earlier !== undefined) return placing.pointTo(messageUrl(guildId, channelId, earlier));
+    const placed = placing.place().then((messageId) => {
       if (messageId !== null) this.#shown.set(key, messageId);
     });
     const over = placed.catch(() => undefined).finally(() => this.#coming.delete(key));
@@ -77,7 +99,7 @@ function keyOf(channelId: string, { command, options }: Request): string {
 const TOGETHER = 5 * 60_000;
 
 /** Takes an answer away. */
-export type Removal = () => Promise<void>;
+type Removal = () => Promise<void>;
 
 /** Which answers go when the message that asked for them is deleted. */
 export class AskingMessages {
@@ -107,5 +129,36 @@ export class AskingMessages {
     if (!asking) return;
     asking.gone = true;
     await Promise.all(asking.removals.splice(0).map((removal) => removal()));
+  }
+}
+
+/** The library asks for a message in the same moment as it is heard of; few can be on their way between the two. */
+const MOST_QUOTED = 16;
+
+const reply = z.object({
+  t: z.literal('MESSAGE_CREATE'),
+  d: z.object({ id: z.string(), referenced_message: givenMessage }),
+});
+
+/**
+ * The words of messages that others answer. The gateway tells them along with the answer, but the library keeps only
+ * those of channels that it has a memory of. Without the intent to read along Discord may leave them out.
+ */
+export class QuotedMessages {
+  readonly #words = new LRUCache<string, string>({ max: MOST_QUOTED });
+
+  /** Looks at what the gateway tells. */
+  hear(packet: unknown): void {
+    const told = reply.safeParse(packet);
+    if (!told.success) return;
+    const words = wordsOf(told.data.d.referenced_message);
+    if (words !== '') this.#words.set(told.data.d.id, words);
+  }
+
+  /** The words of the message that this one answers, once; null when Discord did not tell them. */
+  take(messageId: string): string | null {
+    const words = this.#words.get(messageId) ?? null;
+    this.#words.delete(messageId);
+    return words;
   }
 }

@@ -6,56 +6,72 @@ import { ManualClock } from '../manual-clock.js';
 const MINUTE = 60_000;
 const request = (nummer: string) => ({ command: 'vraag', options: { nummer } });
 
-/** What was placed in channel 1, and the clock that it goes by. */
-async function placed(nummer: string, messageId = '9') {
+/** Recent answers and the clock that they go by; `ask` tells what becomes of an answer that is asked for. */
+function memory() {
   const clock = new ManualClock();
-  const recent = new RecentAnswers(clock);
-  await recent.placing('1', request(nummer), async () => messageId);
-  return { clock, recent };
+  const recent = new RecentAnswers(clock, MINUTE);
+  const ask = async (nummer: string, messageId = '9', channelId = '1') => {
+    let became = '';
+    await recent.placeOnce({ guildId: '0', channelId }, request(nummer), {
+      announce: async () => undefined,
+      place: async () => {
+        became = 'placed';
+        return messageId;
+      },
+      pointTo: async (url) => {
+        became = url.replace('https://discord.com/channels/0/', '');
+      },
+    });
+    return became;
+  };
+  return { clock, recent, ask };
 }
 
 describe('recent answers', () => {
   it('are known by the same request in the same channel for ten minutes', async () => {
-    const { clock, recent } = await placed('48');
+    const { clock, ask } = memory();
+    expect(await ask('48')).toBe('placed');
     clock.advance(10 * MINUTE);
-    expect(recent.find('1', request('48'))).toBe('9');
-    expect(recent.find('2', request('48'))).toBeNull();
-    expect(recent.find('1', request('49'))).toBeNull();
+    expect(await ask('48')).toBe('1/9');
+    expect(await ask('48', '10', '2')).toBe('placed');
+    expect(await ask('49')).toBe('placed');
     clock.advance(1);
-    expect(recent.find('1', request('48'))).toBeNull();
+    expect(await ask('48')).toBe('placed');
   });
 
   it('are forgotten when they are gone, and the oldest when there are many', async () => {
-    const { recent } = await placed('48');
+    const { recent, ask } = memory();
+    await ask('48');
     recent.forget('9');
-    expect(recent.find('1', request('48'))).toBeNull();
-    for (let number = 0; number < 1001; number += 1) {
-      await recent.placing('1', request(`${number}`), async () => `${number}`);
-    }
-    expect(recent.find('1', request('0'))).toBeNull();
-    expect(recent.find('1', request('1'))).toBe('1');
+    expect(await ask('48', '10')).toBe('placed');
+    for (let number = 0; number < 1001; number += 1) await ask(`${number}`, `m${number}`);
+    expect(await ask('1', 'again')).toBe('1/m1');
+    expect(await ask('0', 'again')).toBe('placed');
   });
 
   it('are what their message shows now, for as long as it was recent', async () => {
-    const { clock, recent } = await placed('48');
+    const { clock, recent, ask } = memory();
+    await ask('48');
     clock.advance(9 * MINUTE);
     recent.changed('1', '9', request('49'));
-    expect(recent.find('1', request('48'))).toBeNull();
-    expect(recent.find('1', request('49'))).toBe('9');
+    expect(await ask('49')).toBe('1/9');
+    expect(await ask('48', '10')).toBe('placed');
     clock.advance(2 * MINUTE);
-    expect(recent.find('1', request('49'))).toBeNull();
+    expect(await ask('49', '11')).toBe('placed');
     recent.changed('1', '9', request('50'));
-    expect(recent.find('1', request('50'))).toBeNull();
+    expect(await ask('50', '12')).toBe('placed');
   });
 
   it('that do not come after all keep nobody waiting', async () => {
-    const recent = new RecentAnswers(new ManualClock());
-    const failing = recent.placing('1', request('48'), () => Promise.reject(new Error('refused')));
-    const waiting = recent.coming('1', request('48'));
+    const { recent, ask } = memory();
+    const failing = recent.placeOnce({ guildId: '0', channelId: '1' }, request('48'), {
+      announce: async () => undefined,
+      place: () => Promise.reject(new Error('refused')),
+      pointTo: async () => undefined,
+    });
+    const waiting = ask('48');
     await expect(failing).rejects.toThrow('refused');
-    await waiting;
-    expect(recent.coming('1', request('48'))).toBeNull();
-    expect(recent.find('1', request('48'))).toBeNull();
+    expect(await waiting).toBe('placed');
   });
 });
 

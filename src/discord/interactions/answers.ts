@@ -1,11 +1,11 @@
+import type { BaseInteraction } from 'discord.js';
 import type { Answerable as Asked } from '../../../commands/command.js';
 import { heeding, within } from '../../clock.js';
 import * as labels from '../../reply/labels.js';
 import type { Reply } from '../../reply/reply.js';
 import type { Context } from '../context.js';
 import { isForbidden, isModerated, TooSlow } from '../faults.js';
-import { notice } from '../message/notice.js';
-import { type Payload, type Rendered, render } from '../message/render.js';
+import { type Payload, render } from '../message/render.js';
 import type { Answerable, Responder } from './responder.js';
 
 /**
@@ -36,24 +36,18 @@ export function pagesOf(
   page: number,
   owner: string | null,
 ): readonly Payload[] {
-  const rendered: Rendered = render(reply, owner, commandIds);
-  if (rendered.dropped.length > 0) {
-    log.warn({ command: reply.request?.command, buttons: rendered.dropped.length }, 'buttons did not fit');
+  const { pages, turnable, dropped } = render(reply, owner, commandIds);
+  if (dropped.length > 0) {
+    log.warn({ command: reply.request?.command, buttons: dropped.length }, 'buttons did not fit');
   }
-  if (!rendered.turnable) return rendered.pages;
-  return rendered.pages.slice(Math.min(page, rendered.pages.length) - 1).slice(0, 1);
+  return turnable ? pages.slice(Math.min(page, pages.length) - 1).slice(0, 1) : pages;
 }
 
 /** Shows an answer to the person who asked alone. */
 export async function showPrivately(context: Context, responder: Responder, reply: Reply, page = 1): Promise<void> {
   const pages = pagesOf(context, reply, page, null);
-  const [first, ...rest] = pages;
-  if (!first || pages.length > responder.left) {
-    await responder.privately(notice(labels.TE_LANG));
-    return;
-  }
-  await responder.privately(first);
-  for (const payload of rest) await responder.privately(payload);
+  if (pages.length > responder.left) return responder.say(labels.TE_LANG);
+  for (const payload of pages) await responder.privately(payload);
 }
 
 /** An answer that everybody might have seen, for one person: it says that the app may place nothing here. */
@@ -72,17 +66,16 @@ export async function showEverybody(
   reply: Reply,
 ): Promise<string | null> {
   const pages = pagesOf(context, reply, 1, interaction.user.id);
-  const [first, ...rest] = pages;
-  if (!first || pages.length > responder.left) {
-    await responder.privately(notice(labels.TE_LANG));
+  if (pages.length > responder.left) {
+    await responder.say(labels.TE_LANG);
     return null;
   }
   try {
-    const message = await responder.everybody(first);
-    for (const payload of rest) await responder.everybody(payload);
-    return message?.id ?? null;
+    const placed: (string | null)[] = [];
+    for (const payload of pages) placed.push(await responder.everybody(payload));
+    return placed[0] ?? null;
   } catch (error) {
-    await responder.privately(notice(refusal(error)));
+    await responder.say(refusal(error));
     return null;
   }
 }
@@ -92,4 +85,16 @@ export function refusal(error: unknown): string {
   if (isModerated(error)) return labels.AUTOMOD;
   if (isForbidden(error)) return labels.MAG_HIER_NIET;
   throw error;
+}
+
+/** A reply that names who put it in the channel, on every page. */
+export function signed(reply: Reply, name: string): Reply {
+  if (reply.fout) return reply;
+  return { ...reply, sender: reply.signed ? labels.geplaatstDoor(name) : labels.gedeeldDoor(name) };
+}
+
+/** The name by which a person is seen in this place. */
+export function displayName({ member, user }: Pick<BaseInteraction, 'member' | 'user'>): string {
+  if (member && 'displayName' in member) return member.displayName;
+  return (member?.nick ?? user.displayName) || user.username;
 }

@@ -2,12 +2,10 @@ import type { Interaction } from 'discord.js';
 import * as labels from '../../reply/labels.js';
 import type { Context, Observed } from '../context.js';
 import { isExpired, isGone, TooSlow } from '../faults.js';
-import { notice } from '../message/notice.js';
-import { autocomplete } from './autocomplete.js';
 import { onMessage } from './message-command.js';
 import { press } from './press.js';
 import { type Answerable, Responder } from './responder.js';
-import { slash } from './slash-command.js';
+import { autocomplete, slash } from './slash-command.js';
 
 /** Answers an interaction. Never throws: this is the boundary behind which every failure ends. */
 export async function dispatch(context: Context, interaction: Interaction): Promise<void> {
@@ -27,7 +25,7 @@ export async function dispatch(context: Context, interaction: Interaction): Prom
     if (entered) await route(context, interaction, responder);
     else {
       outcome = 'slowed';
-      await responder.privately(notice(labels.RUSTIG_AAN));
+      await responder.say(labels.RUSTIG_AAN);
     }
     log.info(what(), outcome);
   } catch (error) {
@@ -48,7 +46,7 @@ async function route(context: Context, interaction: Answerable, responder: Respo
   else if (interaction.isMessageContextMenuCommand()) await onMessage(context, interaction, responder);
   else if (interaction.isMessageComponent()) await press(context, interaction, responder);
   // Nothing of the bot's own asks for these; silence would be shown as a failure of the app.
-  else await responder.privately(notice(interaction.isCommand() ? labels.OPDRACHT_WEG : labels.KNOP_ONLEESBAAR));
+  else await responder.say(interaction.isCommand() ? labels.OPDRACHT_WEG : labels.KNOP_ONLEESBAAR);
 }
 
 // Of a button only the command that it names is logged: the rest may be a reader's words.
@@ -67,7 +65,7 @@ async function failed({ log, newCode }: Context, responder: Responder, error: un
   if (isExpired(error)) return;
   try {
     const failure = error instanceof TooSlow ? labels.teTraag(code) : labels.storing(code);
-    await responder.privately(notice(gone ? labels.AL_WEG : failure));
+    await responder.say(gone ? labels.AL_WEG : failure);
   } catch (again) {
     log.error({ ...what, code, err: again }, 'telling of the failure failed');
   }

@@ -3,13 +3,20 @@ import * as labels from '../../reply/labels.js';
 import type { Reply } from '../../reply/reply.js';
 import type { Context } from '../context.js';
 import { isForbidden } from '../faults.js';
-import { messageUrl, notice } from '../message/notice.js';
+import { messageUrl } from '../message/notice.js';
 import { messageText } from '../message/read-back.js';
-import { placeOnce } from '../placing.js';
-import { answerOf, hiddenFromOthers, pagesOf, refusal, showEverybody, showPrivately } from './answers.js';
+import {
+  answerOf,
+  displayName,
+  hiddenFromOthers,
+  pagesOf,
+  refusal,
+  showEverybody,
+  showPrivately,
+  signed,
+} from './answers.js';
 import { mayAnswerInPublic, maySend } from './permissions.js';
 import type { Responder } from './responder.js';
-import { displayName, signed } from './sender.js';
 
 /**
  * Answers a command used on a message. What everybody may see becomes a reply to that message; the person who asked
@@ -22,28 +29,22 @@ export async function onMessage(
 ): Promise<void> {
   const command = context.commands.find(({ definition: { onMessage: on } }) => on?.name.nl === interaction.commandName);
   const start = command?.definition.onMessage;
-  if (!command || !start) {
-    await responder.privately(notice(labels.OPDRACHT_WEG));
-    return;
-  }
+  if (!command || !start) return responder.say(labels.OPDRACHT_WEG);
   const { guildId, channelId, targetMessage } = interaction;
   const asked = command.read(
     start.options(messageText(targetMessage), messageUrl(guildId, channelId, targetMessage.id)),
   );
-  if (asked.kind === 'refused') {
-    await responder.privately(notice(asked.fout.melding));
-    return;
-  }
+  if (asked.kind === 'refused') return responder.say(asked.fout.melding);
   const reply = await answerOf(context, asked, () => responder.announce('private'));
   const forEverybody = asked.visibility === 'everybody' && !reply.fout;
   if (!forEverybody) await showPrivately(context, responder, reply);
   else if (!mayAnswerInPublic(interaction)) await showPrivately(context, responder, hiddenFromOthers(reply));
   else {
     const placed = signed(reply, displayName(interaction));
-    await placeOnce(context, interaction, reply.request, {
+    await context.recent.placeOnce(interaction, reply.request, {
       announce: () => responder.announce('private'),
       place: () => place(context, interaction, responder, placed),
-      pointTo: (url) => responder.privately(notice(labels.AL_GEPLAATST, url)),
+      pointTo: (url) => responder.say(labels.AL_GEPLAATST, url),
     });
   }
 }
@@ -57,16 +58,16 @@ async function place(
   const { channelId, guildId, targetMessage } = interaction;
   const tied = await reactTo(context, interaction, reply);
   if (tied.kind === 'placed') {
-    await responder.privately(notice(labels.GEPLAATST, messageUrl(guildId, channelId, tied.id)));
+    await responder.say(labels.GEPLAATST, messageUrl(guildId, channelId, tied.id));
     return tied.id;
   }
   if (tied.kind === 'refused') {
-    await responder.privately(notice(tied.melding));
+    await responder.say(tied.melding);
     return null;
   }
   // Not tied to the message, so it says which one it is about.
   const about = messageUrl(guildId, channelId, targetMessage.id);
-  await responder.privately(notice(labels.OVER_BERICHT, about));
+  await responder.say(labels.OVER_BERICHT, about);
   return showEverybody(context, interaction, responder, pointing(reply, about));
 }
 

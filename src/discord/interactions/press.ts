@@ -5,13 +5,10 @@ import type { Destination } from '../../reply/request.js';
 import type { Context } from '../context.js';
 import { isGone } from '../faults.js';
 import { type Control, readCustomId } from '../message/custom-id.js';
-import { notice } from '../message/notice.js';
 import { completed, isPrivate, ownerOf } from '../message/read-back.js';
-import { placeOnce } from '../placing.js';
-import { answerOf, pagesOf, showEverybody, showPrivately } from './answers.js';
+import { answerOf, displayName, pagesOf, showEverybody, showPrivately, signed } from './answers.js';
 import { mayAnswerInPublic, mayManage } from './permissions.js';
 import type { Responder } from './responder.js';
-import { displayName, signed } from './sender.js';
 
 /** Does what a pressed button, or a choice in a menu, asks for. */
 export async function press(
@@ -24,23 +21,15 @@ export async function press(
     await removeAnswer(context, interaction, responder, control.owner);
     return;
   }
-  if (control.kind !== 'request') {
-    await responder.privately(notice(control.kind === 'outdated' ? labels.KNOP_VEROUDERD : labels.KNOP_ONLEESBAAR));
-    return;
-  }
+  if (control.kind !== 'request')
+    return responder.say(control.kind === 'outdated' ? labels.KNOP_VEROUDERD : labels.KNOP_ONLEESBAAR);
   const chosen = interaction.isStringSelectMenu() ? interaction.values : [];
   const options = completed(control, chosen, interaction.message);
-  if (!options) {
-    await responder.privately(notice(labels.WOORDEN_WEG));
-    return;
-  }
+  if (!options) return responder.say(labels.WOORDEN_WEG);
   const command = context.commands.find(({ definition }) => definition.name === control.request.command);
   const asked = command?.read(options);
   // A command or an option that is not there any more.
-  if (asked?.kind !== 'read') {
-    await responder.privately(notice(labels.KNOP_VEROUDERD));
-    return;
-  }
+  if (asked?.kind !== 'read') return responder.say(labels.KNOP_VEROUDERD);
   await HOW[control.destination]({ context, interaction, responder, control, asked });
 }
 
@@ -76,10 +65,7 @@ async function turn(pressed: Pressed): Promise<void> {
     return;
   }
   const [first, ...rest] = pagesOf(context, reply, control.page, owner);
-  if (!first || rest.length > 0) {
-    await responder.privately(notice(labels.TE_LANG));
-    return;
-  }
+  if (!first || rest.length > 0) return responder.say(labels.TE_LANG);
   const { channelId, message } = interaction;
   try {
     // First, since whoever asks for the old answer from now on must not be sent here.
@@ -98,16 +84,10 @@ async function open({ context, responder, control, asked }: Pressed): Promise<vo
 
 async function place({ context, interaction, responder, asked }: Pressed): Promise<void> {
   const { placing } = context;
-  if (!mayAnswerInPublic(interaction)) {
-    await responder.privately(notice(labels.NIET_OPENBAAR));
-    return;
-  }
+  if (!mayAnswerInPublic(interaction)) return responder.say(labels.NIET_OPENBAAR);
   // A second press while the first is being answered would place it twice.
   const pressed = `${interaction.message.id} ${interaction.customId}`;
-  if (placing.has(pressed)) {
-    await responder.privately(notice(labels.AL_BEZIG));
-    return;
-  }
+  if (placing.has(pressed)) return responder.say(labels.AL_BEZIG);
   placing.add(pressed);
   try {
     // The pressed message stays as it is: what is placed follows it, seen by everybody or, if need be, by one.
@@ -118,10 +98,10 @@ async function place({ context, interaction, responder, asked }: Pressed): Promi
       await showPrivately(context, responder, reply);
       return;
     }
-    await placeOnce(context, interaction, reply.request, {
+    await context.recent.placeOnce(interaction, reply.request, {
       announce: async () => undefined,
       place: () => showEverybody(context, interaction, responder, reply),
-      pointTo: (url) => responder.privately(notice(labels.AL_GEPLAATST, url)),
+      pointTo: (url) => responder.say(labels.AL_GEPLAATST, url),
     });
   } finally {
     placing.delete(pressed);
@@ -135,15 +115,12 @@ async function removeAnswer(
   responder: Responder,
   owner: string,
 ): Promise<void> {
-  if (owner !== interaction.user.id && !mayManage(interaction)) {
-    await responder.privately(notice(labels.NIET_JOUW_BERICHT));
-    return;
-  }
+  if (owner !== interaction.user.id && !mayManage(interaction)) return responder.say(labels.NIET_JOUW_BERICHT);
   recent.forget(interaction.message.id);
   try {
     await responder.remove();
   } catch (error) {
     if (!isGone(error)) throw error;
-    await responder.privately(notice(labels.AL_WEG));
+    await responder.say(labels.AL_WEG);
   }
 }

@@ -1,6 +1,7 @@
-import { type Message, type MessageComponentInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
+import { type MessageComponentInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { Clock } from '../../clock.js';
 import { LIMITS } from '../message/limits.js';
+import { notice } from '../message/notice.js';
 import type { Payload } from '../message/render.js';
 
 /** Interactions that are answered with a message. */
@@ -50,8 +51,8 @@ export class Responder {
     this.#tell(how === 'public' ? 'public-coming' : 'private-coming');
   }
 
-  /** Shows a message to everybody; gives that message, or null when Discord does not say which it is. */
-  async everybody(payload: Payload): Promise<Message | null> {
+  /** Shows a message to everybody; gives its id, or null when Discord does not say which it is. */
+  async everybody(payload: Payload): Promise<string | null> {
     if (this.#told === 'nothing') return this.#first(payload);
     if (this.#told === 'public-coming') return this.#fill(payload);
     return this.#follow(payload, false);
@@ -71,6 +72,11 @@ export class Responder {
     } else await this.#follow(payload, true);
   }
 
+  /** Shows a label to the person who asked alone, with a button to the message that it is about. */
+  say(text: string, url?: string): Promise<void> {
+    return this.privately(notice(text, url));
+  }
+
   /** Puts a message in the place of the one that was pressed. */
   async change(payload: Payload): Promise<void> {
     if (!this.#interaction.isMessageComponent()) throw new TypeError('Only a pressed message can be changed');
@@ -86,10 +92,10 @@ export class Responder {
     await this.#interaction.deleteReply();
   }
 
-  async #first(payload: Payload): Promise<Message | null> {
+  async #first(payload: Payload): Promise<string | null> {
     try {
       const response = await this.#interaction.reply({ ...payload, withResponse: true });
-      return response.resource?.message ?? null;
+      return response.resource?.message?.id ?? null;
     } catch (error) {
       // It stands there, but Discord did not say which message it is.
       if (this.#interaction.replied) return null;
@@ -99,17 +105,17 @@ export class Responder {
     }
   }
 
-  async #fill(payload: Payload): Promise<Message> {
-    const message = await this.#interaction.editReply({ ...payload });
+  async #fill(payload: Payload): Promise<string> {
+    const { id } = await this.#interaction.editReply({ ...payload });
     this.#tell('answered');
-    return message;
+    return id;
   }
 
-  async #follow(payload: Payload, hidden: boolean): Promise<Message> {
+  async #follow(payload: Payload, hidden: boolean): Promise<string> {
     const flags = hidden ? payload.flags | MessageFlags.Ephemeral : payload.flags;
-    const message = await this.#interaction.followUp({ ...payload, flags });
+    const { id } = await this.#interaction.followUp({ ...payload, flags });
     this.#followUps += 1;
-    return message;
+    return id;
   }
 
   #tell(told: Told): void {

@@ -3,12 +3,10 @@ import * as labels from '../../reply/labels.js';
 import type { Reply } from '../../reply/reply.js';
 import type { Context } from '../context.js';
 import { isForbidden, isGone, isModerated, TooSlow } from '../faults.js';
-import { answerOf, pagesOf } from '../interactions/answers.js';
-import { displayName, signed } from '../interactions/sender.js';
+import { answerOf, displayName, pagesOf, signed } from '../interactions/answers.js';
 import { LIMITS } from '../message/limits.js';
 import { noticeReply } from '../message/notice.js';
 import { messageText } from '../message/read-back.js';
-import { placeOnce } from '../placing.js';
 import { type Ask, readMention } from './read-mention.js';
 
 /** Answers a message that mentions the bot, as replies to it. Never throws. */
@@ -55,7 +53,7 @@ async function answer(context: Context, message: Message, ask: Ask, told: string
   const reply = signedAlways(await answerOf(context, read, async () => undefined), message);
   const place = () => send(context, message, reply);
   if (reply.fout) return place();
-  return placeOnce(context, message, reply.request, {
+  return context.recent.placeOnce(message, reply.request, {
     announce: async () => undefined,
     place,
     pointTo: async (url) => {

@@ -24,33 +24,23 @@ export function strong(text: string): string {
 }
 
 /**
- * A quotation, or a piece of one, under the labels that say whose words they are. `continued` is for a piece that
- * is not the first.
+ * A quotation, or a piece of one: the labels that say whose words they are, and the words. `continued` is for a piece
+ * that is not the first.
  */
-export function quotation(quote: Quote, continued: boolean): string {
-  if (!quote.small) return lines([quotationHead(quote, continued), quotationWords(quote)]);
+export function quotation(
+  { heading: text, lead, byline, passage, marks = [], cutStart, cutEnd, small: isNote, block }: Quote,
+  continued: boolean,
+): { readonly head: string; readonly words: string } {
+  const said = text === null ? '' : continued ? vervolg(text) : text;
+  const shown = said === '' ? '' : lead ? heading(said) : strong(said);
+  const by = byline === null ? '' : small(escapeText(byline));
+  const words = `${cutStart ? '… ' : ''}${escapeMarked(passage.text, marks)}${cutEnd ? ' …' : ''}`;
   // A footnote is a line: its number stands before it.
-  const head = headingOf(quote, continued);
-  return lines([bylineOf(quote), small(head === '' ? wordsOf(quote) : `${head} ${wordsOf(quote)}`)]);
+  if (isNote) return { head: by, words: small(shown === '' ? words : `${shown} ${words}`) };
+  // What is empty takes no line.
+  const head = [shown, by].filter((part) => part !== '').join('\n');
+  return { head, words: block ? words.replace(/^/gm, '> ') : words };
 }
-
-/** The labels that say whose words a quotation is. */
-export const quotationHead = (quote: Quote, continued: boolean): string =>
-  lines([headingOf(quote, continued), bylineOf(quote)]);
-
-/** The words of a quotation, without the labels that stand over them. */
-export const quotationWords = (quote: Quote): string => (quote.block ? prefixed(wordsOf(quote), '> ') : wordsOf(quote));
-
-function headingOf({ heading: text, lead }: Quote, continued: boolean): string {
-  if (text === null) return '';
-  const shown = continued ? vervolg(text) : text;
-  return lead ? heading(shown) : strong(shown);
-}
-
-const bylineOf = ({ byline }: Quote): string => (byline === null ? '' : small(escapeText(byline)));
-
-const wordsOf = ({ passage, marks, cutStart, cutEnd }: Quote): string =>
-  `${cutStart ? '… ' : ''}${escapeMarked(passage.text, marks ?? [])}${cutEnd ? ' …' : ''}`;
 
 /** Text to copy, in code blocks short enough for any page; as plain text where it holds a code block's own fence. */
 export function toCopy(text: string): string[] {
@@ -66,11 +56,6 @@ export function pieces(text: string, length: number): string[] {
   return text.match(new RegExp(`.{1,${length}}(?:\\s|$)|.{1,${length}}`, 'gsu')) ?? [''];
 }
 
-/** Puts parts under each other, leaving out what is empty. */
-function lines(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('\n');
-}
-
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 // Small print with nothing on the line would be shown as the sign itself.
@@ -79,5 +64,3 @@ const small = (escaped: string): string =>
     .split('\n')
     .map((line) => (line.trim() === '' ? line : `-# ${line}`))
     .join('\n');
-
-const prefixed = (escaped: string, prefix: string): string => escaped.replace(/^/gm, prefix);

@@ -1,14 +1,11 @@
 import * as labels from '../../reply/labels.js';
-import type { Block, Button, Reply } from '../../reply/reply.js';
+import type { Block, Reply } from '../../reply/reply.js';
 import { type Payload, render } from './render.js';
 
 /** A reply of one label, with a button to the message that it is about. */
 export function noticeReply(text: string, url: string | null = null): Reply {
-  const buttons: Button[] = url === null ? [] : [{ label: labels.NAAR_BERICHT, url }];
-  const blocks: Block[] = [
-    { kind: 'text', text },
-    ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
-  ];
+  const blocks: Block[] = [{ kind: 'text', text }];
+  if (url !== null) blocks.push({ kind: 'buttons', buttons: [{ label: labels.NAAR_BERICHT, url }] });
   return { blocks, request: null, fout: null, shareable: false, data: () => ({}) };
 }
 

@@ -7,17 +7,7 @@ import type { Carried } from './custom-id.js';
 import { carrierId, echo } from './echo.js';
 import { escapeText } from './escape.js';
 import { LIMITS } from './limits.js';
-import {
-  command,
-  heading,
-  label,
-  pieces,
-  quotation,
-  quotationHead,
-  quotationWords,
-  strong,
-  toCopy,
-} from './markdown.js';
+import { command, heading, label, pieces, quotation, strong, toCopy } from './markdown.js';
 
 /**
  * What a page is made of, in order. Texts that follow each other become one text display, unless one is `apart`. One
@@ -112,9 +102,8 @@ export function quoteParts(
 ): Part[] {
   const beside = quote.beside === undefined || quote.small ? null : button(quote.beside, carried);
   if (quote.beside && !beside) dropped(quote.beside.label);
-  if (!beside) return [{ kind: 'text', text: quotation(quote, continued), apart }];
-  const head = quotationHead(quote, continued);
-  const words = quotationWords(quote);
+  const { head, words } = quotation(quote, continued);
+  if (!beside) return [{ kind: 'text', text: [head, words].filter((part) => part !== '').join('\n'), apart }];
   // The words below the heading have the whole width, which on a phone is little.
   if (head === '') return [{ kind: 'text', text: words, apart: true, beside }];
   return [

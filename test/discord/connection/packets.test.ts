@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { completePacket } from '../../../src/discord/connection/packets.js';
+import { describe, expect, it } from 'vitest';
+import { completePacket, isPacketFault } from '../../../src/discord/connection/packets.js';
 
 const ADDED = { entitlements: [], authorizing_integration_owners: {} };
 
@@ -34,3 +34,59 @@ it.each([null, undefined, 'x', {}, { t: 'INTERACTION_CREATE' }, { t: 'INTERACTIO
     expect(packet).toEqual(before);
   },
 );
+
+const LIBRARY = '/srv/letterlijk/node_modules/discord.js/src';
+const SOCKET = '/srv/letterlijk/node_modules/@discordjs/ws/dist/index.js';
+
+function thrown(...frames: readonly string[]): Error {
+  const error = new TypeError('Cannot read properties of undefined');
+  error.stack = [`TypeError: ${error.message}`, ...frames.map((frame) => `    at ${frame}`)].join('\n');
+  return error;
+}
+
+describe('a failure that nobody caught', () => {
+  it.each([
+    [
+      'is a packet that the library could not read',
+      thrown(
+        `new Role (${LIBRARY}/structures/Role.js:24:9)`,
+        'Array.map (<anonymous>)',
+        `module.exports [as GUILD_CREATE] (${LIBRARY}/client/websocket/handlers/GUILD_CREATE.js:18:7)`,
+        `WebSocketManager.handlePacket (${LIBRARY}/client/websocket/WebSocketManager.js:348:31)`,
+        'process.processImmediate (node:internal/timers:476:21)',
+      ),
+    ],
+    [
+      'is a packet that its connection could not read',
+      thrown(`WebSocketShard.onMessage (${SOCKET}:1080:44)`, 'process.processTicksAndRejections (node:internal/x:9:5)'),
+    ],
+  ])('%s', (_, error) => {
+    expect(isPacketFault(error)).toBe(true);
+  });
+
+  it.each([
+    [
+      'is ours where we hear of the packet',
+      thrown(
+        'completePacket (/srv/letterlijk/dist/src/discord/connection/packets.js:18:5)',
+        `WebSocketManager.<anonymous> (${LIBRARY}/client/websocket/WebSocketManager.js:236:19)`,
+        `WebSocketShard.onMessage (${SOCKET}:1080:44)`,
+      ),
+    ],
+    [
+      'is ours where the program is itself installed as a package',
+      thrown(
+        'completePacket (file:///opt/node_modules/letterlijk/dist/src/discord/connection/packets.js:18:5)',
+        `WebSocketShard.onMessage (${SOCKET}:1080:44)`,
+      ),
+    ],
+    [
+      'is no packet where the library did something else',
+      thrown(`MessageManager.fetch (${LIBRARY}/managers/MessageManager.js:1:1)`),
+    ],
+    ['is no packet where it was thrown elsewhere', thrown('answer (/srv/letterlijk/dist/commands/vraag.js:1:1)')],
+    ['is no packet where it is no error', 'WebSocketShard.onMessage'],
+  ])('%s', (_, error) => {
+    expect(isPacketFault(error)).toBe(false);
+  });
+});
