@@ -28,7 +28,11 @@ interface Measured {
 
 const BOTS = {
   bare: { script: fileURLToPath(new URL('../../scripts/bench/bare-bot.mjs', import.meta.url)), says: 'ready' },
-  own: { script: fileURLToPath(new URL('../src/cli.js', import.meta.url)), says: 'ingelogd', args: ['start'] },
+  own: {
+    script: fileURLToPath(new URL('../program/letterlijk.js', import.meta.url)),
+    says: 'ingelogd',
+    args: ['start'],
+  },
 } as const;
 
 const measured: Record<keyof typeof BOTS, Measured[]> = { bare: [], own: [] };

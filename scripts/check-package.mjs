@@ -13,7 +13,7 @@ const PATIENCE = 60_000;
 /** Versions of Node that it must run on besides the one that runs this. */
 const NEWER = ['22', '24'];
 /** Where the package puts the program. Not through npx: a signal must reach the program itself. */
-const PROGRAM = join('node_modules', 'letterlijk', 'dist', 'src', 'cli.js');
+const PROGRAM = join('node_modules', 'letterlijk', 'dist', 'program', 'letterlijk.js');
 /** Files that are no part of the package. */
 const STRAY = /(^|\/)\.env$|\.map$|^package\/(dist\/)?(test|scripts)\//;
 

@@ -80,7 +80,7 @@ function deskOf(open: () => Promise<SearchIndex>, verdicts: ReturnType<typeof ve
 
 /** A desk in a thread of its own, which reads the corpus by itself. */
 export function deskInThread(data: DeskData): Desk {
-  const thread = new Thread<Question, Answer>(built('src/desk-thread.js'), data);
+  const thread = new Thread<Question, Answer>(built('program/desk-thread.js'), data);
   return {
     async search(about) {
       const answer = await thread.ask({ kind: 'search', about });

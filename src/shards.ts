@@ -30,7 +30,7 @@ export async function runShards(
   if (asked === null) return NOTHING;
   // The manager would ask Discord itself, at its own address, whatever was set.
   const totalShards = wanted === 'auto' ? asked.shards : wanted;
-  const manager = new ShardingManager(fileURLToPath(built('src/cli.js')), {
+  const manager = new ShardingManager(fileURLToPath(built('program/letterlijk.js')), {
     token,
     totalShards,
     shardArgs: ['start'],

@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const CLI = fileURLToPath(new URL('../dist/src/cli.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../dist/program/letterlijk.js', import.meta.url));
 const children: ChildProcessWithoutNullStreams[] = [];
 
 /** The program as it is run, with nothing of this environment's settings. */

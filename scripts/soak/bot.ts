@@ -22,7 +22,7 @@ export async function startBot({ token, apiUrl }: Sandbox): Promise<RunningBot> 
   const { PATH = '' } = process.env;
   const child = spawn(
     process.execPath,
-    ['--inspect=127.0.0.1:0', fileURLToPath(new URL('../../src/cli.js', import.meta.url)), 'start'],
+    ['--inspect=127.0.0.1:0', fileURLToPath(new URL('../../program/letterlijk.js', import.meta.url)), 'start'],
     {
       cwd: '/',
       env: { PATH, NODE_ENV: 'production', DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl },

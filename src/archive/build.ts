@@ -163,7 +163,7 @@ async function readAll(
   ).values();
   let gelezen = 0;
   const work = async (): Promise<void> => {
-    const thread = new Thread<ReadQuestion, ReadAnswer>(built('src/archive/rows-thread.js'), data);
+    const thread = new Thread<ReadQuestion, ReadAnswer>(built('program/rows-thread.js'), data);
     try {
       for (const part of parts) {
         const answer = await thread.ask(part);

@@ -10,7 +10,7 @@ export class PdfReader {
   readonly #thread: Thread<Uint8Array, PdfOutcome>;
 
   /** @param longest how long one PDF may take, in ms */
-  constructor(longest = LONGEST, script: URL = built('src/pdf/reader-thread.js')) {
+  constructor(longest = LONGEST, script: URL = built('program/reader-thread.js')) {
     this.#thread = new Thread(script, null, longest);
   }
 

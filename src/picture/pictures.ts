@@ -34,7 +34,7 @@ export function canDraw(): boolean {
 /** Opens what draws pages; its thread is started by the first one. */
 export function openPictures({
   patience = PATIENCE,
-  script = built('src/picture/picture-thread.js'),
+  script = built('program/picture-thread.js'),
 }: PicturesOptions = {}): Pictures {
   const thread = new Thread<Drawing, Picture | null>(script, null, patience);
   const kept = new LRUCache<string, Picture>({ maxSize: KEPT, sizeCalculation: ({ png }) => png.length });

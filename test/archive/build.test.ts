@@ -137,7 +137,7 @@ it('is verified row by row against what the corpus gives', async () => {
   ]);
 });
 
-const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../dist/program/letterlijk.js', import.meta.url));
 
 /** `letterlijk corpus bouw`, killed when it has said a line for the `after`th time. */
 function killed(address: string, directory: string, after: number): Promise<NodeJS.Signals | null> {

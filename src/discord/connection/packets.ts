@@ -2,11 +2,11 @@
 const FRAMES = 50;
 
 /** Where the library reads packets of the gateway. */
-const READS = /[\\/]discord\.js[\\/]src[\\/]client[\\/]websocket[\\/]|WebSocketShard\.onMessage/;
+const READS = /\bWebSocketManager\.handlePacket \(|\bWebSocketShard\.onMessage \(/;
 
 /** A frame of anything but the library, what it stands on, and Node itself. */
 const FOREIGN =
-  /^\s+at (?!.*(?:[\\/]node_modules[\\/](?:discord\.js|@discordjs|@sapphire|@vladfrangu|ws)[\\/]|\bnode:|<anonymous>|\(native))/;
+  /^\s+at (?!.*(?:[\\/](?:node_modules|dist[\\/]program[\\/]libraries)[\\/](?:discord\.js|@discordjs|@sapphire|@vladfrangu|ws)\b|\bnode:|<anonymous>|\(native))/;
 
 /** Keeps enough of every stack for {@link isPacketFault}. */
 export function keepStacks(): void {

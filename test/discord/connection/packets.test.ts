@@ -36,6 +36,7 @@ it.each([null, undefined, 'x', {}, { t: 'INTERACTION_CREATE' }, { t: 'INTERACTIO
 );
 
 const LIBRARY = '/srv/letterlijk/node_modules/discord.js/src';
+const BUNDLED = 'file:///srv/letterlijk/dist/program';
 const SOCKET = '/srv/letterlijk/node_modules/@discordjs/ws/dist/index.js';
 
 function thrown(...frames: readonly string[]): Error {
@@ -60,6 +61,15 @@ describe('a failure that nobody caught', () => {
       'is a packet that its connection could not read',
       thrown(`WebSocketShard.onMessage (${SOCKET}:1080:44)`, 'process.processTicksAndRejections (node:internal/x:9:5)'),
     ],
+    [
+      'is a packet that the library could not read where it stands with the program',
+      thrown(
+        `new Role (${BUNDLED}/libraries/discord.js.js:24:9)`,
+        `module.exports [as GUILD_CREATE] (${BUNDLED}/libraries/discord.js.js:18:7)`,
+        `WebSocketManager.handlePacket (${BUNDLED}/libraries/discord.js.js:348:31)`,
+        `AsyncEventEmitter.emit (${BUNDLED}/libraries/@discordjs/ws.js:2:4)`,
+      ),
+    ],
   ])('%s', (_, error) => {
     expect(isPacketFault(error)).toBe(true);
   });
@@ -78,6 +88,13 @@ describe('a failure that nobody caught', () => {
       thrown(
         'completePacket (file:///opt/node_modules/letterlijk/dist/src/discord/connection/packets.js:18:5)',
         `WebSocketShard.onMessage (${SOCKET}:1080:44)`,
+      ),
+    ],
+    [
+      'is ours where the libraries stand with the program',
+      thrown(
+        `completePacket (${BUNDLED}/main.js:18:5)`,
+        `WebSocketShard.onMessage (${BUNDLED}/libraries/@discordjs/ws.js:1080:44)`,
       ),
     ],
     [
