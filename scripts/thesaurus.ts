@@ -3,18 +3,17 @@
  * the ways without which judged queries are answered better, and those that help most.
  */
 
-import { LEXICON_FILE } from '../src/search/built.js';
 import { Analyser } from '../src/search/dutch/analysis.js';
 import { Lexicon } from '../src/search/dutch/lexicon.js';
-import { readThesaurusFiles } from '../src/search/thesaurus/files.js';
 import { pairsOf } from '../src/search/thesaurus/prepare.js';
+import { readThesaurusFiles } from '../src/search/thesaurus/read-rows.js';
 import { corpusFragments } from './eval/corpus.js';
 import { costs } from './eval/costs.js';
 import { namedSets, readJudgements } from './eval/judgements.js';
 
 const SHOWN = 40;
 
-const { pairs, faults } = pairsOf(readThesaurusFiles(), new Analyser(Lexicon.open(LEXICON_FILE)));
+const { pairs, faults } = pairsOf(readThesaurusFiles(), new Analyser(Lexicon.open()));
 const keys = new Set(pairs.map((pair) => pair.keys.join(' ')));
 print(`${pairs.length} ways from ${keys.size} words and word groups`);
 for (const { file, line, kind, text } of faults) print(`${file}:${line}: ${kind}: ${text}`);

@@ -1,10 +1,9 @@
 /** What runs in the thread that reads PDFs. */
 import type { PdfOutcome } from '../publications/readers/pdf/pdf-facts.js';
-import { LEXICON_FILE } from '../search/built.js';
 import { Lexicon } from '../search/dutch/lexicon.js';
 import { serve } from '../thread/serve.js';
 import { readPdf } from './read-pdf.js';
 
-const lexicon = Lexicon.open(LEXICON_FILE);
+const lexicon = Lexicon.open();
 
 serve<Uint8Array, PdfOutcome>((bytes) => readPdf(bytes, (word) => lexicon.uses(word) > 0));

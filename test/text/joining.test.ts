@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Vocabulary } from '../../src/text/hyphens.js';
 import { type JoinRules, joinLines } from '../../src/text/joining.js';
-import { Vocabulary } from '../../src/text/vocabulary.js';
 import { sourceOf } from './passages.js';
 
 const RULES: JoinRules = {

@@ -1,5 +1,4 @@
 import type { Fragment } from '../../publications/model/publication.js';
-import { LEXICON_FILE } from '../../search/built.js';
 import { Analyser } from '../../search/dutch/analysis.js';
 import { Lexicon } from '../../search/dutch/lexicon.js';
 import { analysed } from '../../search/index/analysed.js';
@@ -43,7 +42,7 @@ export const FRAGMENTEN: DerivedTable = {
 
 /** The rows of the fragments of one publication. */
 export function fragmentRows(fragments: readonly Fragment[]): FragmentRow[] {
-  analyser ??= new Analyser(Lexicon.open(LEXICON_FILE));
+  analyser ??= new Analyser(Lexicon.open());
   const by = analyser;
   return fragments.map((fragment, plaats) => {
     const record = recordOf(fragment);

@@ -1,22 +1,22 @@
 import type { Table } from '@lancedb/lancedb';
-import { LEXICON_FILE, THESAURUS_FILE } from '../../search/built.js';
 import { Analyser } from '../../search/dutch/analysis.js';
 import { Lexicon } from '../../search/dutch/lexicon.js';
 import { STOP_WORDS } from '../../search/dutch/stop-words.js';
 import type { SearchIndex } from '../../search/engine.js';
 import { findMatches } from '../../search/excerpt/matches.js';
-import { nearness } from '../../search/excerpt/nearness.js';
-import { NO_OTHER_WORDS, nameAlone, roleIn, searched, TEXTS } from '../../search/index/asked.js';
 import type { CoreHit, CoreOutcome, CoreRequest } from '../../search/index/core-messages.js';
 import { explain, present } from '../../search/index/present.js';
-import { inOrder, type Ranked, rank, rankByNearness, type WeighedQuery, weigh } from '../../search/index/rank.js';
+import { inOrder, nearness, type Ranked, rank, rankByNearness } from '../../search/index/rank.js';
 import type { IndexRecord } from '../../search/index/record.js';
-import { type CompiledQuery, compileQuery, type Way } from '../../search/query/compile.js';
+import { type WeighedQuery, weigh } from '../../search/index/weigh.js';
+import { type CompiledQuery, compileQuery } from '../../search/query/compile.js';
 import { phrasePattern } from '../../search/query/phrase.js';
 import type { Query, QueryItem } from '../../search/query/typed-query.js';
+import { nameAlone, roleIn, searched, TEXTS } from '../../search/query/typed-query.js';
+import type { Way } from '../../search/query/ways.js';
 import { WEIGHTS } from '../../search/query/weights.js';
 import { VELDEN, type Veld } from '../../search/search-engine.js';
-import { type OtherWords, Thesaurus } from '../../search/thesaurus/thesaurus.js';
+import { NO_OTHER_WORDS, type OtherWords, Thesaurus } from '../../search/thesaurus/thesaurus.js';
 import { type Database, tableAt, type Versions } from '../database.js';
 import { listed, readRows } from '../rows.js';
 import { partLabel, textsIn } from './columns.js';
@@ -41,7 +41,7 @@ const MOST_READ = 1000;
 export async function openSearch(
   database: Database,
   versions: Versions,
-  thesaurus: OtherWords = Thesaurus.open(THESAURUS_FILE),
+  thesaurus: OtherWords = Thesaurus.open(),
 ): Promise<SearchIndex> {
   const [fragments, words] = await Promise.all([
     tableAt(database, FRAGMENTEN.name, versions),
@@ -80,7 +80,7 @@ class ArchiveIndex implements SearchIndex {
   readonly #fragments: Table;
   readonly #vocabulary: Vocabulary;
   readonly #thesaurus: OtherWords;
-  readonly #analyser = new Analyser(Lexicon.open(LEXICON_FILE));
+  readonly #analyser = new Analyser(Lexicon.open());
 
   constructor({ lance }: Database, fragments: Table, vocabulary: Vocabulary, thesaurus: OtherWords) {
     this.#lance = lance;

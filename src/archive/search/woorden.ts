@@ -1,5 +1,4 @@
 import type { Table } from '@lancedb/lancedb';
-import { LEXICON_FILE } from '../../search/built.js';
 import { Analyser } from '../../search/dutch/analysis.js';
 import { Lexicon } from '../../search/dutch/lexicon.js';
 import { tokenize } from '../../search/dutch/tokenize.js';
@@ -90,7 +89,7 @@ async function counted(of: Table): Promise<Map<Soort, Map<string, number>>> {
     }
   }
   // Words that are not searched for are not meant either.
-  const analyser = new Analyser(Lexicon.open(LEXICON_FILE));
+  const analyser = new Analyser(Lexicon.open());
   for (const word of counts.get('woord')?.keys() ?? []) {
     if (analyser.word(word) === null) counts.get('woord')?.delete(word);
   }

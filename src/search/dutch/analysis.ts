@@ -1,4 +1,5 @@
-import { type CompoundSplitter, type Part, CompoundSplitter as Splitter } from './compounds.js';
+import { LRUCache } from 'lru-cache';
+import { CompoundSplitter, type Part } from './compounds.js';
 import { spellOut } from './fold.js';
 import { OPAQUE } from './irregular.js';
 import { type Lexicon, Use } from './lexicon.js';
@@ -45,13 +46,15 @@ export class Analyser {
   /** Stems of words that are not made of what they seem to be made of. */
   readonly #opaque: ReadonlySet<string>;
   readonly #known = new Map<string, AnalysedWord | null>();
-  readonly #read = new Map<string, readonly PlacedWord[]>();
-  #wordsKept = 0;
+  readonly #read = new LRUCache<string, readonly PlacedWord[]>({
+    maxSize: MOST_WORDS_KEPT,
+    sizeCalculation: (words) => words.length + 1,
+  });
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
     this.#stemmer = new Stemmer(lexicon);
-    this.#splitter = new Splitter(lexicon);
+    this.#splitter = new CompoundSplitter(lexicon);
     this.#opaque = new Set(OPAQUE.map((word) => this.#stemmer.stem(word)));
   }
 
@@ -74,12 +77,7 @@ export class Analyser {
       const word = this.word(text);
       return word === null ? [] : [{ word, start, end }];
     });
-    if (this.#wordsKept > MOST_WORDS_KEPT) {
-      this.#read.clear();
-      this.#wordsKept = 0;
-    }
     this.#read.set(folded, words);
-    this.#wordsKept += words.length + 1;
     return words;
   }
 

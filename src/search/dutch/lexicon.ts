@@ -1,4 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { built } from '../../package-root.js';
+
+/** Where the build puts the Dutch word list. */
+export const LEXICON_FILE: URL = built('src/search/words-nl.bin');
 
 /** What a form can be; a word of the lexicon has one or more. */
 export const Use = {
@@ -61,7 +65,7 @@ export class Lexicon {
    * Opens what {@link encode} wrote.
    * @throws Error with `cause` when the file cannot be read
    */
-  static open(file: URL): Lexicon {
+  static open(file: URL = LEXICON_FILE): Lexicon {
     let bytes: Buffer;
     try {
       bytes = readFileSync(file);

@@ -1,5 +1,5 @@
 import type { Range } from '../../text/source-text.js';
-import { Meeting, type WeighedQuery } from '../index/rank.js';
+import { Meeting, type WeighedQuery } from '../index/weigh.js';
 import type { Match } from './matches.js';
 
 /** Where an excerpt stands in its text. `marks` count from the beginning of the text, not of the excerpt. */

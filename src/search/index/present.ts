@@ -5,9 +5,10 @@ import { bestWindow } from '../excerpt/window.js';
 import { WEIGHTS } from '../query/weights.js';
 import type { TermScore, Veld } from '../search-engine.js';
 import type { CoreHit } from './core-messages.js';
-import { bestTerms, Meeting, type Ranked, type WeighedQuery } from './rank.js';
+import type { Ranked } from './rank.js';
 import type { IndexRecord } from './record.js';
 import type { TermIndex, Where } from './term-index.js';
+import { bestTerms, Meeting, type WeighedQuery } from './weigh.js';
 
 /** The best place of a fragment for a query, among these parts of it. */
 export function present(

@@ -1,27 +1,12 @@
-import type { AnalysedWord, Analyser, LesserTerm } from '../dutch/analysis.js';
+import type { AnalysedWord, Analyser } from '../dutch/analysis.js';
 import { spellOut } from '../dutch/fold.js';
 import { isAdverb, isParticle } from '../dutch/irregular.js';
 import { isFiller, isLight } from '../dutch/stop-words.js';
-import type { Alternative, OtherWords, Strength } from '../thesaurus/thesaurus.js';
+import type { Alternative, OtherWords } from '../thesaurus/thesaurus.js';
 import type { KnownWords, NearWord } from './known-words.js';
 import type { Query, QueryItem } from './typed-query.js';
+import { isHead, type Way, Ways, wholly } from './ways.js';
 import { WEIGHTS } from './weights.js';
-
-/** A term, and how much it counts against the word that the reader wrote: in (0, 1]. */
-export interface WeighedTerm {
-  readonly term: string;
-  readonly weight: number;
-}
-
-/** Something to find, by any of its terms; the best of them counts. */
-export interface WayPart {
-  /** How much of its way it is; the shares of a way add up to 1. */
-  readonly share: number;
-  readonly terms: readonly WeighedTerm[];
-}
-
-/** One way to meet a word of the reader's: by itself, by the parts that it is made of, or by other words. */
-export type Way = readonly WayPart[];
 
 /** One of the reader's words, as it was written (folded), with all that stands for it. */
 export interface Concept {
@@ -78,9 +63,13 @@ interface Key {
   readonly filler: boolean;
 }
 
+/** Nothing is read across it. */
+const NO_KEY: Key = { key: '', draft: null, filler: false };
+
 class Compiler {
   readonly #analyser: Analyser;
   readonly #known: KnownWords;
+  readonly #ways: Ways;
   readonly #drafts: Draft[] = [];
   readonly #keys: Key[] = [];
   readonly #groups: string[] = [];
@@ -89,6 +78,7 @@ class Compiler {
   constructor(analyser: Analyser, known: KnownWords) {
     this.#analyser = analyser;
     this.#known = known;
+    this.#ways = new Ways(analyser, known);
   }
 
   add(item: QueryItem): void {
@@ -141,7 +131,7 @@ class Compiler {
       // A word that the corpus has says best what is meant; one that it lacks is known by others alone.
       const has = keys.length === 1 && drafts.some(({ word }) => word && this.#known.hasTerm(word.term));
       const weight = WEIGHTS.synonym[strength] * (has ? WEIGHTS.knownWord : 1);
-      for (const way of this.#waysOf(words, weight)) for (const draft of drafts) draft.ways.push(way);
+      for (const way of this.#ways.of(words, weight)) for (const draft of drafts) draft.ways.push(way);
     }
     for (const { word, grouped, ways } of this.#drafts) {
       // What stands in quotation marks is meant as it stands.
@@ -149,7 +139,7 @@ class Compiler {
       for (const lesser of word?.lesser ?? []) {
         const weight = isHead(lesser, word) ? WEIGHTS.headSynonym : WEIGHTS.partSynonym;
         for (const { words, strength } of thesaurus.alternatives([lesser.term])) {
-          ways.push(...this.#waysOf(words, weight * partStrength(strength)));
+          ways.push(...this.#ways.of(words, weight * (WEIGHTS.synonym[strength] / WEIGHTS.synonym.near)));
         }
       }
     }
@@ -164,7 +154,9 @@ class Compiler {
       const light = heavy && !grouped && isLight(text);
       return { text, grouped, importance: small ? WEIGHTS.small : light ? WEIGHTS.light : 1, ways: kept };
     });
-    const finds = concepts.some(({ ways }) => ways.some((way) => way.some((part) => this.#isMet(part))));
+    const finds = concepts.some(({ ways }) =>
+      ways.flat().some(({ terms }) => terms.some(({ term }) => this.#known.hasTerm(term))),
+    );
     return { concepts, groups: this.#groups, corrections: finds ? this.#corrections : [] };
   }
 
@@ -172,7 +164,7 @@ class Compiler {
     const other = thesaurus.alternatives([term]);
     return [
       ...(this.#known.hasTerm(term) ? [wholly(term, WEIGHTS.particle)] : []),
-      ...other.flatMap(({ words, strength }) => this.#waysOf(words, WEIGHTS.particle * WEIGHTS.synonym[strength])),
+      ...other.flatMap(({ words, strength }) => this.#ways.of(words, WEIGHTS.particle * WEIGHTS.synonym[strength])),
     ];
   }
 
@@ -200,42 +192,6 @@ class Compiler {
     return made;
   }
 
-  #isMet({ terms }: WayPart): boolean {
-    return terms.some(({ term }) => this.#known.hasTerm(term));
-  }
-
-  /** How other words, one or more that must stand together, are met. */
-  #waysOf(words: readonly string[], weight: number): Way[] {
-    const analysed = words.flatMap((word) => this.#analyser.word(word) ?? []);
-    const [only] = analysed;
-    if (only && analysed.length === 1) return this.#waysOfWord(only, weight, WEIGHTS.synonymParts);
-    const rarities = analysed.map(({ term }) => Math.max(this.#known.rarity(term), 1));
-    const sum = rarities.reduce((total, rarity) => total + rarity, 0);
-    return [analysed.map(({ term }, index) => ({ share: (rarities[index] ?? 0) / sum, terms: [{ term, weight }] }))];
-  }
-
-  /** A word by itself, by what it was derived from, and by the parts of a compound. */
-  #waysOfWord(word: AnalysedWord, weight: number, apart = 1): Way[] {
-    const ways: Way[] = [wholly(word.term, weight)];
-    const parts = new Map<number, { length: number; terms: WeighedTerm[] }>();
-    for (const lesser of word.lesser) {
-      const { term, at, root } = lesser;
-      if (at === null) {
-        ways.push(wholly(term, weight * WEIGHTS.derived));
-        continue;
-      }
-      const share = isHead(lesser, word) ? WEIGHTS.head : WEIGHTS.lesser;
-      const part = parts.get(at.start) ?? { length: 0, terms: [] };
-      part.length = Math.max(part.length, at.end - at.start);
-      part.terms.push({ term, weight: apart * weight * share * (root ? WEIGHTS.root : 1) });
-      parts.set(at.start, part);
-    }
-    const length = Array.from(parts.values()).reduce((sum, part) => sum + part.length, 0);
-    if (length > 0)
-      ways.push(Array.from(parts.values(), (part) => ({ share: part.length / length, terms: part.terms })));
-    return ways;
-  }
-
   #addWord({ word: text, start, end }: { word: string; start: number; end: number }): void {
     const word = this.#analyser.word(text);
     const before = this.#drafts.find((known) => !known.grouped && word !== null && known.word?.term === word.term);
@@ -243,7 +199,7 @@ class Compiler {
       this.#keys.push({ key: word?.term ?? text, draft: before ?? null, filler: isFiller(text) });
       return;
     }
-    const draft: Draft = { text, word, grouped: false, small: false, at: start, ways: this.#waysOfWord(word, 1) };
+    const draft: Draft = { text, word, grouped: false, small: false, at: start, ways: this.#ways.ofWord(word, 1) };
     const near = this.#isKnown(text, word) ? [] : this.#nearWords(text);
     const [nearest] = near;
     const meant = nearest === undefined ? word : this.#analyser.word(nearest.word);
@@ -253,7 +209,7 @@ class Compiler {
     if (meant === null) return;
     for (const { word: other, distance } of near) {
       const found = this.#analyser.word(other);
-      if (found) draft.ways.push(...this.#waysOfWord(found, WEIGHTS.fuzzy / Math.max(distance, 1)));
+      if (found) draft.ways.push(...this.#ways.ofWord(found, WEIGHTS.fuzzy / Math.max(distance, 1)));
     }
     this.#drafts.push(draft);
   }
@@ -279,27 +235,14 @@ class Compiler {
     const terms = new Set(words.flatMap((word) => this.#analyser.word(word)?.term ?? []));
     const ways = Array.from(terms, (term) => wholly(term, 1));
     this.#drafts.push({ text: `${begin}*`, word: null, grouped: false, small: false, at, ways });
-    this.#keys.push({ key: '', draft: null, filler: false });
+    this.#keys.push(NO_KEY);
   }
 
   #addGroup(text: string, at: number): void {
     this.#groups.push(text);
-    // Nothing is read across it.
-    this.#keys.push({ key: '', draft: null, filler: false });
+    this.#keys.push(NO_KEY);
     for (const { word } of this.#analyser.text(text)) {
       this.#drafts.push({ text: word.word, word, grouped: true, small: false, at, ways: [wholly(word.term, 1)] });
     }
   }
-}
-
-function wholly(term: string, weight: number): Way {
-  return [{ share: 1, terms: [{ term, weight }] }];
-}
-
-function isHead({ at }: LesserTerm, word: AnalysedWord | null): boolean {
-  return at !== null && at.end === word?.word.length;
-}
-
-function partStrength(strength: Strength): number {
-  return WEIGHTS.synonym[strength] / WEIGHTS.synonym.near;
 }

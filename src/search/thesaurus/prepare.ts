@@ -1,14 +1,8 @@
 import type { Analyser } from '../dutch/analysis.js';
 import { fold } from '../dutch/fold.js';
 import { tokenize } from '../dutch/tokenize.js';
-import { type Phrase, type Relation, type Row, readRows } from './rows.js';
+import { type Phrase, type Relation, type Row, readRows, type ThesaurusFile } from './read-rows.js';
 import type { PreparedThesaurus, Strength, ThesaurusEntry } from './thesaurus.js';
-
-/** A file of rows: its name and its text. */
-export interface ThesaurusFile {
-  readonly name: string;
-  readonly text: string;
-}
 
 /** What is wrong with a row; `duplicate` and `self` do no harm but say that the row is not what its writer thought. */
 export interface RowFault {

@@ -1,4 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { built } from '../../package-root.js';
+
+/** Where the build puts the thesaurus. */
+export const THESAURUS_FILE: URL = built('src/search/thesaurus.json');
 
 /** How near in meaning: another name of the same thing, a word that means it, a word that has to do with it. */
 export type Strength = 'same' | 'near' | 'weak';
@@ -33,6 +37,9 @@ export interface OtherWords {
   alternatives(keys: readonly string[]): Alternative[];
 }
 
+/** For what must not be found: it is taken as it was typed. */
+export const NO_OTHER_WORDS: OtherWords = { words: [], alternatives: () => [] };
+
 /** Finds other words by the terms of words, so that every form of a word has them. */
 export class Thesaurus implements OtherWords {
   readonly words: readonly string[];
@@ -52,7 +59,7 @@ export class Thesaurus implements OtherWords {
    * Opens what the build made of the files beside this one.
    * @throws Error with `cause` when the file cannot be read
    */
-  static open(file: URL): Thesaurus {
+  static open(file: URL = THESAURUS_FILE): Thesaurus {
     try {
       const prepared: PreparedThesaurus = JSON.parse(readFileSync(file, 'utf8'));
       return new Thesaurus(prepared);

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LEXICON_FILE } from '../../../src/search/built.js';
 import { Analyser } from '../../../src/search/dutch/analysis.js';
 import { CompoundSplitter } from '../../../src/search/dutch/compounds.js';
 import { fold } from '../../../src/search/dutch/fold.js';
@@ -8,7 +7,7 @@ import { Lexicon } from '../../../src/search/dutch/lexicon.js';
 import { Stemmer } from '../../../src/search/dutch/stem.js';
 import { tokenize } from '../../../src/search/dutch/tokenize.js';
 
-const lexicon = Lexicon.open(LEXICON_FILE);
+const lexicon = Lexicon.open();
 const stemmer = new Stemmer(lexicon);
 const splitter = new CompoundSplitter(lexicon);
 const analyser = new Analyser(lexicon);

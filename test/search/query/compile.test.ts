@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { LEXICON_FILE } from '../../../src/search/built.js';
 import { Analyser } from '../../../src/search/dutch/analysis.js';
 import { Lexicon } from '../../../src/search/dutch/lexicon.js';
 import { type CompiledQuery, compileQuery } from '../../../src/search/query/compile.js';
@@ -8,7 +7,7 @@ import { parseQuery } from '../../../src/search/query/parse-query.js';
 import { pairsOf, prepared } from '../../../src/search/thesaurus/prepare.js';
 import { Thesaurus } from '../../../src/search/thesaurus/thesaurus.js';
 
-const analyser = new Analyser(Lexicon.open(LEXICON_FILE));
+const analyser = new Analyser(Lexicon.open());
 /** A corpus that has no word. */
 const none: KnownWords = {
   has: () => false,

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { LEXICON_FILE, THESAURUS_FILE } from '../../../src/search/built.js';
 import { Analyser } from '../../../src/search/dutch/analysis.js';
 import { Lexicon } from '../../../src/search/dutch/lexicon.js';
-import { readThesaurusFiles } from '../../../src/search/thesaurus/files.js';
 import { pairsOf, prepared as preparedOf } from '../../../src/search/thesaurus/prepare.js';
-import { Thesaurus } from '../../../src/search/thesaurus/thesaurus.js';
+import { readThesaurusFiles } from '../../../src/search/thesaurus/read-rows.js';
+import { THESAURUS_FILE, Thesaurus } from '../../../src/search/thesaurus/thesaurus.js';
 
-const analyser = new Analyser(Lexicon.open(LEXICON_FILE));
+const analyser = new Analyser(Lexicon.open());
 const prepared = (text: string) => pairsOf([{ name: 'x.txt', text }], analyser);
 const faults = (text: string) => prepared(text).faults.map(({ line, kind }) => `${line} ${kind}`);
 const alternatives = (rows: string, ...keys: string[]) =>
@@ -61,7 +60,7 @@ describe('other words', () => {
 
   it('are opened from what the build made', () => {
     const key = analyser.word('vn')?.term ?? '';
-    expect(Thesaurus.open(THESAURUS_FILE).alternatives([key])).not.toEqual([]);
+    expect(Thesaurus.open().alternatives([key])).not.toEqual([]);
     expect(() => Thesaurus.open(new URL('none.json', THESAURUS_FILE))).toThrow('npm run build');
   });
 });

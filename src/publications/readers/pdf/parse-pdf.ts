@@ -1,5 +1,5 @@
+import { Vocabulary } from '../../../text/hyphens.js';
 import type { SourceText } from '../../../text/source-text.js';
-import { Vocabulary } from '../../../text/vocabulary.js';
 import { publicationFaults, unusedReadings } from '../../checks/check-publication.js';
 import { readPrintedHeading } from '../../kinds/headings.js';
 import { type Lezing, Lezingen } from '../../model/lezingen.js';

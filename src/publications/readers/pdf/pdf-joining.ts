@@ -1,7 +1,7 @@
+import type { Vocabulary } from '../../../text/hyphens.js';
 import { decideHyphen, type HyphenDecision, mayBeLeftOut } from '../../../text/hyphens.js';
 import { type Afbreking, brokenAt } from '../../../text/joining.js';
 import type { Slice } from '../../../text/source-text.js';
-import type { Vocabulary } from '../../../text/vocabulary.js';
 import type { Lezingen } from '../../model/lezingen.js';
 import { type Regel, wordsOf } from '../regel.js';
 import { FITTED, HYPHEN_WIDTH, type LineEnd, SPACE_WIDTH } from './pdf-text.js';

@@ -1,6 +1,6 @@
+import { Vocabulary } from '../../../text/hyphens.js';
 import { joinLines } from '../../../text/joining.js';
 import type { SourceText } from '../../../text/source-text.js';
-import { Vocabulary } from '../../../text/vocabulary.js';
 import { publicationFaults, unusedReadings } from '../../checks/check-publication.js';
 import { signFaults } from '../../checks/extractor-signs.js';
 import { readHeading } from '../../kinds/headings.js';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Lezingen } from '../../../../src/publications/model/lezingen.js';
 import { joinPrinted } from '../../../../src/publications/readers/pdf/pdf-joining.js';
 import type { LineEnd } from '../../../../src/publications/readers/pdf/pdf-text.js';
+import { Vocabulary } from '../../../../src/text/hyphens.js';
 import { SourceText } from '../../../../src/text/source-text.js';
-import { Vocabulary } from '../../../../src/text/vocabulary.js';
 
 /** Two lines put together, as they are shown, with what the PDF tells of the end of the first. */
 function joined(first: string, second: string, end: Partial<LineEnd> = {}): string {

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { built } from '../../package-root.js';
+
 /** A word, or several that stand together, of a row. */
 export interface Phrase {
   readonly text: string;
@@ -59,4 +62,19 @@ function readPhrases(written: string): Phrase[] {
 
 function isRelation(text: string): text is Relation {
   return text === '>' || text === '=' || text === '==';
+}
+
+/** A file of rows: its name and its text. */
+export interface ThesaurusFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+const FOLDER = new URL('../src/search/thesaurus/', built(''));
+
+/** The files of rows, in the sources: a package has only what was built of them. */
+export function readThesaurusFiles(): ThesaurusFile[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => ({ name, text: readFileSync(new URL(name, FOLDER), 'utf8') }));
 }
