@@ -4,12 +4,14 @@ import * as labels from '../src/reply/labels.js';
 import type { Block, Button, ReaderWords, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { queryFromMessage } from '../src/search/query/from-message.js';
+import { narrowed } from '../src/search/query/narrowed.js';
 import type { FilterOffer, Hit, SearchOutcome } from '../src/search/search-engine.js';
 import { shortened } from '../src/text/excerpt.js';
 import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
 import { hitBlocks, hitCitation } from './hit.js';
 import { findFragments, findPublication } from './lookup.js';
 import { missingReply } from './missing.js';
+import { countLines, narrowMenu } from './narrow.js';
 import { documentOption, partOption } from './options.js';
 import { suggestDocuments, suggestTerms } from './suggest.js';
 
@@ -45,10 +47,12 @@ const options = z.strictObject({
   blad: partOption,
   /** Internal: a number was expected, so that it is said that this is a search. */
   in_plaats: z.boolean().optional(),
+  /** Internal: the filter that was chosen from the menu, to search with besides. */
+  filter: z.string().optional(),
 });
 
 /** What a search is for, complete. */
-type Asked = z.output<typeof options>;
+type Asked = Omit<z.output<typeof options>, 'filter'>;
 
 /** `/zoek detentie`: where words stand in questions, answers, notes and subjects. */
 export const zoek = defineCommand({
@@ -81,22 +85,31 @@ export const zoek = defineCommand({
 });
 
 /** Searches for what was asked, in the publication that was named. */
-export async function searchIn(given: Asked, sources: Sources): Promise<Reply> {
-  const { document: named, ...rest } = given;
+export async function searchIn({ filter, ...given }: z.output<typeof options>, sources: Sources): Promise<Reply> {
+  const term = filter === undefined ? given.term : (narrowed(given.term, filter) ?? given.term);
+  const { document: named, ...rest } = { ...given, term };
   const found = named === undefined ? null : await findPublication(named, sources);
   if (found?.kind === 'missing') {
     const again = fitsButton(rest.term) ? { key: 'document' as const, request: requestFor(rest) } : null;
     return missingReply(found, again);
   }
   const document = found?.publication.gegevens.id;
-  return search({ ...rest, term: given.term.trim(), document }, sources);
+  return search({ ...rest, term: term.trim(), document }, sources);
 }
 
 async function search(asked: Asked, sources: Sources): Promise<Reply> {
   const { term, document = null, aantal = PER_PAGE, uitleg = false, blad = 1 } = asked;
   const offset = PER_PAGE * (blad - 1);
   const named = await namedFragments(term, document, sources);
-  const outcome = await sources.search.search({ text: term, document, named, offset, limit: aantal, uitleg });
+  const outcome = await sources.search.search({
+    text: term,
+    document,
+    named,
+    offset,
+    limit: aantal,
+    uitleg,
+    counts: true,
+  });
   if (outcome.kind === 'refused') return refused(outcome, asked);
   // A button of some time ago may ask for a page that there is no longer.
   if (outcome.hits.length === 0 && outcome.total > 0) {
@@ -122,11 +135,14 @@ function refused({ fault }: Extract<SearchOutcome, { kind: 'refused' }>, { term 
 }
 
 function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Asked, offset: number): Reply {
-  const { total, totalIsAtLeast, hits, bedoelde, offers } = outcome;
+  const { total, totalIsAtLeast, hits, bedoelde, offers, counts } = outcome;
   const publications = hits.map(({ fragment }) => fragment.publicatie.id);
   const several = new Set(publications).size > 1;
   const blocks: Block[] = [{ ...readersTerm(countOf(outcome, asked), asked.term), heading: true }];
   if (asked.in_plaats) blocks.unshift({ kind: 'text', text: labels.GEEN_NUMMER_DUS_GEZOCHT, small: true });
+  // What fits on a page is seen at a glance.
+  const tells = counts !== null && total > hits.length ? counts : null;
+  if (tells) blocks.push(...countLines(tells));
   hits.forEach((hit, index) => {
     blocks.push({ kind: 'divider' }, ...hitBlocks(hit, offset + index + 1, several && isFirst(publications, index)));
   });
@@ -135,6 +151,10 @@ function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Aske
   if (total > hits.length) {
     const range = labels.trefferBereik(offset + 1, offset + hits.length, total, totalIsAtLeast);
     blocks.push({ kind: 'text', text: range, small: true });
+  }
+  if (tells) {
+    const { blad: _, ...first } = asked;
+    blocks.push(...narrowMenu(tells, total, asked.term, requestFor(first)));
   }
   const other = bedoelde === null ? null : meant(asked, bedoelde);
   if (bedoelde !== null) {
@@ -153,6 +173,7 @@ function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Aske
     bedoelde,
     totaal: total,
     ...(totalIsAtLeast ? { minstens: true } : {}),
+    ...(counts ? { verdeling: counts } : {}),
     treffers: hits.map(hitJson),
   });
   return { blocks, request: requestFor(asked), fout, data };
@@ -160,7 +181,7 @@ function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Aske
 
 const isFirst = (all: readonly string[], index: number): boolean => all.indexOf(all[index] ?? '') === index;
 
-// Answers are counted only where all that was found is seen to be answered; words with a sign are no subject.
+// Answers are counted only where all that was found is seen to be in one; words with a sign are no subject.
 function countOf(outcome: Extract<SearchOutcome, { kind: 'found' }>, { term }: Asked): string {
   const { total, totalIsAtLeast, hits, order } = outcome;
   if (totalIsAtLeast && total > 0) return labels.minstens(labels.treffersVoor(total));
@@ -169,7 +190,7 @@ function countOf(outcome: Extract<SearchOutcome, { kind: 'found' }>, { term }: A
   if (plain && order === 'relevance' && total > hits.length && /\p{L}\s+\p{L}/u.test(term)) {
     return labels.metEenVanDeWoorden(total);
   }
-  const answered = hits.length === total && hits.every(({ fragment }) => fragment.antwoord !== null);
+  const answered = hits.length === total && hits.every(({ foundIn }) => foundIn === 'antwoord');
   return answered && total > 0 && /^[\p{L} ]+$/u.test(term) ? labels.antwoordenOver(total) : labels.treffersVoor(total);
 }
 

@@ -70,6 +70,7 @@ const ROOMS = {
     'src/picture/drawing.ts',
     'src/search/search-engine.ts',
     'src/search/query/from-message.ts',
+    'src/search/query/narrowed.ts',
     'zod',
   ],
   'src/discord': [

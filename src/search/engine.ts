@@ -33,16 +33,17 @@ class IndexedEngine implements SearchEngine {
     offset,
     limit,
     uitleg = false,
+    counts: counted = false,
   }: SearchRequest): Promise<SearchOutcome> {
     const read = parseQuery(text);
     if (read.kind === 'refused') return read;
     const named = await this.#named(read.query);
     if (named.kind === 'refused') return named;
-    const request = { query: named.query, document, named: first, offset, limit, explain: uitleg };
+    const request = { query: named.query, document, named: first, offset, limit, explain: uitleg, counts: counted };
     const outcome = await this.#index.search(request);
     if (outcome.kind === 'refused') return outcome;
     const hits = await Promise.all(outcome.hits.map(async (hit) => hitOf(hit, await this.#library.fragment(hit.id))));
-    const { total, totalIsAtLeast, order, offers } = outcome;
+    const { total, totalIsAtLeast, order, offers, counts } = outcome;
     return {
       kind: 'found',
       total,
@@ -50,6 +51,7 @@ class IndexedEngine implements SearchEngine {
       hits,
       order,
       offers,
+      counts,
       bedoelde: corrected(text, outcome.corrections),
     };
   }

@@ -20,6 +20,8 @@ export interface SearchRequest {
   readonly limit: number;
   /** Whether each hit tells how it was scored ({@link Hit.uitleg}); that takes time. */
   readonly uitleg?: boolean;
+  /** Whether the hits are counted by year, ministry and party ({@link SearchOutcome}); that takes time. */
+  readonly counts?: boolean;
 }
 
 /** A whole-word excerpt: itself verbatim; `cutStart` and `cutEnd` tell where a renderer must show `…`. */
@@ -83,6 +85,22 @@ export interface FilterOffer {
   readonly count: number;
 }
 
+/** What hits are counted by. */
+export type CountedBy = 'jaar' | 'ministerie' | 'partij';
+
+/** How many hits have a value; a query with `filter` besides finds just these. */
+export interface CountedValue {
+  readonly waarde: string;
+  readonly aantal: number;
+  readonly filter: string;
+}
+
+/**
+ * Hits by year, newest first, and by ministry and party, most first; empty for what the query
+ * filters by already, and for names where there are too many hits to read them all.
+ */
+export type Counts = Readonly<Record<CountedBy, readonly CountedValue[]>>;
+
 export type SearchOutcome =
   | {
       readonly kind: 'found';
@@ -97,6 +115,8 @@ export type SearchOutcome =
       readonly order: 'relevance' | 'date';
       /** Filters that may have been meant, when a name was typed alone. */
       readonly offers: readonly FilterOffer[];
+      /** Null when they were not asked for, and where they would not be true of all hits. */
+      readonly counts: Counts | null;
     }
   | { readonly kind: 'refused'; readonly fault: QueryFault };
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MemoryLibrary } from '../../src/corpus/memory-library.js';
 import type { Library } from '../../src/publications/model/library.js';
+import { narrowed } from '../../src/search/query/narrowed.js';
 import type { SearchEngine, SearchOutcome, SearchRequest } from '../../src/search/search-engine.js';
 import { Passage } from '../../src/text/source-text.js';
 import { realCorpus } from '../corpus.js';
@@ -204,6 +205,43 @@ export function describeSearchEngine(name: string, create: (library: Library) =>
       ['harbers partij:fvd', []],
     ])('offers for the name %j typed alone the filters that it may be', async (text, offers) => {
       expect(found(await search(text)).offers).toMatchObject(offers);
+    });
+
+    it.each([
+      'kabinet',
+      'kabinet rol:vraag',
+      'migratie -partij:GroenLinks',
+      'van:2018',
+      'het "open einde',
+      '"het kabinet"',
+    ])('counts what %j finds, and each count is what its filter leaves', async (text) => {
+      const { total, counts } = found(await search(text, { counts: true, limit: 1 }));
+      expect(total).toBeGreaterThan(0);
+      expect(counts?.jaar.reduce((sum, { aantal }) => sum + aantal, 0)).toBe(total);
+      const every = [...(counts?.jaar ?? []), ...(counts?.ministerie ?? []), ...(counts?.partij ?? [])];
+      expect(every.map(({ waarde }) => waarde)).toContain('Justitie en Veiligheid');
+      for (const { filter, aantal } of every) {
+        const less = found(await search(narrowed(text, filter) ?? '', { counts: true, limit: 1 }));
+        expect([filter, less.total]).toEqual([filter, aantal]);
+      }
+    });
+
+    it('counts nothing by what is filtered by already, by a number, or unasked', async () => {
+      const { counts } = found(await search('migratie partij:FvD ministerie:JenV', { counts: true }));
+      expect(counts).toMatchObject({ partij: [], ministerie: [], jaar: [{ waarde: '2018' }] });
+      expect(found(await search('48', { counts: true, named: [`${AH}#48`] })).counts).toBeNull();
+      expect(found(await search('migratie')).counts).toBeNull();
+    });
+
+    it.each([
+      ['ministerie:jenv', 92],
+      ['ministerie:"Justitie en Veiligheid"', 92],
+      ['ministerie:BZ', 85],
+      ['ministerie:justitie', null],
+    ])('takes %j', async (text, count) => {
+      const outcome = await search(text);
+      if (count !== null) expect(found(outcome).total).toBe(count);
+      else expect(outcome).toMatchObject({ fault: { kind: 'onbekende-waarde', filter: 'ministerie' } });
     });
 
     it('puts what was named before what was found, once, within the filters', async () => {

@@ -7,7 +7,12 @@ import { dayNumber, labelsOf } from './columns.js';
 
 /** Conditions of a query on the table of fragments, as SQL. */
 
-const COLUMN = { indiener: 'indieners', partij: 'partijen', bewindspersoon: 'bewindspersonen' } as const;
+const COLUMN = {
+  indiener: 'indieners',
+  partij: 'partijen',
+  bewindspersoon: 'bewindspersonen',
+  ministerie: 'bewindspersonen',
+} as const;
 
 /** What passes filters: one of each kind that is named more than once, all kinds, as in memory. */
 export function filterConditions(

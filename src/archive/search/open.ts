@@ -5,6 +5,7 @@ import { STOP_WORDS } from '../../search/dutch/stop-words.js';
 import type { SearchIndex } from '../../search/engine.js';
 import { findMatches } from '../../search/excerpt/matches.js';
 import type { CoreHit, CoreOutcome, CoreRequest } from '../../search/index/core-messages.js';
+import { HitCounts } from '../../search/index/counts.js';
 import { explain, present } from '../../search/index/present.js';
 import { inOrder, nearness, type Ranked, rank, rankByNearness } from '../../search/index/rank.js';
 import type { IndexRecord } from '../../search/index/record.js';
@@ -15,11 +16,11 @@ import type { Query, QueryItem } from '../../search/query/typed-query.js';
 import { nameAlone, roleIn, searched, TEXTS } from '../../search/query/typed-query.js';
 import type { Way } from '../../search/query/ways.js';
 import { WEIGHTS } from '../../search/query/weights.js';
-import { VELDEN, type Veld } from '../../search/search-engine.js';
+import { type Counts, VELDEN, type Veld } from '../../search/search-engine.js';
 import { NO_OTHER_WORDS, type OtherWords, Thesaurus } from '../../search/thesaurus/thesaurus.js';
 import { type Database, tableAt, type Versions } from '../database.js';
 import { listed, readRows } from '../rows.js';
-import { partLabel, textsIn } from './columns.js';
+import { facetsIn, partLabel, textsIn } from './columns.js';
 import { allOf, filterConditions, hasLabel, hasTerm } from './conditions.js';
 import { type Found, FoundFragments, foundIn, RANKED_BY } from './found.js';
 import { FRAGMENTEN } from './fragmenten.js';
@@ -30,6 +31,8 @@ import { WOORDEN } from './woorden.js';
 const CANDIDATES = 150;
 /** The terms that say most are enough to find them by. */
 const MOST_TERMS = 16;
+/** Of so many hits the names are read and counted; of more the years alone. */
+const MOST_COUNTED = 20_000;
 /** Of so many fragments the texts are read through for a word group; of more those that are worth most. */
 const MOST_READ = 1000;
 
@@ -73,6 +76,8 @@ interface Gathered {
   readonly ranked: readonly Ranked[];
   readonly total: number;
   readonly totalIsAtLeast: boolean;
+  /** What holds for every hit and for nothing else; null where `found` has them all. */
+  readonly having: readonly string[] | null;
 }
 
 class ArchiveIndex implements SearchIndex {
@@ -89,7 +94,15 @@ class ArchiveIndex implements SearchIndex {
     this.#thesaurus = thesaurus;
   }
 
-  async search({ query, document, named, offset, limit, explain: explained }: CoreRequest): Promise<CoreOutcome> {
+  async search({
+    query,
+    document,
+    named,
+    offset,
+    limit,
+    explain: explained,
+    counts,
+  }: CoreRequest): Promise<CoreOutcome> {
     const fault = this.#vocabulary.names.fault(query);
     if (fault) return { kind: 'refused', fault };
     const compiled = compileQuery(query, this.#analyser, this.#vocabulary, this.#thesaurus);
@@ -101,7 +114,12 @@ class ArchiveIndex implements SearchIndex {
     if (gathered === null) return NOTHING_TO_FIND;
     const { found, ranked, total, totalIsAtLeast } = gathered;
     const { velden, weighed } = sought;
-    const { ordered, texts } = await this.#near(gathered, sought, offset);
+    // What a number names is found by that alone, and not by the number and a filter.
+    const counted = counts && named.length === 0 && !totalIsAtLeast;
+    const [{ ordered, texts }, hitCounts] = await Promise.all([
+      this.#near(gathered, sought, offset),
+      counted ? this.#counted(gathered, query) : null,
+    ]);
     const shown = this.#namedFirst(ordered, gathered, named).slice(offset, offset + limit);
     await this.#read(shown, found, texts);
     const hits = shown.flatMap((one): CoreHit[] => {
@@ -119,6 +137,7 @@ class ArchiveIndex implements SearchIndex {
       corrections: compiled.corrections,
       order: browses ? 'date' : 'relevance',
       offers: this.#vocabulary.names.offers(nameAlone(query)),
+      counts: hitCounts,
     };
   }
 
@@ -161,8 +180,8 @@ class ArchiveIndex implements SearchIndex {
   async #gathered(sought: Sought): Promise<Gathered | null> {
     const { weighed, terms, velden, conditions, reads } = sought;
     const named = await this.#named(sought);
-    if (weighed.concepts.length > 0 && terms.length === 0) return this.#of(named, sought, named.length, false);
-    if (weighed.concepts.length === 0 && reads === null) return this.#of(named, sought, named.length, false);
+    if (weighed.concepts.length > 0 && terms.length === 0) return this.#of(named, sought, named.length);
+    if (weighed.concepts.length === 0 && reads === null) return this.#of(named, sought, named.length);
     const grouped = weighed.concepts.some((concept) => concept.grouped);
     const having = grouped || terms.length === 0 ? conditions : [...conditions, hasTerm(terms, velden)];
     const [total, best] = await Promise.all([
@@ -172,11 +191,11 @@ class ArchiveIndex implements SearchIndex {
     if (reads !== null) return this.#afterReading(sought, reads, having, total);
     if (total <= CANDIDATES) {
       const all = best.length === total ? best : await this.#rows(having);
-      return this.#of([...all, ...named], sought, total + (await this.#unmatched(named, having)), false);
+      return this.#of([...all, ...named], sought, total + (await this.#unmatched(named, having)));
     }
     const more = sought.wanted > best.length ? await this.#best(sought, terms, sought.wanted + CANDIDATES) : [];
     const others = await this.#unmatched(named, having);
-    return this.#of([...best, ...named], sought, total + others, false, more);
+    return { ...this.#of([...best, ...named], sought, total + others, more), having };
   }
 
   /** The same where texts must be read: of so many fragments all of them, of more those that are worth most. */
@@ -191,10 +210,10 @@ class ArchiveIndex implements SearchIndex {
     // Nothing tells which of so many to read.
     if (!all && sought.terms.length === 0) return null;
     const best = all ? [] : await this.#best(sought, sought.terms.slice(0, MOST_TERMS), CANDIDATES);
-    if (!all && best.length === 0) return this.#of(named, sought, named.length, false);
+    if (!all && best.length === 0) return this.#of(named, sought, named.length);
     const holding = await this.#holding(all ? having : [among(best)], reads);
     const others = all ? named.filter(({ id }) => !holding.some((one) => one.id === id)).length : 0;
-    return this.#of([...holding, ...named], sought, holding.length + others, !all);
+    return { ...this.#of([...holding, ...named], sought, holding.length + others), totalIsAtLeast: !all };
   }
 
   /** What filters let pass, newest first. */
@@ -209,31 +228,26 @@ class ArchiveIndex implements SearchIndex {
     const newest = await this.#rows([...conditions, `${day} >= ${from}`]);
     const found = this.#found([...newest, ...(await this.#named(sought))], sought);
     const ranked = found.all.map((_, nr) => ({ nr, day: found.day(nr), score: 1, factor: 1 })).sort(inOrder);
-    return { found, ranked, total: days.length, totalIsAtLeast: false };
+    return { found, ranked, total: days.length, totalIsAtLeast: false, having: conditions };
   }
 
   /** Rows, ranked; those of `more` behind them, in stretches. */
-  #of(
-    rows: readonly Found[],
-    sought: Sought,
-    total: number,
-    totalIsAtLeast: boolean,
-    more: readonly Found[] = [],
-  ): Gathered {
+  #of(rows: readonly Found[], sought: Sought, total: number, more: readonly Found[] = []): Gathered {
     const had = new Set(rows.map(({ id }) => id));
     const others = more.filter(({ id }) => !had.has(id));
     const found = this.#found([...rows, ...others], sought);
+    const whole = { found, total, totalIsAtLeast: false, having: null };
     const { weighed, velden } = sought;
     const day = (nr: number) => found.day(nr);
     if (weighed.concepts.length === 0) {
       const ranked = found.all.map((_, nr) => ({ nr, day: day(nr), score: 1, factor: 1 })).sort(inOrder);
-      return { found, ranked, total, totalIsAtLeast };
+      return { ...whole, ranked };
     }
     const all = rank(weighed, found.index, { velden }, { admits: () => true, day });
-    if (others.length === 0) return { found, ranked: all, total, totalIsAtLeast };
+    if (others.length === 0) return { ...whole, ranked: all };
     const stretch = new Map(others.map(({ id }, at) => [id, 1 + Math.floor(at / CANDIDATES)]));
     const stretchOf = ({ nr }: Ranked) => stretch.get(found.id(nr)) ?? 0;
-    return { found, ranked: all.sort((a, b) => stretchOf(a) - stretchOf(b)), total, totalIsAtLeast };
+    return { ...whole, ranked: all.sort((a, b) => stretchOf(a) - stretchOf(b)) };
   }
 
   #found(rows: readonly Found[], { terms, query }: Sought): FoundFragments {
@@ -271,6 +285,26 @@ class ArchiveIndex implements SearchIndex {
   async #named({ named, conditions, reads }: Sought): Promise<Found[]> {
     if (named.length === 0) return [];
     return this.#holding([`id IN (${listed(named)})`, ...conditions], reads ?? (() => true));
+  }
+
+  /** All hits, counted; many of them have the same names. */
+  async #counted({ found, having, total }: Gathered, query: Query): Promise<Counts> {
+    const day = roleIn(query) === 'vraag' ? 'dag_vraag' : 'dag';
+    const all = this.#fragments.query().where(having === null ? among(found.all) : allOf(having));
+    const table = await all.select(total > MOST_COUNTED ? [day] : [day, 'facetten']).toArrow();
+    const [days, facetten] = [table.getChild(day), table.getChild('facetten')];
+    const alike = new Map<string, number>();
+    for (let at = 0; at < table.numRows; at++) {
+      const key = `${Math.floor(Number(days?.get(at)) / 10_000) || ''}|${facetten?.get(at) ?? ''}`;
+      alike.set(key, (alike.get(key) ?? 0) + 1);
+    }
+    const counts = new HitCounts();
+    for (const [key, hits] of alike) {
+      const at = key.indexOf('|');
+      const { partijen, bewindspersonen } = facetsIn(key.slice(at + 1));
+      counts.add(key.slice(0, at), partijen, bewindspersonen, hits);
+    }
+    return counts.of(query);
   }
 
   /** How many of these have none of the words. */
@@ -330,6 +364,7 @@ function standsIn(group: string, velden: readonly Veld[]): Reading {
 }
 
 function among(rows: readonly Found[]): string {
+  if (rows.length === 0) return 'false';
   return `id IN (${listed(rows.map(({ id }) => id))})`;
 }
 

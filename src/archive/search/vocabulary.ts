@@ -1,5 +1,5 @@
 import type { Table } from '@lancedb/lancedb';
-import { FilterValues, type NameFilter } from '../../search/index/facets.js';
+import { FilterValues, type NameKind } from '../../search/index/facets.js';
 import type { Statistics } from '../../search/index/term-index.js';
 import {
   commonest,
@@ -166,7 +166,7 @@ interface Word {
   readonly klank: number;
 }
 
-function isName(soort: string): soort is NameFilter {
+function isName(soort: string): soort is NameKind {
   return soort === 'indiener' || soort === 'partij' || soort === 'bewindspersoon';
 }
 

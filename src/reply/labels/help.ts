@@ -15,7 +15,7 @@ export const HULP_OPDRACHTEN: Readonly<Record<string, string>> = {
   document: 'toont welke publicaties de bot heeft, en wat erin staat.',
 };
 export const HULP_FILTERS =
-  'Fijner zoeken: "een woordgroep", -niet, woord*, partij:GroenLinks, indiener:Baudet, bewindspersoon:Harbers, rol:antwoord, van:2018, tot:2018-12.';
+  'Fijner zoeken: "een woordgroep", -niet, woord*, partij:GroenLinks, indiener:Baudet, bewindspersoon:Harbers, ministerie:JenV, rol:antwoord, van:2018, tot:2018-12.';
 export const HULP_BERICHT =
   'Over een bericht van iemand anders: houd het ingedrukt (of klik er met rechts op), kies Apps, en dan Controleer citaat, In verband of Zoek antwoorden. Of beantwoord het met de naam van de bot en controleer, verband of zoek.';
 export const HULP_NIET =

@@ -1,6 +1,6 @@
-import type { QueryFault } from '../../search/search-engine.js';
+import type { CountedBy, QueryFault } from '../../search/search-engine.js';
 import { shortened } from '../../text/excerpt.js';
-import { counted, getypt, opsomming } from './words.js';
+import { counted, getal, getypt, opsomming } from './words.js';
 
 export const GEEN_NUMMER_DUS_GEZOCHT = 'Hier staat geen vraagnummer in, dus heeft de bot ernaar gezocht.';
 export const ZOEK_ERNAAR = 'Zoek ernaar';
@@ -19,7 +19,8 @@ export const bedoelde = (woorden: string): string => `Bedoelde je ${woorden}?`;
 export const treffersVoor = (totaal: number): string => `${treffers(totaal)} voor`;
 export const antwoordenOver = (totaal: number): string => `${counted(totaal, 'antwoord', 'antwoorden')} over`;
 /** The same of several words, of which each hit has one at least; behind it stand the words. */
-export const metEenVanDeWoorden = (totaal: number): string => `${totaal} met een van deze woorden, de beste eerst:`;
+export const metEenVanDeWoorden = (totaal: number): string =>
+  `${getal(totaal)} met een van deze woorden, de beste eerst:`;
 /** A name that was typed alone may be meant for a filter. */
 export const ofFilter = (termen: readonly string[]): string => `Of bedoelde je ${termen.join(' of ')}?`;
 /** That nothing was found, with what may have been meant. */
@@ -29,7 +30,21 @@ export const geenTreffers = (meant: string | null, filters: readonly string[]): 
 };
 export const trefferKop = (nummer: number, kop: string): string => `${nummer}. ${kop}`;
 export const trefferBereik = (van: number, tot: number, totaal: number, meer: boolean): string =>
-  `Treffer ${van === tot ? van : `${van}–${tot}`} van ${meer ? 'minstens ' : ''}${totaal}`;
+  `Treffer ${van === tot ? van : `${van}–${tot}`} van ${meer ? 'minstens ' : ''}${getal(totaal)}`;
+/** What hits are counted by, under each choice. */
+export const GETELD_NAAR: Readonly<Record<CountedBy, string>> = {
+  jaar: 'Jaar',
+  ministerie: 'Ministerie',
+  partij: 'Partij',
+};
+export const metAantal = (waarde: string, aantal: number): string => `${waarde} (${getal(aantal)})`;
+/** How many hits have each value; `meer` values are not named. */
+export const perSoort = (soort: CountedBy, delen: readonly string[], meer: number): string =>
+  `Per ${GETELD_NAAR[soort].toLowerCase()}: ${delen.join(', ')}${meer > 0 ? ` … en nog ${getal(meer)}` : ''}`;
+export const verfijn = (soorten: readonly CountedBy[]): string => {
+  const namen = soorten.map((soort) => GETELD_NAAR[soort].toLowerCase());
+  return `Verfijn op ${namen.length < 2 ? namen.join('') : `${namen.slice(0, -1).join(', ')} of ${namen.at(-1)}`}`;
+};
 export const vorigeTreffers = (van: number, tot: number): string => `◀ Treffer ${van}–${tot}`;
 export const volgendeTreffers = (van: number, tot: number): string => `Treffer ${van}–${tot} ▶`;
 /** Before words of who asked, where room is scarce. */
@@ -67,6 +82,7 @@ const bedoeldeFilter = (namen: readonly string[]): string =>
 
 const FILTER_NEEMT: Readonly<Record<string, string>> = {
   naam: 'een naam, bijvoorbeeld indiener:Baudet',
+  ministerie: 'een ministerie, bijvoorbeeld ministerie:JenV',
   partij: 'de naam van een partij, bijvoorbeeld partij:FvD',
   document: 'een publicatie van de bot, bijvoorbeeld document:811',
   'vraag|antwoord': 'vraag of antwoord, bijvoorbeeld rol:antwoord',

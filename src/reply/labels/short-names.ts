@@ -1,29 +1,5 @@
+import { shortMinistry } from '../../publications/model/ministries.js';
 import { indieners, opsomming } from './words.js';
-
-/** Ministries, those of earlier cabinets too, by the short names that they use themselves. */
-const MINISTRIES: Readonly<Record<string, string>> = {
-  'Algemene Zaken': 'AZ',
-  'Asiel en Migratie': 'AenM',
-  'Binnenlandse Zaken en Koninkrijksrelaties': 'BZK',
-  'Buitenlandse Handel en Ontwikkelingshulp': 'BHO',
-  'Buitenlandse Handel en Ontwikkelingssamenwerking': 'BHOS',
-  'Buitenlandse Zaken': 'BZ',
-  Defensie: 'Def',
-  'Economische Zaken': 'EZ',
-  'Economische Zaken en Klimaat': 'EZK',
-  Financiën: 'Fin',
-  'Infrastructuur en Milieu': 'IenM',
-  'Infrastructuur en Waterstaat': 'IenW',
-  'Justitie en Veiligheid': 'JenV',
-  'Klimaat en Groene Groei': 'KGG',
-  'Landbouw, Natuur en Voedselkwaliteit': 'LNV',
-  'Landbouw, Visserij, Voedselzekerheid en Natuur': 'LVVN',
-  'Onderwijs, Cultuur en Wetenschap': 'OCW',
-  'Sociale Zaken en Werkgelegenheid': 'SZW',
-  'Veiligheid en Justitie': 'VenJ',
-  'Volksgezondheid, Welzijn en Sport': 'VWS',
-  'Volkshuisvesting en Ruimtelijke Ordening': 'VRO',
-};
 
 const OFFICE = /^(?:de |het )?(?:minister-president|viceminister-president|minister|staatssecretaris) ?/iu;
 
@@ -65,5 +41,5 @@ function shortName(written: string): string {
   const signed = /^(?:van|voor) (?<ministerie>.+), (?<naam>[^,]+)$/u.exec(bare)?.groups;
   const { naam, ministerie } = named ?? signed ?? {};
   if (naam === undefined || ministerie === undefined) return written;
-  return `${naam.replace(/^(?:\p{Lu}\p{Ll}?\.)+ ?/u, '')} (${MINISTRIES[ministerie] ?? ministerie})`;
+  return `${naam.replace(/^(?:\p{Lu}\p{Ll}?\.)+ ?/u, '')} (${shortMinistry(ministerie) ?? ministerie})`;
 }

@@ -12,8 +12,12 @@ const WORDS = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', '
 /** A small number in a word, as Dutch writes it in running text. */
 export const inWord = (aantal: number): string => WORDS[aantal] ?? String(aantal);
 
+/** A number as Dutch writes it: `1.204`. */
+export const getal = (aantal: number): string => aantal.toLocaleString('nl-NL');
+
 /** A count with its noun: `1 treffer`, `12 treffers`. */
-export const counted = (aantal: number, een: string, meer: string): string => `${aantal} ${aantal === 1 ? een : meer}`;
+export const counted = (aantal: number, een: string, meer: string): string =>
+  `${getal(aantal)} ${aantal === 1 ? een : meer}`;
 
 /** Question numbers as the headings write them: `48`, `27 en 28`, `11, 12 en 14`, `3 t/m 7`. */
 export function nummerreeks(nummers: readonly number[]): string {

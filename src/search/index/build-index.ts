@@ -8,10 +8,11 @@ import { compileQuery } from '../query/compile.js';
 import { CountedWords } from '../query/known-words.js';
 import { phrasePattern } from '../query/phrase.js';
 import { nameAlone, type Query, type QueryItem, roleIn, searched, TEXTS } from '../query/typed-query.js';
-import type { Veld } from '../search-engine.js';
+import type { Counts, Veld } from '../search-engine.js';
 import { NO_OTHER_WORDS, type OtherWords, Thesaurus } from '../thesaurus/thesaurus.js';
 import { analysed, learn, ownWords } from './analysed.js';
 import type { CoreOutcome, CoreRequest } from './core-messages.js';
+import { HitCounts } from './counts.js';
 import { dateOf, type Facets, FilterValues, passes } from './facets.js';
 import { explain, present } from './present.js';
 import { inOrder, nearness, type Ranked, rank, rankByNearness, type Which } from './rank.js';
@@ -74,7 +75,7 @@ class IndexCore {
   }
 
   /** Runs a query that was read. */
-  answer({ query, document, named, offset, limit, explain: explained }: CoreRequest): CoreOutcome {
+  answer({ query, document, named, offset, limit, explain: explained, counts }: CoreRequest): CoreOutcome {
     const fault = this.#values.fault(query);
     if (fault) return { kind: 'refused', fault };
     const compiled = compileQuery(query, this.#analyser, this.#known, this.#thesaurus);
@@ -107,7 +108,20 @@ class IndexCore {
       corrections: compiled.corrections,
       order: browses ? 'date' : 'relevance',
       offers: this.#values.offers(nameAlone(query)),
+      counts: counts && named.length === 0 ? this.#counted(ordered, query) : null,
     };
+  }
+
+  // What a number names is found by that alone, and not by the number and a filter.
+  #counted(found: readonly Ranked[], query: Query): Counts {
+    const counts = new HitCounts();
+    for (const { nr } of found) {
+      const facets = this.#records[nr]?.facets;
+      if (facets === undefined) continue;
+      const [partijen, bewindspersonen] = this.#values.written(facets);
+      counts.add(this.#day(nr, roleIn(query)).slice(0, 4), partijen, bewindspersonen);
+    }
+    return counts.of(query);
   }
 
   /** Whether a fragment may be among the hits at all. */

@@ -1,7 +1,7 @@
 import type { Window } from '../excerpt/window.js';
 import type { CompiledQuery } from '../query/compile.js';
 import type { Query } from '../query/typed-query.js';
-import type { FilterOffer, QueryFault, TermScore, Veld } from '../search-engine.js';
+import type { Counts, FilterOffer, QueryFault, TermScore, Veld } from '../search-engine.js';
 
 /** What to look for, as plain data. */
 export interface CoreRequest {
@@ -12,6 +12,7 @@ export interface CoreRequest {
   readonly offset: number;
   readonly limit: number;
   readonly explain: boolean;
+  readonly counts: boolean;
 }
 
 /** A hit as plain data: where its excerpt stands in the passage that `passageOf` names. */
@@ -34,5 +35,6 @@ export type CoreOutcome =
       readonly corrections: CompiledQuery['corrections'];
       readonly order: 'relevance' | 'date';
       readonly offers: readonly FilterOffer[];
+      readonly counts: Counts | null;
     }
   | { readonly kind: 'refused'; readonly fault: QueryFault };

@@ -1,3 +1,4 @@
+import { ministriesIn, ministryKey } from '../../publications/model/ministries.js';
 import type { Rol } from '../../publications/model/publication.js';
 import { fold } from '../dutch/fold.js';
 import { distanceOf } from '../query/known-words.js';
@@ -9,9 +10,18 @@ import type { IndexRecord } from './record.js';
 /** What a record can be filtered by, names folded; its texts are not kept. */
 export type Facets = Omit<IndexRecord, 'texts'>;
 
-/** Filters that take a name which some fragment must have. */
-export type NameFilter = 'indiener' | 'partij' | 'bewindspersoon';
-const NAME_FILTERS = ['bewindspersoon', 'indiener', 'partij'] as const satisfies readonly NameFilter[];
+/** Names that a fragment has. */
+export type NameKind = 'indiener' | 'partij' | 'bewindspersoon';
+const NAME_KINDS = ['bewindspersoon', 'indiener', 'partij'] as const satisfies readonly NameKind[];
+
+/** Filters that take a name which some fragment must have; a ministry is a part of who answers or is asked. */
+export type NameFilter = NameKind | 'ministerie';
+const HOLDER: Readonly<Record<NameFilter, NameKind>> = {
+  indiener: 'indiener',
+  partij: 'partij',
+  bewindspersoon: 'bewindspersoon',
+  ministerie: 'bewindspersoon',
+};
 
 /** Most values that a fault names, and most that it says may have been meant. */
 const MOST_VALUES = 12;
@@ -45,26 +55,29 @@ export function dateOf({ dates }: Pick<Facets, 'dates'>, role: string | null): s
 /** The names that the fragments of an index can be filtered by, as their sources write them. */
 export class FilterValues {
   /** Number of fragments that have a name. */
-  readonly #counts: Readonly<Record<NameFilter, Map<string, number>>> = {
+  readonly #counts: Readonly<Record<NameKind, Map<string, number>>> = {
     indiener: new Map(),
     partij: new Map(),
     bewindspersoon: new Map(),
   };
+  /** Each name by how it is folded. */
+  readonly #asWritten = new Map<string, string>();
 
   /** Counts a name, as its source writes it, for so many fragments. */
-  count(kind: NameFilter, name: string, fragments = 1): void {
+  count(kind: NameKind, name: string, fragments = 1): void {
     this.#counts[kind].set(name, (this.#counts[kind].get(name) ?? 0) + fragments);
+    this.#asWritten.set(fold(name), name);
   }
 
   /** The names that a value of a filter means, folded. */
   meant(kind: NameFilter, value: string): string[] {
-    const names = Array.from(this.#counts[kind].keys(), fold);
+    const names = Array.from(this.#counts[HOLDER[kind]].keys(), fold);
     return Array.from(new Set(names)).filter((name) => hasName(kind, name, value));
   }
 
   /** Counts the names of a record and gives them folded, for {@link passes}. */
   add({ texts: _, ...facets }: IndexRecord): Facets {
-    for (const kind of NAME_FILTERS) for (const name of new Set(namesOf(facets, kind))) this.count(kind, name);
+    for (const kind of NAME_KINDS) for (const name of new Set(namesOf(facets, kind))) this.count(kind, name);
     const { indieners, partijen, bewindspersonen } = facets;
     return {
       ...facets,
@@ -74,11 +87,17 @@ export class FilterValues {
     };
   }
 
+  /** Parties and members of government of a fragment as the sources write them. */
+  written({ partijen, bewindspersonen }: Facets): [partijen: string[], bewindspersonen: string[]] {
+    const as = (name: string) => this.#asWritten.get(name) ?? name;
+    return [partijen.map(as), bewindspersonen.map(as)];
+  }
+
   /** What is wrong with the names that a query filters by; null when some fragment has each. */
   fault({ filters, withoutFilters }: Pick<Query, 'filters' | 'withoutFilters'>): QueryFault | null {
     for (const { kind, value } of [...filters, ...withoutFilters]) {
       if (!isNameFilter(kind) || this.#fitting(kind, value) > 0) continue;
-      const names = Array.from(this.#counts[kind]).sort(([, a], [, b]) => b - a);
+      const names = Array.from(this.#values(kind)).sort(([, a], [, b]) => b - a);
       const written = names.map(([name]) => name);
       const nearest = this.#nearest(kind, value);
       return { kind: 'onbekende-waarde', filter: kind, waarde: value, bestaan: written.slice(0, MOST_VALUES), nearest };
@@ -89,7 +108,7 @@ export class FilterValues {
   /** Filters that a name typed alone (`Harbers`, `FvD`) may have been meant for. Folded. */
   offers(typed: string): FilterOffer[] {
     if (typed === '') return [];
-    return NAME_FILTERS.flatMap((filter): FilterOffer[] => {
+    return NAME_KINDS.flatMap((filter): FilterOffer[] => {
       const count = this.#fitting(filter, typed);
       return count === 0 ? [] : [{ filter, waarde: this.#written(filter, typed), count }];
     });
@@ -97,12 +116,22 @@ export class FilterValues {
 
   #fitting(kind: NameFilter, value: string): number {
     let count = 0;
-    for (const [name, number] of this.#counts[kind]) if (hasName(kind, fold(name), value)) count += number;
+    for (const [name, number] of this.#counts[HOLDER[kind]]) if (hasName(kind, fold(name), value)) count += number;
     return count;
   }
 
+  /** The values that a filter takes whole, with how many fragments have each. */
+  #values(kind: NameFilter): ReadonlyMap<string, number> {
+    if (kind !== 'ministerie') return this.#counts[kind];
+    const ministries = new Map<string, number>();
+    for (const [name, fragments] of this.#counts.bewindspersoon) {
+      for (const one of ministriesIn(name)) ministries.set(one, (ministries.get(one) ?? 0) + fragments);
+    }
+    return ministries;
+  }
+
   /** A folded name as the source writes it. */
-  #written(kind: NameFilter, value: string): string {
+  #written(kind: NameKind, value: string): string {
     for (const name of this.#counts[kind].keys()) {
       if (!hasName(kind, fold(name), value)) continue;
       const at = fold(name).indexOf(value);
@@ -114,7 +143,7 @@ export class FilterValues {
   /** Names, or words of names, that differ little from a value; nearest first. */
   #nearest(kind: NameFilter, value: string): string[] {
     const pieces = new Set(
-      Array.from(this.#counts[kind].keys()).flatMap((name) => [
+      Array.from(this.#values(kind).keys()).flatMap((name) => [
         name,
         ...(name.match(/[\p{L}\p{M}\p{N}-]{3,}/gu) ?? []),
       ]),
@@ -130,23 +159,33 @@ export class FilterValues {
 
 /** Whether a filter is one of names. */
 export function isNameFilter(kind: Filter['kind']): kind is NameFilter {
-  return kind === 'indiener' || kind === 'partij' || kind === 'bewindspersoon';
+  return kind in HOLDER;
 }
 
-function namesOf(facets: Facets, kind: NameFilter): readonly string[] {
+function namesOf(facets: Facets, kind: NameKind): readonly string[] {
   if (kind === 'indiener') return facets.indieners;
   return kind === 'partij' ? facets.partijen : facets.bewindspersonen;
 }
 
 function hasName(kind: NameFilter, name: string, value: string): boolean {
+  if (kind === 'ministerie') return ministryKeys(name).includes(ministryKey(value));
   if (kind !== 'partij') return hasWords(name, value);
   return partyNames(name).some((one) => partyNames(value).includes(one));
+}
+
+// Asked for every fragment; there are few names.
+const MINISTRY_KEYS = new Map<string, readonly string[]>();
+
+function ministryKeys(name: string): readonly string[] {
+  const known = MINISTRY_KEYS.get(name) ?? ministriesIn(name).map(ministryKey);
+  MINISTRY_KEYS.set(name, known);
+  return known;
 }
 
 function fits(facets: Facets, { kind, value }: Filter, role: string | null): boolean {
   if (kind === 'rol') return true;
   if (kind === 'document') return facets.document === value;
-  if (isNameFilter(kind)) return namesOf(facets, kind).some((name) => hasName(kind, name, value));
+  if (isNameFilter(kind)) return namesOf(facets, HOLDER[kind]).some((name) => hasName(kind, name, value));
   const date = dateOf(facets, role);
   return date !== null && (kind === 'van' ? date >= value : date <= value);
 }

@@ -13,6 +13,7 @@ const TAKES: Readonly<Record<Filter['kind'], string>> = {
   indiener: 'naam',
   partij: 'partij',
   bewindspersoon: 'naam',
+  ministerie: 'ministerie',
   document: 'document',
   rol: 'vraag|antwoord',
   van: 'datum',

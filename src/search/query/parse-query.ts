@@ -19,7 +19,7 @@ const DOSSIER = '(?<=document:\\s*)\\d{2} \\d{3}(?: [a-z])?(?![^\\s])';
 const ITEM = new RegExp(
   [
     '(?<minus>(?<![^\\s])-)?(?:',
-    '(?<filter>(?<![^\\s-])(?:indiener|partij|bewindspersoon|document|rol|van|tot)):\\s*',
+    '(?<filter>(?<![^\\s-])(?:indiener|partij|bewindspersoon|ministerie|document|rol|van|tot)):\\s*',
     `(?:"(?<quoted>[^"]*)"|(?<bare>${DOSSIER}|[^\\s"]*))`,
     // Not an address, a time or a word before a colon of the reader's own sentence.
     '|(?<![^\\s-])(?<unknown>(?!https?:)[\\p{L}_]{3,20}):(?=[\\p{L}\\p{N}"])[^\\s]*',

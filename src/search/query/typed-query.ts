@@ -12,7 +12,7 @@ export type QueryItem = (
 
 /** A limit to the fragments that are searched. Names are folded; dates are ISO and inclusive. */
 export type Filter =
-  | { readonly kind: 'indiener' | 'partij' | 'bewindspersoon'; readonly value: string }
+  | { readonly kind: 'indiener' | 'partij' | 'bewindspersoon' | 'ministerie'; readonly value: string }
   /** A publication by whatever name the reader gave it, as it was written; in the index by its id. */
   | { readonly kind: 'document'; readonly value: string }
   | { readonly kind: 'rol'; readonly value: Rol }
