@@ -150,7 +150,8 @@ function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Aske
   if (total === 0) blocks.push({ kind: 'text', text: advice, small: true });
   if (total > hits.length) {
     const range = labels.trefferBereik(offset + 1, offset + hits.length, total, totalIsAtLeast);
-    blocks.push({ kind: 'text', text: range, small: true });
+    // Hits are numbered, and buttons say which come next.
+    blocks.push({ kind: 'text', text: range, small: true, unpressed: true });
   }
   if (tells) {
     const { blad: _, ...first } = asked;
