@@ -12,7 +12,7 @@ import { type Desk, deskHere, deskInThread, deskOfArchive, fingerprint } from '.
 import { PACKAGE_ROOT } from './package-root.js';
 import type { PagePictures } from './picture/drawing.js';
 import { canDraw, openPictures, type Pictures } from './picture/pictures.js';
-import type { Corpusfout } from './publications/model/corpusfout.js';
+import type { Corpusfout } from './publications/model/gebrek.js';
 import type { Library } from './publications/model/library.js';
 import { createSearchEngine } from './search/engine.js';
 

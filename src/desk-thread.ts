@@ -2,7 +2,7 @@
 import { workerData } from 'node:worker_threads';
 import { loadCorpus } from './corpus/load.js';
 import { type Answer, type Desk, type DeskData, deskHere, deskOfArchive, fingerprint, type Question } from './desk.js';
-import { serve } from './thread/serve.js';
+import { serve } from './thread/thread.js';
 
 const desk = open(workerData as DeskData);
 

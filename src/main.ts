@@ -14,7 +14,7 @@ import { createLog, type Log } from './log.js';
 import * as labels from './reply/labels.js';
 import { Stock } from './stock.js';
 import { FOUND, NOTHING, type Output } from './terminal/output.js';
-import { refuse } from './terminal/query.js';
+import { refuse } from './terminal/run-command.js';
 
 type Ready = Extract<Assembled, { kind: 'ready' }>;
 

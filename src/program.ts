@@ -5,8 +5,15 @@ import type { Command } from '../commands/command.js';
 import { type Config, type Environment, readConfig } from './config.js';
 import { PACKAGE_ROOT } from './package-root.js';
 import * as labels from './reply/labels.js';
-import { type Arguments, type Flags, readArguments } from './terminal/arguments.js';
-import { flagsOf, givenTo, type Input, usage } from './terminal/options.js';
+import {
+  type Arguments,
+  type Flags,
+  flagsOf,
+  givenTo,
+  type Input,
+  readArguments,
+  usage,
+} from './terminal/arguments.js';
 import { FOUND, NOTHING, type Output, printAnswer, printFault, USAGE, usageFault } from './terminal/output.js';
 
 type Read = Extract<Arguments, { kind: 'read' }>;
@@ -61,7 +68,7 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
       const { output } = surroundings;
       const [what, ...paths] = words;
       if (what === 'verifieer') {
-        const { verifyCorpus } = await import('./terminal/corpus.js');
+        const { verifyCorpus } = await import('./terminal/corpus-verify.js');
         return verifyCorpus(config, output, values['afbrekingen'] === true);
       }
       if (what === 'bouw') {
@@ -96,7 +103,7 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   },
   herlaad: {
     flags: {},
-    run: async (_args, config, { output }) => (await import('./terminal/reload.js')).reload(config, output),
+    run: async (_args, config, { output }) => reload(config, output),
   },
   registreer: {
     flags: {},
@@ -110,6 +117,30 @@ async function subcommandNamed(name: string): Promise<Subcommand | undefined> {
   const { commandNamed } = await import('../commands/index.js');
   const command = commandNamed(name);
   return command && asking(command);
+}
+
+/** `letterlijk herlaad`: asks the bot that runs to load its corpus anew. Returns the exit code. */
+async function reload({ pidFile }: Config, output: Output): Promise<number> {
+  if (pidFile === null) {
+    printFault(output, { code: 'instellingen', melding: labels.GEEN_PID_FILE });
+    return NOTHING;
+  }
+  const pid = Number(await readFile(pidFile, 'utf8').catch(() => Number.NaN));
+  // 0 and what is below it mean groups of processes, and not the bot.
+  if (!Number.isInteger(pid) || pid <= 0 || !hangUp(pid)) {
+    printFault(output, { code: 'geen-bot', melding: labels.geenBot(pidFile) });
+    return NOTHING;
+  }
+  output.out(`${labels.HERLAADT}\n`);
+  return FOUND;
+}
+
+function hangUp(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGHUP');
+  } catch {
+    return false;
+  }
 }
 
 /** The one command that takes many texts at once: `controleer --regels`. */
@@ -126,17 +157,17 @@ function asking(command: Command): Subcommand {
     run: async (args, config, { input, output }) => {
       if (args.values['regels'] === true) {
         if (args.words.length > 0) return usageFault(output, labels.REGELS_ZONDER_TEKST);
-        const { runCheckLines } = await import('./terminal/check-lines.js');
+        const { runCheckLines } = await import('./terminal/run-command.js');
         return runCheckLines(input(), config, output);
       }
       const given = await givenTo(definition, args, input);
       if (given.kind === 'fault') return usageFault(output, given.melding);
       const { uit } = args.values;
       if (typeof uit === 'string') {
-        const { writePages } = await import('./terminal/page-picture.js');
+        const { writePages } = await import('./terminal/run-command.js');
         return writePages(command, given.options, uit, config, output);
       }
-      const { runCommand } = await import('./terminal/query.js');
+      const { runCommand } = await import('./terminal/run-command.js');
       return runCommand(command, given.options, config, output);
     },
   };

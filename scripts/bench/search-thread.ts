@@ -3,7 +3,7 @@ import { workerData } from 'node:worker_threads';
 import { loadCorpus } from '../../src/corpus/load.js';
 import { buildIndex } from '../../src/search/index/build-index.js';
 import type { CoreOutcome, CoreRequest } from '../../src/search/index/core-messages.js';
-import { serve } from '../../src/thread/serve.js';
+import { serve } from '../../src/thread/thread.js';
 import { libraryOf } from '../eval/rankers.js';
 import { syntheticFragments } from '../eval/synthetic.js';
 

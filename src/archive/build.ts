@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Table } from '@lancedb/lancedb';
 import { built } from '../package-root.js';
-import type { Corpusfout } from '../publications/model/corpusfout.js';
+import type { Corpusfout } from '../publications/model/gebrek.js';
 import { Thread } from '../thread/thread.js';
 import type { Database } from './database.js';
 import { hashOfCorpus, hashOfNames, manifestHashes } from './folders.js';

@@ -1,7 +1,7 @@
 /** What runs in each thread that reads publications for a data folder. */
 import { workerData } from 'node:worker_threads';
 import { loadPublication } from '../corpus/load.js';
-import { serve } from '../thread/serve.js';
+import { serve } from '../thread/thread.js';
 import type { ReadAnswer, ReadQuestion, ReadThreadData } from './build.js';
 import { manifestHash } from './folders.js';
 import type { Row } from './table.js';

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import type { Corpusbevinding, Corpusfout } from '../publications/model/corpusfout.js';
+import type { Corpusbevinding, Corpusfout } from '../publications/model/gebrek.js';
 import { pageUrl, readId } from '../publications/model/identifier.js';
 import type { Publication } from '../publications/model/publication.js';
 import type { PdfOutcome } from '../publications/readers/pdf/pdf-facts.js';

@@ -1,6 +1,5 @@
-import type { Rekening } from '../publications/model/boeking.js';
 import type { Gebrek } from '../publications/model/gebrek.js';
-import type { Publication } from '../publications/model/publication.js';
+import type { Publication, Rekening } from '../publications/model/publication.js';
 
 /** Number of characters (UTF-16 units) of a source by account; `verbinding` is what joins: white space and hyphens. */
 export type Balans = Readonly<Record<Rekening | 'verbinding', number>>;

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Corpusbevinding } from '../publications/model/corpusfout.js';
+import type { Corpusbevinding } from '../publications/model/gebrek.js';
 
 /** What a file holds, or why it cannot be had: it is not there, or the system does not open it. */
 export type Opened<T> =

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Corpusbevinding, Corpusfout } from '../publications/model/corpusfout.js';
+import type { Corpusbevinding, Corpusfout } from '../publications/model/gebrek.js';
 import { OnleesbaarError } from '../publications/model/gebrek.js';
 import type { Publicatiegegevens, Publication } from '../publications/model/publication.js';
 import { parsePdf } from '../publications/readers/pdf/parse-pdf.js';
@@ -11,7 +11,7 @@ import { parseText } from '../publications/readers/text/parse-text.js';
 import { SourceText } from '../text/source-text.js';
 import { closeBooks } from './books.js';
 import { openFile, openFolders } from './files.js';
-import { gegevensOf, lezingenOf, type Manifest, readManifest } from './manifest.js';
+import { gegevensOf, type Manifest, readManifest } from './manifest.js';
 import { MemoryLibrary } from './memory-library.js';
 import { MANIFEST, METADATA, PLACES, SOURCE, TEXT } from './store.js';
 
@@ -92,7 +92,7 @@ export function readPublication(bytes: Uint8Array, manifest: Manifest): Publicat
   const text = decode(bytes);
   if (text === null) return [corpusfout(id, SOURCE, { code: 'geen-utf8' })];
   return readWith(manifest, text, SOURCE, (gegevens) =>
-    parseText(new SourceText(id, text, sha256), gegevens, lezingenOf(manifest)),
+    parseText(new SourceText(id, text, sha256), gegevens, manifest.lezingen ?? []),
   );
 }
 
@@ -115,7 +115,7 @@ export function readPrinted(bytes: Uint8Array, places: Uint8Array, manifest: Man
   if (text === null || pdf === null) return [corpusfout(id, PLACES, { code: 'plaatsen-onleesbaar' })];
   const print = { sha256: manifest.sha256, places: pdf.lines.map(({ page, box }) => ({ page, box })) };
   const read = readWith(manifest, text, TEXT, (gegevens) =>
-    parsePdf(new SourceText(id, text, hashOf(bytes), print), pdf, gegevens, lezingenOf(manifest)),
+    parsePdf(new SourceText(id, text, hashOf(bytes), print), pdf, gegevens, manifest.lezingen ?? []),
   );
   return Array.isArray(read) ? read.map((fout) => placedIn(pdf, fout)) : read;
 }

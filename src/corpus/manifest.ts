@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Corpusbevinding } from '../publications/model/corpusfout.js';
+import type { Corpusbevinding } from '../publications/model/gebrek.js';
 import { readId } from '../publications/model/identifier.js';
 import type { Lezing } from '../publications/model/lezingen.js';
 import type { Publicatiegegevens } from '../publications/model/publication.js';
@@ -149,11 +149,6 @@ export function readLezingen(text: string): Lezing[] | null {
   }
 }
 
-/** The readings in a manifest. */
-export function lezingenOf(manifest: Manifest): readonly Lezing[] {
-  return manifest.lezingen ?? [];
-}
-
 /**
  * The facts of a publication: what the manifest says, else its id, else its own text. What none of them tells is
  * named in `ontbreekt`.
@@ -175,8 +170,7 @@ export function gegevensOf(
     const ontbreekt = Object.entries(missing).flatMap(([key, value]) => (value ? [] : [key]));
     return { kind: 'incomplete', ontbreekt };
   }
-  const { soort, titel = null, url, pdf = null } = manifest;
-  const { vraagnummers = [] } = manifest;
+  const { soort, titel = null, url, pdf = null, vraagnummers = [] } = manifest;
   const gegevens = { id: manifest.id, soort, kamer, vergaderjaar, nummer, dossier, vraagnummers, titel, url, pdf };
   return { kind: 'complete', gegevens };
 }

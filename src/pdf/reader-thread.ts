@@ -1,7 +1,7 @@
 /** What runs in the thread that reads PDFs. */
 import type { PdfOutcome } from '../publications/readers/pdf/pdf-facts.js';
 import { Lexicon } from '../search/dutch/lexicon.js';
-import { serve } from '../thread/serve.js';
+import { serve } from '../thread/thread.js';
 import { readPdf } from './read-pdf.js';
 
 const lexicon = Lexicon.open();

@@ -1,6 +1,5 @@
 import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import { corpusDirectory } from '../assemble.js';
 import { systemClock } from '../clock.js';
 import type { Config } from '../config.js';
@@ -8,14 +7,15 @@ import { type Adding, addBytes } from '../corpus/add.js';
 import { Client } from '../fetch/client.js';
 import { type Came, type Fetched, type FetchOptions, fetchPublication, type Take } from '../fetch/fetch.js';
 import { Journal } from '../fetch/journal.js';
-import { type Listed, listPublications } from '../fetch/listing.js';
+import { listPublications } from '../fetch/listing.js';
 import { type Listing, PUBLICATION_NAMES, type Selection } from '../fetch/sru.js';
 import { PdfReader } from '../pdf/pdf-reader.js';
 import { readId } from '../publications/model/identifier.js';
 import { readAsked } from '../publications/typed/asked.js';
 import * as woorden from '../reply/labels/ophalen.js';
 import { faultLines } from './corpus-report.js';
-import { FOUND, NOTHING, type Output, printAnswer, usageFault } from './output.js';
+import { Progress } from './fetch-progress.js';
+import { type Output, usageFault } from './output.js';
 
 /** Where what was refused waits for a person: the PDFs, and a list with the reasons. Loading leaves hidden folders alone. */
 const REFUSED = '.geweigerd';
@@ -169,98 +169,4 @@ async function keep(directory: string, { id, pdf, reasons }: Extract<Fetched, { 
 /** What is in the corpus now need not be gone through by hand any more. */
 async function forget(directory: string, id: string): Promise<void> {
   for (const ending of ['pdf', 'txt']) await rm(join(directory, REFUSED, `${id}.${ending}`), { force: true });
-}
-
-/** Outcomes that a bar alone tells of. */
-const CAME: ReadonlySet<Fetched['kind']> = new Set(['taken', 'known', 'unchanged']);
-
-/**
- * Tells how far it is, and at the end what came and what did not. A person at a terminal sees a bar with what is left,
- * and above it what did not come; elsewhere stands a line a publication.
- */
-class Progress {
-  readonly #output: Output;
-  readonly #bars: MultiBar | null;
-  #bar: SingleBar | null = null;
-  readonly #told: Fetched[] = [];
-  #expected = 0;
-  #skipped = 0;
-  #broken: string | null = null;
-
-  constructor(output: Output) {
-    this.#output = output;
-    this.#bars = output.screen
-      ? new MultiBar(
-          // A signal stops the fetching; the bar ends with it.
-          { stream: output.screen, format: woorden.BALK, clearOnComplete: true, gracefulExit: false },
-          Presets.shades_classic,
-        )
-      : null;
-  }
-
-  expect(total: number): void {
-    this.#expected = Math.max(this.#expected, total);
-    this.#bar ??= this.#bars?.create(this.#expected, 0) ?? null;
-    this.#bar?.setTotal(this.#expected);
-  }
-
-  skip(): void {
-    this.#skipped += 1;
-    this.#bar?.increment();
-  }
-
-  tell(fetched: Fetched): void {
-    this.#told.push(fetched);
-    const nummer = this.#told.length + this.#skipped;
-    const line = `${woorden.voortgang(nummer, this.#expected, fetched.id, woorden.uitkomst(fetched))}\n`;
-    if (!this.#bars) this.#output.err(line);
-    else if (!CAME.has(fetched.kind)) this.#bars.log(line);
-    this.#bar?.increment();
-  }
-
-  /** Takes the bar away, and leaves the lines above it. */
-  close(): void {
-    if (this.#bar) this.#bars?.update();
-    this.#bars?.stop();
-  }
-
-  broken(why: Exclude<Listed, { kind: 'part' }>): void {
-    if (why.kind !== 'aborted') this.#broken = woorden.lijstAfgebroken(why);
-  }
-
-  finish(stopped: boolean): number {
-    const of = (kind: Fetched['kind']) => this.#told.filter((one) => one.kind === kind).map(({ id }) => id);
-    const refused = this.#told.flatMap((one) => (one.kind === 'refused' ? [{ id: one.id, redenen: one.reasons }] : []));
-    const notGot = this.#told.flatMap((one) =>
-      one.kind === 'not-got' ? [{ id: one.id, reden: woorden.uitkomst(one) }] : [],
-    );
-    const counts = {
-      opgehaald: of('taken').length,
-      bekend: of('known').length + of('unchanged').length,
-      afwezig: of('absent').length,
-      geweigerd: refused.length,
-      mislukt: notGot.length,
-    };
-    printAnswer(
-      this.#output,
-      () => ({
-        opgehaald: of('taken'),
-        bekend: [...of('known'), ...of('unchanged')],
-        afwezig: of('absent'),
-        geweigerd: refused,
-        mislukt: notGot,
-        gestopt: stopped,
-        ...(this.#broken === null ? {} : { lijst: this.#broken }),
-      }),
-      () =>
-        [
-          woorden.samenvatting(counts),
-          ...(this.#broken === null ? [] : [this.#broken]),
-          ...(stopped ? [woorden.GESTOPT] : []),
-          '',
-        ].join('\n'),
-    );
-    const well = refused.length + notGot.length + counts.afwezig === 0 && this.#broken === null && !stopped;
-    return well ? FOUND : NOTHING;
-  }
 }

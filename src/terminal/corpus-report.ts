@@ -1,6 +1,6 @@
 import type { Verschil } from '../corpus/text-against-pdf.js';
 import type { Verificatie } from '../corpus/verify-publication.js';
-import type { Corpusfout } from '../publications/model/corpusfout.js';
+import type { Corpusfout } from '../publications/model/gebrek.js';
 import { corpusfout } from '../reply/labels/corpusfouten.js';
 import * as toevoegen from '../reply/labels/toevoegen.js';
 import * as labels from '../reply/labels.js';

@@ -1,3 +1,4 @@
+import { type Line, lineNumberAt, linesOf } from './lines.js';
 import { widthOf } from './room.js';
 
 /**
@@ -18,18 +19,6 @@ export interface Slice {
   readonly marker?: true;
   /** The type stands above or below the line (`m²`, `CO₂`): its digits are shown so. */
   readonly script?: 'hoog' | 'laag';
-}
-
-/**
- * One line of a source. `start` and `end` leave out the line break, which begins at `breakAt`; `number` counts
- * from 1.
- */
-export interface Line {
-  readonly number: number;
-  readonly start: number;
-  readonly end: number;
-  readonly breakAt: number;
-  readonly text: string;
 }
 
 /** Where something stands in print: the page, and `[left, bottom, right, top]` in points as the PDF counts them. */
@@ -77,7 +66,11 @@ export class Passage {
   readonly text: string;
 
   static {
-    mint = (source, paragraphs) => new Passage(source, paragraphs);
+    mint = (source, paragraphs) =>
+      new Passage(
+        source,
+        paragraphs.filter((paragraph) => paragraph.length > 0),
+      );
   }
 
   private constructor(source: SourceText, slices: readonly (readonly Slice[])[]) {
@@ -118,9 +111,16 @@ export class Passage {
 
   /** The ranges of {@link text} that are footnote markers. */
   get markers(): readonly Range[] {
-    return this.#located()
-      .filter(({ slice }) => slice.marker)
-      .map(({ slice, at }) => ({ start: at, end: at + slice.end - slice.start }));
+    const found: Range[] = [];
+    let at = 0;
+    for (const paragraph of this.slices) {
+      for (const { start, end, marker } of paragraph) {
+        if (marker) found.push({ start: at, end: at + end - start });
+        at += end - start;
+      }
+      at += PARAGRAPH_BREAK.length;
+    }
+    return found;
   }
 
   /**
@@ -144,10 +144,7 @@ export class Passage {
       at += PARAGRAPH_BREAK.length;
       return kept;
     });
-    return mint(
-      this.#source,
-      paragraphs.filter((paragraph) => paragraph.length > 0),
-    );
+    return mint(this.#source, paragraphs);
   }
 
   /** The part of this passage whose slices lie in `[start, end)` of the source: again a passage. */
@@ -159,23 +156,7 @@ export class Passage {
         return from < to ? [{ ...slice, start: from, end: to }] : [];
       }),
     );
-    return mint(
-      this.#source,
-      paragraphs.filter((paragraph) => paragraph.length > 0),
-    );
-  }
-
-  #located(): { slice: Slice; at: number }[] {
-    let at = 0;
-    return this.slices.flatMap((paragraph) => {
-      const located = paragraph.map((slice) => {
-        const found = { slice, at };
-        at += slice.end - slice.start;
-        return found;
-      });
-      at += PARAGRAPH_BREAK.length;
-      return located;
-    });
+    return mint(this.#source, paragraphs);
   }
 }
 
@@ -211,10 +192,7 @@ export class SourceText {
       }
       last = end;
     }
-    return mint(
-      this,
-      paragraphs.filter((paragraph) => paragraph.length > 0),
-    );
+    return mint(this, paragraphs);
   }
 
   /** How a slice is shown: as it stands, but for the two mappings named at the head of this file. */
@@ -251,29 +229,10 @@ export class SourceText {
 
   /** Number, from 1, of the line that an offset stands in. */
   lineNumberAt(offset: number): number {
-    let low = 0;
-    let high = this.lines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.lines[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low + 1;
+    return lineNumberAt(this.lines, offset);
   }
 }
 
 function round(points: number): number {
   return Math.round(points * 100) / 100;
-}
-
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  for (const raw of text.split('\n')) {
-    const shown = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
-    const end = start + shown.length;
-    lines.push({ number: lines.length + 1, start, end, breakAt: end, text: shown });
-    start += raw.length + 1;
-  }
-  return lines;
 }

@@ -1,13 +1,13 @@
-import { Worker } from 'node:worker_threads';
+import { parentPort, Worker } from 'node:worker_threads';
 
 /** A question to a thread; its answer carries the same number. */
-export interface Asked<Question> {
+interface Asked<Question> {
   readonly nr: number;
   readonly question: Question;
 }
 
 /** What a thread answers. Errors are cloned by Node, their stacks and causes with them. */
-export type Answered<Answer> =
+type Answered<Answer> =
   | { readonly nr: number; readonly kind: 'answered'; readonly answer: Answer }
   | { readonly nr: number; readonly kind: 'failed'; readonly error: Error };
 
@@ -111,4 +111,25 @@ function start<Question, Answer>(script: URL, workerData: unknown, ended: () => 
       await worker.terminate();
     },
   };
+}
+
+/**
+ * Answers every question that is put to this thread, one after the other. A question that fails is told and the next
+ * one is answered; questions that come while the thread still starts wait.
+ */
+export function serve<Question, Answer>(answer: (question: Question) => Promise<Answer>): void {
+  const port = parentPort;
+  if (!port) throw new Error('serve() runs in a worker thread');
+  let before = Promise.resolve();
+  port.on('message', ({ nr, question }: Asked<Question>) => {
+    before = before.then(async () => port.postMessage(await answered(nr, () => answer(question))));
+  });
+}
+
+async function answered<Answer>(nr: number, answer: () => Promise<Answer>): Promise<Answered<Answer>> {
+  try {
+    return { nr, kind: 'answered', answer: await answer() };
+  } catch (cause) {
+    return { nr, kind: 'failed', error: cause instanceof Error ? cause : new Error(String(cause)) };
+  }
 }

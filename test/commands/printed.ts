@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '../../src/corpus/load.js';
-import { gegevensOf, lezingenOf } from '../../src/corpus/manifest.js';
+import { gegevensOf } from '../../src/corpus/manifest.js';
 import type { PagePart, PagePictures } from '../../src/picture/drawing.js';
 import type { Publication } from '../../src/publications/model/publication.js';
 import { parseText } from '../../src/publications/readers/text/parse-text.js';
@@ -20,7 +20,7 @@ export function printed(id: string): Publication {
     return { page: 1 + Math.floor(nr / 60), box: [200, bottom, 540, bottom + 9] as const };
   });
   const source = new SourceText(id, text, hashOf(bytes), { sha256: 'f'.repeat(64), places });
-  return parseText(source, facts.gegevens, lezingenOf(manifest)).publication;
+  return parseText(source, facts.gegevens, manifest.lezingen ?? []).publication;
 }
 
 /** Draws nothing, and keeps what was asked for. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enclosures } from '../../src/text/enclosures.js';
-import { sentences } from '../../src/text/sentences.js';
+import { enclosures, sentences } from '../../src/text/sentences.js';
 import type { Passage } from '../../src/text/source-text.js';
 import { realCorpus } from '../corpus.js';
 import { slicedSource, verbatim } from './passages.js';

@@ -1,6 +1,5 @@
 import type { Afbreking } from '../../text/joining.js';
-import type { Passage, Range, SourceText } from '../../text/source-text.js';
-import type { Boeking } from './boeking.js';
+import type { Passage, Range, Slice, SourceText } from '../../text/source-text.js';
 
 /** The kinds of publication that can be read, as `publication.json` names them. */
 export type Soort = 'aanhangsel' | 'schriftelijk-overleg';
@@ -146,4 +145,12 @@ export interface Pagina {
   readonly nummer: number;
   readonly start: number;
   readonly end: number;
+}
+
+/** What a character of a source is for. */
+export type Rekening = 'citaat' | 'kop' | 'noot' | 'tabel' | 'bladwerk';
+
+/** A stretch of the source and the account that it is booked to. */
+export interface Boeking extends Slice {
+  readonly rekening: Rekening;
 }

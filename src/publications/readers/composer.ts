@@ -1,6 +1,6 @@
 import type { Afbreking } from '../../text/joining.js';
 import type { Passage, Slice, SourceText } from '../../text/source-text.js';
-import type { Boeking, Rekening } from '../model/boeking.js';
+import type { Boeking, Rekening } from '../model/publication.js';
 import { type Layout, type Regel, wordsOf } from './regel.js';
 
 /** Digits (or letters) that stand otherwise than the line: a footnote's marker, or raised or lowered type. */

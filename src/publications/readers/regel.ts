@@ -1,7 +1,6 @@
-import type { Line } from '../../text/source-text.js';
-import type { Boeking } from '../model/boeking.js';
+import type { Line } from '../../text/lines.js';
 import type { Gebrek } from '../model/gebrek.js';
-import type { Pagina } from '../model/publication.js';
+import type { Boeking, Pagina } from '../model/publication.js';
 
 /** A line that holds something: where its words begin and end, and its page. Offsets as in {@link Line}. */
 export interface Regel extends Line {

@@ -1,4 +1,4 @@
-import type { Corpusbevinding } from '../../publications/model/corpusfout.js';
+import type { Corpusbevinding } from '../../publications/model/gebrek.js';
 import { gebrek } from './gebreken.js';
 
 const GELEZEN = 'gelezen worden een Aanhangsel (ah-tk-20182019-811) en een Kamerstuk (kst-34964-B)';

@@ -1,7 +1,6 @@
 import type { SourceText } from '../../../text/source-text.js';
-import type { Boeking } from '../../model/boeking.js';
 import type { Gebrek } from '../../model/gebrek.js';
-import type { Pagina, Publicatiegegevens } from '../../model/publication.js';
+import type { Boeking, Pagina, Publicatiegegevens } from '../../model/publication.js';
 import type { Layout, Regel } from '../regel.js';
 import { footFaults, footOf } from '../text/footer.js';
 import type { LineKind, PdfLine, PdfText } from './pdf-text.js';

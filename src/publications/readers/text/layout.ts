@@ -1,8 +1,8 @@
-import type { Line, SourceText } from '../../../text/source-text.js';
-import type { Boeking } from '../../model/boeking.js';
+import type { Line } from '../../../text/lines.js';
+import type { SourceText } from '../../../text/source-text.js';
 import type { Gebrek } from '../../model/gebrek.js';
 import type { Lezingen } from '../../model/lezingen.js';
-import type { Pagina, Publicatiegegevens } from '../../model/publication.js';
+import type { Boeking, Pagina, Publicatiegegevens } from '../../model/publication.js';
 import type { Layout, Regel } from '../regel.js';
 import { footFaults, footOf } from './footer.js';
 

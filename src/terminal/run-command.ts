@@ -1,0 +1,159 @@
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { z } from 'zod';
+import type { Command } from '../../commands/command.js';
+import { controleer } from '../../commands/controleer.js';
+import { type Assembled, assemble } from '../assemble.js';
+import type { Config } from '../config.js';
+import { datamapGeweigerd } from '../reply/labels/datamap.js';
+import * as labels from '../reply/labels.js';
+import { plainText } from '../reply/plain.js';
+import type { Fout } from '../reply/reply.js';
+import { corpusFaults } from './corpus-report.js';
+import { FOUND, NOTHING, type Output, printAnswer, printFault, USAGE, usageFault } from './output.js';
+
+/** Faults that say that the command was called without what it needs. */
+const USAGE_FAULTS = new Set(['geen-nummer', 'geen-tekst']);
+
+/** Asks a command the way a reader in Discord would, and prints its answer. Returns the exit code. */
+export async function runCommand(
+  command: Command,
+  given: Readonly<Record<string, unknown>>,
+  config: Config,
+  output: Output,
+): Promise<number> {
+  const asked = command.read(given);
+  if (asked.kind === 'refused') return usageFault(output, asked.fout.melding);
+  const assembled = await assemble(config, { worker: false });
+  if (assembled.kind !== 'ready') return refuse(assembled, output);
+  const reply = await asked.answer(assembled.sources);
+  await assembled.close();
+  if (reply.toChoose) return usageFault(output, reply.toChoose);
+  if (reply.fout) {
+    // Where nothing was found the rest of the answer (an empty list of hits) stands beside the fault.
+    if (output.json) output.out(`${JSON.stringify({ fout: reply.fout, ...Object(reply.data()) }, null, 2)}\n`);
+    else printFault(output, reply.fout);
+    return USAGE_FAULTS.has(reply.fout.code) ? USAGE : NOTHING;
+  }
+  printAnswer(output, reply.data, () => plainText(reply, output.emphasis));
+  return reply.negative ? NOTHING : FOUND;
+}
+
+/** Prints why nothing could be loaded. Returns the exit code. */
+export function refuse(assembled: Exclude<Assembled, { kind: 'ready' }>, output: Output): number {
+  printFault(output, refusal(assembled));
+  return NOTHING;
+}
+
+function refusal(assembled: Exclude<Assembled, { kind: 'ready' }>): Fout {
+  switch (assembled.kind) {
+    case 'refused':
+      return { code: 'corpus-geweigerd', melding: corpusFaults(assembled.fouten) };
+    case 'archive-refused':
+      return { code: `datamap-${assembled.fault.kind}`, melding: datamapGeweigerd(assembled.fault) };
+    case 'unknown-document':
+      return { code: 'onbekend-document', melding: labels.standaardOnbekend(assembled.document, assembled.ids) };
+  }
+}
+
+/**
+ * `letterlijk controleer --regels`: each line of the input is a text, written as a JSON string; each gets one line of
+ * output, in the same order: the document that `--json` prints for it. A line that is no JSON string gets a fault.
+ * Returns the exit code: found when every line has quotations and all of them are literal.
+ */
+export async function runCheckLines(
+  input: AsyncIterable<string | Uint8Array>,
+  config: Config,
+  output: Output,
+): Promise<number> {
+  const assembled = await assemble(config, { worker: false });
+  if (assembled.kind !== 'ready') return refuse(assembled, output);
+  let literal = true;
+  for await (const line of linesOf(input)) {
+    const tekst = jsonString(line);
+    const asked = tekst === null ? null : controleer.read({ tekst });
+    if (asked?.kind !== 'read') {
+      literal = false;
+      output.out(`${JSON.stringify({ fout: { code: 'geen-json-tekst', melding: labels.REGEL_ONLEESBAAR } })}\n`);
+      continue;
+    }
+    const { fout, negative, data } = await asked.answer(assembled.sources);
+    literal &&= fout === null && !negative;
+    output.out(`${JSON.stringify(fout ? { fout, ...Object(data()) } : data())}\n`);
+  }
+  await assembled.close();
+  return literal ? FOUND : NOTHING;
+}
+
+function jsonString(line: string): string | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'string' ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+// Split at line feeds alone: other line ends (U+2028) may stand within a JSON string.
+async function* linesOf(input: AsyncIterable<string | Uint8Array>): AsyncIterable<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of input) {
+    const lines = (rest + (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield rest;
+}
+
+const told = z.object({ bladzijde: z.int(), bladzijden: z.array(z.int()) }).loose();
+
+/**
+ * `letterlijk bladzijde 48 -o page.png`: writes the pages that an answer stands on as pictures, one file a page
+ * (`page.png`, `page-2.png` for page 2 of the publication). Returns the exit code.
+ */
+export async function writePages(
+  command: Command,
+  given: Readonly<Record<string, unknown>>,
+  file: string,
+  config: Config,
+  output: Output,
+): Promise<number> {
+  const assembled = await assemble(config, { worker: false });
+  if (assembled.kind !== 'ready') return refuse(assembled, output);
+  try {
+    const written: object[] = [];
+    let pages: readonly (number | undefined)[] = [undefined];
+    for (let at = 0; at < pages.length; at += 1) {
+      const asked = command.read({ ...given, blad: pages[at] });
+      if (asked.kind === 'refused') return usageFault(output, asked.fout.melding);
+      const reply = await asked.answer(assembled.sources);
+      const shown = reply.blocks.find((block) => block.kind === 'picture');
+      if (reply.fout || !shown) {
+        if (reply.fout) printFault(output, reply.fout);
+        return NOTHING;
+      }
+      const data = told.parse(reply.data());
+      pages = data.bladzijden;
+      const bestand = at === 0 ? file : numbered(file, data.bladzijde);
+      await writeFile(bestand, shown.picture.png);
+      written.push({ ...data, bestand, tekst: shown.description });
+      if (!output.json) output.out(`${labels.geschreven(bestand)}\n`);
+    }
+    if (output.json)
+      printAnswer(
+        output,
+        () => ({ bladzijden: written }),
+        () => '',
+      );
+    return FOUND;
+  } finally {
+    await assembled.close();
+  }
+}
+
+function numbered(file: string, page: number): string {
+  const ending = extname(file);
+  return `${file.slice(0, file.length - ending.length)}-${page}${ending}`;
+}
