@@ -3,23 +3,23 @@ import { isoDate } from '../model/dates.js';
 import type { Beantwoord, Gevraagd, Indiener } from '../model/publication.js';
 
 const ASKS =
-  '(?:(?:Nadere|Aanvullende|Nieuwe) v|V)ra(?:gen|ag) van (?:(?:het )?[Ll]id|(?:de )?[Ll]eden|de heer|mevrouw)';
+  '(?:(?:Nadere|Aanvullende|Nieuwe|Schriftelijke) v|Vervolgv|V)ra(?:gen|ag) van (?:(?:het )?[Ll]id|(?:de )?[Ll]eden|de heer|mevrouw)';
 // Who asked ends before `aan`, so that no bracket of the subject is taken for a party.
 const ASKER = String.raw`(?:(?!\saan\s)[^()])+\([^()]+\)`;
 const ABOUT =
   'over|inzake|in zake|betreffende|omtrent|aangaande|rond|rondom|naar aanleiding van|n\\.a\\.v\\.|met betrekking tot|m\\.b\\.t\\.|in verband met|ten aanzien van';
-const SENT = String.raw`\([Ii]ngezonden:?\s+(?:op\s+)?(?<datum>[^)]+?)\.?\)`;
+const SENT = String.raw`\([Ii]nge(?:zonden|diend)[:,]?\s+(?:op\s+|d\.d\.\s+)?(?<datum>[^)]+?)\.?\)`;
 const ASKED = new RegExp(
-  String.raw`^${ASKS}\s+(?<door>(?:${ASKER})+)\s*,?\s*aan\s+(?<aan>.+?),?\s*(?:${ABOUT})\s+(?<onderwerp>.+?)\.?\s*${SENT}`,
+  String.raw`^${ASKS}\s+(?<door>(?:${ASKER})+)\s*,?\s*aan\s+(?<aan>.+?)(?:,\s*|\s+)(?:${ABOUT})\s+(?<onderwerp>.+?)[.,]?\s*${SENT}`,
   'su',
 );
-const ANSWERS = '(?:(?:Nader|Aanvullend|Herzien|Gewijzigd) antwoord|[Aa]ntwoord|Mededeling) van';
+const ANSWERS = '(?:(?:Nader|Aanvullend|Herzien|Gewijzigd) antwoord|[Aa]ntwoord(?:en)?|Mededeling) van';
 const OFFICE = '(?:de |het )?(?:Minister|Staatss?ecretaris|minister|staatssecretaris)';
-// A name with its office in brackets, an office by itself, or who needs none.
-const ANSWERER = String.raw`(?:(?:(?!\bnamens\s)[^()])+\([^()]+\))+|de (?:Minister|Staatssecretaris) (?:van|voor) [^()]+?|(?:de )?Minister-[Pp]resident(?: [^(),]+?)?`;
+// A name with its office in brackets, or an office (with a name) by itself.
+const ANSWERER = String.raw`(?:(?:(?!\bnamens\s)[^()])+\((?!\(?[Oo]ntvangen)[^()]+\))+|(?:de )?(?:Minister|Staatssecretaris)[^()]+?`;
 // `(ontvangen (ontvangen 7 juni 2024)`: printed so; the date is certain.
 const ANSWERED = new RegExp(
-  String.raw`^${ANSWERS}\s+(?<door>${ANSWERER})(?:\.?,?\s*(?:(?:mede|ook|tevens|en|en mede) )?namens\s+(?<medeNamens>.+?))?[.,]*\s*\((?:\(?(?:mededeling )?[Oo]ntvangen:?\s+)+(?:op\s+)?(?<datum>[^)]+?)\.?\)`,
+  String.raw`^${ANSWERS}\s+(?<door>${ANSWERER})(?:\.?,?\s*(?:(?:mede|ook|tevens|en|en mede) )?namens\s+(?<medeNamens>.+?))?[.,⁰¹²³⁴-⁹]*\s*\((?:\(?(?:mededeling )?[Oo]ntvangen:?\s+)+(?:op\s+)?(?<datum>[^)]+?)\.?\)`,
   'su',
 );
 
@@ -74,19 +74,30 @@ export function splitOffices(text: string): string[] {
     .filter((part) => part !== '');
 }
 
-// `de Minister en Staatssecretaris van X` names the office of both once, and stays together.
+// `de Minister en Staatssecretaris van X` names the office of both once, and stays together; so does whoever is both
+// `Minister-President, Minister van Algemene Zaken`.
 const SPLIT_OFFICES = new RegExp(
-  String.raw`(?:,\s*(?:en\s+)?(?:van\s+)?|(?<!(?:^|\s)(?:Minister|Staatssecretaris))\s+en\s+(?:van\s+)?|(?<=\))\s+van\s+)(?=${OFFICE})`,
+  String.raw`(?:(?<!-[Pp]resident[^,()]*),\s*(?:en\s+)?(?:van\s+)?|(?<=-[Pp]resident[^,()]*),\s*(?=de )|(?<!(?:^|\s)(?:Minister|Staatssecretaris))\s+en\s+(?:van\s+)?|(?<=\))\s+van\s+)(?=${OFFICE})(?![^()]*\))`,
   'u',
 );
 
-/** Reads `Van Nispen (SP) en het lid Lahlah (GroenLinks-PvdA)`, `Omtzigt en Van Helvert (beiden CDA)`. */
+/**
+ * Reads `Van Nispen (SP) en het lid Lahlah (GroenLinks-PvdA)`, `Omtzigt en Van Helvert (beiden CDA)`, and as many
+ * parties as names in one pair of brackets: `Omtzigt en Van Nispen (CDA en SP)`.
+ */
 function readAskers(text: string): Indiener[] {
-  return [...text.matchAll(/([^()]+)\(([^)]+)\)/gu)].flatMap(([, names = '', party = '']) =>
-    names
-      .split(/,\s*(?:en\s+)?|\s+en\s+|^en\s+/u)
+  const list = /,\s*(?:en\s+)?|\s+en\s+|^en\s+/u;
+  return [...text.matchAll(/([^()]+)\(([^)]+)\)/gu)].flatMap(([, names = '', bracketed = '']) => {
+    const party = bracketed.replace(/^(?:beiden|allen|allebei)\s+(?:van (?:de |het )?)?/u, '');
+    const each = party.split(list);
+    return names
+      .split(list)
       .map((name) => name.trim().replace(/^(?:van )?(?:het lid|de leden|lid|leden) /u, ''))
       .filter((name) => name !== '')
-      .map((naam) => ({ naam, partij: party.replace(/^(?:beiden|allen|allebei)\s+/u, ''), functie: null })),
-  );
+      .map((naam, index, all) => ({
+        naam,
+        partij: (each.length === all.length ? each[index] : undefined) ?? party,
+        functie: null,
+      }));
+  });
 }

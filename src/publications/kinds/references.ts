@@ -25,7 +25,7 @@ const KAMERSTUK = new RegExp(
   'gu',
 );
 const AANHANGSEL =
-  /Aanhangsel(?: van de)? Handelingen(?: (II?))?,? ?(?:vergaderjaar )?(\d{4})(?:[–-](\d{4})|\/(\d{2})),? ?nr\. ?(\d+)(?![\p{L}\d])/gu;
+  /Aanhangsel(?: van de)? Handelingen(?: (II?))?,? ?(?:vergaderjaar )?(\d{4})(?:[–-](\d{4})|\/(\d{2})),? ?nrs?\.? ?(\d+(?:(?:, | en |, en )(?:nr\. ?)?\d+(?![\p{L}\d–-]|[.,]\d))*)(?![\p{L}\d])/gu;
 const ADDRESS = /(?<![\p{L}\d])https?:\/\/[^\s<>«»“”"]+/giu;
 const LETTER =
   /(?:de|een|mijn|onze) (?:Kamer)?brief die (?:(?:separaat )?(?:aan )?uw? Kamer|separaat|u )[^.;?]*? (?:is|wordt|werd) (?:toe)?(?:gestuurd|gezonden|verzonden|verstuurd|gegaan|gekomen)/gu;
@@ -43,9 +43,15 @@ export function findReferences(passage: Passage, rol: Verwijzing['in'], omgeving
       const [number, chapter] = dossier.replace(/(?<=\d)\s(?=\d)/gu, '').split(/\s+|(?<=\d)(?=[A-Z])/u);
       return linked(`kst-${number}${chapter ? `-${chapter}` : ''}-${nummer ?? letter}`);
     }),
-    ...each(text, AANHANGSEL, ([, kamer, van = '', tot, kort, nummer]) => {
-      const einde = tot ?? `${van.slice(0, 2)}${kort}`;
-      return linked(`ah-${kamer === 'I' ? 'ek' : 'tk'}-${van}${einde}-${nummer}`);
+    ...[...text.matchAll(AANHANGSEL)].flatMap((match) => {
+      const [whole, kamer, van = '', tot, kort, numbers = ''] = match;
+      const series = `ah-${kamer === 'I' ? 'ek' : 'tk'}-${van}${tot ?? `${van.slice(0, 2)}${kort}`}`;
+      // The first number is said with the series before it, each other by itself.
+      const listed = match.index + whole.length - numbers.length;
+      return [...numbers.matchAll(/\d+/gu)].map(({ 0: nummer, index }): Gevonden => {
+        const range = { start: index === 0 ? match.index : listed + index, end: listed + index + nummer.length };
+        return { ...linked(`${series}-${nummer}`), tekst: text.slice(range.start, range.end), range };
+      });
     }),
     ...each(text, ADDRESS, ([address]) => {
       const url = withoutTail(address);

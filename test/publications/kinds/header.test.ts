@@ -30,6 +30,10 @@ describe('who asked', () => {
       ['Martens | VVD', 'Krul | CDA', 'Bontenbal | CDA', 'Aa | B'],
     ],
     ['leden Aa (B) en Bb (C)', ['Aa | B', 'Bb | C']],
+    ['de leden Aa en Bb (VVD en CDA)', ['Aa | VVD', 'Bb | CDA']],
+    ['de leden Aa, Bb en Cc (VVD, D66 en CDA)', ['Aa | VVD', 'Bb | D66', 'Cc | CDA']],
+    ['de leden Aa, Bb en Cc (VVD en CDA)', ['Aa | VVD en CDA', 'Bb | VVD en CDA', 'Cc | VVD en CDA']],
+    ['de leden Aa en Bb (beiden van de VVD)', ['Aa | VVD', 'Bb | VVD']],
     ['het lid Van Kooten-Arissen (Groep Van Kooten-Arissen)', ['Van Kooten-Arissen | Groep Van Kooten-Arissen']],
   ])('%s', (door, expected) => {
     expect(names(door)).toEqual(expected);
@@ -66,6 +70,16 @@ describe('whom, what about and when', () => {
       ', aan de Minister van Zaken over «aan Zee (B) aan u» (ingezonden 1 mei 2020)',
       'de Minister van Zaken',
       '«aan Zee (B) aan u»',
+    ],
+    [
+      'aan de Minister van Wegen en Ondergrond, over rondom gaan, (ingediend, 1mei 2020).',
+      'de Minister van Wegen en Ondergrond',
+      'rondom gaan',
+    ],
+    [
+      'aan de Minister-President, Minister van Algemene Zaken over iets (ingezonden d.d. 1 mei 2020).',
+      'de Minister-President, Minister van Algemene Zaken',
+      'iets',
     ],
   ])('%s', (rest, aan, onderwerp) => {
     const found = asked('het lid Aa (B)', rest);
@@ -113,12 +127,23 @@ describe('who answered', () => {
       ['Minister Aa (X, Y en Z)', 'Staatssecretaris Bb (Q)'],
       ['Minister Cc (R)'],
     ],
+    [
+      'Antwoord van Minister-President Aa, Minister van Algemene Zaken, mede namens de Minister van X (ontvangen 3 maart 2020)',
+      ['Minister-President Aa, Minister van Algemene Zaken'],
+      ['de Minister van X'],
+    ],
+    [
+      'Antwoorden van Minister Aa (Algemene Zaken, Minister-President), mede namens de Minister-President, de Minister van Y (ontvangen 3 maart 2020).',
+      ['Minister Aa (Algemene Zaken, Minister-President)'],
+      ['de Minister-President', 'de Minister van Y'],
+    ],
+    ['Antwoord van Minister Aa (ontvangen 3 maart 2020).', ['Minister Aa'], []],
+    ['Antwoord van Minister Aa (Zaken)¹ (ontvangen 3 maart 2020).', ['Minister Aa (Zaken)'], []],
   ])('%s', (text, door, medeNamens) => {
     expect(readAnswered(verbatim(text))).toEqual({ door, medeNamens, datum: '2020-03-03' });
   });
 
   it.each([
-    'Antwoord van Minister Aa (ontvangen 3 maart 2020).',
     'Antwoord van Minister Aa (Zaken).',
     'Antwoord van Minister Aa (Zaken), samen met de Minister van X (ontvangen 3 maart 2020).',
   ])('cannot be read from «%s»', (text) => {
@@ -139,7 +164,12 @@ describe('what stands behind the header', () => {
     ['Antwoord van Minister Aa (Zaken) (ontvangen 3 maart 2020)', null],
     ['Antwoord van Minister Aa (Zaken) (ontvangen 3 maart 2020) (zie ook Aanhangsel Handelingen, nr. 6).', null],
     ['Antwoord van Minister Aa (Zaken) (ontvangen 3 maart 2020). Vooraf dit.', 'Vooraf dit.'],
+    [
+      'Antwoord van Minister Aa (Zaken) (ontvangen 3 maart 2020) (ontvangen 4 maart 2020).',
+      '(ontvangen 4 maart 2020).',
+    ],
     ['Vragen van het lid Aa (B) aan de Minister van C over D (ingezonden 1 mei 2020). Vooraf dit.', 'Vooraf dit.'],
+    ['Vervolgvragen van het lid Aa (B) aan de Minister van C over D (ingezonden 1 mei 2020).', null],
   ])('%s', (text, stray) => {
     expect(strayText(verbatim(text))).toBe(stray);
   });

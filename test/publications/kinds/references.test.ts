@@ -60,6 +60,15 @@ describe('findReferences', () => {
     expect(found(text)).toMatchObject([{ tekst, document, nummers: null, url }]);
   });
 
+  it('papers of one series that share its name', () => {
+    const text = 'Zie ook Aanhangsel Handelingen, vergaderjaar 2018–2019, nrs. 665, 666 en nr. 670.';
+    expect(found(text).map(({ tekst, document }) => [tekst, document])).toEqual([
+      ['Aanhangsel Handelingen, vergaderjaar 2018–2019, nrs. 665', 'ah-tk-20182019-665'],
+      ['666', 'ah-tk-20182019-666'],
+      ['670', 'ah-tk-20182019-670'],
+    ]);
+  });
+
   it.each([
     'Tweede Kamerstuk, vergaderjaar 2017–2018, Handelingen, nr. 17',
     'Tweede Kamerstuk, vergaderjaar 2017–2018, 3, nr. 2375. 952, nr. 1.',
