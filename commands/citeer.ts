@@ -100,7 +100,7 @@ export const citeer = defineCommand({
       return missingReply(found, { key: 'vraag', request: { command: 'citeer', options: rest } });
     }
     const { antwoord } = found.fragment;
-    if (!antwoord) return faultReply({ code: 'geen-antwoord', melding: labels.GEEN_ANTWOORD_OM_TE_CITEREN });
+    if (!antwoord?.text) return faultReply({ code: 'geen-antwoord', melding: labels.GEEN_ANTWOORD_OM_TE_CITEREN });
     const all = sentences(antwoord);
     const nummers = numbersOf(asked, all.length);
     if (!Array.isArray(nummers)) return faultReply(nummers);

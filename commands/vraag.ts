@@ -151,7 +151,7 @@ function wholeGroup(found: FoundFragment, all: boolean): Button[] {
 }
 
 function quoting(found: FoundFragment): Button[] {
-  if (!found.fragment.antwoord) return [];
+  if (!found.fragment.antwoord?.text) return [];
   return [
     { label: labels.CITEER, destination: 'open', request: { command: 'citeer', options: { vraag: idOf(found) } } },
   ];

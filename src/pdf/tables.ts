@@ -74,13 +74,15 @@ function follows({ row: above }: Told, { row, kind }: Told): boolean {
  */
 function tableOf(lines: readonly Told[], table: number): CellPart[] {
   const first = lines.findIndex(({ kind }) => kind === 'row');
-  const last = lines.findLastIndex(({ kind }) => kind === 'row');
+  // Without tags nothing tells a last row of one cell from what stands below the table.
+  const tagged = isTagged(lines.map(({ row }) => row));
+  const last = tagged ? lines.findLastIndex(({ kind }) => kind === 'row') : lines.length - 1;
   const around = (from: number, to: number, at: number | null): CellPart[] =>
     lines
       .slice(from, to)
       .flatMap(({ row }) => row.segments.map((segment) => ({ row, segment, cell: { table, row: at, column: 0 } })));
   const rows = lines.slice(first, last + 1).map(({ row }) => row);
-  const parts = isTagged(rows) ? byTags(rows, table) : byPlace(rows, table);
+  const parts = tagged ? byTags(rows, table) : byPlace(rows, table);
   const below = 1 + Math.max(-1, ...parts.map(({ cell }) => cell.row ?? -1));
   return [...around(0, first, null), ...parts, ...around(last + 1, lines.length, below)];
 }
@@ -107,7 +109,7 @@ function byTags(rows: readonly Row[], table: number): CellPart[] {
     const tds = [...new Set(inRow.map(({ td }) => td))].sort((a, b) => a - b);
     return tds.map((td) => inRow.filter((part) => part.td === td));
   });
-  const places = placesOf(trs.map((cells) => cells.map((cell) => cell.map(({ segment }) => segment))));
+  const places = placesOf(trs.map((cells) => cells.map((cell) => stretchOf(cell.map(({ segment }) => segment)))));
   return trs.flatMap((cells, at) =>
     cells.flatMap((cell, index) =>
       cell.map(({ row, segment }) => ({
@@ -119,49 +121,81 @@ function byTags(rows: readonly Row[], table: number): CellPart[] {
   );
 }
 
-/**
- * In which column each cell of each row stands. An empty cell has no text, so a row that is shorter than the longest
- * is laid beside that: each of its cells belongs to the column that it stands nearest to.
- */
-function placesOf(rows: readonly (readonly (readonly Segment[])[])[]): number[][] {
-  const width = Math.max(...rows.map((cells) => cells.length));
-  const full = rows.filter((cells) => cells.length === width);
-  const columns = Array.from({ length: width }, (_, column) => {
-    const segments = full.flatMap((cells) => cells[column] ?? []);
-    return { x: Math.min(...segments.map(({ x }) => x)), x2: Math.max(...segments.map(({ x2 }) => x2)) };
-  });
-  return rows.map((cells) => {
-    let last = -1;
-    return cells.map((cell, index) => {
-      if (cells.length === width) return index;
-      const distance = columns.map(({ x, x2 }) => Math.min(...cell.map((one) => Math.max(0, x - one.x2, one.x - x2))));
-      const nearest = distance.findIndex(
-        (one, column) => column > last && one === Math.min(...distance.slice(last + 1)),
-      );
-      last = nearest;
-      return nearest;
-    });
-  });
+function stretchOf(segments: readonly Segment[]): Stretch {
+  return { x: Math.min(...segments.map(({ x }) => x)), x2: Math.max(...segments.map(({ x2 }) => x2)) };
 }
 
 function byPlace(rows: readonly Row[], table: number): CellPart[] {
-  const columns = columnsOf(rows.flatMap(({ segments }) => segments));
-  return rows.flatMap((row, index) =>
-    row.segments.map((segment) => ({
+  const places = placesOf(rows.map(({ segments }) => segments));
+  return rows.flatMap((row, at) =>
+    row.segments.map((segment, index) => ({
       row,
       segment,
-      cell: { table, row: index, column: columns.findIndex(({ x, x2 }) => x <= segment.x && segment.x2 <= x2) },
+      cell: { table, row: at, column: places[at]?.[index] ?? index },
     })),
   );
 }
 
-/** Stretches of the line that segments cover, from left to right: what overlaps is one column. */
-function columnsOf(segments: readonly Segment[]): { x: number; x2: number }[] {
-  const columns: { x: number; x2: number }[] = [];
-  for (const { x, x2 } of [...segments].sort((a, b) => a.x - b.x)) {
-    const last = columns.at(-1);
-    if (last && x <= last.x2) last.x2 = Math.max(last.x2, x2);
-    else columns.push({ x, x2 });
+/** A stretch of the line. */
+interface Stretch {
+  readonly x: number;
+  readonly x2: number;
+}
+
+/**
+ * In which column each cell of each row stands. An empty cell has no text, so what tells is what stands above and
+ * below: what overlaps is one column, but for a cell that spans several. A heading may stand left above figures that
+ * stand right, with white between: these are one column where there would be more than any row has cells.
+ */
+function placesOf(rows: readonly (readonly Stretch[])[]): number[][] {
+  const width = Math.max(...rows.map((cells) => cells.length));
+  const columns = columnsOf(rows.flatMap((cells, row) => cells.map(({ x, x2 }) => ({ x, x2, rows: [row] }))));
+  while (columns.length > width) {
+    const gaps = columns.slice(1).map((right, index) => {
+      const left = columns[index];
+      return left && (isAbove(left, right) || isAbove(right, left)) ? right.x - left.x2 : Number.POSITIVE_INFINITY;
+    });
+    const at = gaps.indexOf(Math.min(...gaps));
+    const [left, right] = [columns[at], columns[at + 1]];
+    if (!left || !right || gaps[at] === Number.POSITIVE_INFINITY) break;
+    columns.splice(at, 2, { x: left.x, x2: right.x2, rows: [...left.rows, ...right.rows] });
   }
-  return columns;
+  return rows.map((cells) => {
+    let from = 0;
+    return cells.map(({ x, x2 }, index) => {
+      const room = columns.slice(from, columns.length - (cells.length - index - 1));
+      const distances = room.map((column) => Math.max(0, x - column.x2, column.x - x2));
+      const column = from + Math.max(0, distances.indexOf(Math.min(...distances)));
+      from = column + 1;
+      return column;
+    });
+  });
+}
+
+function isAbove(one: Column, other: Column): boolean {
+  return Math.max(...one.rows) < Math.min(...other.rows);
+}
+
+type Column = Stretch & { readonly rows: readonly number[] };
+
+/** What overlaps, from left to right; the widest cells are left out until no two of a row overlap by others. */
+function columnsOf(cells: readonly Column[]): Column[] {
+  const columns: (Column & { cells: Column[] })[] = [];
+  for (const cell of [...cells].sort((a, b) => a.x - b.x)) {
+    const last = columns.at(-1);
+    if (!last || cell.x > last.x2) columns.push({ ...cell, cells: [cell] });
+    else
+      columns[columns.length - 1] = {
+        x: last.x,
+        x2: Math.max(last.x2, cell.x2),
+        rows: [...last.rows, ...cell.rows],
+        cells: [...last.cells, cell],
+      };
+  }
+  const spanning = columns.flatMap(({ rows, cells: own }) =>
+    new Set(rows).size < rows.length && own.length > 1
+      ? [...own].sort((a, b) => b.x2 - b.x - (a.x2 - a.x)).slice(0, 1)
+      : [],
+  );
+  return spanning.length === 0 ? columns : columnsOf(cells.filter((cell) => !spanning.includes(cell)));
 }

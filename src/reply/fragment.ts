@@ -88,7 +88,8 @@ function answerBlocks({ fragment }: View): Block[] {
   const byline = beantwoord && answeredLine(beantwoord);
   if (antwoord) {
     const heading = nummers ? labels.kopAntwoord(nummers) : labels.kopAlinea(alinea ?? 0, 'antwoord');
-    return [{ ...quotation(heading, byline, antwoord), lead: true }];
+    // An answer that is nothing but tables: these stand below.
+    return [{ ...quotation(heading, byline, antwoord), lead: true, block: antwoord.text !== '' }];
   }
   if (rol === 'vraag') return [];
   const none: Text = { kind: 'text', text: labels.GEEN_ANTWOORD };

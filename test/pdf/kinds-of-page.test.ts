@@ -192,6 +192,73 @@ describe('text', () => {
     expect(noten).toHaveLength(1);
   });
 
+  it.each([
+    [
+      'the first cell of most rows',
+      [
+        ['', 'Aantal', 'Deel'],
+        ['2031', '', '3'],
+        ['', '4', ''],
+        ['', '', '5'],
+      ],
+    ],
+    [
+      'all but the first',
+      [
+        ['Wat', '2030', '2031'],
+        ['Totaal', '', ''],
+        ['Aa', '1', ''],
+        ['Bb', '', '2'],
+      ],
+    ],
+    [
+      'a cell that spans two',
+      [
+        ['Wat', 'Een kop over twee kolommen heen'],
+        ['', '2030', '2031'],
+        ['Aa', '1', ''],
+      ],
+    ],
+  ])('the columns of a table are those of the page, also without %s', async (_, rows) => {
+    for (const more of [{}, { columns: [330, 400] }]) {
+      const { fragments } = await readExample({
+        blocks: [
+          { heading: 'Vraag 1', parts: ['Kent u de proef?'] },
+          { heading: 'Antwoord 1', parts: [{ caption: 'Tabel 1', rows, ...more }, 'Zo is het.'] },
+        ],
+      });
+      const width = Math.max(...rows.map((row) => row.length));
+      expect(fragments[0]?.tabellen[0]?.rijen.map((rij) => rij.map((cel) => cel?.text ?? ''))).toEqual(
+        rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? '')),
+      );
+    }
+  });
+
+  it('a table may be all of an answer', async () => {
+    for (const tagged of [true, false]) {
+      const { fragments } = await readExample({
+        tagged,
+        blocks: [
+          { heading: 'Vraag 1', parts: ['Kent u de proef?'] },
+          {
+            heading: 'Antwoord 1',
+            parts: [
+              {
+                caption: 'Tabel 1',
+                rows: [
+                  ['Soort', 'Nu'],
+                  ['Appels', '3'],
+                ],
+              },
+            ],
+          },
+        ],
+      });
+      expect(fragments.map(({ antwoord, tabellen }) => [antwoord?.text, tabellen.length])).toEqual([['', 1]]);
+      expect(fragments[0]?.paginas.antwoord).toEqual([1]);
+    }
+  });
+
   it.each(['top', 'bottom'] as const)('cells of several lines stand in one row (%s), also overleaf', async (align) => {
     const { fragments } = await readExample({
       blocks: qa('Vraag 1', 'Antwoord 1').map((block, index) => ({

@@ -34,7 +34,9 @@ export function readAanhangsel(ontleding: Ontleding): Inhoud {
     for (const regel of blok.kopregels) composer.bookLine(regel, 'kop');
     const { soort } = blok.kop;
     const { proza, tabellen } = ontleding.tables(blok.regels);
-    if (proza.length === 0 && !/^Toelichting:\s*\S/u.test(wordsOf(blok.regel).text)) {
+    // Tables may be all of an answer: its text is then empty.
+    const isEmpty = proza.length === 0 && tabellen.length === 0;
+    if (isEmpty && !/^Toelichting:\s*\S/u.test(wordsOf(blok.regel).text)) {
       gebreken.push({ regel: blok.regel.number, code: 'kop-zonder-tekst', kop: blok.regel.text.trim() });
     } else if (soort === 'vraag') {
       const nummers = onlyQuestion && blok.kop.nummers.length === 0 ? [1] : blok.kop.nummers;
