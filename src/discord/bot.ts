@@ -111,7 +111,6 @@ function contextOf({
     recent: new RecentAnswers(clock, patience.answer),
     asking: new AskingMessages(clock),
     quoted: new QuotedMessages(),
-    placing: new Set(),
     turns: new Turns(atOnce),
     commandIds: new Map(),
     newCode: () =>

@@ -47,8 +47,6 @@ export interface Context {
   readonly asking: AskingMessages;
   /** Words of messages that others answer, as long as they are on their way. */
   readonly quoted: QuotedMessages;
-  /** What is being placed at this moment, by message and button. */
-  readonly placing: Set<string>;
   /** How many answers are on their way to each person. */
   readonly turns: Turns;
   /** Discord's ids of the slash commands by name, as soon as they are known: with one a command can be pressed. */

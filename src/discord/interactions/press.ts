@@ -83,29 +83,20 @@ async function open({ context, responder, control, asked }: Pressed): Promise<vo
 }
 
 async function place({ context, interaction, responder, asked }: Pressed): Promise<void> {
-  const { placing } = context;
   if (!mayAnswerInPublic(interaction)) return responder.say(labels.NIET_OPENBAAR);
-  // A second press while the first is being answered would place it twice.
-  const pressed = `${interaction.message.id} ${interaction.customId}`;
-  if (placing.has(pressed)) return responder.say(labels.AL_BEZIG);
-  placing.add(pressed);
-  try {
-    // The pressed message stays as it is: what is placed follows it, seen by everybody or, if need be, by one.
-    await responder.announce('change');
-    const answer = await answerOf(context, asked, async () => undefined);
-    const reply = signed(answer, displayName(interaction));
-    if (reply.fout || reply.undecided) {
-      await showPrivately(context, responder, reply);
-      return;
-    }
-    await context.recent.placeOnce(interaction, reply.request, {
-      announce: async () => undefined,
-      place: () => showEverybody(context, interaction, responder, reply),
-      pointTo: (url) => responder.say(labels.AL_GEPLAATST, url),
-    });
-  } finally {
-    placing.delete(pressed);
+  // The pressed message stays as it is: what is placed follows it, seen by everybody or, if need be, by one.
+  await responder.announce('change');
+  const answer = await answerOf(context, asked, async () => undefined);
+  const reply = signed(answer, displayName(interaction));
+  if (reply.fout || reply.undecided) {
+    await showPrivately(context, responder, reply);
+    return;
   }
+  await context.recent.placeOnce(interaction, reply.request, {
+    announce: async () => undefined,
+    place: () => showEverybody(context, interaction, responder, reply),
+    pointTo: (url) => responder.say(labels.AL_GEPLAATST, url),
+  });
 }
 
 /** Takes a public answer away, for the person whom it is for and for who may manage messages. */

@@ -35,7 +35,6 @@ export const AUTOMOD = 'De automatische moderatie van deze server (AutoMod) houd
 export const MAG_HIER_NIET = 'De bot mag hier niets plaatsen: daarvoor is het recht om berichten te sturen nodig.';
 export const TE_LANG =
   'Dit past niet in de berichten die de bot je mag sturen. Vraag om een kleiner stuk, dan krijg je het helemaal.';
-export const AL_BEZIG = 'Dit wordt al geplaatst.';
 export const AL_GEPLAATST = 'Dit staat hier al:';
 export const GEPLAATST = 'Geplaatst, als antwoord op het bericht:';
 export const OVER_BERICHT = 'Over dit bericht:';
