@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { citedPages } from '../src/publications/model/citation.js';
-import type { Fragment } from '../src/publications/model/publication.js';
 import { readAsked, readSpoken, written } from '../src/publications/typed/asked.js';
 import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
 import { fragmentJson } from '../src/reply/json.js';
@@ -124,22 +123,16 @@ function requestFor(found: FoundFragment, all: boolean): Request {
 
 function actions(found: FoundFragment, all: boolean, sources: Sources): Block[] {
   const { fragment } = found;
-  const beside = neighbours([found]);
-  // What is turned to has a button already.
-  const elsewhere = references(fragment).filter((one) => !beside.some((other) => sameQuestion(one, other)));
   const rows: Button[][] = [
-    [...wholeGroup(found, all), ...elsewhere, ...quoting(found)],
+    [...wholeGroup(found, all), ...references(found), ...quoting(found)],
     [
       ...pageButton(sources, fragment, fragment.antwoord ? 'antwoord' : 'vraag'),
       ...sourceLinks(fragment, citedPages(fragment)),
-      ...beside,
+      ...neighbours([found]),
     ],
   ];
   return rows.filter((row) => row.length > 0).map((buttons) => ({ kind: 'buttons', buttons }));
 }
-
-const sameQuestion = (one: Button, other: Button): boolean =>
-  'request' in one && 'request' in other && one.request.options['nummer'] === other.request.options['nummer'];
 
 // Only questions whose own text is told apart can be shown without the rest of their group.
 function wholeGroup(found: FoundFragment, all: boolean): Button[] {
@@ -160,12 +153,15 @@ function quoting(found: FoundFragment): Button[] {
 /** Buttons to what a text points to; the rest of a row's five is for the group's other questions and quoting. */
 const MOST_REFERENCES = 3;
 
-function references({ verwijzingen, publicatie, nummers }: Fragment): Button[] {
+function references(found: FoundFragment): Button[] {
+  const { verwijzingen, publicatie, nummers } = found.fragment;
+  const { before, after } = beside([found]);
   const targets = new Map<string, Button>();
   for (const { document, nummers: to, url, tekst } of verwijzingen) {
     const [first] = to ?? [];
     if (document === publicatie.id && to && first !== undefined) {
-      if (to.every((one) => nummers?.includes(one))) continue;
+      // What is turned to has a button already.
+      if (first === before || first === after || to.every((one) => nummers?.includes(one))) continue;
       targets.set(`${first}`, questionButton(labels.naarVraag(to), `${document}#${first}`, 'open'));
     } else if (url !== null && url.length <= 512) {
       targets.set(url, { label: shortened(tekst, 60), url });
@@ -175,17 +171,27 @@ function references({ verwijzingen, publicatie, nummers }: Fragment): Button[] {
 }
 
 // What comes before and after what is shown, by number: a question of a group may stand between those of others.
-function neighbours(found: Found['fragments']): Button[] {
+function beside(found: Found['fragments']) {
   const [{ publication }] = found;
   const numbers = questionNumbers(publication);
-  const known = numbers.length > 0 ? numbers : publication.fragments.flatMap(({ alinea }) => alinea ?? []);
+  const numbered = numbers.length > 0;
+  const known = numbered ? numbers : publication.fragments.flatMap(({ alinea }) => alinea ?? []);
   const shown = found.flatMap(({ fragment }) => fragment.nummers ?? fragment.alinea ?? []);
   const asked = found.flatMap((one) => (numbersOf(one).length > 0 ? numbersOf(one) : (one.fragment.nummers ?? [])));
   const others = known.filter((nummer) => !shown.includes(nummer));
-  const before = others.findLast((nummer) => nummer < Math.min(...asked));
-  const after = others.find((nummer) => nummer > Math.max(...asked));
-  const [previous, next] =
-    numbers.length > 0 ? [labels.vorigeVraag, labels.volgendeVraag] : [labels.vorigeAlinea, labels.volgendeAlinea];
+  return {
+    numbered,
+    before: others.findLast((nummer) => nummer < Math.min(...asked)),
+    after: others.find((nummer) => nummer > Math.max(...asked)),
+  };
+}
+
+function neighbours(found: Found['fragments']): Button[] {
+  const [{ publication }] = found;
+  const { numbered, before, after } = beside(found);
+  const [previous, next] = numbered
+    ? [labels.vorigeVraag, labels.volgendeVraag]
+    : [labels.vorigeAlinea, labels.volgendeAlinea];
   const turn = (label: string, nummer: number): Button =>
     questionButton(label, `${publication.gegevens.id}#${nummer}`, 'replace');
   return [
