@@ -83,8 +83,8 @@ async function run(config: Config, token: string, ready: Ready, output: Output, 
     stop.abort();
   };
   keepStacks();
+  // A rejection that nobody handles comes here as well.
   process.on('uncaughtException', uncaught);
-  process.on('unhandledRejection', uncaught);
   const { apiUrl, guildId, mentions } = config;
   // Of several processes the one that started them is told to reload, and hands it on.
   const pidFile = config.shard === null ? config.pidFile : null;
@@ -126,7 +126,6 @@ async function run(config: Config, token: string, ready: Ready, output: Output, 
   } finally {
     process.off('SIGHUP', exchange);
     process.off('uncaughtException', uncaught);
-    process.off('unhandledRejection', uncaught);
     await ops?.server.close();
     await stock.close();
     if (pidFile !== null) await rm(pidFile, { force: true });
