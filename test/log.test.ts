@@ -48,13 +48,20 @@ describe('the log', () => {
   });
 
   it('never shows a token with signs that JSON or an address writes otherwise', () => {
-    const odd = 'a"b\\c/d é+';
+    // One of which the two kinds of base64 differ.
+    const odd = 'a"b\\c/d é+?>~~';
+    const packed = (secret: string) => ({
+      base64: Buffer.from(secret).toString('base64').replace(/=+$/u, ''),
+      base64url: Buffer.from(secret).toString('base64url'),
+    });
+    expect(packed(odd).base64).not.toBe(packed(odd).base64url);
     const text = logged(
-      (log) => log.info({ odd, url: encodeURIComponent(odd), json: JSON.stringify({ odd }) }, odd),
+      (log) => log.info({ odd, url: encodeURIComponent(odd), json: JSON.stringify({ odd }), ...packed(odd) }, odd),
       [odd],
     );
     expect(text).not.toContain('b\\\\c');
     expect(text).not.toContain('%22b');
+    for (const form of Object.values(packed(odd))) expect(text).not.toContain(form);
   });
 
   it('keeps of an error what names it, and nothing of what was being sent', () => {

@@ -1,8 +1,11 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashOf, loadCorpus } from '../../src/corpus/load.js';
+import type { Corpusfout } from '../../src/publications/model/corpusfout.js';
 import { corpusfout } from '../../src/reply/labels/corpusfouten.js';
 import { CORPUS } from '../corpus.js';
 
@@ -142,12 +145,30 @@ describe('loadCorpus', () => {
     expect(await faults()).toMatchObject([
       { publicatie: NR, bestand: 'source.txt', code: 'niet-te-openen', oorzaak: 'EISDIR' },
     ]);
-    expect(corpusfout({ code: 'niet-te-openen', oorzaak: 'EACCES' })).toContain(
-      'het bestandssysteem staat het niet toe',
-    );
     expect(corpusfout({ code: 'niet-te-openen', oorzaak: 'ELOOP' })).toBe(
       'is niet te openen: het bestandssysteem geeft een fout (ELOOP)',
     );
+  });
+
+  // Of what a process may not read or hold open only another process can tell: this one may be the administrator's.
+  it.skipIf(process.platform === 'win32').each([
+    ['EACCES', 'process.getuid() === 0 && process.setuid(65534)', 'het bestandssysteem staat het niet toe'],
+    ['EMFILE', "for (;;) openSync('/dev/null')", 'er zijn te veel bestanden open'],
+  ])('says %s of what the system does not let it open', async (oorzaak, act, words) => {
+    await chmod(directory, 0o755);
+    for (const id of [NR, B]) await chmod(path(id, 'source.txt'), 0o000);
+    const script = `import { openSync } from 'node:fs';
+      import { loadCorpus } from ${JSON.stringify(new URL('../../dist/src/corpus/load.js', import.meta.url))};
+      try { ${act} } catch {}
+      process.stdout.write(JSON.stringify((await loadCorpus(${JSON.stringify(directory)})).fouten));`;
+    const node = [process.execPath, '--input-type=module', '-e', script];
+    const { stdout } = await promisify(execFile)('sh', ['-c', 'ulimit -n 256; exec "$0" "$@"', ...node]);
+    const fouten = JSON.parse(stdout) as Corpusfout[];
+    expect(fouten.length).toBeGreaterThan(0);
+    for (const fout of fouten) {
+      expect(fout).toMatchObject({ code: 'niet-te-openen', oorzaak });
+      expect(corpusfout(fout)).toContain(words);
+    }
   });
 
   it('refuses an empty folder and one that is not there', async () => {

@@ -14,6 +14,12 @@ describe('turns', () => {
     expect([ask(), ask()]).toEqual(['in', 'refused']);
   });
 
+  it('lets twenty-five answers be on their way, unless it is told otherwise', () => {
+    const turns = new Turns();
+    const asked = Array.from({ length: 26 }, () => turns.enter('1'));
+    expect(asked.lastIndexOf('in')).toBe(24);
+  });
+
   it('never slows down who asks one thing after the other, and never lets more through at once', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { maxLength: 100 }), (steps) => {

@@ -131,4 +131,18 @@ describe('when Discord answers a reply with', () => {
       expect(answersTo(next)).toHaveLength(1);
     },
   );
+
+  it('what could not be turned is not taken for what it was to be turned to', async () => {
+    const bot = await stage.bot();
+    const shown = await stage.sandbox.slash('vraag', { nummer: fresh() });
+    await bot.idle();
+    const called = new Promise((resolve) => stage.between.once('called', resolve));
+    stage.between.rest = failing(replies, { status: 500, body: '{}' }, { times: Number.POSITIVE_INFINITY });
+    stage.sandbox.press(shown, 'Verder').catch(() => 'Nobody answers this one');
+    await called;
+    await bot.idle();
+    stage.between.rest = () => 'through';
+    await stage.sandbox.slash('vraag', { nummer: '49' });
+    expect(answersTo('49')).toHaveLength(1);
+  });
 });
