@@ -6,7 +6,7 @@ import { type Quoted, quotedFrom, quotedPart, wordsIn } from './compare/quoted.j
 import { comparedWith } from './compare/steps.js';
 import { type Comparison, cutsOf } from './comparison.js';
 import { goesOn, saysWhose } from './reading/aside.js';
-import { opensSentence, wordsOf } from './sources/half.js';
+import { opensSentence } from './sources/half.js';
 import type { SourceToken } from './words/tokens.js';
 
 /** A stretch of an unmarked paragraph: a quotation, or the poster's own words. */
@@ -161,7 +161,7 @@ async function isChanged(
   const count = wordsIn(words.tokens);
   if (count === 0) return false;
   if (count <= FEW || words.tokens.some(({ kind }) => kind === 'omission')) return true;
-  const ours = comparedWith(wordsOf(theirs), words.tokens).map(({ form }) => form.toLowerCase());
+  const ours = comparedWith(theirs, words.tokens).map(({ form }) => form.toLowerCase());
   const source = theirs.map(({ form }) => form.toLowerCase());
   if (next?.kind === 'word' && ours.includes(next.form.toLowerCase())) return true;
   const shared: string[] = [];

@@ -32,18 +32,18 @@ async function inMemory(directory: string): Promise<Record<string, number>> {
 }
 
 it('holds what the corpus holds, and after a change what it holds then', async () => {
-  const { directory, address } = corpusOf(upTo(50));
+  const { directory, address } = corpusOf(upTo(12));
   const first = await build(address, directory);
-  expect(first).toMatchObject({ toegevoegd: 50, vervallen: 0, geweigerd: [], ongewijzigd: false });
-  expect(first.stand).toMatchObject({ nr: 1, publicaties: 50, fragmenten: 150, van: '1995-11-06' });
+  expect(first).toMatchObject({ toegevoegd: 12, vervallen: 0, geweigerd: [], ongewijzigd: false });
+  expect(first.stand).toMatchObject({ nr: 1, publicaties: 12, fragmenten: 36, van: '1996-11-03' });
   expect(await contents(address, directory)).toEqual(await inMemory(directory));
   expect((await build(address, directory)).ongewijzigd).toBe(true);
 
   rmSync(join(directory, idOf(3)), { recursive: true });
   put(directory, generated(4, 2));
-  put(directory, generated(51));
+  put(directory, generated(13));
   const second = await build(address, directory);
-  expect(second).toMatchObject({ toegevoegd: 2, vervallen: 2, stand: { nr: 2, publicaties: 50 } });
+  expect(second).toMatchObject({ toegevoegd: 2, vervallen: 2, stand: { nr: 2, publicaties: 12 } });
   expect(await contents(address, directory)).toEqual(await inMemory(directory));
 });
 
@@ -155,12 +155,12 @@ function killed(address: string, directory: string, after: number): Promise<Node
 }
 
 it('loses nothing and leaves nothing half when a build is killed at any point', async () => {
-  const { directory, address } = corpusOf(upTo(12));
+  const { directory, address } = corpusOf(upTo(4));
   await build(address, directory);
   const before = await contents(address, directory);
   for (const nummer of upTo(8)) put(directory, generated(nummer + 100));
   const database = await databaseAt(address);
-  for (const after of [1, 3, 5]) {
+  for (const after of [1, 5]) {
     await killed(address, directory, after);
     if ((await newestStand(database))?.nr !== 1) break;
     expect(await contents(address, directory), `killed after ${after}`).toEqual(before);

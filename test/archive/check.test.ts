@@ -1,38 +1,77 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, vi } from 'vitest';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { candidatesOf, libraryOf } from '../../src/archive/archive.js';
+import { type Checker, createChecker, verdictsHere } from '../../src/check/checker.js';
+import { type Check, isLiterallyFound } from '../../src/check/oordeel.js';
+import { allSentences, check, fragments } from '../check/corpus.js';
 import { CORPUS } from '../corpus.js';
+import { rounds } from '../rounds.js';
+import { build, mustOpen } from './data.js';
 
-/** The tables and laws of checking, asked of a data folder: what is a quotation does not follow from where it is kept. */
-vi.mock('../check/corpus.js', async (importOriginal) => {
-  const { candidatesOf, libraryOf } = await import('../../src/archive/archive.js');
-  const { createChecker, verdictsHere } = await import('../../src/check/checker.js');
-  const { build, mustOpen } = await import('./data.js');
-  const place = mkdtempSync(join(tmpdir(), 'archief-'));
-  afterAll(() => rmSync(place, { recursive: true }));
+/** What is a quotation does not follow from where it is kept: a data folder gives the verdicts that memory gives. */
+const place = mkdtempSync(join(tmpdir(), 'archief-'));
+let onDisk: Checker;
+beforeAll(async () => {
   await build(place, CORPUS);
   const archive = await mustOpen(place, CORPUS);
   const library = await libraryOf(archive);
-  const checker = createChecker(
+  onDisk = createChecker(
     library,
     verdictsHere(library, () => candidatesOf(archive)),
   );
-  const { fragments, allSentences } = await importOriginal<typeof import('../check/corpus.js')>();
-  const check = (text: string) => checker.check(text);
-  const judged = async (text: string) => {
-    const result = await check(text);
-    return result.kind === 'checked' ? result.oordelen : [];
-  };
-  const one = async (text: string) => {
-    const [oordeel, ...others] = await judged(text);
-    if (!oordeel || others.length > 0) throw new Error(`${oordeel ? 1 + others.length : 0} judgements on ${text}`);
-    return oordeel;
-  };
-  return { library, checker, check, fragments, allSentences, judged, one };
+});
+afterAll(() => rmSync(place, { recursive: true }));
+
+// What stands in two places alike may be shown from either.
+const told = (result: Check) =>
+  result.kind !== 'checked'
+    ? result
+    : {
+        oordelen: result.oordelen.map((one) => [
+          one.kind,
+          one.citaat.text,
+          ...(one.kind === 'wijkt-af' ? [one.ontbreekt, one.toegevoegd] : []),
+          ...(isLiterallyFound(one) && 'plaats' in one ? one.plaats.bron.map((part) => part.text) : []),
+        ]),
+        terzijde: result.terzijde,
+        nietVergeleken: result.nietVergeleken,
+        gezocht: result.gezocht.toSorted(),
+      };
+const same = async (text: string) =>
+  expect([told(await onDisk.check(text)), text]).toEqual([told(await check(text)), text]);
+const words = (text: string): string[] => text.split(/\s+/u);
+
+it('on a sentence, on one with a word changed, and on two put together', async () => {
+  const sentence = fc.constantFrom(...allSentences.map(({ text }) => text).filter((text) => words(text).length > 2));
+  const word = fc.constantFrom(...new Set(allSentences.flatMap(({ text }) => words(text))), 'onvergetelijkheden');
+  await fc.assert(
+    fc.asyncProperty(sentence, sentence, fc.nat(), word, async (one, other, n, changed) => {
+      await same(one);
+      await same(
+        words(one)
+          .with(n % words(one).length, changed)
+          .join(' '),
+      );
+      await same(`“${one}” en “${other}”`);
+    }),
+    { numRuns: rounds(12) },
+  );
 });
 
-await import('../check/check.test.js');
-await import('../check/quotations.test.js');
-await import('../check/corpus.test.js');
-await import('../check/locate.test.js');
+it.each([
+  'Het GCM is immers niet bindend.',
+  '"Het GCM is bindend." en "de maan is van groene kaas gemaakt"',
+  'Nee, er is wel sprake […] van een plicht.',
+  'de maan is van kaas',
+  'asielzoekerscentrumcapaciteit',
+  '<@123> 😂',
+  '811',
+])('on %j', same);
+
+it('on whole answers and notes', async () => {
+  const long = fragments.flatMap(({ antwoord, voetnoten }) => [antwoord, ...voetnoten.map(({ tekst }) => tekst)]);
+  for (const passage of long.slice(0, 20)) if (passage && passage.text.length <= 4000) await same(passage.text);
+});

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rounds } from '../rounds.js';
 import { allSentences, fragments, one } from './corpus.js';
 
+const numRuns = rounds(40);
 const words = (text: string): string[] => text.split(/\s+/);
 const plain = (text: string): string => words(text).join(' ').toLowerCase();
 const answers = plain(fragments.map(({ antwoord }) => antwoord?.text ?? '').join('\n'));
@@ -68,7 +70,7 @@ describe('over the whole corpus', () => {
         const oordeel = await one(quotation);
         expect([oordeel.kind, quotation]).toEqual(['wijkt-af', quotation]);
       }),
-      { numRuns: 300 },
+      { numRuns },
     );
   });
 
@@ -87,6 +89,7 @@ describe('over the whole corpus', () => {
         expect(letters(source)).toBe(letters(oordeel.plaats.bron.map((part) => part.text).join('')));
         expect(letters(theirs)).toBe(letters(quotation));
       }),
+      { numRuns },
     );
   });
 
@@ -109,6 +112,7 @@ describe('over the whole corpus', () => {
           expect([oordeel.kind.replace(/^letterlijk-.*/u, 'letterlijk'), quotation]).toEqual(['letterlijk', quotation]);
         },
       ),
+      { numRuns },
     );
   });
 });

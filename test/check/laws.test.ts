@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLiterallyFound, type Oordeel } from '../../src/check/oordeel.js';
+import { rounds } from '../rounds.js';
 import { allSentences, check, fragments, judged } from './corpus.js';
 
-/** `QUOTE_RUNS=5000 npx vitest run test/check/laws.test.ts` looks longer; `QUOTE_SEED` elsewhere. */
-const numRuns = Number(process.env['QUOTE_RUNS'] ?? 120);
-const seed = Number(process.env['QUOTE_SEED'] ?? 811);
-const LONG = 600_000;
+const numRuns = rounds(40);
 
 // Words as a reader sees them: the tests read them in their own way, not in that of the check.
 const wordsOf = (text: string): string[] =>
@@ -78,7 +76,7 @@ const isFamily = (oordelen: readonly Oordeel[]): boolean => oordelen.length > 0 
 const kinds = async (text: string): Promise<string[]> => (await judged(text)).map(({ kind }) => kind);
 
 describe('sound: what is called literal stands in one passage, in order', () => {
-  it('whatever is changed, however it is marked and broken', { timeout: LONG }, async () => {
+  it('whatever is changed, however it is marked and broken', async () => {
     await fc.assert(
       fc.asyncProperty(
         sentence,
@@ -96,11 +94,11 @@ describe('sound: what is called literal stands in one passage, in order', () => 
             expect([isFamily(await judged(mark(quotation))), mark(quotation)]).toEqual([false, mark(quotation)]);
         },
       ),
-      { numRuns, seed },
+      { numRuns },
     );
   });
 
-  it('a word that fell out where a sentence is taken apart', { timeout: LONG }, async () => {
+  it('a word that fell out where a sentence is taken apart', async () => {
     const apart: readonly ((head: string, tail: string) => string)[] = [
       (head, tail) => `${head}\n\n${tail}`,
       (head, tail) => `> ${head}\n${tail}`,
@@ -117,11 +115,11 @@ describe('sound: what is called literal stands in one passage, in order', () => 
         fc.pre(/\p{L}$/u.test(head) && /^\p{Ll}.*\s/u.test(tail) && !stands(`${head} ${tail}`) && !endsSomewhere(head));
         expect([isFamily(await judged(put(head, tail))), put(head, tail)]).toEqual([false, put(head, tail)]);
       }),
-      { numRuns, seed },
+      { numRuns },
     );
   });
 
-  it('and nothing of any text is dropped without being named', { timeout: LONG }, async () => {
+  it('and nothing of any text is dropped without being named', async () => {
     const piece = fc.oneof(
       anyWord,
       sentence,
@@ -144,7 +142,7 @@ describe('sound: what is called literal stands in one passage, in order', () => 
         // Beside marks a poster's own words are no quotation.
         if (unmarked) expect(letters(text).filter((word) => !named.has(word))).toEqual([]);
       }),
-      { numRuns, seed },
+      { numRuns },
     );
   });
 });
@@ -164,7 +162,7 @@ describe('complete: passages put together are never not found', () => {
   const leaves = (oordelen: readonly Oordeel[]): Oordeel[] =>
     oordelen.flatMap((one) => ('delen' in one && one.delen.length > 0 ? leaves(one.delen) : [one]));
 
-  it('in any order, with spaces or line breaks', { timeout: LONG }, async () => {
+  it('in any order, with spaces or line breaks', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(piece, { minLength: 1, maxLength: 6 }),
@@ -176,13 +174,13 @@ describe('complete: passages put together are never not found', () => {
           expect([missing.map(({ citaat }) => citaat.text), text]).toEqual([[], text]);
         },
       ),
-      { numRuns, seed },
+      { numRuns },
     );
   });
 });
 
 describe('stable: the same words, the same judgement', () => {
-  it('wrapped, in other marks, in Markdown', { timeout: LONG }, async () => {
+  it('wrapped, in other marks, in Markdown', async () => {
     await fc.assert(
       fc.asyncProperty(sentence, change, fc.boolean(), width, marks, async (text, what, honest, at, mark) => {
         const words = honest ? text : changed(text, what);
@@ -190,7 +188,7 @@ describe('stable: the same words, the same judgement', () => {
         expect([await kinds(`"${wrapped(words, at)}"`), words]).toEqual([expected, words]);
         expect([await kinds(mark(words)), mark(words)]).toEqual([expected, mark(words)]);
       }),
-      { numRuns, seed },
+      { numRuns },
     );
   });
 });

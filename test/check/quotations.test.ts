@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { marked } from '../../src/check/reading/marks.js';
 import { seenBlocks } from '../../src/check/reading/visible.js';
+import { rounds } from '../rounds.js';
 import { check, judged } from './corpus.js';
 
 const between = (text: string): string[] => marked(text).map(({ start, end }) => text.slice(start, end));
@@ -157,6 +158,7 @@ describe('the quotations of a text', () => {
           if (result.kind === 'checked') expect(result.oordelen.length).toBeGreaterThan(0);
         },
       ),
+      { numRuns: rounds(40) },
     );
   });
 });

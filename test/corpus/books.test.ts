@@ -6,6 +6,7 @@ import { closeBooks } from '../../src/corpus/books.js';
 import { verify } from '../../src/corpus/verify-publication.js';
 import { OnleesbaarError } from '../../src/publications/model/gebrek.js';
 import { CORPUS, extraction, hasExtractions, mustParse, readText, realCorpus } from '../corpus.js';
+import { rounds } from '../rounds.js';
 
 const { publications } = await realCorpus();
 const source = (id: string) => readFile(join(CORPUS, id, 'source.txt'));
@@ -73,7 +74,7 @@ describe('the books', () => {
         if (Array.isArray(read)) return read.length > 0;
         return closeBooks(read).gebreken.length === 0;
       }),
-      { numRuns: 150 },
+      { numRuns: rounds(40) },
     );
   });
 });

@@ -47,12 +47,16 @@ describe.skipIf(!browserPath)('the page with the bot in it', () => {
     await page.close();
   });
 
-  it.each(['migratie', 'kabinet', 'grenzen'])('five hits for %s take two screens of a phone', async (term) => {
+  it('five hits take two screens of a phone', async () => {
     const page = await openPage(browser, product.sandbox.url, 'phone');
-    await page.locator('#text').fill(`/zoek ${term}`);
-    await page.keyboard.press('Enter');
-    await expect.poll(() => last(page).getByRole('button', { name: 'Open' }).count()).toBe(5);
-    expect((await last(page).boundingBox())?.height).toBeLessThanOrEqual(2 * SIZES.phone.height);
+    for (const term of ['migratie', 'kabinet', 'grenzen']) {
+      const before = await page.locator('article').count();
+      await page.locator('#text').fill(`/zoek ${term}`);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('article').count()).toBe(before + 1);
+      await expect.poll(() => last(page).getByRole('button', { name: 'Open' }).count()).toBe(5);
+      expect((await last(page).boundingBox())?.height).toBeLessThanOrEqual(2 * SIZES.phone.height);
+    }
     await page.close();
   });
 
@@ -76,8 +80,6 @@ describe.skipIf(!browserPath)('the page with the bot in it', () => {
 
   it.each([
     ['desk', 'dark'],
-    ['desk', 'light'],
-    ['phone', 'dark'],
     ['phone', 'light'],
   ] as const)('has no serious fault of accessibility: %s, %s', async (size, theme) => {
     const page = await openPage(browser, product.sandbox.url, size, theme);

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load.js';
 import { readManifest } from '../../src/corpus/manifest.js';
 import { CORPUS } from '../corpus.js';
-import { rounds } from './runs.js';
+import { rounds } from '../rounds.js';
 
 const ID = 'kst-34964-B';
 const manifest = await readFile(join(CORPUS, ID, 'publication.json'), 'utf8');

@@ -5,7 +5,7 @@ import { PdfReader } from '../../src/pdf/pdf-reader.js';
 import { encodePdfText } from '../../src/publications/readers/pdf/pdf-store.js';
 import { example } from '../proefdruk/example.js';
 import { setProefdruk } from '../proefdruk/proefdruk.js';
-import { rounds } from './runs.js';
+import { rounds } from '../rounds.js';
 
 const reader = new PdfReader();
 let whole: Buffer;

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { hashOf, readPublication } from '../../src/corpus/load.js';
 import { verify } from '../../src/corpus/verify-publication.js';
 import { CORPUS, storedManifest } from '../corpus.js';
-import { rounds } from './runs.js';
+import { rounds } from '../rounds.js';
 
 const SOURCES = ['ah-tk-20182019-811', 'kst-34964-B'].map((id) => ({
   id,

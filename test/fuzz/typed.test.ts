@@ -8,7 +8,7 @@ import type { Fragment } from '../../src/publications/model/publication.js';
 import type { Request } from '../../src/reply/request.js';
 import { Passage } from '../../src/text/source-text.js';
 import { quotations, realSources } from '../commands/sources.js';
-import { rounds } from './runs.js';
+import { rounds } from '../rounds.js';
 
 let sources: Sources;
 let fragments: readonly Fragment[];

@@ -4,6 +4,7 @@ import type { Publication } from '../../src/publications/model/publication.js';
 import { proefdruk } from '../proefdruk/arbitrary.js';
 import { type Placed, setProefdruk } from '../proefdruk/proefdruk.js';
 import { readProef } from '../proefdruk/read.js';
+import { rounds } from '../rounds.js';
 
 /** What can go wrong with a line of a page. */
 const spoil: fc.Arbitrary<(line: Placed) => readonly Placed[]> = fc.oneof(
@@ -48,7 +49,7 @@ it('a page of which one line is spoiled is read rightly or refused', async () =>
       if ('fragments' in read) expect(letters(read), JSON.stringify(what)).toEqual(letters(right));
       else refused += 1;
     }),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: rounds(12), endOnFailure: true },
   );
   expect(refused).toBeGreaterThan(0);
-}, 120_000);
+});

@@ -7,6 +7,7 @@ import type { Fragment } from '../../src/publications/model/publication.js';
 import { createSearchEngine } from '../../src/search/engine.js';
 import { buildIndex } from '../../src/search/index/build-index.js';
 import { realCorpus } from '../corpus.js';
+import { rounds } from '../rounds.js';
 
 it('says why an index could not be built', async () => {
   const { library } = await realCorpus();
@@ -46,7 +47,7 @@ it('answers or refuses whatever is typed', async () => {
       expect(outcome.hits.length).toBe(Math.min(outcome.total, 3));
       for (const { excerpt } of outcome.hits) expect(excerpt.passage.text.trim()).toBe(excerpt.passage.text);
     }),
-    { numRuns: 150 },
+    { numRuns: rounds(50) },
   );
 });
 

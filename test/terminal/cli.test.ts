@@ -227,7 +227,6 @@ describe('letterlijk controleer --regels', () => {
 describe('the program that is run', () => {
   it.each([
     [['vraag', '48'], ''],
-    [['vraag', '101'], ''],
     [['zoek'], ''],
     [['controleer', '--json'], 'Het GCM is immers wel bindend.'],
   ])('%j prints and exits as it does here', async (args, input) => {
@@ -241,9 +240,6 @@ it('--version is that of the package', async () => {
   expect((await runJson(['--version'])).json).toEqual({ versie: version });
 });
 
-it.each([[['document', '--json']], [['vraag', '1-100']], [['--help']]])(
-  'says nothing when nobody reads on: %j',
-  async (args) => {
-    expect(await spawned(args, { reads: false })).toMatchObject({ code: 0, err: '' });
-  },
-);
+it('says nothing when nobody reads on', async () => {
+  expect(await spawned(['document', '--json'], { reads: false })).toMatchObject({ code: 0, err: '' });
+});

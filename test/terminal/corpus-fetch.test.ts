@@ -9,6 +9,7 @@ import { program } from '../../src/program.js';
 import { pdfBytes, sruResponse, standIn } from '../fetch/stand-in.js';
 import { example } from '../proefdruk/example.js';
 import { setProefdruk } from '../proefdruk/proefdruk.js';
+import { rounds } from '../rounds.js';
 import { listened, run, runJson } from './in-process.js';
 import { spawned } from './spawned.js';
 
@@ -102,7 +103,7 @@ it('goes on after it was killed, with nothing lost and nothing half', async () =
 });
 
 it('killed at random points it goes on, with nothing lost and nothing half', async () => {
-  const points = fc.sample(fc.nat(8), 4);
+  const points = fc.sample(fc.nat(8), rounds(2));
   for (const point of points) {
     let left = point;
     await spawned(['corpus', 'ophalen', id(1), id(2), id(3)], {

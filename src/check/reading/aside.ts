@@ -80,11 +80,8 @@ const NAME_BEFORE = new RegExp(String.raw`${AT_LINE}[^\s:"“„«‘][^:\n"“�
 
 /** Whether a text breaks off within a sentence. */
 export function isOpen(text: string): boolean {
-  // Only the end is read: asked of every line, it would else cost the square of the text.
-  return /[\p{L}\p{N},;–-]["”»’|~\p{Cf}\s]*$/u.test(text.trimEnd().slice(-END));
+  return /[\p{L}\p{N},;–-]["”»’|~\p{Cf}\s]*$/u.test(text);
 }
-
-const END = 80;
 
 /** Whether a text goes on with a sentence that began before it. */
 export function goesOn(text: string): boolean {

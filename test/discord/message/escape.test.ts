@@ -106,7 +106,7 @@ describe.each(PARSERS)('%s', (_, show) => {
         expect(result.text).toBe(normalised(any));
         expect([...result.kinds]).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 
@@ -162,7 +162,7 @@ describe.each(PARSERS)('%s', (_, show) => {
         expect(result.text).toBe(normalised(any));
         expect([...result.kinds].filter((kind) => !['strong', 'underline', 'u'].includes(kind))).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 });

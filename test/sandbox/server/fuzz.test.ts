@@ -5,9 +5,9 @@ import WebSocket from 'ws';
 import { markupOf } from '../../../sandbox/page/page-markup.js';
 import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.js';
 import { APPLICATION_ID, GUILD_ID, PEOPLE, PLACES } from '../../../sandbox/world/places.js';
-import { rounds } from '../../fuzz/runs.js';
+import { rounds } from '../../rounds.js';
 
-const numRuns = rounds(200);
+const numRuns = rounds(80);
 
 let sandbox: Sandbox;
 const failures: unknown[] = [];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { differences } from '../../../../src/corpus/text-against-pdf.js';
 import { readText, realCorpus, storedManifest } from '../../../corpus.js';
+import { rounds } from '../../../rounds.js';
 
 const { publications } = await realCorpus();
 
@@ -77,7 +78,7 @@ describe('a text whose form was damaged', () => {
           const read = readText(id, Buffer.from(damaged.join('\n')), [...(storedManifest(id).lezingen ?? [])], more);
           if (!Array.isArray(read)) expect(differences(publication, read)).toEqual([]);
         }),
-        { numRuns: 60 },
+        { numRuns: rounds(20) },
       );
     },
   );

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verify } from '../../../../src/corpus/verify-publication.js';
 import { mustParse, mustRead, readText, realCorpus, storedManifest } from '../../../corpus.js';
@@ -25,22 +24,20 @@ describe('ways in which the same text is stored', () => {
   };
 
   it.each(publications.map((one) => [one.gegevens.id, one] as const))(
-    '%s reads the same, and its books close, in every combination',
+    '%s reads the same, and its books close, in each and in all at once',
     (id, publication) => {
       const more = { vergaderjaar: publication.gegevens.vergaderjaar };
       const readings = [...(storedManifest(id).lezingen ?? [])];
-      fc.assert(
-        fc.property(fc.subarray(Object.values(VARIANTS)), (changes) => {
-          const text = changes.reduce((so, change) => change(so), publication.source.text);
-          const read = mustRead(id, Buffer.from(text), readings, more);
-          expect(read.fragments.map(({ vraag, antwoord }) => [vraag?.text, antwoord?.text])).toEqual(
-            publication.fragments.map(({ vraag, antwoord }) => [vraag?.text, antwoord?.text]),
-          );
-          expect(read.fragments.map(({ paginas }) => paginas)).toEqual(publication.fragments.map((one) => one.paginas));
-          expect(verify(read, Buffer.from(text)).gebreken).toEqual([]);
-        }),
-        { numRuns: 12 },
-      );
+      const variants = Object.values(VARIANTS);
+      for (const changes of [...variants.map((change) => [change]), variants]) {
+        const text = changes.reduce((so, change) => change(so), publication.source.text);
+        const read = mustRead(id, Buffer.from(text), readings, more);
+        expect(read.fragments.map(({ vraag, antwoord }) => [vraag?.text, antwoord?.text])).toEqual(
+          publication.fragments.map(({ vraag, antwoord }) => [vraag?.text, antwoord?.text]),
+        );
+        expect(read.fragments.map(({ paginas }) => paginas)).toEqual(publication.fragments.map((one) => one.paginas));
+        expect(verify(read, Buffer.from(text)).gebreken).toEqual([]);
+      }
     },
   );
 
