@@ -23,6 +23,7 @@ export async function writeSearch(
     if (rows.length >= ROWS) await flush();
   }
   await flush();
+  await table.optimize();
   for (const [column, options] of Object.entries(FRAGMENTEN.indexes(lance))) await table.createIndex(column, options);
   const words = await WOORDEN.write(database, table);
   return { [FRAGMENTEN.name]: await table.version(), [WOORDEN.name]: await words.version() };

@@ -1,6 +1,6 @@
 import type { Query, TakeQuery } from '@lancedb/lancedb';
 
-/** The rows of a query as plain values: texts, numbers, lists as arrays. */
+/** The rows of a query as plain values: texts, numbers, bytes, lists as arrays. */
 export async function readRows(query: Query | TakeQuery): Promise<Record<string, unknown>[]> {
   const table = await query.toArrow();
   const names = table.schema.fields.map(({ name }) => name);
@@ -22,7 +22,7 @@ export function listed(texts: readonly string[]): string {
 
 function plain(value: unknown): unknown {
   if (typeof value === 'bigint') return Number(value);
-  return isVector(value) ? Array.from(value) : value;
+  return isVector(value) && !(value instanceof Uint8Array) ? Array.from(value) : value;
 }
 
 function isVector(value: unknown): value is Iterable<unknown> {

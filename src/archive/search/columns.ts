@@ -1,5 +1,4 @@
 import type { Schema } from 'apache-arrow';
-import { fold } from '../../search/dutch/fold.js';
 import { dateOf } from '../../search/index/facets.js';
 import type { IndexRecord } from '../../search/index/record.js';
 import { type AnalysedFragment, type Lengths, lengthsOf } from '../../search/index/term-index.js';
@@ -14,16 +13,12 @@ const BETWEEN_NAMES = '\ufdd2';
 /** Stands between the parts of a row's terms; no term is so. */
 const BETWEEN_PARTS = '|';
 
-/** A row of the table of fragments: what one can be found and filtered by, and its folded texts. */
+/** A row of the table of fragments: what one is found and ranked by, and its folded texts. */
 export interface FragmentRow extends Row {
   readonly publicatie: string;
   readonly id: string;
   /** Place in its publication, from 0. */
   readonly plaats: number;
-  /** Names, folded. */
-  readonly indieners: readonly string[];
-  readonly partijen: readonly string[];
-  readonly bewindspersonen: readonly string[];
   /** Day of the answer, else of the question, as a number (20181203); 0 where it is not known. */
   readonly dag: number;
   /** Day of the question. */
@@ -34,22 +29,18 @@ export interface FragmentRow extends Row {
   readonly termen: string;
   /** Number of words of each part, in order. */
   readonly lengtes: string;
-  /** Each term once, with where it stands: see {@link labelsOf}. For conditions and for counting. */
-  readonly labels: readonly string[];
   /** Its texts: see {@link textsIn}. */
   readonly teksten: string;
 }
 
 /** The columns of a {@link FragmentRow}. Nothing is compressed further: a text would cost milliseconds to read. */
 export function fragmentSchema(arrow: Database['arrow']): Schema {
-  const { Field, Int32, List, Utf8 } = arrow;
-  const names = () => new List(new Field('item', new Utf8(), true));
+  const { Field, Int32, Utf8 } = arrow;
   return new arrow.Schema([
     ...['plaats', 'dag', 'dag_vraag'].map((name) => new Field(name, new Int32(), false)),
     ...['publicatie', 'id', 'facetten', 'lengtes', 'termen', 'teksten'].map(
       (name) => new Field(name, new Utf8(), false),
     ),
-    ...['indieners', 'partijen', 'bewindspersonen', 'labels'].map((name) => new Field(name, names(), false)),
   ]);
 }
 
@@ -59,9 +50,6 @@ export function rowOf(record: IndexRecord, terms: AnalysedFragment, plaats: numb
     publicatie: document,
     id,
     plaats,
-    indieners: indieners.map(fold),
-    partijen: partijen.map(fold),
-    bewindspersonen: bewindspersonen.map(fold),
     dag: dayNumber(dateOf(record, null)),
     dag_vraag: dayNumber(dates.vraag),
     facetten: [(dateOf(record, null) ?? '').slice(0, 4), ...[partijen, indieners, bewindspersonen].map(joined)].join(
@@ -71,7 +59,6 @@ export function rowOf(record: IndexRecord, terms: AnalysedFragment, plaats: numb
       .map((all) => all.join(' '))
       .join(` ${BETWEEN_PARTS} `),
     lengtes: VELDEN.map((veld) => lengthsOf(terms)[veld]).join(' '),
-    labels: labelsIn(terms, texts),
     teksten: VELDEN.map((veld) => texts[veld].map(withoutSeparators).join(BETWEEN_PASSAGES)).join(BETWEEN_KINDS),
   };
 }
@@ -111,21 +98,6 @@ export function lengthsIn(lengtes: string): Lengths {
   return { antwoord: of('antwoord'), vraag: of('vraag'), voetnoot: of('voetnoot'), onderwerp: of('onderwerp') };
 }
 
-/**
- * What a row is labelled with that has a term in one of these parts. A term that stands in a question, an answer or a
- * note is a label by itself; one that stands in the subject alone has a sign before it, and so have those of questions
- * and of answers once more, for who looks in nothing else.
- */
-export function labelsOf(term: string, velden: readonly Veld[]): string[] {
-  if (velden.includes('voetnoot')) return velden.includes('onderwerp') ? [term, `o ${term}`] : [term];
-  return velden.map((veld) => `${veld.charAt(0)} ${term}`);
-}
-
-/** The label of what has such a part at all. */
-export function partLabel(veld: 'vraag' | 'antwoord'): string {
-  return `${veld.charAt(0)} `;
-}
-
 /** Year (empty where it is not known) and names of a row. */
 export function facetsIn(facetten: string): {
   readonly jaar: string;
@@ -149,18 +121,6 @@ export function dayNumber(iso: string | null): number {
 export function isoDay(day: number): string {
   const digits = String(day);
   return day === 0 ? '' : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
-}
-
-function labelsIn(terms: AnalysedFragment, texts: IndexRecord['texts']): string[] {
-  const labels = new Set<string>();
-  const all = (veld: Veld) => new Set([...terms[veld].terms, ...terms[veld].lesser]);
-  for (const veld of ['antwoord', 'vraag', 'voetnoot'] as const) for (const term of all(veld)) labels.add(term);
-  for (const term of all('onderwerp')) if (!labels.has(term)) labels.add(`o ${term}`);
-  for (const veld of ['vraag', 'antwoord'] as const) {
-    for (const term of all(veld)) labels.add(`${veld.charAt(0)} ${term}`);
-    if (texts[veld].length > 0) labels.add(partLabel(veld));
-  }
-  return Array.from(labels);
 }
 
 function joined(names: readonly string[]): string {

@@ -3,6 +3,8 @@ import { isoDay, lengthsIn, termPattern, termsIn } from './columns.js';
 
 /** A fragment that a query of the table gave. */
 export interface Found {
+  /** What its row is named by. */
+  readonly rij: number;
   readonly id: string;
   readonly publicatie: string;
   readonly plaats: number;
@@ -37,6 +39,10 @@ export class FoundFragments {
     return this.all[nr]?.id ?? '';
   }
 
+  row(nr: number): number {
+    return this.all[nr]?.rij ?? -1;
+  }
+
   nr(id: string): number | undefined {
     return this.#numbers.get(id);
   }
@@ -49,9 +55,10 @@ export class FoundFragments {
   }
 }
 
-/** A fragment in a row with the columns of {@link RANKED_BY}. */
+/** A fragment in a row with the columns of {@link RANKED_BY}, and its name. */
 export function foundIn(row: Readonly<Record<string, unknown>>): Found {
   return {
+    rij: Number(row['_rowid']),
     id: String(row['id']),
     publicatie: String(row['publicatie']),
     plaats: Number(row['plaats']),

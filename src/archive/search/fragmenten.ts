@@ -11,7 +11,7 @@ const LONGEST_TERM = 10_000;
 
 let analyser: Analyser | null = null;
 
-/** A row a fragment, by which it is searched: its terms, what it can be filtered by, its folded texts. */
+/** A row a fragment, by which it is searched: its terms, its names and days, its folded texts. */
 export const FRAGMENTEN: DerivedTable = {
   name: 'fragmenten',
   schema: fragmentSchema,
@@ -28,14 +28,8 @@ export const FRAGMENTEN: DerivedTable = {
         maxTokenLength: LONGEST_TERM,
       }),
     },
-    labels: { config: Index.labelList() },
-    indieners: { config: Index.labelList() },
-    partijen: { config: Index.labelList() },
-    bewindspersonen: { config: Index.labelList() },
     publicatie: { config: Index.btree() },
     id: { config: Index.btree() },
-    dag: { config: Index.btree() },
-    dag_vraag: { config: Index.btree() },
   }),
   rows: ({ fragments }) => fragmentRows(fragments),
 };

@@ -2,96 +2,155 @@ import type { Table } from '@lancedb/lancedb';
 import { Analyser } from '../../search/dutch/analysis.js';
 import { Lexicon } from '../../search/dutch/lexicon.js';
 import { tokenize } from '../../search/dutch/tokenize.js';
-import { soundOf } from '../../search/query/known-words.js';
+import type { NameKind } from '../../search/index/facets.js';
 import { VELDEN } from '../../search/search-engine.js';
 import type { Database } from '../database.js';
 import type { Row, SummaryTable } from '../table.js';
 import { facetsIn, termPattern, termsIn, textsIn } from './columns.js';
 import { FRAGMENTEN } from './fragmenten.js';
+import { soundHash } from './near-words.js';
+import { Postings, partsOf } from './postings.js';
 
 /**
- * What a row of the table of words counts: a `woord` as it stands in texts (how often), a `term` (fragments that have
- * it), names by the kind of their filter (fragments), and of the `geheel` the fragments and the words of each part.
+ * What a row of the table of words is about, in the order in which they stand there: a `term`, a name by the kind of
+ * its filter, all fragments together (`geheel`), the names and year of some of them (`facetten`, as their rows have
+ * them), a `woord` as it stands in texts.
  */
-export type Soort = 'woord' | 'term' | 'indiener' | 'partij' | 'bewindspersoon' | 'geheel';
+export type Soort = 'term' | NameKind | 'geheel' | 'facetten' | 'woord';
+const NAMES = ['indiener', 'partij', 'bewindspersoon'] as const satisfies readonly NameKind[];
 
-const ROWS = 50_000;
+/** What is known of every fragment, numbers by the fragment's own: where its row is, its days, its `facetten`. */
+export const NUMBERS = ['rijen', 'dag', 'dag_vraag', 'facetten'] as const;
 
-/** What is known of all fragments together: the vocabulary, and how rare each word of it is. */
+/** So many rows are written at once. */
+const ROWS = 20_000;
+const NO_BYTES: Uint8Array = new Uint8Array();
+
+/**
+ * What is known of all fragments together: words, how common they are and where they stand. Fragments are numbered
+ * in the order in which their table gives them, and `geheel` says which row has which number.
+ */
 export const WOORDEN: SummaryTable = {
   name: 'woorden',
   of: FRAGMENTEN.name,
   async write({ connection, arrow, lance }, of) {
     const schema = wordSchema(arrow);
     const table = await connection.createEmptyTable('woorden', schema, { mode: 'overwrite' });
-    const counts = await counted(of);
     let rows: Row[] = [];
     const flush = async () => {
       if (rows.length > 0) await table.add(lance.makeArrowTable(rows, { schema }));
       rows = [];
     };
-    for (const [soort, words] of counts) {
-      // In order, so that they can be looked up without making another order of them.
-      for (const woord of Array.from(words.keys()).sort()) {
-        const klank = soort === 'woord' ? soundHash(woord) : 0;
-        rows.push({ soort, woord, aantal: words.get(woord) ?? 0, klank });
-        if (rows.length >= ROWS) await flush();
-      }
+    for (const row of rowsOf(await counted(of))) {
+      rows.push(row);
+      if (rows.length >= ROWS) await flush();
     }
     await flush();
     return table;
   },
 };
 
-/** Names the sound of a word; other words may have the same hash. */
-export function soundHash(word: string): number {
-  let hash = 2166136261;
-  for (const letter of soundOf(word)) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619);
-  return hash | 0;
-}
-
-function wordSchema({ Schema, Field, Int32, Utf8 }: Database['arrow']) {
+function wordSchema({ Schema, Field, Int32, Utf8, Binary }: Database['arrow']) {
   return new Schema([
     new Field('soort', new Utf8(), false),
     new Field('woord', new Utf8(), false),
+    // Fragments that have it; of a word how often it stands in texts.
     new Field('aantal', new Int32(), false),
     new Field('klank', new Int32(), false),
+    new Field('waar', new Binary(), false),
   ]);
 }
 
-async function counted(of: Table): Promise<Map<Soort, Map<string, number>>> {
-  const counts = new Map<Soort, Map<string, number>>();
-  const everyTerm = termPattern(null);
-  const count = (soort: Soort, word: string, number = 1) => {
-    const words = counts.get(soort) ?? new Map<string, number>();
-    counts.set(soort, words.set(word, (words.get(word) ?? 0) + number));
-  };
-  for await (const batch of of.query().select(['termen', 'facetten', 'teksten'])) {
-    const column = (name: string) => batch.getChild(name);
-    for (let at = 0; at < batch.numRows; at++) {
-      count('geheel', 'fragmenten');
-      const terms = termsIn(String(column('termen')?.get(at)), everyTerm);
-      const texts = textsIn(String(column('teksten')?.get(at)));
-      const all = new Set<string>();
-      for (const veld of VELDEN) {
-        count('geheel', veld, terms[veld].terms.length);
-        for (const term of terms[veld].terms) all.add(term);
-        for (const term of terms[veld].lesser) all.add(term);
-        for (const text of texts[veld]) {
-          for (const token of tokenize(text)) count('woord', token.text);
-        }
-      }
-      for (const term of all) count('term', term);
-      const { indieners, partijen, bewindspersonen } = facetsIn(String(column('facetten')?.get(at)));
-      for (const name of new Set(indieners)) count('indiener', name);
-      for (const name of new Set(partijen)) count('partij', name);
-      for (const name of new Set(bewindspersonen)) count('bewindspersoon', name);
+/** What is counted in one reading of all fragments. */
+interface Counted {
+  readonly postings: Readonly<Record<'term' | NameKind, Map<string, Postings>>>;
+  /** How often each word stands in texts. */
+  readonly words: Map<string, number>;
+  /** Number of words of each part. */
+  readonly lengths: Readonly<Record<string, number>>;
+  /** Which parts fragments have. */
+  readonly parts: Postings;
+  /** By their numbers, in the order in which they were met. */
+  readonly facets: Map<string, number>;
+  readonly numbers: Readonly<Record<(typeof NUMBERS)[number], number[]>>;
+}
+
+function* rowsOf({ postings, words, lengths, parts, facets, numbers }: Counted): Generator<Row> {
+  const row = (soort: Soort, woord: string, aantal: number, waar = NO_BYTES, klank = 0): Row => ({
+    soort,
+    woord,
+    aantal,
+    klank,
+    waar,
+  });
+  for (const soort of ['term', ...NAMES] as const) {
+    const of = postings[soort];
+    // In order, so that they can be looked up without making another order of them.
+    for (const woord of Array.from(of.keys()).sort()) {
+      const where = of.get(woord);
+      if (where) yield row(soort, woord, where.count, where.bytes());
+      of.delete(woord);
     }
   }
+  for (const [veld, length] of Object.entries(lengths)) yield row('geheel', veld, length);
+  yield row('geheel', 'delen', parts.count, parts.bytes());
+  for (const what of NUMBERS) {
+    yield row('geheel', what, numbers[what].length, new Uint8Array(Float64Array.from(numbers[what]).buffer));
+  }
+  for (const [facetten, nr] of facets) yield row('facetten', facetten, nr);
   // Words that are not searched for are not meant either.
   const analyser = new Analyser(Lexicon.open());
-  for (const word of counts.get('woord')?.keys() ?? []) {
-    if (analyser.word(word) === null) counts.get('woord')?.delete(word);
+  for (const woord of Array.from(words.keys()).sort()) {
+    if (analyser.word(woord) !== null) yield row('woord', woord, words.get(woord) ?? 0, NO_BYTES, soundHash(woord));
   }
-  return counts;
+}
+
+async function counted(of: Table): Promise<Counted> {
+  const postings = { term: new Map(), indiener: new Map(), partij: new Map(), bewindspersoon: new Map() };
+  const words = new Map<string, number>();
+  const lengths = { antwoord: 0, vraag: 0, voetnoot: 0, onderwerp: 0 };
+  const parts = new Postings();
+  const facets = new Map<string, number>();
+  const numbers: Counted['numbers'] = { rijen: [], dag: [], dag_vraag: [], facetten: [] };
+  const everyTerm = termPattern(null);
+  const query = of.query().select(['termen', 'facetten', 'teksten', 'dag', 'dag_vraag']).withRowId();
+  for await (const batch of query) {
+    const column = (name: string) => batch.getChild(name);
+    const [termen, teksten, facetten] = [column('termen'), column('teksten'), column('facetten')];
+    for (let at = 0; at < batch.numRows; at++) {
+      const nr = numbers.rijen.length;
+      numbers.rijen.push(Number(column('_rowid')?.get(at)));
+      numbers.dag.push(Number(column('dag')?.get(at)));
+      numbers.dag_vraag.push(Number(column('dag_vraag')?.get(at)));
+      const written = String(facetten?.get(at));
+      const known = facets.get(written) ?? facets.size;
+      facets.set(written, known);
+      numbers.facetten.push(known);
+      const terms = termsIn(String(termen?.get(at)), everyTerm);
+      const texts = textsIn(String(teksten?.get(at)));
+      const having = new Map<string, number>();
+      for (const veld of VELDEN) {
+        const part = partsOf([veld]);
+        lengths[veld] += terms[veld].terms.length;
+        for (const term of terms[veld].terms) having.set(term, (having.get(term) ?? 0) | part);
+        for (const term of terms[veld].lesser) having.set(term, (having.get(term) ?? 0) | part);
+        for (const text of texts[veld]) {
+          for (const token of tokenize(text)) words.set(token.text, (words.get(token.text) ?? 0) + 1);
+        }
+      }
+      for (const [term, where] of having) add(postings.term, term, nr, where);
+      parts.add(nr, partsOf(VELDEN.filter((veld) => texts[veld].length > 0)));
+      const { indieners, partijen, bewindspersonen } = facetsIn(written);
+      for (const name of new Set(indieners)) add(postings.indiener, name, nr);
+      for (const name of new Set(partijen)) add(postings.partij, name, nr);
+      for (const name of new Set(bewindspersonen)) add(postings.bewindspersoon, name, nr);
+    }
+  }
+  return { postings, words, lengths, parts, facets, numbers };
+}
+
+function add(postings: Map<string, Postings>, word: string, nr: number, parts = partsOf(VELDEN)): void {
+  const where = postings.get(word) ?? new Postings();
+  if (where.count === 0) postings.set(word, where);
+  where.add(nr, parts);
 }

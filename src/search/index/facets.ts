@@ -16,7 +16,7 @@ const NAME_KINDS = ['bewindspersoon', 'indiener', 'partij'] as const satisfies r
 
 /** Filters that take a name which some fragment must have; a ministry is a part of who answers or is asked. */
 export type NameFilter = NameKind | 'ministerie';
-const HOLDER: Readonly<Record<NameFilter, NameKind>> = {
+export const HOLDER: Readonly<Record<NameFilter, NameKind>> = {
   indiener: 'indiener',
   partij: 'partij',
   bewindspersoon: 'bewindspersoon',
