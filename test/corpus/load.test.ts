@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashOf, loadCorpus } from '../../src/corpus/load.js';
-import type { Corpusfout } from '../../src/publications/model/corpusfout.js';
+import type { Corpusfout } from '../../src/publications/model/gebrek.js';
 import { corpusfout } from '../../src/reply/labels/corpusfouten.js';
 import { CORPUS } from '../corpus.js';
 
