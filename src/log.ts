@@ -10,6 +10,8 @@ export interface LogOptions {
   readonly destination?: { write(line: string): void };
 }
 
+const STANDARD_ERROR = 2;
+
 /** Stands where a secret would have stood. */
 const HIDDEN = '[verborgen]';
 
@@ -20,7 +22,8 @@ const HIDDEN = '[verborgen]';
  */
 export function createLog({ level, secrets = [], destination }: LogOptions): Log {
   const hide = hider(secrets.filter((secret) => secret !== null));
-  const target = destination ?? { write: (line: string) => void process.stderr.write(line) };
+  // Written aside: who reads slowly must not keep the thread that talks to Discord. What is left is written at the end.
+  const target = destination ?? pino.destination({ dest: STANDARD_ERROR, sync: false });
   const stream: DestinationStream = { write: (line) => target.write(hide(line)) };
   return pino({ level, base: null, serializers: { err: describe, error: describe } }, stream);
 }

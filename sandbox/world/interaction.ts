@@ -40,6 +40,9 @@ export class Interaction extends EventEmitter<InteractionEvents> {
   readonly token = randomBytes(24).toString('base64url');
   readonly occasion: Occasion;
   readonly actions: Action[] = [];
+  readonly #opened = performance.now();
+  /** Milliseconds until the bot first said something, if only that it heard; null while it has not. */
+  acknowledged: number | null = null;
   /** `open` until the bot answers or its time is up. */
   state: 'open' | 'answered' | 'expired' = 'open';
   /** Id of the message that `@original` is; null while there is none. */
@@ -55,6 +58,7 @@ export class Interaction extends EventEmitter<InteractionEvents> {
   /** Notes what the bot did. */
   note(action: Action): void {
     this.actions.push(action);
+    if (action.kind !== 'expired') this.acknowledged ??= performance.now() - this.#opened;
     this.emit('action');
   }
 

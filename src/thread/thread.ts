@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parentPort, Worker } from 'node:worker_threads';
 
 /** A question to a thread; its answer carries the same number. */
@@ -120,10 +121,24 @@ function start<Question, Answer>(script: URL, workerData: unknown, ended: () => 
 export function serve<Question, Answer>(answer: (question: Question) => Promise<Answer>): void {
   const port = parentPort;
   if (!port) throw new Error('serve() runs in a worker thread');
+  giveWay();
   let before = Promise.resolve();
   port.on('message', ({ nr, question }: Asked<Question>) => {
     before = before.then(async () => port.postMessage(await answered(nr, () => answer(question))));
   });
+}
+
+/**
+ * Lets the thread that talks to Discord go first where both want the processor. On Linux alone a priority is a
+ * thread's own, and who runs the bot may have forbidden it.
+ */
+function giveWay(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Then all threads are equal.
+  }
 }
 
 async function answered<Answer>(nr: number, answer: () => Promise<Answer>): Promise<Answered<Answer>> {

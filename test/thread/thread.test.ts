@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
@@ -31,6 +31,11 @@ function threadOf(body: string, data: unknown = null, patience: number | null = 
 it('answers each question with its own answer, in order, from the data that it was given', async () => {
   const thread = threadOf("return data.name + ' ' + question;", { name: 'dag' });
   expect(await Promise.all(['a', 'b', 'c'].map((one) => thread.ask(one)))).toEqual(['dag a', 'dag b', 'dag c']);
+});
+
+it.runIf(process.platform === 'linux')('lets the thread that asks go first', async () => {
+  const thread = threadOf("return String(process.getBuiltinModule('node:os').getPriority());");
+  expect(await thread.ask('x')).toBe(String(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL)));
 });
 
 it('hands on what went wrong with one question and answers the next', async () => {
