@@ -4,9 +4,9 @@
  */
 import { Bench } from 'tinybench';
 import type { Fragment } from '../src/publications/model/publication.js';
+import type { CoreOutcome, CoreRequest } from '../src/search/engine.js';
 import { createSearchEngine } from '../src/search/engine.js';
 import { buildIndex } from '../src/search/index/build-index.js';
-import type { CoreOutcome, CoreRequest } from '../src/search/index/core-messages.js';
 import { Thread } from '../src/thread/thread.js';
 import { blockedDuring } from './bench/blocked.js';
 import { machine } from './bench/figures.js';

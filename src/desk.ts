@@ -3,8 +3,7 @@ import { type Verdicts, verdictsHere } from './check/checker.js';
 import type { Verdict } from './check/verdict.js';
 import { built } from './package-root.js';
 import type { Library } from './publications/model/library.js';
-import type { SearchIndex } from './search/engine.js';
-import type { CoreOutcome, CoreRequest } from './search/index/core-messages.js';
+import type { CoreOutcome, CoreRequest, SearchIndex } from './search/engine.js';
 import { Thread } from './thread/thread.js';
 
 /**

@@ -1,8 +1,8 @@
 /** What runs in the thread of `npm run bench:search`: the product's index over the corpus and made-up fragments. */
 import { workerData } from 'node:worker_threads';
 import { loadCorpus } from '../../src/corpus/load.js';
+import type { CoreOutcome, CoreRequest } from '../../src/search/engine.js';
 import { buildIndex } from '../../src/search/index/build-index.js';
-import type { CoreOutcome, CoreRequest } from '../../src/search/index/core-messages.js';
 import { serve } from '../../src/thread/thread.js';
 import { libraryOf } from '../eval/rankers.js';
 import { syntheticFragments } from '../eval/synthetic.js';

@@ -1,11 +1,36 @@
 import type { Library } from '../publications/model/library.js';
 import type { Fragment } from '../publications/model/publication.js';
-import type { CoreHit, CoreOutcome, CoreRequest } from './index/core-messages.js';
+import type { Window } from './excerpt/window.js';
 import { passageOf } from './index/record.js';
+import type { CompiledQuery } from './query/compile.js';
 import { faultyFilter } from './query/filters.js';
-import { parseQuery, type ReadQuery } from './query/parse-query.js';
+import { parseQuery } from './query/parse-query.js';
 import type { Filter, Query } from './query/typed-query.js';
-import type { Hit, SearchEngine, SearchOutcome, SearchRequest } from './search-engine.js';
+import type { Hit, SearchEngine, SearchOutcome, SearchRequest, TermScore, Veld } from './search-engine.js';
+
+/** What to look for, as plain data; `named` are ids of fragments that stand first. */
+export interface CoreRequest extends Required<Omit<SearchRequest, 'text' | 'uitleg'>> {
+  readonly query: Query;
+  readonly explain: boolean;
+}
+
+/** A hit as plain data: where its excerpt stands in the passage that `passageOf` names. */
+export interface CoreHit extends Window {
+  readonly id: string;
+  readonly veld: Veld;
+  /** Which of the footnotes that have a text, from 0; 0 for every other part. */
+  readonly nth: number;
+  readonly score: number;
+  readonly uitleg: readonly TermScore[];
+}
+
+/** What a search gives, as plain data. */
+export type CoreOutcome =
+  | (Omit<Extract<SearchOutcome, { kind: 'found' }>, 'hits' | 'bedoelde'> & {
+      readonly hits: readonly CoreHit[];
+      readonly corrections: CompiledQuery['corrections'];
+    })
+  | Extract<SearchOutcome, { kind: 'refused' }>;
 
 /** An index that may live in another thread: it takes and gives plain data. */
 export interface SearchIndex {
@@ -14,66 +39,36 @@ export interface SearchIndex {
 
 /** An engine that asks an index and hands out the library's own passages: what is shown is never what an index stored. */
 export function createSearchEngine(library: Library, index: SearchIndex): SearchEngine {
-  return new IndexedEngine(library, index);
+  return {
+    async search({ text, uitleg = false, named = [], counts = false, ...rest }) {
+      const read = parseQuery(text);
+      if (read.kind === 'refused') return read;
+      const filters = await withIds(read.query.filters, library);
+      const withoutFilters = await withIds(read.query.withoutFilters, library);
+      if (!Array.isArray(filters)) return filters;
+      if (!Array.isArray(withoutFilters)) return withoutFilters;
+      const query = { ...read.query, filters, withoutFilters };
+      const outcome = await index.search({ ...rest, query, named, counts, explain: uitleg });
+      if (outcome.kind === 'refused') return outcome;
+      const { corrections, ...found } = outcome;
+      const hits = await Promise.all(found.hits.map(async (hit) => hitOf(hit, await library.fragment(hit.id))));
+      return { ...found, hits, bedoelde: corrected(text, corrections) };
+    },
+  };
 }
 
-class IndexedEngine implements SearchEngine {
-  readonly #library: Library;
-  readonly #index: SearchIndex;
-
-  constructor(library: Library, index: SearchIndex) {
-    this.#library = library;
-    this.#index = index;
+/** Filters with publications by their ids; several when a name means several. */
+async function withIds(
+  filters: readonly Filter[],
+  library: Library,
+): Promise<Filter[] | ReturnType<typeof faultyFilter>> {
+  const named: Filter[] = [];
+  for (const filter of filters) {
+    const ids = filter.kind === 'document' ? await library.find(filter.value) : null;
+    if (ids?.length === 0) return faultyFilter('document', filter.value);
+    named.push(...(ids?.map((value): Filter => ({ kind: 'document', value })) ?? [filter]));
   }
-
-  async search({
-    text,
-    document,
-    named: first = [],
-    offset,
-    limit,
-    uitleg = false,
-    counts: counted = false,
-  }: SearchRequest): Promise<SearchOutcome> {
-    const read = parseQuery(text);
-    if (read.kind === 'refused') return read;
-    const named = await this.#named(read.query);
-    if (named.kind === 'refused') return named;
-    const request = { query: named.query, document, named: first, offset, limit, explain: uitleg, counts: counted };
-    const outcome = await this.#index.search(request);
-    if (outcome.kind === 'refused') return outcome;
-    const hits = await Promise.all(outcome.hits.map(async (hit) => hitOf(hit, await this.#library.fragment(hit.id))));
-    const { total, totalIsAtLeast, order, offers, counts } = outcome;
-    return {
-      kind: 'found',
-      total,
-      totalIsAtLeast,
-      hits,
-      order,
-      offers,
-      counts,
-      bedoelde: corrected(text, outcome.corrections),
-    };
-  }
-
-  /** The query with publications by their ids; several when a name means several. */
-  async #named(query: Query): Promise<ReadQuery> {
-    const filters = await this.#withIds(query.filters);
-    const withoutFilters = await this.#withIds(query.withoutFilters);
-    if (!Array.isArray(filters)) return filters;
-    if (!Array.isArray(withoutFilters)) return withoutFilters;
-    return { kind: 'read', query: { ...query, filters, withoutFilters } };
-  }
-
-  async #withIds(filters: readonly Filter[]): Promise<Filter[] | ReturnType<typeof faultyFilter>> {
-    const named: Filter[] = [];
-    for (const filter of filters) {
-      const ids = filter.kind === 'document' ? await this.#library.find(filter.value) : null;
-      if (ids?.length === 0) return faultyFilter('document', filter.value);
-      named.push(...(ids?.map((value): Filter => ({ kind: 'document', value })) ?? [filter]));
-    }
-    return named;
-  }
+  return named;
 }
 
 function hitOf(hit: CoreHit, fragment: Fragment | null): Hit {

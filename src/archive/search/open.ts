@@ -1,9 +1,8 @@
 import { Analyser } from '../../search/dutch/analysis.js';
 import { Lexicon } from '../../search/dutch/lexicon.js';
 import { STOP_WORDS } from '../../search/dutch/stop-words.js';
-import type { SearchIndex } from '../../search/engine.js';
+import type { CoreHit, CoreOutcome, CoreRequest, SearchIndex } from '../../search/engine.js';
 import { findMatches } from '../../search/excerpt/matches.js';
-import type { CoreHit, CoreOutcome, CoreRequest } from '../../search/index/core-messages.js';
 import { explain, present } from '../../search/index/present.js';
 import { nearness, type Ranked, rankByNearness } from '../../search/index/rank.js';
 import { compileQuery } from '../../search/query/compile.js';

@@ -48,10 +48,13 @@ export function partsOf(block: Block, carried: Carried, dropped: (label: string)
       return [{ kind: 'text', text: heading(block.text), apart: true }];
     case 'text':
     case 'citation':
-      return splitLines(block.text).map((text) => ({
-        kind: 'text',
-        text: label({ text, small: block.kind === 'citation' || block.small === true }),
-      }));
+      return block.text
+        .split('\n')
+        .flatMap((line) => pieces(line, MAX_LINE))
+        .map((text) => ({
+          kind: 'text',
+          text: label({ text, small: block.kind === 'citation' || block.small === true }),
+        }));
     case 'command':
       return [{ kind: 'text', text: command(block) }];
     case 'reader': {
@@ -166,5 +169,3 @@ export function sizeOf(parts: readonly Part[]): Size {
   }
   return { text, components };
 }
-
-const splitLines = (text: string): string[] => text.split('\n').flatMap((line) => pieces(line, MAX_LINE));

@@ -65,13 +65,11 @@ const MAX_TAIL = 6;
  * @throws TypeError when a quotation was not made from a source, or the reply is empty
  */
 export function render(reply: Reply, owner: string | null, commandIds: ReadonlyMap<string, string> = NONE): Rendered {
-  const carried = carriedBy(reply);
+  const { carried, lost } = carriedBy(reply);
   const said = reply.blocks
     .filter((block) => block.kind !== 'text' || !block.unpressed)
     .map((block) => (block.kind === 'command' ? { ...block, id: commandIds.get(block.name) } : block));
-  const blocks: readonly Block[] = tooLong(reply, carried)
-    ? [...said, { kind: 'text', text: KNOPPEN_PASSEN_NIET, small: true }]
-    : said;
+  const blocks: readonly Block[] = lost ? [...said, { kind: 'text', text: KNOPPEN_PASSEN_NIET, small: true }] : said;
   const dropped = new Set<string>();
   const drop = (text: string): void => void dropped.add(text);
   const { body, tail } = parted(blocks);
@@ -145,28 +143,25 @@ function sharing({ request, fout, shareable }: Reply, carried: Carried): APIButt
   return control(DEEL, writeRequest({ request, destination: 'place' }, carried));
 }
 
-// The reader's words, by option, that some button needs and that the message has room for.
-function carriedBy(reply: Reply): Carried {
-  const { blocks, request } = reply;
+// The reader's words, by option, that some button needs and that the message has room for; and whether buttons fall out
+// since the words that they are about are too long, which the reader has to be told.
+function carriedBy(reply: Reply): { readonly carried: Carried; readonly lost: boolean } {
+  const words = reply.blocks.filter((block): block is ReaderWords => block.kind === 'reader');
+  if (words.length === 0) return { carried: NONE, lost: false };
+  const asked = asking(reply);
   const tooLong = [
-    ...(request && pageId(reply, 1, NOTHING) === null ? [request] : []),
-    ...asking(reply).flatMap((one) => (writeRequest(one, NOTHING) === null ? [one.request] : [])),
+    ...(reply.request && pageId(reply, 1, NONE) === null ? [reply.request] : []),
+    ...asked.flatMap((one) => (writeRequest(one, NONE) === null ? [one.request] : [])),
   ];
-  const fitting = blocks.filter(
-    (block): block is ReaderWords => block.kind === 'reader' && echo(block, true).length <= MAX_CARRIED,
-  );
-  const needed = fitting.filter(({ key, text }) => tooLong.some(({ options }) => options[key] === text));
-  return new Map(needed.map(({ key, text }) => [key, text]));
+  const needed = words
+    .filter((block) => echo(block, true).length <= MAX_CARRIED)
+    .filter(({ key, text }) => tooLong.some(({ options }) => options[key] === text));
+  const carried = new Map(needed.map(({ key, text }) => [key, text]));
+  const lost = words.some(({ key }) => !carried.has(key)) && asked.some((one) => writeRequest(one, carried) === null);
+  return { carried, lost };
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
-const NOTHING: Carried = NONE;
-
-// Whether buttons fall out since the words that they are about are too long, which the reader has to be told.
-function tooLong(reply: Reply, carried: Carried): boolean {
-  const uncarried = reply.blocks.filter((block) => block.kind === 'reader' && !carried.has(block.key));
-  return uncarried.length > 0 && asking(reply).some((one) => writeRequest(one, carried) === null);
-}
 
 // The buttons and menus that ask something, and do not only open an address.
 function asking({ blocks }: Reply): Envelope[] {

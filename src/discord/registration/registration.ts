@@ -37,13 +37,13 @@ export async function registerCommands(registration: Registration): Promise<'unc
     log.warn({ err: error }, 'the registered commands cannot be read');
     return null;
   });
-  const same = present !== null && canonical(wanted) === canonical(present);
-  const there = same || !registers ? present : await rest.put(route, { body: wanted });
+  const same = present !== null && canonical(compared.parse(wanted)) === canonical(present);
+  const there = same || !registers ? present : given.safeParse(await rest.put(route, { body: wanted })).data;
   // What is answered to a registration is of no other use: without it commands are named and cannot be pressed.
-  for (const { type = 1, name, id } of given.safeParse(there).data ?? []) if (type === 1) learn?.(name, id);
+  for (const { type, name, id } of there ?? []) if (type === 1) learn?.(name, id);
   if (!registers) return 'unchanged';
   log.info({ commands: wanted.length, guildId, changed: !same }, 'commands registered');
-  await warnOfTwins(registration, wanted.map(identity));
+  await warnOfTwins(registration, compared.parse(wanted).map(identity));
   return same ? 'unchanged' : 'registered';
 }
 
@@ -75,64 +75,48 @@ const routeOf = (applicationId: string, guildId: string | null) =>
     ? Routes.applicationCommands(applicationId)
     : Routes.applicationGuildCommands(applicationId, guildId);
 
-type Json = Readonly<Record<string, unknown>>;
-const given = z.array(z.object({ type: z.number().optional(), name: z.string(), id: z.string() }));
-const described = z.array(z.record(z.string(), z.unknown()));
+const orElse = <Schema extends z.ZodType, Default>(schema: Schema, otherwise: Default) =>
+  schema.nullish().transform((value) => value ?? otherwise);
+const localized = orElse(z.record(z.string(), z.string()), {}).transform((map) => Object.entries(map).sort());
+const ordered = orElse(z.array(z.number()), []).transform((values) => [...values].sort());
 
-async function readCommands(rest: REST, route: `/${string}`): Promise<readonly Json[]> {
-  return described.parse(await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }));
+/** A command as far as a definition says what it is, with Discord's defaults where it says nothing. */
+const command = z.object({
+  type: orElse(z.number(), 1),
+  name: z.string(),
+  name_localizations: localized,
+  description: orElse(z.string(), ''),
+  description_localizations: localized,
+  options: orElse(
+    z.array(
+      z.object({
+        type: z.number(),
+        name: z.string(),
+        name_localizations: localized,
+        description: z.string(),
+        description_localizations: localized,
+        required: orElse(z.boolean(), false),
+        autocomplete: orElse(z.boolean(), false),
+        max_length: orElse(z.number(), null),
+      }),
+    ),
+    [],
+  ),
+  integration_types: ordered,
+  contexts: ordered,
+  default_member_permissions: orElse(z.string(), null),
+  nsfw: orElse(z.boolean(), false),
+});
+const compared = z.array(command);
+const given = z.array(command.extend({ id: z.string() }));
+
+async function readCommands(rest: REST, route: `/${string}`): Promise<z.infer<typeof given>> {
+  return given.parse(await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }));
 }
 
-const identity = (command: object): string => {
-  const { type = 1, name } = command as { readonly type?: unknown; readonly name?: unknown };
-  return `${String(type)} ${String(name)}`;
-};
+const identity = ({ type, name }: z.infer<typeof command>): string => `${type} ${name}`;
 
-// Only what a definition says is compared, with Discord's defaults where it says nothing.
-function canonical(commands: readonly object[]): string {
-  return JSON.stringify(commands.map(normal).sort((a, b) => (identity(a) < identity(b) ? -1 : 1)));
+function canonical(commands: z.infer<typeof compared>): string {
+  const sorted = commands.toSorted((a, b) => (identity(a) < identity(b) ? -1 : 1));
+  return JSON.stringify(sorted, (key, value) => (key === 'id' ? undefined : value));
 }
-
-function normal(command: object): object {
-  const {
-    type = 1,
-    name,
-    name_localizations,
-    description,
-    description_localizations,
-    options,
-    integration_types,
-    contexts,
-    default_member_permissions,
-    nsfw,
-  } = command as Json;
-  return {
-    type,
-    name,
-    names: sorted(name_localizations),
-    description: description ?? '',
-    descriptions: sorted(description_localizations),
-    options: Array.isArray(options) ? options.map(normalOption) : [],
-    integration_types: list(integration_types),
-    contexts: list(contexts),
-    permissions: default_member_permissions ?? null,
-    nsfw: nsfw ?? false,
-  };
-}
-
-function normalOption(option: Json): object {
-  const { type, name, name_localizations, description, description_localizations, required, autocomplete } = option;
-  return {
-    type,
-    name,
-    names: sorted(name_localizations),
-    description,
-    descriptions: sorted(description_localizations),
-    required: required ?? false,
-    autocomplete: autocomplete ?? false,
-    max: option['max_length'] ?? null,
-  };
-}
-
-const sorted = (map: unknown): object => Object.entries(map ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-const list = (values: unknown): unknown[] => (Array.isArray(values) ? [...values].sort() : []);

@@ -2,7 +2,7 @@ import type { Library } from '../../publications/model/library.js';
 import { Analyser } from '../dutch/analysis.js';
 import { Lexicon } from '../dutch/lexicon.js';
 import { STOP_WORDS } from '../dutch/stop-words.js';
-import type { SearchIndex } from '../engine.js';
+import type { CoreOutcome, CoreRequest, SearchIndex } from '../engine.js';
 import { findMatches } from '../excerpt/matches.js';
 import { compileQuery } from '../query/compile.js';
 import { CountedWords } from '../query/known-words.js';
@@ -11,7 +11,6 @@ import { nameAlone, type Query, type QueryItem, roleIn, searched, TEXTS } from '
 import type { Counts, Veld } from '../search-engine.js';
 import { NO_OTHER_WORDS, type OtherWords, Thesaurus } from '../thesaurus/thesaurus.js';
 import { analysed, learn, ownWords } from './analysed.js';
-import type { CoreOutcome, CoreRequest } from './core-messages.js';
 import { HitCounts } from './counts.js';
 import { dateOf, type Facets, FilterValues, passes } from './facets.js';
 import { explain, present } from './present.js';

@@ -1,10 +1,10 @@
 import type { Analyser } from '../dutch/analysis.js';
+import type { CoreHit } from '../engine.js';
 import type { Match } from '../excerpt/matches.js';
 import { findMatches } from '../excerpt/matches.js';
 import { bestWindow } from '../excerpt/window.js';
 import { WEIGHTS } from '../query/weights.js';
 import type { TermScore, Veld } from '../search-engine.js';
-import type { CoreHit } from './core-messages.js';
 import type { Ranked } from './rank.js';
 import type { IndexRecord } from './record.js';
 import type { TermIndex, Where } from './term-index.js';
