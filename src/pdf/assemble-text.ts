@@ -7,7 +7,7 @@ import {
   SPACE_WIDTH,
 } from '../publications/readers/pdf/pdf-text.js';
 import { IMPRINT, SAME_SIZE, SIZE } from './geometry.js';
-import { listMark, type TextLine, textOf } from './line.js';
+import { hangingIndent, listMark, type TextLine, textOf } from './line.js';
 import { type IsWord, lineEnd, type Spaces } from './line-ends.js';
 import { divide, type Row } from './page-rows.js';
 import { asGebrek, beginsNote, type RowFault, rolesOf, type Told } from './roles.js';
@@ -42,7 +42,7 @@ export function assembleText(
     }
     const rows = told.filter(({ row }) => row.page === page.number);
     faults.push(...disorder(rows));
-    for (const { row, kind } of rows) {
+    for (const [index, { row, kind }] of rows.entries()) {
       if (isTabular(kind)) {
         // A table is read row by row and cell by cell, and a cell may take several lines.
         const table = tables.find(([first]) => first && tableOn(tables, first.cell.table, page.number) === row);
@@ -51,9 +51,11 @@ export function assembleText(
         }
       } else {
         const mark = listMark(row);
-        const indent = mark ? (row.segments[1]?.x ?? row.x) : row.x;
-        const begins = kind === 'note' && beginsNote(row);
-        add(row.segments, kind, { white: row.white, listed: mark !== null || begins, indent: round(indent) });
+        const next = rows[index + 1];
+        const hanging = kind === 'body' && next?.kind === kind ? hangingIndent(row, next.row) : null;
+        const indent = mark ? (row.segments[1]?.x ?? row.x) : (hanging ?? row.x);
+        const listed = mark !== null || hanging !== null || (kind === 'note' && beginsNote(row));
+        add(row.segments, kind, { white: row.white, listed, indent: round(indent) });
       }
     }
     for (const segment of page.margin) {

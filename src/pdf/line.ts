@@ -1,4 +1,5 @@
 import type { Box, PdfLine, Shift } from '../publications/readers/pdf/pdf-text.js';
+import { SAME_SIZE, SIZE } from './geometry.js';
 import type { Row } from './page-rows.js';
 import type { PlacedSign, Segment } from './segments.js';
 
@@ -47,9 +48,23 @@ function boxOf(segments: readonly Segment[]): Box {
 const MARK =
   /^(?:[•●○▪■□◦·∙‣►▶→⇒➢➔✓✔√–—−*+§o-]|\(?(?:\d{1,2}[a-z]?|\d{1,2}(?:\.\d{1,2}){1,3}|[a-z]|[ivx]{1,5}|[A-Z]|[IVX]{1,5})(?:[.):]|\.\))|\d{1,2}(?:\.\d{1,2}){1,3}|[Aa]d (?:\d{1,2}|[a-z])[.):]?)$/u;
 
-/** The mark of a list at a line's beginning: a sign or number with a tab behind it; null for any other line. */
+/**
+ * The mark of a list at a line's beginning: a sign or number with a tab behind it; null for any other line. In running
+ * text whatever is as short is one (`1°`, `2e`): tables are set in small type.
+ */
 export function listMark({ segments }: Row): Segment | null {
   const [first, second] = segments;
   if (segments.length !== 2 || !first || !second || second.x - first.x > 40) return null;
-  return MARK.test(first.text) ? first : null;
+  const short = first.size > SIZE.text - SAME_SIZE && first.text.length <= 3;
+  return short || MARK.test(first.text) ? first : null;
+}
+
+/** Where the words behind a mark begin that is too wide for a tab: there the next line begins as well. */
+export function hangingIndent(row: Row, next: Row | undefined): number | null {
+  if (!next || row.segments.length > 1 || next.x < row.x + 5 || next.page !== row.page) return null;
+  const { text, places } = textOf(row.segments);
+  const [mark = ''] = text.split(' ');
+  if (!MARK.test(mark) && !/^(?=.*\P{L}).{1,4}$/u.test(mark)) return null;
+  const second = places[mark.length + 1];
+  return second && Math.abs(second.x - next.x) < 1 ? next.x : null;
 }

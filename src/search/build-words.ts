@@ -30,6 +30,8 @@ function buildLexicon(): Lexicon {
   const adjectives = new Set<string>();
   const diminutives = new Set<string>();
   for (const form of expand(decoder.decode(dictionary.aff), decoder.decode(dictionary.dic))) {
+    // Not asked for by searching: whether a hyphen at a line's end in print belongs to a word.
+    if (/^\p{Ll}+-\p{Ll}+$/u.test(form.text)) uses.set(form.text.replace('-', '\u00AD'), Use.word);
     // Forbidden words, and forms with a hyphen that only show where a compound may take one.
     if (form.base.has('Fw') || /[^\p{L}\p{M}']/u.test(form.text)) continue;
     const word = spellOut(fold(form.text)).replaceAll("'", '');

@@ -9,7 +9,7 @@ export type HyphenGround =
   | { readonly kind: 'elders'; readonly vorm: string; readonly keer: number }
   /** The right part begins with a capital, or the left part ends in one or in a digit (`EU-`, `F-`). */
   | { readonly kind: 'hoofdletter' }
-  /** The left part is a word that takes a hyphen before any word (`niet-`, `oud-`). */
+  /** The left part is a word that takes a hyphen before any word (`niet-`, `oud-`), or does so elsewhere in the text. */
   | { readonly kind: 'voorvoegsel'; readonly deel: string }
   /** Without the hyphen two vowels would be read as one (`zee-egel`): Leidraad bij de spelling, 6.1. */
   | { readonly kind: 'klinkerbotsing'; readonly letters: string }
@@ -32,10 +32,16 @@ export interface HyphenDecision {
 }
 
 // Leidraad bij de spelling (woordenlijst.org), 6.6: these are joined by a hyphen to what follows.
-const HYPHENATING = new Set(['niet', 'non', 'oud', 'vice', 'quasi', 'bijna', 'adjunct', 'aspirant', 'interim']);
+const HYPHENATING = new Set(
+  'niet non oud vice quasi bijna adjunct aspirant interim collega kandidaat substituut'.split(' '),
+);
 // Equal vowels across a join. Unequal ones clash as well (`milieu-impact`), but far more often they are the broken
 // syllables of one word (`gefinanci-` / `eerd`), as equal ones are in short left parts (`co-` / `operatie`).
 const CLASHING = /^(?:aa|ee|oo|uu)$/u;
+// No syllable ends in `e` where the next begins with `i` (`ge-ïnd` has its dots): `re-integratie`, `anti-islamitisch`.
+const CLASHING_ALWAYS = /[ei]-i(?!j)/u;
+// An adjective on `-isch` is joined by a hyphen to another: `technisch-inhoudelijk` (Leidraad bij de spelling, 6.4).
+const ADJECTIVE = /\p{L}{2}isch$/u;
 // Between two whole words unequal ones clash too (`informatie-uitwisseling`).
 const CLASHING_IN_COMPOUND = /^(?:a[eiu]|e[iu]|i[ej]|o[eiu]|ui)$/u;
 // `oud-heid` and the like are a word and its ending, not a compound.
@@ -51,7 +57,7 @@ const LONE_LETTER = /^\p{L}$/u;
 const OFFICE =
   /^(?:(?:directeur|secretaris|inspecteur|procureur|advocaat|gouverneur|consul|landsadvocaat)-generaals?|minister-presidenten?)$/u;
 const INITIALS = new Set(
-  'mbo hbo vmbo havo vwo ict cao azc ggz ggd pgb btw bpm mkb ngo lhbti lhbtiq bsn ov ic tbs wmo wlz zvw zzp gps hiv soa dna rna vve'.split(
+  'mbo hbo vmbo havo vwo ict cao azc ggz ggd pgb btw bpm mkb ngo lhbti lhbtiq bsn ov ic tbs wmo wlz zvw zzp gps hiv soa dna rna vve ozb mri led adv anw'.split(
     ' ',
   ),
 );
@@ -73,21 +79,30 @@ const PAIRS =
 /** What is known of a broken word besides the text that it stands in. */
 export interface WordKnowledge {
   /** Which of these the Dutch word list has: the parts as one word, and each part by itself. */
-  readonly words?: { readonly joined: boolean; readonly left: boolean; readonly right: boolean };
+  readonly words?: {
+    readonly joined: boolean;
+    readonly left: boolean;
+    readonly right: boolean;
+    /** The list has the parts as one word with a hyphen. */
+    readonly hyphened?: boolean | undefined;
+  };
   /** The print has no space behind the hyphen, so no part was left out. */
   readonly spaceless?: boolean;
+  /** More of the word would have fitted on the line. */
+  readonly more?: boolean;
 }
 
 /**
  * Decides about the hyphen between `left`, the word before it at the line's end, and `right`, the first word of the
  * next line. The first evidence in this order decides: a part left out, the word elsewhere in the text, capitals and
- * digits, the word list, a prefix that always takes a hyphen, clashing vowels; otherwise the hyphen only broke the word.
+ * digits, room on the line, the word list, a part that takes a hyphen elsewhere in the text or always does, clashing
+ * vowels; otherwise the hyphen only broke the word.
  */
 export function decideHyphen(
   left: string,
   right: string,
   vocabulary: Vocabulary,
-  { words, spaceless = false }: WordKnowledge = {},
+  { words, spaceless = false, more = false }: WordKnowledge = {},
 ): HyphenDecision {
   if (!spaceless && LEFT_OUT.test(right)) {
     return { fate: 'blijft', ground: { kind: 'weglating', volgt: right } };
@@ -104,21 +119,27 @@ export function decideHyphen(
       : { fate: 'blijft', ground: { kind: 'elders', vorm: `${left}-${right}`, keer: hyphened } };
   }
   if (capitalsMeet(left, right)) return { fate: 'blijft', ground: { kind: 'hoofdletter' } };
+  if (more) return { fate: 'blijft', ground: { kind: 'ruimte', spatie: false } };
+  if (words?.hyphened) return { fate: 'blijft', ground: { kind: 'woordenlijst', vorm: `${left}-${right}` } };
   if (words?.joined) return { fate: 'weg', ground: { kind: 'woordenlijst', vorm: left + right } };
+  if (vocabulary.takesHyphen(left)) return { fate: 'blijft', ground: { kind: 'voorvoegsel', deel: left } };
   const prefix = left.toLowerCase().split('-').at(-1) ?? '';
-  const initials = INITIALS.has(prefix) || VOWELLESS.test(prefix) || LONE_LETTER.test(prefix);
+  const initials =
+    INITIALS.has(prefix) || [prefix, right].some((one) => VOWELLESS.test(one)) || LONE_LETTER.test(prefix);
   const alwaysHyphened = HYPHENATING.has(prefix) || (prefix === 'ex' && words?.right);
   if (
     initials ||
     OFFICE.test(`${prefix}-${right}`) ||
     PAIRS.test(`${prefix}-${right}`) ||
+    ADJECTIVE.test(prefix) ||
     (alwaysHyphened && !ENDING.test(right))
   ) {
     return { fate: 'blijft', ground: { kind: 'voorvoegsel', deel: prefix } };
   }
   const letters = (left.at(-1) ?? '') + (right.at(0) ?? '');
   const compound = words?.left && words.right && left.length > 2;
-  if ((left.length > 2 && CLASHING.test(letters)) || (compound && CLASHING_IN_COMPOUND.test(letters)))
+  const always = CLASHING_ALWAYS.test(`${left.at(-1)}-${right}`) || (left.length > 2 && CLASHING.test(letters));
+  if (always || (compound && CLASHING_IN_COMPOUND.test(letters)))
     return { fate: 'blijft', ground: { kind: 'klinkerbotsing', letters } };
   return { fate: 'weg', ground: { kind: 'gewoon' } };
 }
@@ -132,6 +153,7 @@ function capitalsMeet(left: string, right: string): boolean {
 /** How often each word stands in a text, whole and in lower case; words broken at a line's end do not count. */
 export class Vocabulary {
   readonly #counts = new Map<string, number>();
+  readonly #before = new Set<string>();
 
   /** @param lines the lines of a text, in order, without their line breaks */
   constructor(lines: readonly string[]) {
@@ -144,6 +166,9 @@ export class Vocabulary {
         if (index === words.length - 1 && broken) return;
         const key = word[0].toLowerCase();
         this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+        // More hyphens than one are an address'.
+        const [, first] = /^(\p{L}{3,})-\p{L}+$/u.exec(key) ?? [];
+        if (first !== undefined) this.#before.add(first);
       });
       afterBreak = broken;
     }
@@ -151,6 +176,11 @@ export class Vocabulary {
 
   count(word: string): number {
     return this.#counts.get(word.toLowerCase()) ?? 0;
+  }
+
+  /** Whether a word stands before a hyphen and another word in the text: `audit` where it has `audit-functie`. */
+  takesHyphen(word: string): boolean {
+    return this.#before.has(word.toLowerCase());
   }
 }
 

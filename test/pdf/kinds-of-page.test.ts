@@ -135,6 +135,30 @@ describe('text', () => {
     }
   });
 
+  it.each(['A.1', '1°', '2e', '1/2', 'a', '3', 'viii.', 'iv)', '§', '12.'])(
+    'goes on behind the mark «%s»',
+    async (mark) => {
+      const item =
+        'Een punt van een lijst dat meer woorden heeft dan er op een regel van de kolom kunnen staan, dus twee regels.';
+      const parts = ['Zie het volgende.', { mark, text: item }, { mark, text: 'Nog een.' }, 'Dat was het.'];
+      for (const tagged of [true, false]) {
+        const { fragments } = await readExample({
+          tagged,
+          blocks: [
+            { heading: 'Vraag 1', parts: ['Kent u de proef?'] },
+            { heading: 'Antwoord 1', parts },
+          ],
+        });
+        expect(fragments[0]?.antwoord?.paragraphs).toEqual([
+          'Zie het volgende.',
+          `${mark} ${item}`,
+          `${mark} Nog een.`,
+          'Dat was het.',
+        ]);
+      }
+    },
+  );
+
   it('has no break in an address', async () => {
     const url =
       'https://www.proef.nl/nieuws/2032/05/01/een-heel-lang-adres-dat-op-geen-enkele-regel-past-hoe-breed-die-ook-is.html';

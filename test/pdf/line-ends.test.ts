@@ -30,3 +30,16 @@ describe('the room behind a line', () => {
     expect(room(30, last, next)).toBeCloseTo(expected);
   });
 });
+
+describe('behind a hyphen, whether more of the word would have fitted', () => {
+  it.each([
+    ['a syllable does', 'niet-', 'afdwingbare', 20, true],
+    ['it would just not', 'niet-', 'afdwingbare', 18, undefined],
+    ['what would be left is too short', 'markt-', 'tijen', 20, undefined],
+    ['a letter by itself is not broken off', 'ver-', 'agenda', 15, undefined],
+    ['nothing was broken', 'niet', 'afdwingbare', 20, undefined],
+  ])('%s', (_, last, next, left, more) => {
+    const end = lineEnd(line(last, 540 - left - 5 * last.length), line(next), { width: 5, kept: false }, () => false);
+    expect(end.more).toBe(more);
+  });
+});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Block, Part, Proefdruk } from './proefdruk.js';
 
-// Words of our own; a soft hyphen stands where one may be broken.
+// Words of our own; a soft hyphen stands where one may be broken: as in the series, at every syllable.
 const WORDS = [
   'de',
   'het',
@@ -9,19 +9,19 @@ const WORDS = [
   'proef',
   'proef\u00addruk',
   'bladzijde',
-  'blad\u00adspiegel',
+  'blad\u00adspie\u00adgel',
   'letter',
   'let\u00adter\u00adkast',
   'regel',
-  'regel\u00adafstand',
+  're\u00adgel\u00adaf\u00adstand',
   'zetsel',
   'zet\u00adwerk',
   'drukker',
-  'druk\u00adkerij',
+  'druk\u00adke\u00adrij',
   'papier',
   'inkt',
   'kolom',
-  'kolom\u00adbreedte',
+  'ko\u00adlom\u00adbreed\u00adte',
   'witruimte',
   'voor\u00adbeeld\u00adtekst',
   'leest',

@@ -26,6 +26,13 @@ describe('decideHyphen, without anything to go by', () => {
     ['gefinanci', 'eerd', 'weg', 'gewoon'],
     ['IMMI', 'GRATIE', 'weg', 'gewoon'],
     ['VERENIGDE', 'NATIES', 'weg', 'gewoon'],
+    ['re', 'integratietraject', 'blijft', 'klinkerbotsing'],
+    ['anti', 'islamitisch', 'blijft', 'klinkerbotsing'],
+    ['ge', 'ïnformeerd', 'weg', 'gewoon'],
+    ['twee', 'ijzers', 'weg', 'gewoon'],
+    ['technisch', 'inhoudelijk', 'blijft', 'voorvoegsel'],
+    ['flex', 'bv', 'blijft', 'voorvoegsel'],
+    ['collega', 'wethouder', 'blijft', 'voorvoegsel'],
   ])('%s-|%s %s: %s', (left, right, fate, kind) => {
     expect(decideHyphen(left, right, NOTHING)).toMatchObject({ fate, ground: { kind } });
   });
@@ -40,6 +47,7 @@ describe('decideHyphen, with what the word list knows', () => {
     ['woon', 'werkverkeer', knows, 'blijft', 'voorvoegsel'],
     ['publiek', 'private', knows, 'blijft', 'voorvoegsel'],
     ['woon', 'wijken', { joined: true, left: true, right: true }, 'weg', 'woordenlijst'],
+    ['win', 'win', { ...knows, hyphened: true }, 'blijft', 'woordenlijst'],
   ] as const)('%s-|%s (%j) %s: %s', (left, right, words, fate, kind) => {
     expect(decideHyphen(left, right, NOTHING, { words })).toMatchObject({ fate, ground: { kind } });
   });
@@ -54,6 +62,20 @@ describe('decideHyphen, with the word elsewhere in the text', () => {
   ])('%s-|%s beside «%s»: %s', (left, right, elsewhere, fate) => {
     const decision = decideHyphen(left, right, new Vocabulary([elsewhere]));
     expect(decision).toMatchObject({ fate, ground: { kind: 'elders' } });
+  });
+
+  it.each([
+    ['audit', 'medewerker', 'de audit-functie', 'blijft', 'voorvoegsel'],
+    ['audit', 'medewerker', 'www.proef.nl/audit-functie-twee', 'weg', 'gewoon'],
+  ])('%s-|%s beside «%s», by its first part: %s', (left, right, elsewhere, fate, kind) => {
+    expect(decideHyphen(left, right, new Vocabulary([elsewhere]))).toMatchObject({ fate, ground: { kind } });
+  });
+
+  it('room for more of the word says that it was not broken, and the same word elsewhere says more', () => {
+    const decide = (elsewhere: string) =>
+      decideHyphen('landen', 'specifieke', new Vocabulary([elsewhere]), { more: true });
+    expect(decide('').ground).toEqual({ kind: 'ruimte', spatie: false });
+    expect(decide('landenspecifieke').fate).toBe('weg');
   });
 
   it('says how often it stands there', () => {

@@ -78,6 +78,7 @@ function hyphenAt(
   return decideHyphen(links, rechts, vocabulary, {
     ...(lineEnd?.words ? { words: lineEnd.words } : {}),
     spaceless: lineEnd?.space === false,
+    more: lineEnd?.more === true,
   });
 }
 

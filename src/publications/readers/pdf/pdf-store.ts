@@ -3,7 +3,12 @@ import type { PdfLine, PdfText } from './pdf-text.js';
 
 const offset = z.int().nonnegative();
 const shift = z.strictObject({ start: offset, end: offset, to: z.enum(['up', 'down']) });
-const words = z.strictObject({ joined: z.boolean(), left: z.boolean(), right: z.boolean() });
+const words = z.strictObject({
+  joined: z.boolean(),
+  left: z.boolean(),
+  right: z.boolean(),
+  hyphened: z.literal(true).optional(),
+});
 const line = z.strictObject({
   page: z.int().positive(),
   kind: z.enum(['furniture', 'title', 'heading', 'body', 'note', 'table']),
@@ -13,7 +18,14 @@ const line = z.strictObject({
   white: z.literal(true).optional(),
   listed: z.literal(true).optional(),
   cell: z.strictObject({ table: offset, row: offset.nullable(), column: offset }).optional(),
-  end: z.strictObject({ room: z.number(), space: z.boolean().nullable(), words: words.nullable() }).optional(),
+  end: z
+    .strictObject({
+      room: z.number(),
+      space: z.boolean().nullable(),
+      words: words.nullable(),
+      more: z.literal(true).optional(),
+    })
+    .optional(),
 });
 const stored = z.strictObject({ version: z.literal(1), pages: z.int().positive(), lines: z.array(line) });
 

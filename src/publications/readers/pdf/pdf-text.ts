@@ -42,7 +42,15 @@ export interface LineEnd {
   /** Whether the PDF has a space behind the line; null in a PDF that drops those spaces everywhere. */
   readonly space: boolean | null;
   /** Of the words around a sign that a line may be broken at (`-`, `/`, `_`): what the Dutch word list knows; else null. */
-  readonly words: { readonly joined: boolean; readonly left: boolean; readonly right: boolean } | null;
+  readonly words: {
+    readonly joined: boolean;
+    readonly left: boolean;
+    readonly right: boolean;
+    /** The list has both as one word with a hyphen. */
+    readonly hyphened?: true | undefined;
+  } | null;
+  /** The line ends in a hyphen, and a further syllable of what follows would have fitted: nothing was broken there. */
+  readonly more?: true | undefined;
 }
 
 /** A line of a PDF. */

@@ -31,6 +31,8 @@ describe('joinPrinted', () => {
     ['Informatica-', 'les', { room: 12 }, 'Informatica- les'],
     ['zwart-', 'wit', { room: -1 }, 'zwart-wit'],
     ['WIA-', 'uitkering', {}, 'WIA-uitkering'],
+    ['landen-', 'specifieke', { more: true }, 'landen-specifieke'],
+    ['rooms-', 'katholiek', { words: { ...WORD.words, hyphened: true } }, 'rooms-katholiek'],
     ['mbo-', 'opleiding', {}, 'mbo-opleiding'],
     ['ggz-', 'instelling', {}, 'ggz-instelling'],
     ['e-', 'mail', {}, 'e-mail'],
