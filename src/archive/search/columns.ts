@@ -27,6 +27,8 @@ export interface FragmentRow extends Row {
   readonly facetten: string;
   /** The terms of each part and the lesser terms of each part, in order: what full-text search finds. */
   readonly termen: string;
+  /** Words as they stand in its texts, each time: what may have been meant by one that does not. */
+  readonly woorden: string;
   /** Number of words of each part, in order. */
   readonly lengtes: string;
   /** Its texts: see {@link textsIn}. */
@@ -38,13 +40,19 @@ export function fragmentSchema(arrow: Database['arrow']): Schema {
   const { Field, Int32, Utf8 } = arrow;
   return new arrow.Schema([
     ...['plaats', 'dag', 'dag_vraag'].map((name) => new Field(name, new Int32(), false)),
-    ...['publicatie', 'id', 'facetten', 'lengtes', 'termen', 'teksten'].map(
+    ...['publicatie', 'id', 'facetten', 'lengtes', 'termen', 'woorden', 'teksten'].map(
       (name) => new Field(name, new Utf8(), false),
     ),
   ]);
 }
 
-export function rowOf(record: IndexRecord, terms: AnalysedFragment, plaats: number): FragmentRow {
+/** @param words that count, as they stand in its texts */
+export function rowOf(
+  record: IndexRecord,
+  terms: AnalysedFragment,
+  words: readonly string[],
+  plaats: number,
+): FragmentRow {
   const { id, document, indieners, partijen, bewindspersonen, dates, texts } = record;
   return {
     publicatie: document,
@@ -58,6 +66,7 @@ export function rowOf(record: IndexRecord, terms: AnalysedFragment, plaats: numb
     termen: VELDEN.flatMap((veld) => [terms[veld].terms, terms[veld].lesser])
       .map((all) => all.join(' '))
       .join(` ${BETWEEN_PARTS} `),
+    woorden: words.join(' '),
     lengtes: VELDEN.map((veld) => lengthsOf(terms)[veld]).join(' '),
     teksten: VELDEN.map((veld) => texts[veld].map(withoutSeparators).join(BETWEEN_PASSAGES)).join(BETWEEN_KINDS),
   };

@@ -40,10 +40,8 @@ export function fragmentRows(fragments: readonly Fragment[]): FragmentRow[] {
   const by = analyser;
   return fragments.map((fragment, plaats) => {
     const record = recordOf(fragment);
-    return rowOf(
-      record,
-      analysed(record.texts, by, () => {}),
-      plaats,
-    );
+    const words: string[] = [];
+    const terms = analysed(record.texts, by, (word) => words.push(word));
+    return rowOf(record, terms, words, plaats);
   });
 }

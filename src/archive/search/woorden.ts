@@ -1,7 +1,4 @@
 import type { Table } from '@lancedb/lancedb';
-import { Analyser } from '../../search/dutch/analysis.js';
-import { Lexicon } from '../../search/dutch/lexicon.js';
-import { tokenize } from '../../search/dutch/tokenize.js';
 import type { NameKind } from '../../search/index/facets.js';
 import { VELDEN } from '../../search/search-engine.js';
 import type { Database } from '../database.js';
@@ -98,10 +95,8 @@ function* rowsOf({ postings, words, lengths, parts, facets, numbers }: Counted):
     yield row('geheel', what, numbers[what].length, new Uint8Array(Float64Array.from(numbers[what]).buffer));
   }
   for (const [facetten, nr] of facets) yield row('facetten', facetten, nr);
-  // Words that are not searched for are not meant either.
-  const analyser = new Analyser(Lexicon.open());
   for (const woord of Array.from(words.keys()).sort()) {
-    if (analyser.word(woord) !== null) yield row('woord', woord, words.get(woord) ?? 0, NO_BYTES, soundHash(woord));
+    if (woord !== '') yield row('woord', woord, words.get(woord) ?? 0, NO_BYTES, soundHash(woord));
   }
 }
 
@@ -113,10 +108,10 @@ async function counted(of: Table): Promise<Counted> {
   const facets = new Map<string, number>();
   const numbers: Counted['numbers'] = { rijen: [], dag: [], dag_vraag: [], facetten: [] };
   const everyTerm = termPattern(null);
-  const query = of.query().select(['termen', 'facetten', 'teksten', 'dag', 'dag_vraag']).withRowId();
+  const query = of.query().select(['termen', 'woorden', 'facetten', 'teksten', 'dag', 'dag_vraag']).withRowId();
   for await (const batch of query) {
     const column = (name: string) => batch.getChild(name);
-    const [termen, teksten, facetten] = [column('termen'), column('teksten'), column('facetten')];
+    const [termen, woorden, teksten, facetten] = ['termen', 'woorden', 'teksten', 'facetten'].map(column);
     for (let at = 0; at < batch.numRows; at++) {
       const nr = numbers.rijen.length;
       numbers.rijen.push(Number(column('_rowid')?.get(at)));
@@ -134,10 +129,8 @@ async function counted(of: Table): Promise<Counted> {
         lengths[veld] += terms[veld].terms.length;
         for (const term of terms[veld].terms) having.set(term, (having.get(term) ?? 0) | part);
         for (const term of terms[veld].lesser) having.set(term, (having.get(term) ?? 0) | part);
-        for (const text of texts[veld]) {
-          for (const token of tokenize(text)) words.set(token.text, (words.get(token.text) ?? 0) + 1);
-        }
       }
+      for (const word of String(woorden?.get(at)).split(' ')) words.set(word, (words.get(word) ?? 0) + 1);
       for (const [term, where] of having) add(postings.term, term, nr, where);
       parts.add(nr, partsOf(VELDEN.filter((veld) => texts[veld].length > 0)));
       const { indieners, partijen, bewindspersonen } = facetsIn(written);
