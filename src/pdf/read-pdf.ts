@@ -8,15 +8,16 @@ import { loadPdfJs } from './pdfjs.js';
 import { type Segment, segmentsOf } from './segments.js';
 
 /** Larger files and longer documents are refused unread: the longest of the series are a few dozen pages. */
-const BOUNDS = { bytes: 20_000_000, pages: 300, glyphs: 3_000_000 } as const;
+const BOUNDS = { bytes: 20_000_000, pages: 300, glyphs: 3_000_000 };
 
 /**
  * Reads the PDF of an Aanhangsel: the text in the order of reading, and for each line where it stands and what it is.
  * Scripts, attachments, forms and pictures are left alone. It may take as long as the file makes it take; see
  * `PdfReader`, which bounds that.
+ * @param bounds what is more than this is refused
  */
-export async function readPdf(bytes: Uint8Array, isWord: IsWord): Promise<PdfOutcome> {
-  if (bytes.length > BOUNDS.bytes) return refused({ code: 'pdf-te-groot', megabytes: Math.round(bytes.length / 1e6) });
+export async function readPdf(bytes: Uint8Array, isWord: IsWord, bounds = BOUNDS): Promise<PdfOutcome> {
+  if (bytes.length > bounds.bytes) return refused({ code: 'pdf-te-groot', megabytes: Math.round(bytes.length / 1e6) });
   if (!isPdf(bytes)) return refused({ code: 'pdf-geen-pdf' });
   if (isDamaged(bytes)) return refused({ code: 'pdf-kapot' });
   const pdfjs = await loadPdfJs();
@@ -31,7 +32,7 @@ export async function readPdf(bytes: Uint8Array, isWord: IsWord): Promise<PdfOut
   });
   try {
     const pdf = await task.promise;
-    if (pdf.numPages > BOUNDS.pages) return refused({ code: 'pdf-te-lang', bladzijden: pdf.numPages });
+    if (pdf.numPages > bounds.pages) return refused({ code: 'pdf-te-lang', bladzijden: pdf.numPages });
     const pages: Segment[][] = [];
     let glyphs = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
@@ -39,7 +40,7 @@ export async function readPdf(bytes: Uint8Array, isWord: IsWord): Promise<PdfOut
       const operators = await page.getOperatorList();
       const shown = glyphsOf(operators, pdfjs, (font) => fontName(page.commonObjs.get(font)));
       glyphs += shown.length;
-      if (glyphs > BOUNDS.glyphs) return refused({ code: 'pdf-te-lang', bladzijden: pdf.numPages });
+      if (glyphs > bounds.glyphs) return refused({ code: 'pdf-te-lang', bladzijden: pdf.numPages });
       pages.push(segmentsOf(shown));
       page.cleanup();
     }

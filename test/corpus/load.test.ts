@@ -75,6 +75,7 @@ describe('loadCorpus', () => {
     ['a missing key', (json) => Reflect.deleteProperty(json, 'url'), 'ontbreekt'],
     ['another kind', (json) => Object.assign(json, { soort: 'handelingen' }), 'moet een van deze zijn'],
     ['a hash that is none', (json) => Object.assign(json, { sha256: 'abc' }), 'SHA-256'],
+    ['an id that leaves the folder', (json) => Object.assign(json, { id: 'ah-/../../x' }), 'moet een kenmerk zijn'],
     ['an id that is not the folder', (json) => Object.assign(json, { id: 'ah-tk-20182019-812' }), 'maar de map heet'],
     [
       'a reading without a reason',

@@ -32,6 +32,16 @@ it('a PDF that was cut off anywhere is refused, in one word', async () => {
   }
 });
 
+it.each([
+  [{ bytes: 100 }, 'pdf-te-groot'],
+  [{ pages: 0 }, 'pdf-te-lang'],
+  [{ glyphs: 100 }, 'pdf-te-lang'],
+])('a PDF of more than %j is refused', async (bound, code) => {
+  const bounds = { bytes: 1e6, pages: 10, glyphs: 1e6 };
+  const outcome = await readPdf(pdf, () => false, { ...bounds, ...bound });
+  expect(outcome).toMatchObject({ kind: 'refused', gebreken: [{ code }] });
+});
+
 async function packed(): Promise<Buffer> {
   const document = new PDFDocument();
   const chunks: Buffer[] = [];

@@ -95,6 +95,8 @@ describe('ids of officielebekendmakingen.nl', () => {
     'AH-TK-20182019-811',
     'ah-tk-20182019-811.html',
     '../ah-1',
+    'blg-../1',
+    'kv-a/b',
     'constructor-1',
   ])('«%s» is of no known form', (id) => {
     expect(read(id)).toBe('unknown');
