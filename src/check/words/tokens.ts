@@ -59,7 +59,8 @@ const TOKEN = new RegExp(
     `(?<omission>${OMISSION})`,
     `(?<sic>[\\[\\(]\\s*${REMARK}\\s*[\\]\\)])`,
     '(?<superscript>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)',
-    `(?<word>(?:\\[\\p{L}\\](?=\\p{L}))?${WORD}(?:(?:${JOIN})${WORD})*)`,
+    // Not looked for again within a run of accents that was found to have no letter: of thousands that took seconds.
+    `(?<word>(?:\\[\\p{L}\\](?=\\p{L}))?(?<!${LETTER})${WORD}(?:(?:${JOIN})${WORD})*)`,
     // A dash that is typed as two hyphens is one.
     `(?<sign>--+(?![\\p{L}\\p{N}\\-])|[[^\\s]--[${QUOTES.replaceAll('`', '\\`')}]--${INVISIBLE}])`,
   ].join('|'),
