@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
@@ -8,7 +9,6 @@ import type { ServerEnv } from '../server/env.js';
 import { type Message, type MessageChange, sees } from '../world/messages.js';
 import { conversation, type Person, PLACES, type Place, person } from '../world/places.js';
 import { failure, perform } from './page-actions.js';
-import { BUILT, SOURCES } from './page-files.js';
 import { PageStage } from './page-stage.js';
 import { messageView } from './page-view.js';
 import type { PageEvent } from './view.js';
@@ -98,4 +98,19 @@ class Audience {
 
 function write({ stream }: Viewer, event: PageEvent): void {
   void stream.writeSSE({ data: JSON.stringify(event) });
+}
+
+const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
+
+/** Where the page's markup and style are, as they were written. */
+const SOURCES = join(root, 'sandbox/page');
+/** Where the page's scripts are, as the build made them. */
+const BUILT = join(root, 'dist/sandbox/page/browser');
+
+// The same from its sources under the test runner as from dist.
+function packageRoot(from: string): string {
+  if (existsSync(join(from, 'package.json'))) return from;
+  const above = dirname(from);
+  if (above === from) throw new Error('There is no package.json above the sandbox');
+  return packageRoot(above);
 }

@@ -4,8 +4,10 @@ import type { Duplex } from 'node:stream';
 import { GatewayIntentBits, GatewayOpcodes } from 'discord.js';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { asJson, isJson, type Json } from '../json.js';
-import { arrival } from '../world/guild.js';
-import { APPLICATION_ID, GUILD_ID, type User } from '../world/places.js';
+import { arrival, partialMember } from '../world/guild.js';
+import type { Message, MessageChange } from '../world/messages.js';
+import { APPLICATION_ID, GUILD_ID, type Place, placeById, type User } from '../world/places.js';
+import { asBotReads, type QuotedContent } from '../world/readable.js';
 import { type Faults, type Frame, writeFrame } from './faults.js';
 import { GatewaySession } from './gateway-session.js';
 
@@ -209,4 +211,27 @@ function parse(text: string): Json | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * Tells the bot what became of a message. It hears of messages that everybody sees, if it asked for them; of what is
+ * said only where Discord says so.
+ */
+export function announce(gateway: Gateway, change: MessageChange, message: Message, quoted: QuotedContent): void {
+  const place = placeById(message.channel_id);
+  if (!place?.installed || message.sandbox_only_for) return;
+  const intents = messageIntents(place);
+  const { id, channel_id, guild_id } = message;
+  if (change === 'deleted') {
+    gateway.dispatch('MESSAGE_DELETE', { id, channel_id, ...(guild_id ? { guild_id } : {}) }, intents);
+    return;
+  }
+  const member = place.guild ? { member: partialMember() } : {};
+  const wire = { ...asBotReads(message, quoted), channel_type: place.type, ...member };
+  gateway.dispatch(change === 'created' ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE', wire, intents);
+}
+
+// A bot needs the intent of a place to hear of messages there.
+function messageIntents(place: Place): number {
+  return place.guild === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
 }

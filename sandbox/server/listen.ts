@@ -3,7 +3,6 @@ import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { ApiEnv, ServerEnv } from './env.js';
-import { isLocal } from './guard.js';
 
 /** The parts of a server, each with the path under which it stands, and what takes over WebSockets under `/gateway`. */
 export interface Parts {
@@ -58,4 +57,19 @@ function appOf({ api, page, files, failed }: Parts): Hono<ServerEnv> {
 // Discord's API stands under its version, and under none for the newest.
 function withoutVersion({ url }: Request): string {
   return new URL(url).pathname.replace(/^\/api\/v10(?=\/)/, '/api');
+}
+
+/**
+ * Whether a request comes from this machine and was meant for this server. A page elsewhere can make a browser send
+ * requests to 127.0.0.1 under its own host name (DNS rebinding), under its own origin, or, for pictures and scripts,
+ * under none; none of them gets in. A link from elsewhere to the page itself may be followed.
+ */
+function isLocal({ headers, socket }: IncomingMessage): boolean {
+  const hosts = [`127.0.0.1:${socket.localPort}`, `localhost:${socket.localPort}`];
+  const { host, origin } = headers;
+  if (!host || !hosts.includes(host.toLowerCase())) return false;
+  if (origin !== undefined && !hosts.some((name) => origin.toLowerCase() === `http://${name}`)) return false;
+  const site = headers['sec-fetch-site'];
+  const isFollowed = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+  return site === undefined || site === 'same-origin' || site === 'none' || isFollowed;
 }

