@@ -5,8 +5,7 @@ import {
   type Oordeel,
   type Plaats,
 } from '../src/check/oordeel.js';
-import { differencePairs } from '../src/check/pairs.js';
-import { turningIn } from '../src/check/turning.js';
+import { differencePairs, turningIn } from '../src/check/telling.js';
 import { citation } from '../src/publications/model/citation.js';
 import { dutchDate } from '../src/publications/model/dates.js';
 import { answeredLine, askedLine, halfHeading, subjectBlocks } from '../src/reply/fragment.js';

@@ -143,7 +143,13 @@ export const FALSIFYING: Readonly<Record<string, Falsifying>> = {
   'an accent added': atWord((piece) => (/[aeou]/u.test(piece) ? piece.replace(/[aeou]/u, '$&\u0301') : null)),
   'a word struck over': atWord((piece) => word(piece, (core) => `${[...core].join('\u0336')}\u0336`)),
   'a word struck through': atWord((piece) => word(piece, (core) => `~~${core}~~`)),
-  'a word hidden': atWord((piece) => word(piece, (core) => `||${core}||`)),
+  'a word that turns, hidden': swapped(
+    /(?<![\p{L}-])(?:niet|geen|nooit|alleen|mits|zonder)(?![\p{L}-])/giu,
+    (found) => `||${found}||`,
+  ),
+  'a word replaced by one in brackets': atWord((piece, random, { words }) =>
+    word(piece, () => `[${random.of(words) ?? 'anders'}]`),
+  ),
   'digits turned round by an override': swapped(/\d\d+/gu, (found) => `\u202e${found}\u202c`),
   'a word turned round by an override': atWord((piece) => word(piece, (core) => `\u202e${core}\u202c`)),
   'words swapped': (text, random) => {

@@ -1,7 +1,6 @@
 import { citation } from '../publications/model/citation.js';
 import { type Check, isLiterallyFound, type Oordeel, type Plaats } from './oordeel.js';
-import { differencePairs } from './pairs.js';
-import { turningIn } from './turning.js';
+import { differencePairs, turningIn } from './telling.js';
 import type { Aside } from './verdict.js';
 
 /** A quotation's judgement for programs: the public contract of `letterlijk controleer --json`. */

@@ -1,14 +1,14 @@
-import { sentencesIn } from '../text/sentences.js';
+import { RUN } from './compare/cover.js';
 import { quotedFrom, wordsIn } from './compare/quoted.js';
 import { Comparison } from './comparison.js';
 import { judge, literal } from './judge.js';
-import { goesOn, isOpen, saysWhose } from './reading/aside.js';
 import { type Marked, marked } from './reading/marks.js';
 import type { SeenBlock } from './reading/visible.js';
 import { type Section, sectionsOf } from './sections.js';
 import type { Candidates } from './sources/candidates.js';
-import { cut, isWider } from './unmarked.js';
-import type { Aside, Judgement, Place, Quotation } from './verdict.js';
+import { cut, isChangedSentence, isWider } from './unmarked.js';
+import { type Aside, isLiteral, type Judgement, type Quotation } from './verdict.js';
+import { betweenMarks, hasWords, paragraphsOf, runsOn, zonesOf } from './whole.js';
 
 /** What was found in a text, in its order: a quotation with its judgement, words of the poster's own, an aside. */
 export type Finding =
@@ -19,6 +19,8 @@ export type Finding =
 /** Finds the quotations in a message and judges each; what stands in it twice is judged once. */
 export class Judging {
   readonly #comparison: Comparison;
+  /** Something in the message is marked as a quotation by `>` or as code. */
+  #quotes = false;
   readonly #known = new Map<string, Promise<Judgement>>();
 
   constructor(candidates: Candidates) {
@@ -27,13 +29,14 @@ export class Judging {
 
   /** The quotations of the blocks of a message. */
   async blocks(blocks: readonly SeenBlock[]): Promise<Finding[]> {
+    this.#quotes = blocks.some(({ kind }) => kind !== 'tekst');
     const found: Finding[] = [];
     const waiting = [...blocks];
     for (let block = waiting.shift(); block; block = waiting.shift()) {
       let { text } = block;
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [head = '', ...rest] = next.kind === 'tekst' ? next.text.split(/\n\s*\n/) : [next.text];
-        if (!(await this.#runsOn(text, head, next.apart, text !== block.text))) {
+        if (!(await runsOn(this.#comparison, text, head, { apart: next.apart, already: text !== block.text }))) {
           waiting.unshift(next);
           break;
         }
@@ -44,26 +47,6 @@ export class Judging {
       else found.push(...(await this.#quotation(text, block.kind)));
     }
     return found;
-  }
-
-  // Whether a sentence that breaks off at the end of one quotation goes on in the next: a reader takes them for one,
-  // and what lies between them in the source would go unseen. With white between them they may be two, unless they
-  // stand near to each other in one passage.
-  async #runsOn(before: string, behind: string, apart: boolean, already = false): Promise<boolean> {
-    if (!isOpen(before)) return false;
-    if (await this.#literally(`${before}\n${behind}`, 'tekst')) return true;
-    const lower = goesOn(behind);
-    if (already && lower && !apart) return true;
-    const last = sentencesIn(before.split(/\n\s*\n/).at(-1) ?? '').at(-1);
-    const [first] = sentencesIn(behind);
-    const head = last ? before.slice(-(last.end - last.start)) : before;
-    const tail = first ? behind.slice(0, first.end) : behind;
-    const ours = await this.#comparison.places(quotedFrom(head));
-    const theirs = await this.#comparison.places(quotedFrom(tail));
-    if (ours.length === 0 || theirs.length === 0 || ours.some(endsSentence)) return false;
-    if (lower && !apart) return true;
-    const both = await this.#comparison.places(quotedFrom(`${head} […] ${tail}`));
-    return both.some(({ weggelaten }) => weggelaten.every(({ start, end }) => end - start <= APART));
   }
 
   /** What is left of a message in which all was set aside: headings can be checked too. */
@@ -128,31 +111,19 @@ export class Judging {
       const words = bare.slice(zone.start, zone.end);
       const own = inside.map((pair) => ({ start: pair.start - zone.start, end: pair.end - zone.start }));
       if (inside.length === 0 || (await isWider(words, own, this.#comparison))) {
-        found.push(...(await this.#unmarked(words)));
+        const read = await this.#unmarked(words);
+        found.push(...read);
+        // What stands in marks is judged, also among words that are taken for the poster's own.
+        for (const { start, end } of inside) {
+          const quotation = bare.slice(start, end).trim();
+          if (read.some((one) => one.kind === 'eigen' && one.text.includes(quotation)))
+            found.push(...(await this.#quotation(quotation, 'aanhaling')));
+        }
         continue;
       }
-      for (const quotation of await this.#between(bare, inside))
+      found.push(...inside.flatMap((pair) => noteBehind(bare, pair)));
+      for (const quotation of await betweenMarks(this.#comparison, bare, inside))
         found.push(...(await this.#quotation(quotation, 'aanhaling')));
-    }
-    return found;
-  }
-
-  // What stands between marks; what only who said it interrupts is one.
-  async #between(text: string, pairs: readonly Marked[]): Promise<string[]> {
-    const found: string[] = [];
-    let before: Marked | null = null;
-    for (const pair of pairs) {
-      const words = text.slice(pair.start, pair.end).trim();
-      const between = before && text.slice(before.to, pair.from);
-      const last = found.at(-1);
-      before = pair;
-      if (last === undefined || between === null) found.push(words);
-      else if (between.trim() === '' && (await this.#runsOn(last, words, true)))
-        found.splice(-1, 1, `${last} ${words}`);
-      else if (interrupts(between) && isOpen(last) && (goesOn(words) || (await this.#runsOn(last, words, true)))) {
-        const [whole, bare] = [`${last} ${words}`, `${last.replace(/,$/, '')} ${words}`];
-        found.splice(-1, 1, (await this.#literally(whole, 'aanhaling')) ? whole : bare);
-      } else found.push(words);
     }
     return found;
   }
@@ -180,43 +151,24 @@ export class Judging {
 
   async #unmarked(text: string): Promise<Finding[]> {
     const found: Finding[] = [];
-    for (const paragraph of await this.#paragraphs(text)) {
+    for (const paragraph of await paragraphsOf(this.#comparison, text)) {
       const literally = await this.#literally(paragraph, 'tekst');
       if (literally) found.push(literally);
       else {
-        for (const piece of await cut(paragraph, this.#comparison)) {
-          found.push(
-            piece.kind === 'eigen'
-              ? { kind: 'eigen', text: piece.text }
-              : { kind: 'oordeel', oordeel: await this.#judge(piece.text, 'tekst') },
-          );
+        for (const { kind, text: words } of await cut(paragraph, this.#comparison)) {
+          const oordeel = kind === 'eigen' ? null : await this.#judge(words, 'tekst');
+          const isOwn = !oordeel || (!isLiteral(oordeel) && this.#quotes && (await this.#isRemark(words)));
+          found.push(isOwn ? { kind: 'eigen', text: words } : { kind: 'oordeel', oordeel });
         }
       }
     }
     return found;
   }
 
-  // Paragraphs, those that stand one after the other in one passage taken together.
-  async #paragraphs(text: string): Promise<string[]> {
-    const all: string[] = [];
-    for (const paragraph of text.split(/\n\s*\n/).filter(hasWords)) {
-      const last = all.at(-1) ?? '';
-      // A blank line within a sentence is a page's end rather than a paragraph's.
-      const one = isOpen(last) && (goesOn(paragraph) || (await this.#runsOn(last, paragraph, true)));
-      if (one) all.splice(-1, 1, `${last}\n${paragraph}`);
-      else all.push(paragraph);
-    }
-    const found: string[] = [];
-    for (let at = 0; at < all.length; ) {
-      let [words, next] = [all[at] ?? '', at + 1];
-      while (next < all.length && (await this.#literally(`${words}\n\n${all[next]}`, 'tekst'))) {
-        words = `${words}\n\n${all[next]}`;
-        next += 1;
-      }
-      found.push(words);
-      at = next;
-    }
-    return found;
+  // Beside what is marked as a quotation a few words that look like nothing are the poster's own.
+  async #isRemark(text: string): Promise<boolean> {
+    const quoted = quotedFrom(text);
+    return wordsIn(quoted.tokens) < RUN && !(await isChangedSentence(quoted, this.#comparison));
   }
 
   async #literally(text: string, kind: Quotation['kind']): Promise<Finding | null> {
@@ -233,50 +185,14 @@ export class Judging {
   }
 }
 
+// A note's number that stands behind the closing mark: `"…"5`.
+function noteBehind(text: string, { to }: Marked): Finding[] {
+  const number = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,2}|\s?(?:\[\d{1,2}\]|\(\d{1,2}\)))(?![\p{L}\d%]|[.,]\d)/u.exec(
+    text.slice(to),
+  )?.[0];
+  return number === undefined ? [] : [asAside({ soort: 'teken', tekst: number.trim() })];
+}
+
 function asAside(aside: Aside): Finding {
   return { kind: 'terzijde', aside };
-}
-
-// What Discord shows in the place of these is no word of anybody.
-const NO_WORDS = /https?:\/\/\S+|<(?:@[!&]?|#|a?:\w+:|t:-?)\d+(?::\w)?>|<\/[^:<>\n]{1,100}:\d+>|:\w{2,32}:/g;
-
-function hasWords(text: string): boolean {
-  return wordsIn(quotedFrom(text.replace(NO_WORDS, '')).tokens) > 0;
-}
-
-// Paragraphs with marks, and what stands between them.
-function zonesOf(text: string, pairs: readonly Marked[]): { start: number; end: number }[] {
-  const zones: { start: number; end: number }[] = [];
-  const add = (start: number, end: number): void => {
-    const last = zones.at(-1);
-    const isPlain = (from: number, to: number): boolean => !pairs.some((pair) => from <= pair.from && pair.to <= to);
-    if (last && isPlain(last.start, end)) last.end = end;
-    else zones.push({ start, end });
-  };
-  let start = 0;
-  for (const { index, 0: blank } of text.matchAll(/\n\s*\n/g)) {
-    const within = pairs.some(({ from, to }) => from < index && index < to);
-    if (within || (isOpen(text.slice(start, index)) && goesOn(text.slice(index)))) continue;
-    add(start, index);
-    start = index + blank.length;
-  }
-  add(start, text.length);
-  return zones;
-}
-
-const INTERRUPTS =
-  /^\s*,?\s*\(?((?:aldus|zegt|zei|schrijft|schreef|stelt|stelde|antwoordt|antwoordde)\s[^\n]{1,100}?)\)?[,:]?\s*$/iu;
-
-// `"…", aldus Harbers, "…"`.
-function interrupts(between: string): boolean {
-  const said = INTERRUPTS.exec(between)?.[1];
-  return said !== undefined && saysWhose(said);
-}
-
-// No farther apart than this, in UTF-16 units, two quotations of one passage are halves of one.
-const APART = 200;
-
-// But for a full stop.
-function endsSentence({ delen, zin }: Place): boolean {
-  return zin.end - (delen.at(-1)?.end ?? 0) <= 1;
 }

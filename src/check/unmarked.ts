@@ -5,9 +5,11 @@ import { isWhole } from './compare/literal.js';
 import { type Quoted, quotedFrom, quotedPart, wordsIn } from './compare/quoted.js';
 import { comparedWith } from './compare/steps.js';
 import { type Comparison, cutsOf } from './comparison.js';
-import { goesOn, saysWhose } from './reading/aside.js';
-import { opensSentence } from './sources/half.js';
+import { goesOn } from './reading/aside.js';
+import { saysWhose } from './reading/whose.js';
+import { opensSentence, sentencesAround, wordsOf } from './sources/half.js';
 import type { SourceToken } from './words/tokens.js';
+import { isTurning } from './words/turning.js';
 
 /** A stretch of an unmarked paragraph: a quotation, or the poster's own words. */
 export interface Piece {
@@ -105,6 +107,8 @@ async function besideOwnWords(
       within.some(({ first, last }) => first <= start + offset && start + offset < last),
     );
     if (wordsIn(covered) === wordsIn(words)) continue;
+    // A few words that turn what stands beside them say something of it: `Niet.`, `Alleen mannen.`
+    if (wordsIn(words) <= FEW && words.some(({ form }) => isTurning(form))) return null;
     // A sentence of a source with a few words more is a changed one.
     if (wordsIn(covered) > 0 && wordsIn(words) - wordsIn(covered) <= FEW) return null;
     // In a sentence of somebody's own only a longer stretch is a quotation.
@@ -112,10 +116,11 @@ async function besideOwnWords(
     const [first, ...others] = within.filter((stretch) => kept.has(stretch));
     const last = others.at(-1) ?? first;
     if (!first || !last) {
-      const near = await comparison.near(quotedPart(quoted, start, end));
+      const part = quotedPart(quoted, start, end);
+      const near = await comparison.near(part);
       // A few words are near to something by accident, unless that is where the rest comes from.
       const counts = wordsIn(words) >= RUN || stretches.some(({ half }) => half === near?.half);
-      if (near && counts) return null;
+      if ((near && counts) || (await isChangedSentence(part, comparison))) return null;
       continue;
     }
     // A sentence that is there but for what stands between.
@@ -161,16 +166,37 @@ async function isChanged(
   const count = wordsIn(words.tokens);
   if (count === 0) return false;
   if (count <= FEW || words.tokens.some(({ kind }) => kind === 'omission')) return true;
-  const ours = comparedWith(theirs, words.tokens).map(({ form }) => form.toLowerCase());
+  const ours = comparedWith(wordsOf(theirs), words.tokens).map(({ form }) => form.toLowerCase());
   const source = theirs.map(({ form }) => form.toLowerCase());
   if (next?.kind === 'word' && ours.includes(next.form.toLowerCase())) return true;
   const shared: string[] = [];
   for (const { value, added, removed } of diffArrays(ours, source)) if (!added && !removed) shared.push(...value);
   const telling = shared.filter((form) => /[\p{L}\p{N}]/u.test(form));
   if (telling.length >= 2 || telling.some((form) => form.length > SOME)) return true;
-  for (let at = 0; at + SOME <= words.tokens.length; at += 1) {
-    const few = quotedPart(words, at, at + SOME);
-    if (wordsIn(few.tokens) === SOME && (await comparison.places(few)).length > 0) return true;
+  return isChangedSentence(words, comparison);
+}
+
+// Whether some of these words stand together in a source.
+async function hasSome(words: Quoted, comparison: Comparison): Promise<boolean> {
+  const at = words.tokens.flatMap(({ kind, listing }, index) => (kind === 'word' && !listing ? [index] : []));
+  for (const [number, last] of at.slice(SOME - 1).entries()) {
+    const few = quotedPart(words, at[number] ?? 0, last + 1);
+    if ((await comparison.places(few)).length > 0) return true;
   }
   return false;
+}
+
+/**
+ * Whether a few words look like a sentence of a source that was changed: some of them stand together in one, or all but
+ * one are those of a sentence that has hardly more.
+ */
+export async function isChangedSentence(words: Quoted, comparison: Comparison): Promise<boolean> {
+  if (wordsIn(words.tokens) < 3) return false;
+  if (await hasSome(words, comparison)) return true;
+  const near = await comparison.near(words);
+  if (!near || near.shared < wordsIn(words.tokens) - 1) return false;
+  const [first, ...others] = sentencesAround(near.half, near.stretch.start, near.stretch.end);
+  const last = others.at(-1) ?? first;
+  const theirs = near.half.tokens.slice(first?.first, (last?.last ?? 0) + 1);
+  return wordsIn(theirs) <= wordsIn(words.tokens) + 2;
 }

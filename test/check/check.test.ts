@@ -46,6 +46,10 @@ describe('letterlijk', () => {
     ['‹Het GCM is immers niet bindend.›', '97', []],
     ['”Het GCM is immers niet bindend.”', '97', []],
     ['"Het GCM is immers niet bindend."5', '97', []],
+    ['1/3 Het GCM is immers niet bindend.', '97', ['opsomming']],
+    ['[Het GCM] is immers niet bindend.', '97', ['haken']],
+    ['Het GCM is immers niet [bindend].', '97', ['haken']],
+    ['"Het GCM is ||immers|| niet bindend."', '97', ['verborgen']],
     ['Het GCM is im- mers niet bindend.', '97', ['regeleinden']],
     ['Het GCM is im\u00ad\nmers niet bindend.', '97', ['regeleinden']],
   ])('%j', async (text, number, differences) => {

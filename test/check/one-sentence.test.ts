@@ -94,6 +94,21 @@ describe('what is set aside', () => {
     ['Het GCM is immers niet bindend\nstaatssecretaris Harbers, 3-12-2018', ['staatssecretaris Harbers, 3-12-2018']],
     [`**Antwoord 97:** ${sentence}`, ['Antwoord 97:']],
     [`A: ${sentence}`, ['A:']],
+    [`tl;dr: ${sentence}`, ['tl;dr:']],
+    [`TLDR\n${sentence}`, ['TLDR']],
+    [`> ${sentence}\n> Mark Harbers`, ['Mark Harbers']],
+    [`> ${sentence}\n> *Harbers, 2018*`, ['Harbers, 2018']],
+    [`> ${sentence}\n> Harbers (VVD)`, ['Harbers (VVD)']],
+    [`${sentence} ~ Harbers`, ['~ Harbers']],
+    [`${sentence}\n\nvia @nos`, ['via @nos']],
+    [`> ${sentence} (1/3)`, ['(1/3)']],
+    [`${sentence} (bewerkt)`, ['(bewerkt)']],
+    [`"${sentence} :joy:"`, [':joy:']],
+    [`<:kek:123456789012345678> ${sentence}`, ['<:kek:123456789012345678>']],
+    [`Letterlijk\nAPP\n — 14:03\n${sentence}`, ['Letterlijk\nAPP\n — 14:03']],
+    [`[14:03]Jan: ${sentence}`, ['[14:03]Jan:']],
+    [`"${sentence}"5`, ['5']],
+    [`Kijk: "${sentence}" [5] Nou ja`, ['Kijk:', '[5]']],
   ])('%j', async (text, expected) => {
     expect((await judged(text)).map(({ kind }) => kind)).toEqual(['letterlijk']);
     expect(await asides(text)).toEqual(expected);
@@ -105,6 +120,12 @@ describe('what is set aside', () => {
     `> ${sentence}\n> — Niet Waar`,
     `> ${sentence} (Niet)`,
     `${sentence} #niet`,
+    `${sentence} :absoluut:`,
+    `<:niet:123456789012345678> ${sentence}`,
+    `> ${sentence}\n> Niet Waar`,
+    `> Bent u daartoe bereid?\n> Ja`,
+    `[14:03] Niet waar: ${sentence}`,
+    '"[Het GCR] is geen juridisch bindend document."',
     '> Zie antwoorden op de: resolutie van de Algemene Vergadering van de VN.',
   ])('is no word that turns it, and no sentence that breaks off: %j', async (text) => {
     expect((await judged(text)).every(isLiterallyFound)).toBe(false);
@@ -130,5 +151,37 @@ describe('a note', () => {
 
   it('is not found with the number of another', async () => {
     expect((await judged('11 Kamerstuk 34 952, nr. 1')).map(({ kind }) => kind)).toEqual(['wijkt-af']);
+  });
+});
+
+describe('beside sentences that stand somewhere', () => {
+  const sentence = 'Het GCM is geen juridisch bindend document.';
+  const notCompared = async (text: string): Promise<readonly string[]> => {
+    const result = await check(text);
+    return result.kind === 'checked' ? result.nietVergeleken : [];
+  };
+
+  it.each([
+    `${sentence} Het GCM is immers bindend.`,
+    `${sentence} Ja, dat doet ook.`,
+    `Voor lidstaten geldt ~~geen~~ rapportageverplichting. ${sentence}`,
+    `${sentence} Voor lidstaten geldt\n1. rapportageverplichting.`,
+    `> ${sentence}\nVoor lidstat geldt geen rapportageverplichting.`,
+    `Global niet Compact for Migration, punt 16\n${sentence}`,
+    `${sentence} Niet waar!`,
+    `${sentence} Alleen mannen.`,
+    `"Zo ja, op welke wijze?" is onjuist, hij zei "Nee, er is sprake van een plicht."\n${sentence}`,
+  ])('a short one that was changed is compared: %j', async (text) => {
+    expect((await judged(text)).every(isLiterallyFound)).toBe(false);
+  });
+
+  it.each<[string, string]>([
+    [`Nee hoor, zie hier\n> ${sentence}`, 'Nee hoor, zie hier'],
+    [`> ${sentence}\n^ dit`, '^ dit'],
+    [`${sentence} Onzin.`, 'Onzin.'],
+    [`${sentence}\n\nzie je wel`, 'zie je wel'],
+  ])('a remark is shown as not compared: %j', async (text, remark) => {
+    expect((await judged(text)).every(isLiterallyFound)).toBe(true);
+    expect(await notCompared(text)).toEqual([remark]);
   });
 });

@@ -33,6 +33,7 @@ describe('the words and signs of a text', () => {
     ['dat -- zo', ['dat', '-', 'zo']],
     ['~~niet~~ zo', ['~niet', 'zo']],
     ['||niet|| zo', ['~niet', 'zo']],
+    ['||altijd|| zo', ['altijd', 'zo']],
     ['~~niet zo~~', ['niet', 'zo']],
     ['🇳🇮🇪🇹', ['NIET']],
     ['\u202e31\u202c', ['\u202e', '31']],

@@ -72,7 +72,7 @@ export function align(
 // The first token that counts: remarks of who quotes are passed over, and what lists where the source has none.
 function skipRemarks(ours: SourceToken | undefined, tokens: readonly Token[], next: number, last: number): number {
   let at = next;
-  while (at < last && tokens[at]?.kind === 'sic') at += 1;
+  while (at < last && tokens[at]?.kind === 'sic' && tokens[at]?.form !== ours?.form) at += 1;
   const lists = tokens[at]?.listing && !(at > 0 && tokens[at - 1]?.listing);
   if (!lists || (ours && tokens[at]?.form === ours.form)) return at;
   while (at < last && tokens[at]?.listing) at += 1;

@@ -2,7 +2,7 @@ import { type Half, opensSentence, sentencesAround } from '../sources/half.js';
 import { readingsOf } from '../words/readings.js';
 import type { Token } from '../words/tokens.js';
 import { alignFrom } from './align.js';
-import { isWhole, startsOf } from './literal.js';
+import { type Beginning, beginningOf, isWhole, opensWhole, startsIn } from './literal.js';
 import { CLOSING, type Quoted } from './quoted.js';
 
 /** Tokens of a quotation, half-open, that stand somewhere one after the other: as these tokens of a half, for one. */
@@ -38,8 +38,9 @@ const MID_SENTENCE = 1;
  */
 export function coverOf({ tokens }: Quoted, halves: readonly Half[], cuts: readonly number[]): Stretch[] {
   const bounds = new Set([0, ...cuts, tokens.length]);
-  const readings = readingsOf(tokens);
-  const readers = halves.map((half) => ({ half, until: presence(readings, half) }));
+  // What ends in a digit may be a word with its note's number: it may stand anywhere.
+  const readings = readingsOf(tokens).map((forms) => (forms?.some((form) => /\d$/.test(form)) ? null : forms));
+  const readers = halves.map((half) => ({ half, until: presence(readings, half), openers: openersOf(half) }));
   const best: Reached[] = [{ cost: 0, before: 0, piece: null }];
   for (let at = 0; at < tokens.length; at += 1) {
     const here = best[at];
@@ -69,14 +70,19 @@ export function coverOf({ tokens }: Quoted, halves: readonly Half[], cuts: reado
 interface Reader {
   readonly half: Half;
   readonly until: Uint32Array;
+  /** What its sentences begin with, in lower case. */
+  readonly openers: ReadonlySet<string>;
+}
+
+function openersOf({ sentences, tokens }: Half): ReadonlySet<string> {
+  return new Set(sentences.map(({ first }) => tokens[first]?.form.toLowerCase() ?? ''));
 }
 
 function presence(readings: readonly (readonly string[] | null)[], { positions }: Half): Uint32Array {
   const until = new Uint32Array(readings.length + 1).fill(readings.length);
   for (let at = readings.length - 1; at >= 0; at -= 1) {
     const forms = readings[at];
-    // What ends in a digit may be a word with its note's number.
-    const stands = !forms || forms.some((form) => positions.has(form) || /\d$/.test(form));
+    const stands = !forms || forms.some((form) => positions.has(form));
     until[at] = stands ? (until[at + 1] ?? at) : at;
   }
   return until;
@@ -109,21 +115,24 @@ function endsFrom(
 ): Map<number, End> {
   const ends = new Map<number, End>();
   const token = tokens[at];
-  if (!token || token.kind === 'omission' || (token.kind === 'sign' && !bounds.has(at))) return ends;
+  const beginning = beginningOf(tokens, at, tokens.length);
+  if (!token || !beginning || token.kind === 'omission' || (token.kind === 'sign' && !bounds.has(at))) return ends;
   const before = tokens[at - 1]?.form.toLowerCase();
   const bound = bounds.has(at);
+  const run = runFrom(tokens, at);
   const add = (end: number, half: Half, from: number, to: number, clean: boolean): void => {
-    if (!ends.get(end)?.clean && (clean || hasWords(tokens, at, end, RUN))) ends.set(end, { half, from, to, clean });
+    if (!ends.get(end)?.clean && (clean || end >= run)) ends.set(end, { half, from, to, clean });
   };
-  for (const { half, until } of readers) {
+  for (const { half, until, openers } of readers) {
     const present = until[at] ?? at;
     if (present === at) continue;
-    const runs = bound || hasWords(tokens, at, present, RUN);
-    const starts = runs ? startsOf(half, tokens, at, tokens.length) : half.sentences.map(({ first }) => first);
-    for (const from of starts) {
+    const runs = bound || present >= run;
+    if (!runs && !mayOpen(openers, beginning)) continue;
+    for (const from of startsIn(half, beginning)) {
+      if (!runs && !opensSentence(half, from)) continue;
       if (!fresh && half.tokens[from - 1]?.form.toLowerCase() === before) continue;
       const laid = alignFrom(half.tokens, from, tokens, at, tokens.length);
-      if (!laid) continue;
+      if (!laid || (!bound && laid.next < run && !opensWhole(half, from))) continue;
       const to = (laid.pairs.at(-1)?.source ?? from) + 1;
       add(laid.next, half, from, to, (bound && bounds.has(laid.next)) || isWhole(half, from, to));
       // A full stop that ends the quotation's sentence, where that of the source goes on.
@@ -140,11 +149,18 @@ function endsFrom(
   return ends;
 }
 
-function hasWords(tokens: readonly Token[], from: number, to: number, least: number): boolean {
+// Whether a sentence may begin so: most readers fail here, at little cost.
+function mayOpen(openers: ReadonlySet<string>, { form, broken, noted, listed }: Beginning): boolean {
+  return broken || noted || listed !== null || openers.has(form);
+}
+
+// Before which token {@link RUN} words from a token on have ended.
+function runFrom(tokens: readonly Token[], from: number): number {
   let count = 0;
-  for (let at = from; at < to && count < least; at += 1) {
+  for (let at = from; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token && isWord(token)) count += 1;
+    if (count === RUN) return at + 1;
   }
-  return count >= least;
+  return Number.POSITIVE_INFINITY;
 }

@@ -37,9 +37,10 @@ export function literalIn(half: Half, quoted: Quoted, strip: boolean): Place | n
 function mayHold(half: Half, { tokens, parts }: Quoted): boolean {
   let at = 0;
   return parts.every(({ start, end }) => {
-    const found = startsOf(half, tokens, start, end).find((from) => from >= at);
+    const beginning = beginningOf(tokens, start, end);
+    const found = beginning && startsIn(half, beginning).find((from) => from >= at);
     at = (found ?? 0) + 1;
-    return found !== undefined;
+    return typeof found === 'number';
   });
 }
 
@@ -69,12 +70,14 @@ interface Found {
 }
 
 function occurrences(half: Half, tokens: readonly Token[], { start, end }: Range, strip: boolean): Found[] {
-  const at = (last: number, stripped: boolean): Found[] =>
-    startsOf(half, tokens, start, last).flatMap((from) => {
+  const at = (last: number, stripped: boolean): Found[] => {
+    const beginning = beginningOf(tokens, start, last);
+    return (beginning ? startsIn(half, beginning) : []).flatMap((from) => {
       const alignment = align(half.tokens, from, tokens, start, last);
       const to = (alignment?.pairs.at(-1)?.source ?? from) + 1;
       return alignment ? [{ first: start, alignment, from, to, stripped }] : [];
     });
+  };
   const whole = at(end, false);
   const last = tokens[end - 1];
   if (whole.length > 0 || !strip || !last || !CLOSING.has(last.form) || end - start < 2) return whole;
@@ -82,28 +85,47 @@ function occurrences(half: Half, tokens: readonly Token[], { start, end }: Range
   return at(end - 1, true).filter(({ to }) => !/^[?!]$/.test(half.tokens[to]?.form ?? ''));
 }
 
-/** Where in a half a quotation may begin: every token that can be the quotation's first, ascending. */
-export function startsOf(half: Half, tokens: readonly Token[], first: number, last: number): readonly number[] {
+/** What a quotation, or a part of one, begins with, for {@link startsIn}. */
+export interface Beginning {
+  /** Its first word or sign, in lower case. */
+  readonly form: string;
+  /** It may be a piece of a longer word, or end in a note's number. */
+  readonly broken: boolean;
+  readonly noted: boolean;
+  /** What counts or lists before it, which the source may have as well; null when nothing does. */
+  readonly listed: string | null;
+  readonly note: (nummer: string) => boolean;
+}
+
+/** How tokens `first` up to `last` of a quotation begin; null when there are none. */
+export function beginningOf(tokens: readonly Token[], first: number, last: number): Beginning | null {
   let at = first;
   while (at < last - 1 && (tokens[at]?.kind === 'sic' || tokens[at]?.listing)) at += 1;
   const [token, next] = [tokens[at], tokens[at + 1]];
-  if (!token) return [];
+  if (!token) return null;
   const form = token.form.toLowerCase();
+  return {
+    form,
+    broken: token.gap === 'line' || (token.gap === 'none' && next?.kind === 'sign' && /^[-¬]$/.test(next.form)),
+    noted: /\d$/.test(form),
+    listed: at > first ? (tokens[first]?.form ?? '') : null,
+    note: (nummer) => noteLength(tokens, first, last, nummer) > 0,
+  };
+}
+
+/** Where in a half a quotation may begin: every token that can be the quotation's first, ascending. */
+export function startsIn(half: Half, { form, broken, noted, listed, note }: Beginning): readonly number[] {
   const whole = half.positions.get(form) ?? [];
-  // A list's number may stand in the source as well.
-  const listed = [...(at > first ? (half.positions.get(tokens[first]?.form ?? '') ?? []) : [])];
+  const others = [...(listed === null ? [] : (half.positions.get(listed) ?? []))];
   const [number] = half.tokens;
-  if (number && isNumber(number) && noteLength(tokens, first, last, number.form) > 0) listed.push(0);
-  // The word may be a piece of a longer one, or end in a note's number.
-  const broken = token.gap === 'line' || (token.gap === 'none' && next?.kind === 'sign' && /^[-¬]$/.test(next.form));
-  const noted = /\d$/.test(form);
-  if (!broken && !noted && listed.length === 0) return whole;
-  const others = (half.forms.get(form.charAt(0)) ?? []).filter(
-    (other) => other !== form && ((broken && other.startsWith(form)) || (noted && form.startsWith(other))),
-  );
-  if (others.length === 0 && listed.length === 0) return whole;
-  const all = [...whole, ...listed, ...others.flatMap((other) => half.positions.get(other) ?? [])];
-  return [...new Set(all)].sort((a, b) => a - b);
+  if (number && isNumber(number) && note(number.form)) others.push(0);
+  if (broken || noted) {
+    for (const other of half.forms.get(form.charAt(0)) ?? []) {
+      if (other !== form && ((broken && other.startsWith(form)) || (noted && form.startsWith(other))))
+        others.push(...(half.positions.get(other) ?? []));
+    }
+  }
+  return others.length === 0 ? whole : [...new Set([...whole, ...others])].sort((a, b) => a - b);
 }
 
 // One occurrence of each part, in order, with as little between them as can be. Null when a part is missing.
@@ -140,11 +162,17 @@ function nearestTogether(parts: readonly (readonly Found[])[]): Found[] | null {
 
 /** Whether tokens of a half are whole sentences: no word of them stands before or behind, and no mark but a full stop. */
 export function isWhole(half: Half, from: number, to: number): boolean {
-  const around = sentencesAround(half, from, to);
-  const [head, tail] = [around[0], around.at(-1)];
-  if (!head || !tail) return false;
-  for (let at = head.first; at < from; at += 1) if (half.tokens[at]?.kind !== 'sign') return false;
+  const tail = sentencesAround(half, from, to).at(-1);
+  if (!tail || !opensWhole(half, from)) return false;
   for (let at = to; at <= tail.last; at += 1) if (!/^[.)\]]$/.test(half.tokens[at]?.form ?? '')) return false;
+  return true;
+}
+
+/** Whether no word of a token's sentence stands before it. */
+export function opensWhole(half: Half, from: number): boolean {
+  const [head] = sentencesAround(half, from, from + 1);
+  if (!head) return false;
+  for (let at = head.first; at < from; at += 1) if (half.tokens[at]?.kind !== 'sign') return false;
   return true;
 }
 

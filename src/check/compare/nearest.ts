@@ -21,7 +21,7 @@ const RUN = 2;
 const REACH = 25;
 const ROUNDS = 3;
 // Each word becomes one character, so that what is counted is words.
-const FIRST_CHARACTER = 0x100;
+const FIRST = 0x100;
 const ALPHABET = 0x8000;
 const UNKNOWN = '\u0001';
 
@@ -45,19 +45,28 @@ interface Located {
   readonly errors: number;
 }
 
+// A half as a text in which each word is one character, and which character that is.
+interface Spelled {
+  readonly text: string;
+  readonly alphabet: ReadonlyMap<string, string>;
+}
+
+const spelled = new WeakMap<Half, Spelled>();
+
+function spelling(half: Half): Spelled {
+  const known = spelled.get(half);
+  if (known) return known;
+  const alphabet = new Map(
+    [...half.positions.keys()].map((form, at) => [form, at < ALPHABET ? String.fromCharCode(FIRST + at) : UNKNOWN]),
+  );
+  const text = half.tokens.map(({ form }) => alphabet.get(form.toLowerCase()) ?? UNKNOWN).join('');
+  spelled.set(half, { text, alphabet });
+  return { text, alphabet };
+}
+
 function located(half: Half, tokens: readonly Token[]): Located | null {
-  const quotation = comparedWith(half.tokens, tokens);
-  const alphabet = new Map<string, string>();
-  const text = half.tokens
-    .map(({ form }) => {
-      const word = form.toLowerCase();
-      const known = alphabet.get(word);
-      if (known !== undefined) return known;
-      const sign = alphabet.size < ALPHABET ? String.fromCharCode(FIRST_CHARACTER + alphabet.size) : UNKNOWN;
-      alphabet.set(word, sign);
-      return sign;
-    })
-    .join('');
+  const quotation = comparedWith(half, tokens);
+  const { text, alphabet } = spelling(half);
   // U+0002 stands for a word that this half lacks, so it meets nothing.
   const pattern = quotation.map(({ form }) => alphabet.get(form.toLowerCase()) ?? '\u0002').join('');
   const off = ({ start, end }: Range): number => Math.abs(end - start - pattern.length);

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import type { Half } from '../sources/half.js';
 import type { SourceToken, Token } from '../words/tokens.js';
 
 /** A step along both texts; `source` and `quotation` are indexes of tokens, null where that text has nothing. */
@@ -17,9 +18,10 @@ export interface Compared {
 }
 
 /** The tokens of a quotation that count in a comparison with this source. */
-export function comparedWith(source: readonly SourceToken[], tokens: readonly Token[]): Compared[] {
-  const forms = new Set(source.map(({ form }) => form.toLowerCase()));
-  const noted = new Map(source.flatMap(({ form, note }) => (note === null ? [] : [[`${form}${note}`, form] as const])));
+export function comparedWith(
+  { positions: forms, noted }: Pick<Half, 'positions' | 'noted'>,
+  tokens: readonly Token[],
+): Compared[] {
   const all: Compared[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
@@ -39,7 +41,7 @@ export function comparedWith(source: readonly SourceToken[], tokens: readonly To
 function wholeWord(
   tokens: readonly Token[],
   at: number,
-  forms: ReadonlySet<string>,
+  forms: Half['positions'],
 ): { form: string; taken: number } | null {
   const [token, after, further] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!token || !after) return null;

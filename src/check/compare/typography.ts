@@ -17,8 +17,12 @@ export type Typografie =
   | 'weglatingsteken'
   /** A remark of who quotes: `[sic]`. */
   | 'sic'
+  /** Brackets that who quotes put around words: `[het kabinet]`. */
+  | 'haken'
   /** A number or a sign that lists: `1.`, `•`. */
   | 'opsomming'
+  /** Words that are seen when the bars over them are pressed: `||…||`. */
+  | 'verborgen'
   /** Signs that look alike or take no room: soft hyphens, ligatures, accents written in two ways. */
   | 'tekens';
 
@@ -30,10 +34,12 @@ const ORDER: readonly Typografie[] = [
   'slotteken',
   'weglatingsteken',
   'sic',
+  'haken',
   'opsomming',
   'voetnoten',
   'regeleinden',
   'witruimte',
+  'verborgen',
   'tekens',
 ];
 // One step of making two texts alike, and what it is called.
@@ -86,7 +92,9 @@ export function typography(
 // Remarks of who quotes and what lists: no source needs to have them.
 function passedOver(tokens: readonly Token[]): Typografie[] {
   return [
-    ...(tokens.some(({ kind }) => kind === 'sic') ? (['sic'] as const) : []),
+    ...tokens.flatMap(({ kind, form }) =>
+      kind !== 'sic' ? [] : form === 'sic' ? (['sic'] as const) : (['haken'] as const),
+    ),
     ...(tokens.some(({ listing }) => listing) ? (['opsomming'] as const) : []),
   ];
 }
@@ -137,8 +145,9 @@ function gaps(ours: string, theirs: string): Typografie[] {
   const found: Typografie[] = [];
   if (ours.replace(NOT_QUOTES, '') !== theirs.replace(NOT_QUOTES, '')) found.push('aanhalingstekens');
   if (INVISIBLES.test(theirs)) found.push('tekens');
+  if (theirs.includes('||')) found.push('verborgen');
   const a = withoutInvisible(ours).replace(EVERY_QUOTE, '');
-  const b = withoutInvisible(theirs).replace(EVERY_QUOTE, '');
+  const b = withoutInvisible(theirs).replace(EVERY_QUOTE, '').replaceAll('||', '');
   if (a !== b) found.push(/\n/.test(a + b) ? 'regeleinden' : 'witruimte');
   return found;
 }

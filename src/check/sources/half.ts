@@ -41,6 +41,8 @@ export interface Half {
   readonly positions: ReadonlyMap<string, readonly number[]>;
   /** The forms that stand in it, by their first letter. */
   readonly forms: ReadonlyMap<string, readonly string[]>;
+  /** The words before a note's marker, by the word with the number behind it. */
+  readonly noted: ReadonlyMap<string, string>;
 }
 
 /** What is compared of a passage. */
@@ -49,9 +51,17 @@ export type Compared = Pick<Passage, 'text' | 'markers' | 'paragraphs'>;
 /** Prepares a passage for comparison. */
 export function halfOf(name: HalfName, passage: Compared): Half {
   const tokens = [...(name.nummer === null ? [] : [numberToken(name.nummer)]), ...sourceTokens(passage)];
+  return { name, text: passage.text, tokens, sentences: sentencesOf(passage, tokens), ...wordsOf(tokens) };
+}
+
+/** Where the words of tokens stand, for looking them up. */
+export function wordsOf(tokens: readonly SourceToken[]): Pick<Half, 'positions' | 'forms' | 'noted'> {
   const positions = grouped(tokens.map(({ form }, at) => [form.toLowerCase(), at]));
-  const forms = grouped([...positions.keys()].map((form) => [form.charAt(0), form]));
-  return { name, text: passage.text, tokens, sentences: sentencesOf(passage, tokens), positions, forms };
+  return {
+    positions,
+    forms: grouped([...positions.keys()].map((form) => [form.charAt(0), form])),
+    noted: new Map(tokens.flatMap(({ form, note }) => (note === null ? [] : [[`${form}${note}`, form]]))),
+  };
 }
 
 // A note's number takes no room in its text, and is there for who copies it.

@@ -9,6 +9,7 @@ import {
   withoutInvisible,
   withPlainLetters,
 } from './signs.js';
+import { turningWords } from './turning.js';
 
 /**
  * The form in which texts are compared: a list of words and signs, each with the place it came from. Quotation marks
@@ -21,7 +22,7 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly form: string;
-  /** `sic` is a remark of who quotes, and never has to stand in the source. */
+  /** `sic` is of who quotes, a remark or brackets around words, and never has to stand in the source. */
   readonly kind: 'word' | 'sign' | 'superscript' | 'omission' | 'sic';
   /** It counts or lists what follows: `1.`, `•`. */
   readonly listing: boolean;
@@ -66,33 +67,45 @@ const TOKEN = new RegExp(
   ].join('|'),
   'gv',
 );
+// What is struck out is no word of the text. What is hidden can be seen, and counts, unless that turns the sentence.
 const STRUCK = /~~(?=\S)[\s\S]{1,2000}?(?<=\S)~~|\|\|(?=\S)[\s\S]{1,2000}?(?<=\S)\|\|/gu;
-// What lists, at the head of a line where a sentence or the text begins: `1. De`, `a) De`, `• De`, a picture; `>` of
+// What lists, at the head of a line where a sentence or the text begins: `1. De`, `a) De`, `1/3 De`, `• De`, a picture; `>` of
 // mail at the head of any line; and a picture at the end of a line where a sentence ends.
 const PICTURES = '(?:\\p{Extended_Pictographic}(?:\\uFE0F|\\u200D|\\p{Emoji_Modifier})*[ \\t]*)+';
 const SENTENCE_ENDS = '[.:;?!»”"\')\\]][⁰¹²³⁴⁵⁶⁷⁸⁹\\d]{0,2}';
 const LISTING = new RegExp(
   [
-    `(?<=^\\s*|${SENTENCE_ENDS}\\s*\\n\\s*|\\n\\s*\\n\\s*)(?:(?:\\d{1,2}[.)]|[a-z]\\)|[•◦▪*·–—-])(?=[ \\t]+\\S)|${PICTURES}(?=["“„«‘]?\\p{Lu}))`,
+    `(?<=^\\s*|${SENTENCE_ENDS}\\s*\\n\\s*|\\n\\s*\\n\\s*)(?:(?:\\d{1,2}[.)]|[a-z]\\)|[•◦▪*·–—-])(?=[ \\t]+\\S)|(?:\\d{1,2}/(?:\\d{1,2}|x)?|\\(\\d{1,2}/\\d{1,2}\\)|\\[\\d{1,2}/\\d{1,2}\\])[:.)]?(?=[ \\t]+["“„«‘]?\\p{Lu})|${PICTURES}(?=["“„«‘]?\\p{Lu}))`,
     `(?<=(?:^|\\n)[ \\t]*)>`,
     `(?<=${SENTENCE_ENDS}[ \\t]*)${PICTURES}(?=\\s*\\n\\s*["“„«‘]?\\p{Lu})`,
   ].join('|'),
   'gu',
 );
+// Brackets that who quotes put around words, which are compared: `[het kabinet]`.
+const BRACKETED = /(?<![\p{L}\p{N}])\[(?=[^[\]\n]{0,100}\p{L}{2})[^[\]\n]{1,100}\](?![\p{L}\p{N}])/gu;
 const SOFT = /[\u00AD¬]/u;
 
-/** The words and signs of a text. */
+/** The words and signs of a quotation. */
 export function tokensOf(text: string): Token[] {
-  const within = { struck: during(text, STRUCK), listing: during(text, LISTING) };
+  return read(text, BRACKETED);
+}
+
+function read(text: string, brackets: RegExp | null): Token[] {
+  const within = {
+    bars: during(text, STRUCK),
+    struck: during(text, STRUCK, (found) => found.startsWith('~') || turningWords(found).length > 0),
+    listing: during(text, LISTING),
+    brackets: brackets ? during(text, brackets) : () => false,
+  };
   const matches = [...text.matchAll(TOKEN)];
   const tokens = matches.flatMap((match, index): Token[] => {
     const [raw] = match;
     const [start, end] = [match.index, match.index + raw.length];
     const under = within.struck(start);
-    if (under && /^[~|]+$/.test(raw)) return [];
+    if (within.bars(start) && /^[~|]+$/.test(raw)) return [];
     const next = matches[index + 1];
-    const kind = kindOf(match);
-    const form = kind === 'omission' ? '…' : kind === 'sic' ? kind : formOf(raw);
+    const kind = /^[[\]]$/.test(raw) && within.brackets(start) ? 'sic' : kindOf(match);
+    const form = kind === 'omission' ? '…' : kind === 'sic' && raw.length > 1 ? kind : formOf(raw);
     const between = next ? text.slice(end, next.index) : '';
     const gap =
       /\n/.test(between) || SOFT.test(raw.slice(-1) + between.slice(0, 1))
@@ -108,9 +121,9 @@ export function tokensOf(text: string): Token[] {
   return tokens.map((token) => ({ ...token, form: token.form.slice(1) }));
 }
 
-// Tells of offsets, asked for in rising order, whether they lie in what a pattern finds.
-function during(text: string, pattern: RegExp): (offset: number) => boolean {
-  const found = [...text.matchAll(pattern)];
+// Tells of offsets, asked for in rising order, whether they lie in what a pattern finds and is meant.
+function during(text: string, pattern: RegExp, isMeant = (_: string) => true): (offset: number) => boolean {
+  const found = [...text.matchAll(pattern)].filter(([whole]) => isMeant(whole));
   let at = 0;
   return (offset) => {
     const here = () => found[at];
@@ -130,7 +143,7 @@ export function sourceTokens({ text: shown, markers }: Pick<Passage, 'text' | 'm
   let text = shown;
   for (const { start, end } of markers) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
   let marker = 0;
-  return tokensOf(text).map((token, at, all) => {
+  return read(text, null).map((token, at, all) => {
     const next = all[at + 1]?.start ?? text.length;
     while ((markers[marker]?.start ?? next) < token.end) marker += 1;
     const found = markers[marker];

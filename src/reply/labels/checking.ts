@@ -67,9 +67,11 @@ const TYPOGRAFIE: Readonly<Record<string, string>> = {
   voetnoten: 'nootcijfers',
   hoofdletter: 'hoofdletter aan het begin',
   slotteken: 'leesteken aan het eind',
+  verborgen: 'woorden die achter ||…|| verborgen zijn',
   tekens: 'onzichtbare of samengestelde tekens',
   weglatingsteken: 'puntjes waar niets is weggelaten',
   sic: '[sic]',
+  haken: 'haken om woorden',
   opsomming: 'nummer of streepje van een opsomming',
 };
 export const typografieVerschilt = (codes: readonly string[]): string =>

@@ -1,5 +1,3 @@
-import { isLiterallyFound, type Oordeel } from './oordeel.js';
-
 /**
  * Words that turn or limit what a sentence says. A quotation without them says something else, however literal the
  * rest is, so a reply leads with those that are missing. The list is kept by hand and on the careful side: a word is
@@ -104,27 +102,8 @@ export function isTurning(word: string): boolean {
   return ALL.has(word.toLowerCase());
 }
 
-/**
- * The words that turn or limit the meaning among those that a quotation leaves out, with or without saying so, or
- * adds: as they stand there, each once.
- */
-export function turningIn(oordeel: Oordeel): string[] {
-  if (oordeel.kind === 'niet-gevonden') return [];
-  const texts = isLiterallyFound(oordeel) ? missingIn(oordeel) : changedIn(oordeel);
-  const words = texts.flatMap((text) => text.match(/[\p{L}\p{M}-]+/gu) ?? []);
-  return [...new Set(words.filter(isTurning).map((word) => word.toLowerCase()))];
-}
-
-// What was left out, and what of the sentence stands before and behind the quoted words.
-function missingIn({ plaats }: Extract<Oordeel, { plaatsen: unknown }>): string[] {
-  const { geheel, zinAt, delen, weggelaten } = plaats;
-  const [first, last] = [delen[0], delen.at(-1)];
-  const edges = [geheel.text.slice(zinAt.start, first?.start), geheel.text.slice(last?.end, zinAt.end)];
-  return [...weggelaten.map(({ text }) => text), ...edges];
-}
-
-function changedIn(oordeel: Extract<Oordeel, { kind: 'wijkt-af' }>): string[] {
-  return oordeel.verschillen.flatMap(({ soort, bron, citaat }) =>
-    soort === 'gelijk' ? [] : [bron?.text ?? '', citaat ?? ''],
-  );
+/** The words of a text that do, in lower case, each once. */
+export function turningWords(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? [];
+  return [...new Set(words.filter(isTurning))];
 }

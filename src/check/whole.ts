@@ -1,0 +1,135 @@
+import { sentencesIn } from '../text/sentences.js';
+import type { Range } from '../text/source-text.js';
+import { quotedFrom, wordsIn } from './compare/quoted.js';
+import type { Comparison } from './comparison.js';
+import { goesOn, isOpen } from './reading/aside.js';
+import type { Marked } from './reading/marks.js';
+import { saysWhose } from './reading/whose.js';
+import type { Place } from './verdict.js';
+
+/**
+ * Whether a sentence that breaks off at the end of one quotation goes on in the next: a reader takes them for one, and
+ * what lies between them in the source would go unseen. With white between them (`apart`) they may be two, unless they
+ * stand near to each other in one passage.
+ * @param how.already the first was put together so already
+ */
+export async function runsOn(
+  comparison: Comparison,
+  before: string,
+  behind: string,
+  { apart, already = false }: { apart: boolean; already?: boolean },
+): Promise<boolean> {
+  if (!isOpen(before)) return false;
+  if (await stands(comparison, `${before}\n${behind}`)) return true;
+  const lower = goesOn(behind);
+  if (already && lower && !apart) return true;
+  const last = sentencesIn(before.split(/\n\s*\n/).at(-1) ?? '').at(-1);
+  const [first] = sentencesIn(behind);
+  const head = last ? before.slice(-(last.end - last.start)) : before;
+  const tail = first ? behind.slice(0, first.end) : behind;
+  const ours = await comparison.places(quotedFrom(head));
+  const theirs = await comparison.places(quotedFrom(tail));
+  if (ours.length === 0 || theirs.length === 0 || ours.some(endsSentence)) return false;
+  if (lower && !apart) return true;
+  const both = await comparison.places(quotedFrom(`${head} […] ${tail}`));
+  return both.some(({ weggelaten }) => weggelaten.every(({ start, end }) => end - start <= APART));
+}
+
+/** What stands between pairs of marks; what only who said it interrupts is one. */
+export async function betweenMarks(comparison: Comparison, text: string, pairs: readonly Marked[]): Promise<string[]> {
+  const found: string[] = [];
+  let before: Marked | null = null;
+  for (const pair of pairs) {
+    const words = text.slice(pair.start, pair.end).trim();
+    const between = before && text.slice(before.to, pair.from);
+    const last = found.at(-1);
+    before = pair;
+    if (last === undefined || between === null) found.push(words);
+    else if (between.trim() === '' && (await runsOn(comparison, last, words, { apart: true })))
+      found.splice(-1, 1, `${last} ${words}`);
+    else if (
+      interrupts(between) &&
+      isOpen(last) &&
+      (goesOn(words) || (await runsOn(comparison, last, words, { apart: true })))
+    ) {
+      // The comma may be the source's, or be there for who said it.
+      const bare = `${last.replace(/,$/, '')} ${words}`;
+      const comma = /,$/.test(last) || /^\s*,/.test(between) ? `${last.replace(/,$/, '')}, ${words}` : bare;
+      found.splice(-1, 1, (await stands(comparison, comma)) ? comma : bare);
+    } else found.push(words);
+  }
+  return found;
+}
+
+/** Paragraphs, those that stand one after the other in one passage taken together. */
+export async function paragraphsOf(comparison: Comparison, text: string): Promise<string[]> {
+  const all: string[] = [];
+  for (const paragraph of text.split(/\n\s*\n/).filter(hasWords)) {
+    const last = all.at(-1) ?? '';
+    // A blank line within a sentence is a page's end rather than a paragraph's.
+    const one = isOpen(last) && (goesOn(paragraph) || (await runsOn(comparison, last, paragraph, { apart: true })));
+    if (one) all.splice(-1, 1, `${last}\n${paragraph}`);
+    else all.push(paragraph);
+  }
+  const found: string[] = [];
+  for (let at = 0; at < all.length; ) {
+    let [words, next] = [all[at] ?? '', at + 1];
+    while (next < all.length && (await stands(comparison, `${words}\n\n${all[next]}`))) {
+      words = `${words}\n\n${all[next]}`;
+      next += 1;
+    }
+    found.push(words);
+    at = next;
+  }
+  return found;
+}
+
+/** Whether a text stands somewhere word for word. */
+async function stands(comparison: Comparison, text: string): Promise<boolean> {
+  return hasWords(text) && (await comparison.places(quotedFrom(text))).length > 0;
+}
+
+/** Paragraphs with marks, and what stands between them. */
+export function zonesOf(text: string, pairs: readonly Marked[]): Range[] {
+  const zones: { start: number; end: number }[] = [];
+  const add = (start: number, end: number): void => {
+    const last = zones.at(-1);
+    const isPlain = (from: number, to: number): boolean => !pairs.some((pair) => from <= pair.from && pair.to <= to);
+    if (last && isPlain(last.start, end)) last.end = end;
+    else zones.push({ start, end });
+  };
+  let start = 0;
+  for (const { index, 0: blank } of text.matchAll(/\n\s*\n/g)) {
+    const within = pairs.some(({ from, to }) => from < index && index < to);
+    if (within || (isOpen(text.slice(start, index)) && goesOn(text.slice(index)))) continue;
+    add(start, index);
+    start = index + blank.length;
+  }
+  add(start, text.length);
+  return zones;
+}
+
+const INTERRUPTS =
+  /^\s*,?\s*\(?((?:aldus|zegt|zei|schrijft|schreef|stelt|stelde|antwoordt|antwoordde)\s[^\n]{1,100}?)\)?[,:]?\s*$/iu;
+
+// `"…", aldus Harbers, "…"`.
+function interrupts(between: string): boolean {
+  const said = INTERRUPTS.exec(between)?.[1];
+  return said !== undefined && saysWhose(said);
+}
+
+// No farther apart than this, in UTF-16 units, two quotations of one passage are halves of one.
+const APART = 200;
+
+// But for a full stop.
+function endsSentence({ delen, zin }: Place): boolean {
+  return zin.end - (delen.at(-1)?.end ?? 0) <= 1;
+}
+
+// What Discord shows in the place of these is no word of anybody.
+const NO_WORDS = /https?:\/\/\S+|<(?:@[!&]?|#|a?:\w+:|t:-?)\d+(?::\w)?>|<\/[^:<>\n]{1,100}:\d+>|:\w{2,32}:/g;
+
+/** Whether there is a word to compare in a text. */
+export function hasWords(text: string): boolean {
+  return wordsIn(quotedFrom(text.replace(NO_WORDS, '')).tokens) > 0;
+}
