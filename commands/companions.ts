@@ -1,4 +1,5 @@
 import { dutchDate } from '../src/publications/model/dates.js';
+import { unlessChanged } from '../src/publications/model/library.js';
 import type { Publication } from '../src/publications/model/publication.js';
 import { printedAs } from '../src/publications/model/same-questions.js';
 import * as labels from '../src/reply/labels.js';
@@ -20,7 +21,7 @@ export async function companionsOf(publication: Publication, { library }: Source
   const ids = await library.sameQuestions(publication.gegevens.id);
   const companions: Companion[] = [];
   for (const id of ids.toReversed().slice(0, MOST)) {
-    const other = await library.publication(id);
+    const other = await unlessChanged(library.publication(id));
     if (other) companions.push({ publication: other, is: besides(publication, other) });
   }
   return companions;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { citation } from '../src/publications/model/citation.js';
 import { dutchDate } from '../src/publications/model/dates.js';
+import { unlessChanged } from '../src/publications/model/library.js';
 import type { Fragment, Publication } from '../src/publications/model/publication.js';
 import { answeredLine, fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
@@ -67,7 +68,7 @@ async function everything({ asked, perPage }: Page, { library }: Sources): Promi
   const blad = pageWithin(asked, ids.length, perPage);
   const shown: Publication[] = [];
   for (const id of ids.slice((blad - 1) * perPage, blad * perPage)) {
-    const publication = await library.publication(id);
+    const publication = await unlessChanged(library.publication(id));
     if (publication) shown.push(publication);
   }
   const blocks: Block[] = [{ kind: 'heading', text: labels.publicaties(ids.length) }];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dutchDate } from '../src/publications/model/dates.js';
+import { unlessChanged } from '../src/publications/model/library.js';
 import type { Publication } from '../src/publications/model/publication.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button } from '../src/reply/reply.js';
@@ -53,7 +54,7 @@ async function corpusBlocks({ library }: Sources): Promise<Block[]> {
   const { publicaties, van, tot } = await library.size();
   const newest: Publication[] = [];
   for (const { gegevens } of await library.suggest('', SUBJECTS)) {
-    const publication = await library.publication(gegevens.id);
+    const publication = await unlessChanged(library.publication(gegevens.id));
     if (publication) newest.push(publication);
   }
   return [
@@ -70,7 +71,7 @@ async function corpusBlocks({ library }: Sources): Promise<Block[]> {
 // Only what has an answer here can be tried.
 async function examples({ library, defaultDocument }: Sources): Promise<Button[]> {
   const usual = defaultDocument ?? (await library.suggest('', 1))[0]?.gegevens.id;
-  const publication = usual === undefined ? null : await library.publication(usual);
+  const publication = usual === undefined ? null : await unlessChanged(library.publication(usual));
   const answered = publication?.fragments.filter(({ antwoord }) => antwoord) ?? [];
   const example = answered.find(({ nummers }) => nummers?.includes(EXAMPLE)) ?? answered[0];
   const nummer = example?.nummers?.includes(EXAMPLE) ? EXAMPLE : example?.nummers?.[0];

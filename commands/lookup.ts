@@ -1,4 +1,4 @@
-import type { Library } from '../src/publications/model/library.js';
+import { type Library, unlessChanged } from '../src/publications/model/library.js';
 import type { Fragment, Publication } from '../src/publications/model/publication.js';
 import { type Asked, readAsked, written } from '../src/publications/typed/asked.js';
 import * as labels from '../src/reply/labels.js';
@@ -109,15 +109,15 @@ async function havingNumber(ids: readonly string[], runs: readonly Run[], librar
   const ends = runs.flatMap(({ van, tot }) => [van, tot]);
   const having: string[] = [];
   for (const id of ids) {
-    const found = await Promise.all(ends.map((nummer) => hasNumber(id, nummer, library)));
+    const found = await Promise.all(ends.map((nummer) => unlessChanged(hasNumber(id, nummer, library))));
     if (found.every(Boolean)) having.push(id);
   }
   return having;
 }
 
 async function hasNumber(id: string, nummer: number, library: Library): Promise<boolean> {
-  if (await questionOf.find(library, id, nummer)) return true;
-  return (await paragraphOf.find(library, id, nummer)) !== null;
+  const found = (await questionOf.find(library, id, nummer)) ?? (await paragraphOf.find(library, id, nummer));
+  return found !== null;
 }
 
 /** The full id of what was found, with the questions that were meant: `ah-tk-20182019-811#48`. */
@@ -238,7 +238,7 @@ async function anywhere(asked: Readable, sources: Sources, unit: Unit): Promise<
   const having: string[] = [];
   // Of many publications the newest are looked at, and no more are named than can be chosen from.
   const looked = ids.length > LOOKED ? ids.slice(-LOOKED) : ids;
-  for (const id of looked) if (await unit.find(library, id, nummer)) having.push(id);
+  for (const id of looked) if (await unlessChanged(unit.find(library, id, nummer))) having.push(id);
   if (looked.length < ids.length) having.splice(0, Math.max(0, having.length - CHOICES));
   const [only] = having;
   if (only === undefined) {

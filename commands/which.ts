@@ -1,4 +1,4 @@
-import type { Library } from '../src/publications/model/library.js';
+import { type Library, unlessChanged } from '../src/publications/model/library.js';
 import type { Publication } from '../src/publications/model/publication.js';
 import * as labels from '../src/reply/labels.js';
 import type { Menu } from '../src/reply/reply.js';
@@ -27,7 +27,7 @@ const OPEN: Again = { key: 'document', request: { command: 'document', options: 
 export async function whichOf(ids: readonly string[], nummer: string | null, library: Library): Promise<Which> {
   const publications: Publication[] = [];
   for (const id of ids.slice(-MOST).toReversed()) {
-    const publication = await library.publication(id);
+    const publication = await unlessChanged(library.publication(id));
     if (publication) publications.push(publication);
   }
   return { publications, total: ids.length, nummer };

@@ -112,7 +112,7 @@ async function search(asked: Asked, sources: Sources): Promise<Reply> {
   });
   if (outcome.kind === 'refused') return refused(outcome, asked);
   // A button of some time ago may ask for a page that there is no longer.
-  if (outcome.hits.length === 0 && outcome.total > 0) {
+  if (outcome.hits.length + outcome.changed.length === 0 && outcome.total > 0) {
     return search({ ...asked, blad: Math.ceil(outcome.total / PER_PAGE) }, sources);
   }
   return results(outcome, asked, offset);
@@ -135,20 +135,25 @@ function refused({ fault }: Extract<SearchOutcome, { kind: 'refused' }>, { term 
 }
 
 function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Asked, offset: number): Reply {
-  const { total, totalIsAtLeast, hits, bedoelde, offers, counts } = outcome;
+  const { total, totalIsAtLeast, hits, changed, bedoelde, offers, counts } = outcome;
+  const fits = total <= hits.length + changed.length;
   const publications = hits.map(({ fragment }) => fragment.publicatie.id);
   const several = new Set(publications).size > 1;
   const blocks: Block[] = [{ ...readersTerm(countOf(outcome, asked), asked.term), heading: true }];
   if (asked.in_plaats) blocks.unshift({ kind: 'text', text: labels.GEEN_NUMMER_DUS_GEZOCHT, small: true });
   // What fits on a page is seen at a glance.
-  const tells = counts !== null && total > hits.length ? counts : null;
+  const tells = fits ? null : counts;
   if (tells) blocks.push(...countLines(tells));
   hits.forEach((hit, index) => {
     blocks.push({ kind: 'divider' }, ...hitBlocks(hit, offset + index + 1, several && isFirst(publications, index)));
   });
   const advice = totalIsAtLeast ? labels.NIET_ALLES_GELEZEN : labels.GEEN_TREFFERS_RAAD;
   if (total === 0) blocks.push({ kind: 'text', text: advice, small: true });
-  if (total > hits.length) {
+  if (changed.length > 0) {
+    const ids = [...new Set(changed.map(({ id }) => id))];
+    blocks.push({ kind: 'divider' }, { kind: 'text', text: labels.nietGetoond(changed.length, ids) });
+  }
+  if (!fits && hits.length > 0) {
     const range = labels.trefferBereik(offset + 1, offset + hits.length, total, totalIsAtLeast);
     // Hits are numbered, and buttons say which come next.
     blocks.push({ kind: 'text', text: range, small: true, unpressed: true });
@@ -175,9 +180,10 @@ function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Aske
     totaal: total,
     ...(totalIsAtLeast ? { minstens: true } : {}),
     ...(counts ? { verdeling: counts } : {}),
+    ...(changed.length > 0 ? { onleesbaar: changed.map(({ id }) => id) } : {}),
     treffers: hits.map(hitJson),
   });
-  return { blocks, request: requestFor(asked), fout, data };
+  return { blocks, request: requestFor(asked), fout, unread: changed, data };
 }
 
 const isFirst = (all: readonly string[], index: number): boolean => all.indexOf(all[index] ?? '') === index;

@@ -75,6 +75,7 @@ const ROOMS = {
   ],
   'src/discord': [
     'src/text',
+    'src/publications/model/library.ts',
     'src/reply',
     'src/clock.ts',
     'commands/command.ts',

@@ -2,7 +2,13 @@ import type { Table } from '@lancedb/lancedb';
 import { LRUCache } from 'lru-cache';
 import { sharedKeys } from '../corpus/catalogue.js';
 import { loadPublication } from '../corpus/load.js';
-import type { Library, Omvang, Vermelding } from '../publications/model/library.js';
+import {
+  type Library,
+  type Omvang,
+  PublicatieVeranderd,
+  unlessChanged,
+  type Vermelding,
+} from '../publications/model/library.js';
 import type { Fragment, Publication } from '../publications/model/publication.js';
 import { isAboutSame } from '../publications/model/same-questions.js';
 import { isNamed, readName } from '../publications/typed/publication-name.js';
@@ -13,16 +19,6 @@ import type { Stand } from './stand.js';
 
 /** So many characters of sources are kept read: some hundreds of publications. */
 const KEPT = 8_000_000;
-
-/** A publication is not what the data folder was made from: nothing of it can be shown. */
-export class PublicatieVeranderd extends Error {
-  readonly id: string;
-
-  constructor(id: string) {
-    super(`${id} is not what the data folder was made from`);
-    this.id = id;
-  }
-}
 
 /** What an archive's library is made of. */
 export interface LibraryParts {
@@ -102,7 +98,7 @@ export class ArchiveLibrary implements Library {
     const near = await this.#idsWhere(`array_has_any(sleutels, [${listed(sharedKeys(publication))}])`);
     const same: string[] = [];
     for (const other of near) {
-      const found = other === publication.gegevens.id ? null : await this.publication(other);
+      const found = other === publication.gegevens.id ? null : await unlessChanged(this.publication(other));
       if (found && isAboutSame(publication, found)) same.push(other);
     }
     return same;
@@ -158,9 +154,10 @@ export class ArchiveLibrary implements Library {
   async #load(id: string, manifest: string, bron: string): Promise<Publication> {
     const now = await manifestHash(this.#directory, id);
     const publication = await loadPublication(this.#directory, id);
-    if (now !== manifest || Array.isArray(publication) || publication.source.sha256 !== bron) {
-      throw new PublicatieVeranderd(id);
+    if (Array.isArray(publication)) {
+      throw new PublicatieVeranderd(id, { cause: new Error(JSON.stringify(publication)) });
     }
+    if (now !== manifest || publication.source.sha256 !== bron) throw new PublicatieVeranderd(id);
     this.#read.set(id, publication);
     return publication;
   }

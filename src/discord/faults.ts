@@ -1,4 +1,6 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { PublicatieVeranderd } from '../publications/model/library.js';
+import * as labels from '../reply/labels.js';
 
 const oneOf =
   (...codes: (number | string)[]) =>
@@ -33,6 +35,13 @@ export const isForbidden = oneOf(
 /** An answer took longer than anybody waits. */
 export class TooSlow extends Error {
   override readonly name = 'TooSlow';
+}
+
+/** What a reader is told of a failure, with the code under which the log has it. */
+export function failureLabel(error: unknown, code: string): string {
+  if (error instanceof TooSlow) return labels.teTraag(code);
+  if (error instanceof PublicatieVeranderd) return labels.publicatieVeranderd(error.id, code);
+  return labels.storing(code);
 }
 
 /** Discord does not know the bot's token. */

@@ -25,6 +25,8 @@ export interface Reply {
   readonly sender?: string;
   /** How the answer is, for a colour beside the words that say so. */
   readonly tone?: Tone;
+  /** What could not be read for it, for the log: the reply says so itself. */
+  readonly unread?: readonly Error[];
   /** Set when something is to be chosen first: what is said where there is no menu to choose from. */
   readonly toChoose?: Fout;
   /** Set when the answer is a no, such as a quotation that is not literal; programs see it in the exit code. */

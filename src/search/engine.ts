@@ -1,4 +1,4 @@
-import type { Library } from '../publications/model/library.js';
+import { type Library, PublicatieVeranderd } from '../publications/model/library.js';
 import type { Fragment } from '../publications/model/publication.js';
 import type { Window } from './excerpt/window.js';
 import { passageOf } from './index/record.js';
@@ -26,7 +26,7 @@ export interface CoreHit extends Window {
 
 /** What a search gives, as plain data. */
 export type CoreOutcome =
-  | (Omit<Extract<SearchOutcome, { kind: 'found' }>, 'hits' | 'bedoelde'> & {
+  | (Omit<Extract<SearchOutcome, { kind: 'found' }>, 'hits' | 'changed' | 'bedoelde'> & {
       readonly hits: readonly CoreHit[];
       readonly corrections: CompiledQuery['corrections'];
     })
@@ -51,8 +51,13 @@ export function createSearchEngine(library: Library, index: SearchIndex): Search
       const outcome = await index.search({ ...rest, query, named, counts, explain: uitleg });
       if (outcome.kind === 'refused') return outcome;
       const { corrections, ...found } = outcome;
-      const hits = await Promise.all(found.hits.map(async (hit) => hitOf(hit, await library.fragment(hit.id))));
-      return { ...found, hits, bedoelde: corrected(text, corrections) };
+      const shown = await Promise.all(found.hits.map((hit) => readHit(hit, library)));
+      return {
+        ...found,
+        hits: shown.flatMap((one) => (one instanceof PublicatieVeranderd ? [] : one)),
+        changed: shown.filter((one) => one instanceof PublicatieVeranderd),
+        bedoelde: corrected(text, corrections),
+      };
     },
   };
 }
@@ -69,6 +74,15 @@ async function withIds(
     named.push(...(ids?.map((value): Filter => ({ kind: 'document', value })) ?? [filter]));
   }
   return named;
+}
+
+async function readHit(hit: CoreHit, library: Library): Promise<Hit | PublicatieVeranderd> {
+  try {
+    return hitOf(hit, await library.fragment(hit.id));
+  } catch (error) {
+    if (error instanceof PublicatieVeranderd) return error;
+    throw error;
+  }
 }
 
 function hitOf(hit: CoreHit, fragment: Fragment | null): Hit {

@@ -1,3 +1,4 @@
+import type { PublicatieVeranderd } from '../publications/model/library.js';
 import type { Fragment } from '../publications/model/publication.js';
 import type { Passage, Range } from '../text/source-text.js';
 
@@ -108,7 +109,10 @@ export type SearchOutcome =
       readonly total: number;
       /** Whether there may be more than `total`: all that has a common word group is not counted. */
       readonly totalIsAtLeast: boolean;
+      /** Those asked for, but for what stands in `changed`. */
       readonly hits: readonly Hit[];
+      /** Why hits among those asked for cannot be shown: one for each. */
+      readonly changed: readonly PublicatieVeranderd[];
       /** A query of words that the corpus does know, when a word of this one is unknown. */
       readonly bedoelde: string | null;
       /** `date` when only filters were given: all that they let pass, newest first. */

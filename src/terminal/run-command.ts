@@ -1,14 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { z } from 'zod';
-import type { Command } from '../../commands/command.js';
+import type { Answerable, Command, Sources } from '../../commands/command.js';
 import { controleer } from '../../commands/controleer.js';
 import { type Assembled, assemble } from '../assemble.js';
 import type { Config } from '../config.js';
+import { PublicatieVeranderd } from '../publications/model/library.js';
 import { datamapGeweigerd } from '../reply/labels/datamap.js';
 import * as labels from '../reply/labels.js';
 import { plainText } from '../reply/plain.js';
-import type { Fout } from '../reply/reply.js';
+import type { Fout, Reply } from '../reply/reply.js';
 import { corpusFaults } from './corpus-report.js';
 import { FOUND, NOTHING, type Output, printAnswer, printFault, USAGE, usageFault } from './output.js';
 
@@ -26,7 +27,7 @@ export async function runCommand(
   if (asked.kind === 'refused') return usageFault(output, asked.fout.melding);
   const assembled = await assemble(config, { worker: false });
   if (assembled.kind !== 'ready') return refuse(assembled, output);
-  const reply = await asked.answer(assembled.sources);
+  const reply = await answered(asked, assembled.sources);
   await assembled.close();
   if (reply.toChoose) return usageFault(output, reply.toChoose);
   if (reply.fout) {
@@ -37,6 +38,16 @@ export async function runCommand(
   }
   printAnswer(output, reply.data, () => plainText(reply, output.emphasis));
   return reply.negative ? NOTHING : FOUND;
+}
+
+async function answered(asked: Answerable, sources: Sources): Promise<Reply> {
+  try {
+    return await asked.answer(sources);
+  } catch (error) {
+    if (!(error instanceof PublicatieVeranderd)) throw error;
+    const fout = { code: 'publicatie-veranderd', melding: labels.publicatieVeranderd(error.id, null) };
+    return { blocks: [], request: null, fout, data: () => ({}) };
+  }
 }
 
 /** Prints why nothing could be loaded. Returns the exit code. */
@@ -77,7 +88,7 @@ export async function runCheckLines(
       output.out(`${JSON.stringify({ fout: { code: 'geen-json-tekst', melding: labels.REGEL_ONLEESBAAR } })}\n`);
       continue;
     }
-    const { fout, negative, data } = await asked.answer(assembled.sources);
+    const { fout, negative, data } = await answered(asked, assembled.sources);
     literal &&= fout === null && !negative;
     output.out(`${JSON.stringify(fout ? { fout, ...Object(data()) } : data())}\n`);
   }
@@ -128,7 +139,7 @@ export async function writePages(
     for (let at = 0; at < pages.length; at += 1) {
       const asked = command.read({ ...given, blad: pages[at] });
       if (asked.kind === 'refused') return usageFault(output, asked.fout.melding);
-      const reply = await asked.answer(assembled.sources);
+      const reply = await answered(asked, assembled.sources);
       const shown = reply.blocks.find((block) => block.kind === 'picture');
       if (reply.fout || !shown) {
         if (reply.fout) printFault(output, reply.fout);

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, vi } from 'vitest';
 import { libraryOf, openArchive } from '../../src/archive/archive.js';
-import { PublicatieVeranderd } from '../../src/archive/library.js';
 import { newestStand } from '../../src/archive/stand.js';
 import { verifyArchive } from '../../src/archive/verify.js';
 import { loadCorpus } from '../../src/corpus/load.js';
+import { PublicatieVeranderd } from '../../src/publications/model/library.js';
 import { build, corpusOf, databaseAt, folder, mustOpen, upTo } from './data.js';
 import { generated, put } from './generated.js';
 

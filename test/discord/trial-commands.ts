@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Command, type CommandDraft, defineCommand, inDiscord, type Sources } from '../../commands/command.js';
+import { PublicatieVeranderd } from '../../src/publications/model/library.js';
 import type { Block, Reply } from '../../src/reply/reply.js';
 import type { Request } from '../../src/reply/request.js';
 import { quoteOf } from './replies.js';
@@ -112,6 +113,7 @@ const kapot = trial({
   async answer({ hoe: how }) {
     const request: Request = { command: 'kapot', options: { hoe: how } };
     if (how === 'gooit') throw new Error('broken');
+    if (how === 'veranderd') throw new PublicatieVeranderd('kst-1-2', { cause: new Error('two bytes') });
     if (how === 'hangt') return new Promise(() => undefined);
     if (how === 'leeg') return reply(request, []);
     if (how === 'te-lang')

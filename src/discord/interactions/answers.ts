@@ -12,7 +12,14 @@ import type { Answerable, Responder } from './responder.js';
  * What a command answers. Soon is at once; what takes longer is announced first, and given up in the end.
  * @throws TooSlow, and what the command throws
  */
-export function answerOf(
+export async function answerOf(context: Context, asked: Asked, announce: () => Promise<void>): Promise<Reply> {
+  const reply = await inTime(context, asked, announce);
+  for (const error of reply.unread ?? [])
+    context.log.error({ err: error }, 'a publication changed after it was verified');
+  return reply;
+}
+
+function inTime(
   { sources, log, clock, patience }: Context,
   asked: Asked,
   announce: () => Promise<void>,

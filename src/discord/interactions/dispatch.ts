@@ -1,7 +1,7 @@
 import type { Interaction } from 'discord.js';
 import * as labels from '../../reply/labels.js';
 import type { Context, Observed } from '../context.js';
-import { isExpired, isGone, TooSlow } from '../faults.js';
+import { failureLabel, isExpired, isGone } from '../faults.js';
 import { onMessage } from './message-command.js';
 import { press } from './press.js';
 import { type Answerable, Responder } from './responder.js';
@@ -64,8 +64,7 @@ async function failed({ log, newCode }: Context, responder: Responder, error: un
   // Nobody can be told any more.
   if (isExpired(error)) return;
   try {
-    const failure = error instanceof TooSlow ? labels.teTraag(code) : labels.storing(code);
-    await responder.say(gone ? labels.AL_WEG : failure);
+    await responder.say(gone ? labels.AL_WEG : failureLabel(error, code));
   } catch (again) {
     log.error({ ...what, code, err: again }, 'telling of the failure failed');
   }

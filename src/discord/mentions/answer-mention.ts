@@ -2,7 +2,7 @@ import { ChannelType, type Message, MessageType, type User } from 'discord.js';
 import * as labels from '../../reply/labels.js';
 import type { Reply } from '../../reply/reply.js';
 import type { Context } from '../context.js';
-import { isForbidden, isGone, isModerated, TooSlow } from '../faults.js';
+import { failureLabel, isForbidden, isGone, isModerated } from '../faults.js';
 import { answerOf, displayName, pagesOf, signed } from '../interactions/answers.js';
 import { LIMITS } from '../message/limits.js';
 import { noticeReply } from '../message/notice.js';
@@ -85,11 +85,7 @@ async function guarded(context: Context, message: Message, act: () => Promise<un
     log.error({ err: error, code, message: message.id }, 'answering a mention failed');
     // Where the bot may not write, it cannot say so either.
     if (isForbidden(error) || isGone(error)) return;
-    const said = isModerated(error)
-      ? labels.AUTOMOD
-      : error instanceof TooSlow
-        ? labels.teTraag(code)
-        : labels.storing(code);
+    const said = isModerated(error) ? labels.AUTOMOD : failureLabel(error, code);
     try {
       await send(context, message, noticeReply(said));
     } catch (again) {

@@ -15,9 +15,31 @@ export interface Omvang {
   readonly tot: string | null;
 }
 
+/** The source on disk is not the one that was verified: nothing of the publication can be shown. */
+export class PublicatieVeranderd extends Error {
+  override readonly name = 'PublicatieVeranderd';
+  readonly id: string;
+
+  constructor(id: string, options?: ErrorOptions) {
+    super(`${id} is not what was verified`, options);
+    this.id = id;
+  }
+}
+
+/** What is looked up of a publication, or null where that changed: for what goes on with the others. */
+export async function unlessChanged<Found>(asked: Promise<Found>): Promise<Found | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof PublicatieVeranderd) return null;
+    throw error;
+  }
+}
+
 /**
  * Where commands look publications and fragments up. Asynchronous, since the archive will not fit in memory; never
- * an array of everything.
+ * an array of everything. What reads a publication throws {@link PublicatieVeranderd}
+ * where it is not what was verified.
  */
 export interface Library {
   /** Ids of the publications, in order of date, newest last. */

@@ -21,6 +21,14 @@ export const storing = (code: string): string =>
   `Er ging iets mis, en dat ligt niet aan jou. Probeer het zo nog eens. Blijft het misgaan, noem dan code ${code}.`;
 export const teTraag = (code: string): string =>
   `Dit duurde te lang, dus de bot is ermee gestopt. Probeer het zo nog eens. Blijft het misgaan, noem dan code ${code}.`;
+/** A publication is on disk otherwise than it was when it was verified. */
+export const publicatieVeranderd = (id: string, code: string | null): string =>
+  `${id} staat nu anders op de schijf dan toen de bot het nakeek. Daarom toont de bot er niets uit. ${BEHEERDER}${code === null ? '' : ` Noem daarbij code ${code}.`}`;
+const BEHEERDER =
+  'Wie de bot beheert, moet de publicatie herstellen of letterlijk corpus bouw en letterlijk herlaad draaien.';
+/** The same of hits that are left out. */
+export const nietGetoond = (treffers: number, ids: readonly string[]): string =>
+  `${treffers === 1 ? 'Eén treffer op deze bladzijde is' : `${treffers} treffers op deze bladzijde zijn`} niet te tonen: ${opsomming(ids)} ${ids.length === 1 ? 'staat' : 'staan'} nu anders op de schijf dan toen de bot het nakeek. ${BEHEERDER}`;
 export const KNOP_VEROUDERD =
   'Deze knop is van een oudere versie van de bot. Vraag het opnieuw, dan krijg je nieuwe knoppen.';
 export const KNOP_ONLEESBAAR = 'Deze knop begrijpt de bot niet. Vraag het opnieuw, dan krijg je nieuwe knoppen.';

@@ -139,6 +139,13 @@ describe('what takes long', () => {
 });
 
 describe('what fails', () => {
+  it('because a publication changed says which and what to do, and the log says why', async () => {
+    const outcome = await sandbox().slash('kapot', { hoe: 'veranderd' });
+    expect(said(outcome.message)).toMatch(/staat nu anders op de schijf.*corpus bouw/u);
+    const logged = stage.logged.find((line) => JSON.stringify(line).includes('two bytes'));
+    expect(logged).toMatchObject({ level: 50, command: 'kapot', code: expect.any(String) });
+  });
+
   it.each(['gooit', 'leeg', 'te-lang'])('(%s) is told privately, with a code that the log has too', async (how) => {
     const outcome = await sandbox().slash('kapot', { hoe: how });
     expect(outcome.ephemeral).toBe(true);

@@ -51,6 +51,7 @@ describe('a mention', () => {
   it.each([
     ['kapot gooit', 'noem dan code'],
     ['kapot verboden', 'AutoMod'],
+    ['kapot veranderd', 'staat nu anders op de schijf'],
   ])('of what fails (%s) says so', async (text, words) => {
     expect(said((await asked(text)).replies[0] ?? expect.fail())).toContain(words);
   });

@@ -1,0 +1,61 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Sources } from '../../commands/command.js';
+import { libraryOf } from '../../src/archive/archive.js';
+import { createChecker } from '../../src/check/checker.js';
+import { deskOfArchive } from '../../src/desk.js';
+import { PublicatieVeranderd } from '../../src/publications/model/library.js';
+import { plainText } from '../../src/reply/plain.js';
+import { createSearchEngine } from '../../src/search/engine.js';
+import { ask } from '../commands/sources.js';
+import { build, corpusOf, mustOpen, upTo } from './data.js';
+import { generated } from './generated.js';
+
+/** What commands look in, over a data folder of which these publications changed after it was opened. */
+async function changedAfter(numbers: readonly number[], count: number): Promise<Sources> {
+  const { directory, address } = corpusOf(upTo(count));
+  await build(address, directory);
+  const archive = await mustOpen(address, directory);
+  const [library, desk] = [await libraryOf(archive), await deskOfArchive(archive)];
+  for (const nummer of numbers) appendFileSync(join(directory, generated(nummer).id, 'source.txt'), ' ');
+  const search = createSearchEngine(library, desk);
+  return { library, search, checker: createChecker(library, desk), pictures: null, defaultDocument: null };
+}
+
+it('a search shows the other hits, and says of which publication it shows none and what is to be done', async () => {
+  const sources = await changedAfter([3], 4);
+  const { id } = generated(3);
+  const reply = await ask(sources, 'zoek', { term: 'nummer', aantal: 50 });
+  const { totaal, treffers, onleesbaar } = reply.data() as {
+    totaal: number;
+    treffers: { document: string }[];
+    onleesbaar: string[];
+  };
+  expect(onleesbaar).toEqual([id, id, id]);
+  expect(treffers).toHaveLength(totaal - 3);
+  expect(treffers.map(({ document }) => document)).not.toContain(id);
+  expect(plainText(reply)).toMatch(
+    new RegExp(`3 treffers op deze bladzijde zijn niet te tonen: ${id} staat .*corpus bouw`, 'u'),
+  );
+  expect(reply.unread?.[0]).toMatchObject({ id, cause: expect.any(Error) });
+});
+
+it('a page of hits that all changed ends, and a search that has nothing else says why', async () => {
+  const sources = await changedAfter([1, 2], 2);
+  const reply = await ask(sources, 'zoek', { term: 'nummer', blad: 2 });
+  expect(plainText(reply)).toContain('Eén treffer op deze bladzijde is niet te tonen');
+  expect(reply.blocks.filter(({ kind }) => kind === 'quote')).toEqual([]);
+});
+
+it('a look-up of it fails by name; lists, help and look-ups of others go on without it', async () => {
+  const sources = await changedAfter([3], 4);
+  const { id } = generated(3);
+  await expect(ask(sources, 'vraag', { nummer: `${id}#1` })).rejects.toThrow(PublicatieVeranderd);
+  await expect(ask(sources, 'document', { document: id })).rejects.toThrow(PublicatieVeranderd);
+  expect(plainText(await ask(sources, 'vraag', { nummer: `${generated(2).id}#1` }))).toContain('Bron: ');
+  expect(plainText(await ask(sources, 'document'))).toContain(generated(2).id.slice(6, 10));
+  expect(plainText(await ask(sources, 'hulp'))).toContain('4 publicaties');
+  const which = await ask(sources, 'vraag', { nummer: '1' });
+  expect(which.fout?.code).toBe('meer-dan-een-document');
+});
