@@ -73,7 +73,7 @@ function markup(node: SyntaxNode, reader: Reader): Markup[] {
       return [{ kind: 'mention', text: `#${place?.name ?? 'onbekend'}`, me: false }];
     }
     case 'slashCommand':
-      return [{ kind: 'mention', text: `/${field('fullName')}`, me: false }];
+      return [{ kind: 'mention', text: `/${field('fullName')}`, me: false, command: true }];
     case 'everyone':
     case 'here':
       return [{ kind: 'mention', text: `@${node.type}`, me: true }];

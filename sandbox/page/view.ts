@@ -20,8 +20,8 @@ export type Markup =
   | { readonly kind: 'heading'; readonly level: number; readonly inside: readonly Markup[] }
   | { readonly kind: 'code' | 'codeblock'; readonly text: string }
   | { readonly kind: 'link'; readonly url: string; readonly inside: readonly Markup[] }
-  /** A mention of somebody, a channel or a command; `me` when it is the person who looks. */
-  | { readonly kind: 'mention'; readonly text: string; readonly me: boolean };
+  /** A mention of somebody, a channel or a command; `me` when it is the person who looks, `command` for one to press. */
+  | { readonly kind: 'mention'; readonly text: string; readonly me: boolean; readonly command?: true };
 
 export type ComponentView =
   | { readonly kind: 'text'; readonly markup: readonly Markup[] }

@@ -160,5 +160,10 @@ function move(to: Partial<Seat>): void {
 
 startTheme();
 startDrawer();
+// A command in a text is put in the box, as Discord does.
+document.addEventListener('click', ({ target }) => {
+  const pressed = target instanceof Element ? target.closest<HTMLElement>('[data-command]') : null;
+  if (pressed) composer.write(`${pressed.dataset['command']} `);
+});
 byId('send', HTMLButtonElement).addEventListener('click', () => composer.send());
 move({});

@@ -34,7 +34,9 @@ function show(markup: Markup): Node {
       return el('a', { href: markup.url, ...elsewhere }, ...showMarkup(markup.inside));
     }
     case 'mention':
-      return el('span', { class: markup.me ? 'mention me' : 'mention' }, markup.text);
+      return markup.command
+        ? el('button', { type: 'button', class: 'mention', 'data-command': markup.text }, markup.text)
+        : el('span', { class: markup.me ? 'mention me' : 'mention' }, markup.text);
     case 'spoiler':
       return spoiler(showMarkup(markup.inside));
     default:
