@@ -1,5 +1,6 @@
 import { type Message, MessageFlags } from 'discord.js';
 import { z } from 'zod';
+import * as labels from '../../reply/labels.js';
 import type { Request } from '../../reply/request.js';
 import { type Control, readCustomId } from './custom-id.js';
 import { carrierId, readEcho } from './echo.js';
@@ -75,9 +76,7 @@ export const givenMessage = z.object({
  */
 export function wordsOf({ content, message_snapshots, components, embeds }: z.infer<typeof givenMessage>): string {
   const forwarded = (message_snapshots ?? []).map(({ message }) => message.content ?? '');
-  const shown = everyComponent(components ?? []).flatMap(({ content }) =>
-    content === undefined ? [] : plain(content),
-  );
+  const shown = answersIn(everyComponent(components ?? []).flatMap(({ content }) => content ?? [])).map(plain);
   const embedded = (embeds ?? []).map(({ description }) => description ?? '');
   const candidates = [content ?? '', forwarded.join('\n'), shown.join('\n'), embedded.join('\n')];
   return candidates.find((text) => text.trim() !== '') ?? '';
@@ -90,6 +89,24 @@ export function messageText({ content, messageSnapshots, components, embeds }: M
     message_snapshots: [...messageSnapshots.values()].map((message) => ({ message })),
     components: known.parse(components.map((one) => one.toJSON())),
     embeds,
+  });
+}
+
+/** Stands over the words of who asked. */
+const ASKED = `-# ${labels.gevraagdDoor('', null)}`;
+
+// Of a reply of the bot's own the quotations, without who says them and where they stand; of an answer with its
+// question the answer: that is what somebody asks about who answers it.
+function answersIn(texts: readonly string[]): readonly string[] {
+  const quoted = texts.filter((text) => /^> /m.test(text));
+  const answers = quoted.filter((text) => !text.includes(ASKED));
+  const chosen = new Set(answers.length > 0 ? answers : quoted);
+  if (chosen.size === 0) return texts;
+  // What was left out between two quotations still was.
+  const isSaid = (line: string) => line.startsWith('> ') || plain(line) === labels.WEGLATING;
+  return texts.flatMap((text) => {
+    const lines = chosen.has(text) || plain(text) === labels.WEGLATING ? text.split('\n').filter(isSaid) : [];
+    return lines.length > 0 ? lines.join('\n') : [];
   });
 }
 
