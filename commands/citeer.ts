@@ -80,18 +80,7 @@ export const citeer = defineCommand({
   // Without sentences there is first something to choose, which nobody else has to see.
   visibility: ({ zinnen = '', gekozen, als }) => (als || (zinnen.trim() === '' && !gekozen) ? 'asker' : 'everybody'),
 
-  // `48 1`, `vraag 48 zinnen 2-4`, `811 48 1 en 3`: the shortest beginning that asks for a question, then sentences.
-  said(text) {
-    const said = text.trim();
-    for (const { index } of said.matchAll(/\s+/gu)) {
-      const vraag = said.slice(0, index);
-      const zinnen = said.slice(index).trim().replace(SENTENCES, '');
-      if (readAsked(vraag).kind !== 'numbers' || readNumbers(zinnen).kind !== 'numbers') continue;
-      const kaal = /^\d+$/u.test(vraag) && /^\d+$/u.test(said.slice(index).trim());
-      return kaal ? { vraag, zinnen, kaal } : { vraag, zinnen };
-    }
-    return said === '' ? null : { vraag: said };
-  },
+  said: (text) => withSentences(text) ?? (text.trim() === '' ? null : { vraag: text.trim() }),
 
   async answer(given, sources) {
     const { asked, found } = await meant(given, sources);
@@ -115,17 +104,41 @@ export const citeer = defineCommand({
   suggest: suggestForQuestion,
 });
 
+interface Meant {
+  readonly asked: Asked;
+  readonly found: Awaited<ReturnType<typeof findFragment>>;
+}
+
 /** May stand before the numbers of sentences. */
 const SENTENCES = /^zin(?:nen)?\s+/iu;
 
+// `48 1`, `vraag 48 zinnen 2-4`, `811 48 1 en 3`: the shortest beginning that asks for a question, then sentences.
+function withSentences(text: string) {
+  const said = text.trim();
+  for (const { index } of said.matchAll(/\s+/gu)) {
+    const vraag = said.slice(0, index);
+    const zinnen = said.slice(index).trim().replace(SENTENCES, '');
+    if (readAsked(vraag).kind !== 'numbers' || readNumbers(zinnen).kind !== 'numbers') continue;
+    const kaal = /^\d+$/u.test(vraag) && /^\d+$/u.test(said.slice(index).trim());
+    return kaal ? { vraag, zinnen, kaal } : { vraag, zinnen };
+  }
+  return null;
+}
+
 // `811 48` may be a sentence of a question, or else a question of a publication.
-async function meant({ kaal, ...asked }: Asked, sources: Sources) {
+async function meant({ kaal, ...asked }: Asked, sources: Sources): Promise<Meant> {
   const found = await findFragment(asked.vraag, asked.document, sources);
+  const other = found.kind === 'found' || asked.zinnen?.trim() || asked.gekozen ? null : withSentences(asked.vraag);
+  if (other) {
+    const one = await findFragment(other.vraag, asked.document, sources);
+    // Nobody else sees yet what was not asked for in so many options.
+    if (one.kind === 'found') return { asked: { ...asked, ...other, als: asked.als ?? 'keuze' }, found: one };
+  }
   if (found.kind === 'found' || !kaal) return { asked, found };
   const { zinnen, ...rest } = asked;
   const whole: Asked = { ...rest, vraag: `${asked.vraag} ${zinnen}` };
-  const other = await findFragment(whole.vraag, asked.document, sources);
-  return other.kind === 'found' ? { asked: whole, found: other } : { asked, found };
+  const elsewhere = await findFragment(whole.vraag, asked.document, sources);
+  return elsewhere.kind === 'found' ? { asked: whole, found: elsewhere } : { asked, found };
 }
 
 // What a reader typed, or what was chosen in menus.

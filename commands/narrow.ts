@@ -11,19 +11,19 @@ const MOST_NAMED = 6;
 
 type Kind = readonly [kind: CountedBy, values: readonly CountedValue[]];
 
-// Where all hits have the only value there is, nothing is told by it.
-function telling(counts: Counts): Kind[] {
+// Where all hits have every value there is, nothing is told by it.
+function telling(counts: Counts, total: number): Kind[] {
   const kinds: Kind[] = [
     ['jaar', counts.jaar],
     ['ministerie', counts.ministerie],
     ['partij', counts.partij],
   ];
-  return kinds.filter(([, values]) => values.length > 1);
+  return kinds.filter(([, values]) => values.length > 1 && values.some(({ aantal }) => aantal < total));
 }
 
 /** How many hits there are by year, ministry and party, a line each; where there is a menu, years alone are said. */
-export function countLines(counts: Counts): Block[] {
-  return telling(counts).map(([kind, values]): Block => {
+export function countLines(counts: Counts, total: number): Block[] {
+  return telling(counts, total).map(([kind, values]): Block => {
     const named = values.slice(0, MOST_NAMED).map(({ waarde, aantal }) => labels.metAantal(waarde, aantal));
     const text = labels.perSoort(kind, named, values.length - named.length);
     return { kind: 'text', text, small: true, ...(kind === 'jaar' ? {} : { unpressed: true as const }) };
@@ -35,7 +35,7 @@ export function countLines(counts: Counts): Block[] {
  * @param request the search; what is chosen becomes its option `filter`
  */
 export function narrowMenu(counts: Counts, total: number, typed: string, request: Request): Block[] {
-  const kinds = telling(counts).map(
+  const kinds = telling(counts, total).map(
     ([kind, values]): Kind => [
       kind,
       values.filter(({ aantal, filter }) => aantal < total && filter.length <= 100 && narrowed(typed, filter) !== null),

@@ -116,6 +116,7 @@ export function textToCopy(chosen: Chosen): string {
     woorden: runs(chosen).map(({ passage }) => passage.text),
     kop: headingOf(fragment),
     wie: fragment.beantwoord ? answeredLine(fragment.beantwoord) : '',
+    zinnen: labels.zinnenVan(chosen.nummers, chosen.zinnen.length),
     bron: citation(publication.gegevens, pagesQuoted(chosen)),
     url: publication.gegevens.url,
   });

@@ -143,7 +143,7 @@ function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Aske
   if (asked.in_plaats) blocks.unshift({ kind: 'text', text: labels.GEEN_NUMMER_DUS_GEZOCHT, small: true });
   // What fits on a page is seen at a glance.
   const tells = fits ? null : counts;
-  if (tells) blocks.push(...countLines(tells));
+  if (tells) blocks.push(...countLines(tells, total));
   hits.forEach((hit, index) => {
     blocks.push({ kind: 'divider' }, ...hitBlocks(hit, offset + index + 1, several && isFirst(publications, index)));
   });

@@ -33,7 +33,7 @@ function otherText(block: Exclude<Block, Quote>): string {
     case 'command':
       return `/${block.name} ${block.text}`;
     case 'reader':
-      return `${block.label}: ${block.text}`;
+      return block.heading ? `${block.label} ${block.text}` : `${block.label}: ${block.text}`;
     case 'buttons':
       return block.buttons.flatMap((button) => ('url' in button ? [`${button.label}: ${button.url}`] : [])).join('\n');
     case 'table':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandNamed, commands } from '../../commands/index.js';
+import { plainText } from '../../src/reply/plain.js';
 import { mustParse } from '../corpus.js';
 import { AANHANGSEL_ID, aanhangsel } from '../publications/texts.js';
 import { ask, asking, B, buttons, labelsOf, NR, quotations, realSources, sourcesOver, texts } from './sources.js';
@@ -246,6 +247,26 @@ describe('/vraag without a number', () => {
   it('says what a number looks like where there is nothing to search for', async () => {
     expect((await ask(sources, 'vraag', { nummer: 'van de' })).fout?.code).toBe('geen-vraagnummer');
     expect((await ask(sources, 'vraag', { nummer: '**' })).fout?.code).toBe('geen-vraagnummer');
+  });
+});
+
+describe('/citeer 48 1, typed in one option', () => {
+  it.each(['50 1', '811 50 zin 1', 'vraag 50 zinnen 1'])('%s is shown with its sentence, to place', async (vraag) => {
+    const reply = await ask(sources, 'citeer', { vraag });
+    expect(reply.data()).toMatchObject({ id: `${NR}#50`, zinnen: [1] });
+    expect(labelsOf(reply)).toContain('Plaats in kanaal');
+  });
+
+  it('says of a sentence that is not there how many there are, and of a question that is not, just that', async () => {
+    expect((await ask(sources, 'citeer', { vraag: '50 9' })).fout?.code).toBe('zin-bestaat-niet');
+    expect((await ask(sources, 'citeer', { vraag: '500 1' })).fout?.code).toBe('onbekend-document');
+  });
+
+  it('has a text to copy that says which sentences it has', async () => {
+    const reply = await ask(sources, 'citeer', { vraag: '48', zinnen: '1,3', als: 'tekst' });
+    expect(plainText(reply)).toMatch(/3 december 2018; zin 1 en 3 van 6; Aanhangsel/u);
+    const checked = await ask(sources, 'controleer', { tekst: plainText(reply) });
+    expect(checked.tone).not.toBe('bad');
   });
 });
 

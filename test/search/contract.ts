@@ -244,6 +244,12 @@ export function describeSearchEngine(name: string, create: (library: Library) =>
       else expect(outcome).toMatchObject({ fault: { kind: 'onbekende-waarde', filter: 'ministerie' } });
     });
 
+    it('looks for a party typed alone by its own name, and not by a word of its long one', async () => {
+      expect(found(await search('FvD'))).toMatchObject({ total: 0, offers: [{ filter: 'partij', waarde: 'FvD' }] });
+      expect(found(await search('GroenLinks')).total).toBeGreaterThan(0);
+      expect(found(await search('FvD migratie')).total).toBeGreaterThan(0);
+    });
+
     it('puts what was named before what was found, once, within the filters', async () => {
       const named = [`${AH}#48`];
       const first = found(await search('leeftijd', { named })).hits.map(({ fragment }) => fragment.id);

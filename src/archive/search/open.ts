@@ -3,6 +3,7 @@ import { Lexicon } from '../../search/dutch/lexicon.js';
 import { STOP_WORDS } from '../../search/dutch/stop-words.js';
 import type { CoreHit, CoreOutcome, CoreRequest, SearchIndex } from '../../search/engine.js';
 import { findMatches } from '../../search/excerpt/matches.js';
+import { otherWords } from '../../search/index/facets.js';
 import { explain, present } from '../../search/index/present.js';
 import { nearness, type Ranked, rankByNearness } from '../../search/index/rank.js';
 import { compileQuery } from '../../search/query/compile.js';
@@ -61,7 +62,8 @@ class ArchiveIndex implements SearchIndex {
     const { vocabulary, analyser } = this.#where;
     const fault = vocabulary.names.fault(query);
     if (fault) return { kind: 'refused', fault };
-    const compiled = compileQuery(query, analyser, vocabulary, this.#thesaurus);
+    const offers = vocabulary.names.offers(nameAlone(query));
+    const compiled = compileQuery(query, analyser, vocabulary, otherWords(this.#thesaurus, offers));
     const empty = compiled.concepts.length === 0 && compiled.groups.length === 0;
     const browses = empty && query.filters.length + query.withoutFilters.length > 0;
     if (empty && !browses && named.length === 0) return NOTHING_TO_FIND;
@@ -94,7 +96,7 @@ class ArchiveIndex implements SearchIndex {
       hits,
       corrections: compiled.corrections,
       order: browses ? 'date' : 'relevance',
-      offers: vocabulary.names.offers(nameAlone(query)),
+      offers,
       counts: hitCounts?.of(query) ?? null,
     };
   }

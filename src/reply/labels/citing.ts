@@ -58,6 +58,7 @@ interface AlsTekst {
   readonly woorden: readonly string[];
   readonly kop: string;
   readonly wie: string;
+  readonly zinnen: string;
   readonly bron: string;
   readonly url: string;
 }
@@ -66,8 +67,8 @@ interface AlsTekst {
  * A quotation as text to copy: the question where it was chosen, the words in quotation marks, what they answer and
  * whose they are, the citation and the address.
  */
-export const alsTekst = ({ vragen, woorden, kop, wie, bron, url }: AlsTekst): string =>
+export const alsTekst = ({ vragen, woorden, kop, wie, zinnen, bron, url }: AlsTekst): string =>
   [
     ...vragen.map((vraag) => `${vraag.kop}, ${vraag.wie}: “${vraag.woorden}”`),
-    `“${woorden.join(` ${WEGLATING} `)}” (${kop.charAt(0).toLowerCase()}${kop.slice(1)}, ${wie}; ${bron}, ${url})`,
+    `“${woorden.join(` ${WEGLATING} `)}” (${kop.charAt(0).toLowerCase()}${kop.slice(1)}, ${wie}; ${zinnen.charAt(0).toLowerCase()}${zinnen.slice(1)}; ${bron}, ${url})`,
   ].join('\n\n');

@@ -12,7 +12,7 @@ import type { Counts, Veld } from '../search-engine.js';
 import { NO_OTHER_WORDS, type OtherWords, Thesaurus } from '../thesaurus/thesaurus.js';
 import { analysed, learn, ownWords } from './analysed.js';
 import { HitCounts } from './counts.js';
-import { dateOf, type Facets, FilterValues, passes } from './facets.js';
+import { dateOf, type Facets, FilterValues, otherWords, passes } from './facets.js';
 import { explain, present } from './present.js';
 import { inOrder, nearness, type Ranked, rank, rankByNearness, type Which } from './rank.js';
 import { type IndexRecord, recordOf } from './record.js';
@@ -77,7 +77,8 @@ class IndexCore {
   answer({ query, document, named, offset, limit, explain: explained, counts }: CoreRequest): CoreOutcome {
     const fault = this.#values.fault(query);
     if (fault) return { kind: 'refused', fault };
-    const compiled = compileQuery(query, this.#analyser, this.#known, this.#thesaurus);
+    const offers = this.#values.offers(nameAlone(query));
+    const compiled = compileQuery(query, this.#analyser, this.#known, otherWords(this.#thesaurus, offers));
     const empty = compiled.concepts.length === 0 && compiled.groups.length === 0;
     const browses = empty && query.filters.length + query.withoutFilters.length > 0;
     if (empty && !browses && named.length === 0) {
@@ -106,7 +107,7 @@ class IndexCore {
       hits,
       corrections: compiled.corrections,
       order: browses ? 'date' : 'relevance',
-      offers: this.#values.offers(nameAlone(query)),
+      offers,
       counts: counts && named.length === 0 ? this.#counted(ordered, query) : null,
     };
   }

@@ -5,6 +5,7 @@ import { distanceOf } from '../query/known-words.js';
 import { partyNames } from '../query/parties.js';
 import type { Filter, Query } from '../query/typed-query.js';
 import type { FilterOffer, QueryFault } from '../search-engine.js';
+import { NO_OTHER_WORDS, type OtherWords } from '../thesaurus/thesaurus.js';
 import type { IndexRecord } from './record.js';
 
 /** What a record can be filtered by, names folded; its texts are not kept. */
@@ -155,6 +156,11 @@ export class FilterValues {
       .slice(0, MOST_NEAR)
       .map(({ piece }) => piece);
   }
+}
+
+/** A party typed alone is that name: what shares a word with its long name (`Global Refugee Forum`) is not meant. */
+export function otherWords(thesaurus: OtherWords, offers: readonly FilterOffer[]): OtherWords {
+  return offers.some(({ filter }) => filter === 'partij') ? NO_OTHER_WORDS : thesaurus;
 }
 
 /** Whether a filter is one of names. */
