@@ -16,21 +16,26 @@ import { type CellPart, isTabular, tablesOf } from './tables.js';
 
 type Draft = { -readonly [Key in keyof PdfLine]: PdfLine[Key] };
 
-/**
- * Puts the lines of all pages in the order of reading, says what each is and how it goes on in the next.
- * @param pages the segments of each page, in the order in which the page draws them
- */
-export function assembleText(
-  pages: readonly (readonly Segment[])[],
-  isWord: IsWord,
-): { text: PdfText; gebreken: readonly Gebrek[] } {
-  const divided = pages.map((segments, index) => divide(index + 1, segments));
-  const { told, faults } = rolesOf(divided);
-  const spaces = spacesOf(told);
+/** What a page draws. */
+export interface Drawn {
+  /** In the order in which the page draws them. */
+  readonly segments: readonly Segment[];
+  readonly hasPicture: boolean;
+}
+
+/** Puts the lines of all pages in the order of reading, says what each is and how it goes on in the next. */
+export function assembleText(pages: readonly Drawn[], isWord: IsWord): { text: PdfText; gebreken: readonly Gebrek[] } {
+  const divided = pages.map(({ segments }, index) => divide(index + 1, segments));
+  const { told: placed, faults } = rolesOf(divided);
+  const spaces = spacesOf(placed);
   const drafts: { line: Draft; text: TextLine }[] = [];
-  const odd: Gebrek[] = told.flatMap(({ row }) => strangeSign(row));
-  const { tables, stray } = tablesOf(told);
-  faults.push(...stray.map((row) => ({ row, code: 'pdf-klein' as const })));
+  const { tables, stray } = tablesOf(placed);
+  // Small type that belongs to no table stands under a picture; where there is none, nothing tells what it is.
+  const captions = new Set(stray.filter(({ page }) => pages[page - 1]?.hasPicture));
+  faults.push(...stray.filter((row) => !captions.has(row)).map((row) => ({ row, code: 'pdf-klein' as const })));
+  const told = placed.map((one): Told => (captions.has(one.row) ? { ...one, kind: 'body' } : one));
+  const odd: Gebrek[] = [];
+  const numbers = new Map<Row, number>();
   for (const page of divided) {
     const add = (segments: readonly Segment[], kind: LineKind, more: Partial<PdfLine> = {}) => {
       const text = textOf(segments);
@@ -38,16 +43,19 @@ export function assembleText(
     };
     for (const segment of page.masthead) {
       add([segment], 'furniture');
-      if (segment.size < SIZE.text + SAME_SIZE) odd.push(outside(segment, page.number));
+      if (segment.size < SIZE.text + SAME_SIZE) odd.push(outside(segment, page.number, drafts.length));
     }
     const rows = told.filter(({ row }) => row.page === page.number);
     faults.push(...disorder(rows));
     for (const [index, { row, kind }] of rows.entries()) {
+      if (!numbers.has(row)) numbers.set(row, drafts.length + 1);
       if (isTabular(kind)) {
         // A table is read row by row and cell by cell, and a cell may take several lines.
         const table = tables.find(([first]) => first && tableOn(tables, first.cell.table, page.number) === row);
         for (const { segment, cell, row: of } of table ?? []) {
-          if (of.page === page.number) add([segment], 'table', { cell, white: of.white });
+          if (of.page !== page.number) continue;
+          add([segment], 'table', { cell, white: of.white });
+          if (!numbers.has(of)) numbers.set(of, drafts.length);
         }
       } else {
         const mark = listMark(row);
@@ -61,14 +69,18 @@ export function assembleText(
     for (const segment of page.margin) {
       add([segment], 'furniture');
       const isImprint = segment.y < IMPRINT.top && segment.size < IMPRINT.size + SAME_SIZE;
-      if (!isImprint) odd.push(outside(segment, page.number));
+      if (!isImprint) odd.push(outside(segment, page.number, drafts.length));
     }
     if (page.foot.length > 0) add(page.foot, 'furniture');
   }
   linkLines(drafts, spaces, isWord);
   return {
     text: { pages: pages.length, lines: drafts.map(({ line }) => line) },
-    gebreken: [...faults.map(asGebrek), ...odd],
+    gebreken: [
+      ...faults.map((fault) => ({ ...asGebrek(fault), regel: numbers.get(fault.row) ?? null })),
+      ...told.flatMap(({ row }) => strangeSign(row, numbers.get(row) ?? null)),
+      ...odd,
+    ],
   };
 }
 
@@ -78,18 +90,18 @@ function lineOf({ text, shifts, box }: TextLine, page: number, kind: LineKind): 
 }
 
 // Where the furniture of a page stands, text would fall out unseen.
-function outside({ text }: Segment, page: number): Gebrek {
-  return { regel: null, pagina: page, code: 'pdf-buiten-kolom', tekst: text };
+function outside({ text }: Segment, page: number, regel: number): Gebrek {
+  return { regel, pagina: page, code: 'pdf-buiten-kolom', tekst: text };
 }
 
 // Signs without a meaning of their own: control characters, private use, what stands for a sign that cannot be read.
 const STRANGE = /[\p{Cc}\p{Co}\p{Cf}\uFFFD]/u;
 
-function strangeSign({ page, segments }: Row): Gebrek[] {
+function strangeSign({ page, segments }: Row, regel: number | null): Gebrek[] {
   const [sign] = STRANGE.exec(textOf(segments).text) ?? [];
   if (sign === undefined) return [];
   const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return [{ regel: null, pagina: page, code: 'vreemd-teken', teken: `U+${code} in «${textOf(segments).text}»` }];
+  return [{ regel, pagina: page, code: 'vreemd-teken', teken: `U+${code} in «${textOf(segments).text}»` }];
 }
 
 /** The first row of a table on a page. */

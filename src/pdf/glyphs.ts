@@ -27,11 +27,25 @@ const FIXED_SPACE = 160;
 
 // Adobe's fonts of the euro have that sign in every place; the series sets € in EuroSans, and nothing else.
 const EURO_FONT = /^(?:[A-Z]{6}\+)?Euro(?:Sans|Serif|Mono)/u;
+// These have signs of mathematics and Greek where others have letters, under names that tell nothing: none can be read.
+const PI_FONT = /MathematicalPi|MathPi|GreekwithMath|(?<![a-z])Pi(?![a-z])/u;
+
+/** What every sign of a font says; null for a font of text. */
+function onlySign(font: string): string | null {
+  if (EURO_FONT.test(font)) return '€';
+  return PI_FONT.test(font) ? '\uFFFD' : null;
+}
 
 /** A page's operators as pdf.js gives them: a list of what to do and a list of with what. */
 export interface Operators {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly unknown[];
+}
+
+/** Whether a page draws a picture. */
+export function hasPicture({ fnArray }: Operators, { OPS }: Pick<PdfJs, 'OPS'>): boolean {
+  const pictures: readonly number[] = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject];
+  return fnArray.some((operator) => pictures.includes(operator));
 }
 
 /**
@@ -43,7 +57,7 @@ export function glyphsOf(operators: Operators, { OPS }: Pick<PdfJs, 'OPS'>, name
   const state = new TextState();
   const tags: Tag[] = [];
   let opened = 0;
-  let euro = false;
+  let only: string | null = null;
   const glyphs: Glyph[] = [];
 
   const open = (args: readonly unknown[]) => tags.push({ name: nameIn(args[0]), number: opened++ });
@@ -70,7 +84,7 @@ export function glyphsOf(operators: Operators, { OPS }: Pick<PdfJs, 'OPS'>, name
     [OPS.nextLine]: () => state.nextLine(),
     [OPS.setFont]: (args) => {
       state.size = Number(args[1]);
-      euro = EURO_FONT.test(nameOf(String(args[0])));
+      only = onlySign(nameOf(String(args[0])));
     },
     [OPS.setCharSpacing]: (args) => {
       state.charSpacing = Number(args[0]);
@@ -93,7 +107,7 @@ export function glyphsOf(operators: Operators, { OPS }: Pick<PdfJs, 'OPS'>, name
     [OPS.beginMarkedContent]: open,
     [OPS.beginMarkedContentProps]: open,
     [OPS.endMarkedContent]: () => tags.pop(),
-    [OPS.showText]: (args) => show(args[0], state, tags, euro, glyphs),
+    [OPS.showText]: (args) => show(args[0], state, tags, only, glyphs),
   };
   operators.fnArray.forEach((operator, index) => {
     const args = operators.argsArray[index];
@@ -113,7 +127,7 @@ function transform(state: TextState, value: unknown): void {
   if (matrix) state.transform(matrix);
 }
 
-function show(items: unknown, state: TextState, tags: readonly Tag[], euro: boolean, glyphs: Glyph[]): void {
+function show(items: unknown, state: TextState, tags: readonly Tag[], only: string | null, glyphs: Glyph[]): void {
   if (!Array.isArray(items)) return;
   const inside = [...tags];
   for (const item of items) {
@@ -124,7 +138,7 @@ function show(items: unknown, state: TextState, tags: readonly Tag[], euro: bool
     if (!state.visible) continue;
     const { x: x2 } = state.position;
     const fixed = item.unicode === '\u00A0' || item.originalCharCode === FIXED_SPACE;
-    const text = fixed ? '\u00A0' : euro && item.unicode.trim() !== '' ? '€' : plain(item.unicode);
+    const text = fixed ? '\u00A0' : only && item.unicode.trim() !== '' ? only : plain(item.unicode);
     glyphs.push({ text, x, x2, y, size: size, tags: inside, upright: upright });
   }
 }

@@ -1,4 +1,4 @@
-import { FOOT, LEADING, MARGIN, MASTHEAD, WHITE } from './geometry.js';
+import { FOOT, LEADING, MARGIN, MASTHEAD, SAME_SIZE, SIZE, WHITE } from './geometry.js';
 import type { Segment } from './segments.js';
 
 /** A line across the column: its segments from left to right, most often one. */
@@ -31,11 +31,17 @@ export function divide(number: number, segments: readonly Segment[]): Page {
   const column: Segment[] = [];
   for (const segment of segments) {
     if (number === 1 && segment.y > MASTHEAD) masthead.push(segment);
-    else if (segment.x2 < MARGIN) margin.push(segment);
+    else if (segment.x2 < MARGIN && !isOfTable(segment)) margin.push(segment);
     else if (segment.y < FOOT) foot.push(segment);
     else column.push(segment);
   }
   return { number, masthead, margin, column: rowsOf(number, column), foot };
+}
+
+/** A table that is wider than the column begins left of it, and so does its caption. */
+function isOfTable({ tags, size }: Segment): boolean {
+  const tagged = (name: string) => tags.some((tag) => tag.name === name);
+  return tagged('TR') || (tagged('P') && Math.abs(size - SIZE.small) < SAME_SIZE);
 }
 
 function rowsOf(page: number, segments: readonly Segment[]): Row[] {

@@ -1,11 +1,11 @@
 import type { Bevinding } from '../publications/model/gebrek.js';
 import { type PdfOutcome, readPdfFacts } from '../publications/readers/pdf/pdf-facts.js';
-import { assembleText } from './assemble-text.js';
+import { assembleText, type Drawn } from './assemble-text.js';
 import { isDamaged } from './damage.js';
-import { glyphsOf } from './glyphs.js';
+import { glyphsOf, hasPicture } from './glyphs.js';
 import type { IsWord } from './line-ends.js';
 import { loadPdfJs } from './pdfjs.js';
-import { type Segment, segmentsOf } from './segments.js';
+import { segmentsOf } from './segments.js';
 
 /** Larger files and longer documents are refused unread: the longest of the series are a few dozen pages. */
 const BOUNDS = { bytes: 20_000_000, pages: 300, glyphs: 3_000_000 };
@@ -33,7 +33,7 @@ export async function readPdf(bytes: Uint8Array, isWord: IsWord, bounds = BOUNDS
   try {
     const pdf = await task.promise;
     if (pdf.numPages > bounds.pages) return refused({ code: 'pdf-te-lang', bladzijden: pdf.numPages });
-    const pages: Segment[][] = [];
+    const pages: Drawn[] = [];
     let glyphs = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
@@ -41,10 +41,10 @@ export async function readPdf(bytes: Uint8Array, isWord: IsWord, bounds = BOUNDS
       const shown = glyphsOf(operators, pdfjs, (font) => fontName(page.commonObjs.get(font)));
       glyphs += shown.length;
       if (glyphs > bounds.glyphs) return refused({ code: 'pdf-te-lang', bladzijden: pdf.numPages });
-      pages.push(segmentsOf(shown));
+      pages.push({ segments: segmentsOf(shown), hasPicture: hasPicture(operators, pdfjs) });
       page.cleanup();
     }
-    if (pages.every((segments) => segments.length === 0)) return refused({ code: 'pdf-zonder-tekst' });
+    if (pages.every(({ segments }) => segments.length === 0)) return refused({ code: 'pdf-zonder-tekst' });
     const { text, gebreken } = assembleText(pages, isWord);
     const facts = readPdfFacts(text);
     if (facts.kind === 'refused') return { kind: 'refused', gebreken: facts.gebreken };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readExample, readOrRefuse } from '../proefdruk/example.js';
-import type { Block } from '../proefdruk/proefdruk.js';
+import { readPdf } from '../../src/pdf/read-pdf.js';
+import { example, readExample, readOrRefuse } from '../proefdruk/example.js';
+import { type Block, setProefdruk } from '../proefdruk/proefdruk.js';
 
 const qa = (vraag: string, antwoord: string, ...parts: string[]): Block[] => [
   { heading: vraag, parts: ['Kent u de proef?'] },
@@ -256,6 +257,44 @@ describe('text', () => {
         rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? '')),
       );
     }
+  });
+
+  it('a table may begin left of the text, where the PDF says that it is one', async () => {
+    const rows = [
+      ['Een soort met een lange naam die ver links begint', 'Toen', 'Nu'],
+      ['Appels', '', '3'],
+    ];
+    const blocks = [
+      { heading: 'Vraag 1', parts: ['Kent u de proef?'] },
+      {
+        heading: 'Antwoord 1',
+        parts: ['Zie de tabel.', { caption: 'Tabel 1', left: 55.28, columns: [300, 420], rows }],
+      },
+    ];
+    const { fragments } = await readExample({ blocks });
+    expect(
+      fragments[0]?.tabellen.map(({ titel, rijen }) => [titel?.text, rijen.map((rij) => rij.map((cel) => cel?.text))]),
+    ).toEqual([['Tabel 1', [rows[0], ['Appels', undefined, '3']]]]);
+    expect(await readOrRefuse({ blocks, tagged: false })).toContain('pdf-buiten-kolom');
+  });
+
+  it('what stands below a picture is a paragraph of its own; small type without a picture is refused', async () => {
+    const figure =
+      'Figuur 1 Hoe vaak er in een jaar een proef is gezet, in duizenden, naar de cijfers van de drukkerij zelf, die dat al lang bijhoudt.';
+    const before = 'Zie het figuur.';
+    for (const tagged of [true, false]) {
+      const { fragments } = await readExample({
+        tagged,
+        blocks: [
+          { heading: 'Vraag 1', parts: ['Kent u de proef?'] },
+          { heading: 'Antwoord 1', parts: [before, { figure }, 'Dat zijn er meer dan vroeger.'] },
+        ],
+      });
+      expect(fragments[0]?.antwoord?.paragraphs).toEqual([before, figure, 'Dat zijn er meer dan vroeger.']);
+    }
+    const { bytes } = await setProefdruk(example(), (line) => [line.text === 'Ja.' ? { ...line, size: 6.93 } : line]);
+    const outcome = await readPdf(bytes, () => false);
+    expect(outcome).toMatchObject({ kind: 'refused', gebreken: [{ code: 'pdf-klein', pagina: 1, regel: 13 }] });
   });
 
   it('a table may be all of an answer', async () => {

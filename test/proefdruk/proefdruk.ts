@@ -8,12 +8,16 @@ import { type Font, Measure, piecesOf, type SetLine, SMALL, setLines, shown } fr
 export type Part =
   | string
   | { readonly mark: string; readonly text: string; readonly level?: number }
+  /** A picture with what stands below it. */
+  | { readonly figure: string }
   | {
       readonly caption: string;
       readonly rows: readonly (readonly string[])[];
       readonly align?: 'top' | 'bottom';
       /** Where each column but the first begins; figures stand against the right of equal columns without it. */
       readonly columns?: readonly number[];
+      /** Where the first begins: left of the text for a table that is wider than that. */
+      readonly left?: number;
     };
 
 export interface Block {
@@ -51,6 +55,8 @@ const SMALLER = { size: 6.93, leading: 9.04 };
 const CELL = 7.82;
 const TOP = 771.02;
 const LAST_NOTE = 148.25;
+/** Height of a picture with the white below it. */
+const FIGURE = 75;
 
 /** What stands on one line: where, how large, its words, and the tag of what it belongs to. */
 export interface Placed {
@@ -62,6 +68,8 @@ export interface Placed {
   /** The row of a table that it is a cell of. */
   readonly row?: number;
   readonly cell?: number;
+  /** A picture stands above it. */
+  readonly figure?: true;
   /** The block that it is a part of, heading excepted. */
   readonly block?: number;
 }
@@ -113,8 +121,15 @@ export async function setProefdruk(
   return { bytes: Buffer.concat(chunks), pages: proef.blocks.map((_, block) => of(block)) };
 }
 
-function draw(pdf: PDFKit.PDFDocument, { x, y, size, text }: Placed, font: Font): void {
+/** One black pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+function draw(pdf: PDFKit.PDFDocument, { x, y, size, text, figure }: Placed, font: Font): void {
   let at = x;
+  if (figure) pdf.image(PIXEL, x, PAGE.height - y - FIGURE, { width: 100, height: FIGURE - 15 });
   pdf.font(font);
   for (const { text: piece, rise } of piecesOf(text)) {
     pdf.fontSize(rise === 0 ? size : size * SMALL);
@@ -227,6 +242,15 @@ function partLines(part: Part, proef: Proefdruk, measure: Measure): Waiting[] {
       return index === 0 ? [{ ...body(part.mark, left, BODY.leading), notes: [] }, set] : [set];
     });
   }
+  if ('figure' in part) {
+    const caption = setLines(part.figure, RIGHT - LEFT, SMALLER.size, measure).map(({ text }) => text);
+    return caption.map((text, index) => ({
+      ...body(text, LEFT, index === 0 ? FIGURE + 15 : SMALLER.leading),
+      size: SMALLER.size,
+      ...(index === 0 ? { figure: true as const } : {}),
+      ...(index === caption.length - 1 ? { after: 12 } : {}),
+    }));
+  }
   return tableLines(part, measure);
 }
 
@@ -247,6 +271,11 @@ export function paragraphsOf(parts: readonly Part[], font: Font): string[] | nul
       full = false;
       continue;
     }
+    if (typeof part !== 'string' && 'figure' in part) {
+      full = false;
+      paragraphs.push(shown(part.figure));
+      continue;
+    }
     const text = typeof part === 'string' ? shown(part) : `${part.mark} ${shown(part.text)}`;
     if (full && typeof part === 'string') paragraphs.push(`${paragraphs.pop()} ${text}`);
     else paragraphs.push(text);
@@ -265,7 +294,13 @@ function roomAfter(part: Part, next: Part | undefined, measure: Measure): number
 }
 
 function tableLines(
-  { caption, rows, align = 'top', columns }: Extract<Part, { rows: readonly (readonly string[])[] }>,
+  {
+    caption,
+    rows,
+    align = 'top',
+    columns,
+    left: first = LEFT,
+  }: Extract<Part, { rows: readonly (readonly string[])[] }>,
   measure: Measure,
 ): Waiting[] {
   const small = (text: string, x: number, above: number, tag: string): Waiting => ({
@@ -278,7 +313,7 @@ function tableLines(
   });
   const count = Math.max(...rows.map((row) => row.length));
   const left = (text: string, column: number) => {
-    if (column === 0) return LEFT;
+    if (column === 0) return first;
     // Figures are set against the right of their column, as the series does.
     const right = LEFT + ((RIGHT - LEFT) / count) * (column + 1);
     return columns?.[column - 1] ?? right - measure.width(text, SMALLER.size);
@@ -307,7 +342,7 @@ function tableLines(
     });
   });
   const lines = cells.map((cell, index) => (index === cells.length - 1 ? { ...cell, after: below } : cell));
-  return [...(caption === '' ? [] : [small(caption, LEFT, 28.6, 'P')]), ...lines];
+  return [...(caption === '' ? [] : [small(caption, first, 28.6, 'P')]), ...lines];
 }
 
 function body(text: string, x: number, above: number): Waiting {
