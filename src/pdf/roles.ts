@@ -64,11 +64,11 @@ function hasColumns(row: Row): boolean {
 }
 
 // A heading is a line of its own below white, at the column's left, that says `Vraag 1` or `Antwoord 1`; where its
-// numbers fill more than a line, the next line is nothing but numbers.
+// numbers fill more than a line, the next line is nothing but numbers. At the top of a page `vraag 3.` ends a sentence.
 function isHeading(row: Row, above: Row | undefined): boolean {
   const text = withoutRaised(textOf(row.segments));
   if (row.x > COLUMN.left + 1) return false;
-  if (row.white) return namesNumbers(text);
+  if (row.white) return /^\p{Lu}/u.test(text) && namesNumbers(text);
   if (!above) return false;
   const begun = withoutRaised(textOf(above.segments));
   return (

@@ -43,6 +43,21 @@ describe('headings in print', () => {
     }
   });
 
+  it('is none where a sentence goes on at the top of a page', async () => {
+    for (const tagged of [true, false]) {
+      const onTop: boolean[] = [];
+      for (let count = 20; count < 30; count++) {
+        const lines = Array.from({ length: count }, (_, index) => `Regel ${index + 1}.`);
+        const blocks = qa('Vraag 1', 'Antwoord 1', ...lines, 'Zie het antwoord op', 'vraag 1.');
+        const { fragments } = await readExample({ tagged, blocks });
+        const answer = fragments[0]?.antwoord;
+        expect(answer?.paragraphs).toEqual([...lines, 'Zie het antwoord op', 'vraag 1.']);
+        onTop.push(answer?.places.filter(({ page }) => page === 2).length === 1);
+      }
+      expect(onTop).toContain(true);
+    }
+  });
+
   it('may have a note, whose marker is no digit of a number', async () => {
     const { fragments, noten } = await readExample({
       blocks: qa('Vraag 1', 'Antwoord 1{1}'),
