@@ -1,7 +1,7 @@
 import type { Schema } from 'apache-arrow';
 import { dateOf } from '../../search/index/facets.js';
 import type { IndexRecord } from '../../search/index/record.js';
-import { type AnalysedFragment, type Lengths, lengthsOf } from '../../search/index/term-index.js';
+import type { AnalysedFragment, Lengths } from '../../search/index/term-index.js';
 import { VELDEN, type Veld } from '../../search/search-engine.js';
 import type { Database } from '../database.js';
 import type { Row } from '../table.js';
@@ -12,6 +12,7 @@ const BETWEEN_KINDS = '\ufdd1';
 const BETWEEN_NAMES = '\ufdd2';
 /** Stands between the parts of a row's terms; no term is so. */
 const BETWEEN_PARTS = '|';
+const SPACE = 32;
 
 /** A row of the table of fragments: what one is found and ranked by, and its folded texts. */
 export interface FragmentRow extends Row {
@@ -29,8 +30,6 @@ export interface FragmentRow extends Row {
   readonly termen: string;
   /** Words as they stand in its texts, each time: what may have been meant by one that does not. */
   readonly woorden: string;
-  /** Number of words of each part, in order. */
-  readonly lengtes: string;
   /** Its texts: see {@link textsIn}. */
   readonly teksten: string;
 }
@@ -40,7 +39,7 @@ export function fragmentSchema(arrow: Database['arrow']): Schema {
   const { Field, Int32, Utf8 } = arrow;
   return new arrow.Schema([
     ...['plaats', 'dag', 'dag_vraag'].map((name) => new Field(name, new Int32(), false)),
-    ...['publicatie', 'id', 'facetten', 'lengtes', 'termen', 'woorden', 'teksten'].map(
+    ...['publicatie', 'id', 'facetten', 'termen', 'woorden', 'teksten'].map(
       (name) => new Field(name, new Utf8(), false),
     ),
   ]);
@@ -67,7 +66,6 @@ export function rowOf(
       .map((all) => all.join(' '))
       .join(` ${BETWEEN_PARTS} `),
     woorden: words.join(' '),
-    lengtes: VELDEN.map((veld) => lengthsOf(terms)[veld]).join(' '),
     teksten: VELDEN.map((veld) => texts[veld].map(withoutSeparators).join(BETWEEN_PASSAGES)).join(BETWEEN_KINDS),
   };
 }
@@ -100,10 +98,20 @@ export function termsIn(termen: string, pattern: RegExp): AnalysedFragment {
   return { antwoord: of('antwoord'), vraag: of('vraag'), voetnoot: of('voetnoot'), onderwerp: of('onderwerp') };
 }
 
-/** The lengths in a row. */
-export function lengthsIn(lengtes: string): Lengths {
-  const numbers = lengtes.split(' ').map(Number);
-  const of = (veld: Veld) => numbers[VELDEN.indexOf(veld)] ?? 0;
+/** Number of words of each part of a row, as {@link rowOf} put its terms together. */
+export function lengthsIn(termen: string): Lengths {
+  const parts = termen.split(BETWEEN_PARTS);
+  const of = (veld: Veld) => {
+    const part = parts[VELDEN.indexOf(veld) * 2] ?? '';
+    let count = 0;
+    let between = true;
+    for (let at = 0; at < part.length; at++) {
+      const space = part.charCodeAt(at) === SPACE;
+      if (between && !space) count++;
+      between = space;
+    }
+    return count;
+  };
   return { antwoord: of('antwoord'), vraag: of('vraag'), voetnoot: of('voetnoot'), onderwerp: of('onderwerp') };
 }
 

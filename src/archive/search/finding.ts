@@ -5,7 +5,7 @@ import { VELDEN, type Veld } from '../../search/search-engine.js';
 import type { Database } from '../database.js';
 import { listed, readRows } from '../rows.js';
 import { textsIn } from './columns.js';
-import { type Found, FoundFragments, foundIn, RANKED_BY } from './found.js';
+import { type Found, FoundFragments } from './found.js';
 import { FragmentSet } from './fragment-set.js';
 import type { Places } from './places.js';
 import type { Sought, Texts } from './sought.js';
@@ -26,6 +26,8 @@ export interface Gathered {
   readonly ranked: readonly Ranked[];
   /** All hits; at least these where `least`. */
   readonly hits: FragmentSet;
+  /** What the reader named, as far as it may be found. */
+  readonly named: readonly number[];
   readonly least: boolean;
 }
 
@@ -35,6 +37,11 @@ export interface Wanted {
   readonly named: readonly string[];
   /** Number of hits from the first. */
   readonly wanted: number;
+}
+
+export interface WithTexts {
+  readonly id: string;
+  readonly texts: Texts;
 }
 
 /** Finds fragments in their table: which are hits by where words stand, which of these are best by full-text search. */
@@ -56,7 +63,7 @@ export class Finder {
     const { weighed, terms, velden, within, reads, grouped } = sought;
     const named = await this.#named(sought, ids);
     const has = weighed.concepts.length > 0;
-    if (has ? terms.length === 0 : reads === null) return this.#of(named, sought, this.#none());
+    if (has ? terms.length === 0 : reads === null) return this.#of([], named, sought, this.#none());
     const free = within === null && velden.length === VELDEN.length;
     const common = terms.some((term) => this.#vocabulary.statistics.spread(term) > CANDIDATES);
     // What is wanted in any case is asked for at once.
@@ -68,12 +75,12 @@ export class Finder {
     if (reads !== null) return this.#afterReading(sought, reads, hits, named);
     const { count } = hits;
     if (count <= (free ? CANDIDATES : CANDIDATES_WITHIN)) {
-      return this.#of([...(await this.rows(hits)), ...named], sought, hits);
+      return this.#of(await this.#rows(hits), named, sought, hits);
     }
     const most = terms.slice(0, MOST_TERMS);
     const best = first ?? (await this.#bestWithin(most, hits, CANDIDATES));
     const more = wanted > best.length ? await this.#bestWithin(terms, hits, wanted + CANDIDATES) : [];
-    return this.#of([...best, ...named], sought, hits, more);
+    return this.#of(best, named, sought, hits, more);
   }
 
   /** What filters let pass, newest first. */
@@ -84,20 +91,16 @@ export class Finder {
     const role = roleIn(query);
     const days = Int32Array.from(hits, (nr) => this.#places.day(nr, role)).sort();
     const from = days[Math.max(days.length - wanted, 0)] ?? 0;
-    const newest = await this.rows(hits.and(this.#places.onDays(role, (day) => day >= from)));
-    return this.#of([...newest, ...(await this.#named(sought, ids))], sought, hits);
+    const newest = await this.#rows(hits.and(this.#places.onDays(role, (day) => day >= from)));
+    return this.#of(newest, await this.#named(sought, ids), sought, hits);
   }
 
-  /** Texts of rows of the table of fragments, by their names. */
-  async texts(rows: readonly number[]): Promise<Map<number, Texts>> {
-    if (rows.length === 0) return new Map();
-    const read = await readRows(this.#fragments.takeRowIds(rows).select(['teksten']).withRowId());
-    return new Map(read.map((row) => [Number(row['_rowid']), textsIn(String(row['teksten']))]));
-  }
-
-  /** Fragments of a set. */
-  async rows(set: Iterable<number>): Promise<Found[]> {
-    return (await this.#take(set, RANKED_BY)).map(foundIn);
+  /** Ids and texts of fragments. */
+  async texts(fragments: readonly number[]): Promise<Map<number, WithTexts>> {
+    const rows = await this.#take(fragments, ['id', 'teksten']);
+    return new Map(
+      rows.map((row) => [this.#numberOf(row), { id: String(row['id']), texts: textsIn(String(row['teksten'])) }]),
+    );
   }
 
   /** The same where texts must be read: of so many fragments all of them, of more those that are worth most. */
@@ -112,30 +115,41 @@ export class Finder {
     if (!all && sought.terms.length === 0) return null;
     const from = all
       ? hits
-      : (await this.#bestWithin(sought.terms.slice(0, MOST_TERMS), hits, CANDIDATES)).map(({ rij }) =>
-          this.#places.ofRow(rij),
-        );
-    const rows = await this.#take(from, [...RANKED_BY, 'teksten']);
-    const holding = rows.filter((row) => reads(textsIn(String(row['teksten'])))).map(foundIn);
-    return { ...this.#of([...holding, ...named], sought, this.#setOf(holding)), least: !all };
+      : (await this.#bestWithin(sought.terms.slice(0, MOST_TERMS), hits, CANDIDATES)).map(({ fragment }) => fragment);
+    const rows = await this.#take(from, ['termen', 'teksten']);
+    const holding = rows.filter((row) => reads(textsIn(String(row['teksten'])))).map((row) => this.#found(row));
+    return { ...this.#of(holding, named, sought, this.#setOf(holding)), least: !all };
   }
 
   /** Rows, ranked; those of `more` behind them, in stretches. */
-  #of(rows: readonly Found[], sought: Sought, hits: FragmentSet, more: readonly Found[] = []): Gathered {
+  #of(
+    best: readonly Found[],
+    named: readonly Found[],
+    sought: Sought,
+    hits: FragmentSet,
+    more: readonly Found[] = [],
+  ): Gathered {
+    const rows = [...best, ...named];
     const { weighed, velden, terms, query } = sought;
-    const had = new Set(rows.map(({ id }) => id));
-    const others = more.filter(({ id }) => !had.has(id));
-    const found = new FoundFragments([...rows, ...others], this.#vocabulary.statistics, new Set(terms), roleIn(query));
+    const had = new Set(rows.map(({ fragment }) => fragment));
+    const others = more.filter(({ fragment }) => !had.has(fragment));
+    const found = new FoundFragments(
+      [...rows, ...others],
+      { places: this.#places, statistics: this.#vocabulary.statistics },
+      new Set(terms),
+      roleIn(query),
+    );
     const day = (nr: number) => found.day(nr);
-    const gathered = { found, hits: hits.or(this.#setOf(rows)), least: false };
+    const all = hits.or(this.#setOf(rows));
+    const gathered = { found, hits: all, named: named.map(({ fragment }) => fragment), least: false };
     if (weighed.concepts.length === 0) {
       const ranked = found.all.map((_, nr) => ({ nr, day: day(nr), score: 1, factor: 1 })).sort(inOrder);
       return { ...gathered, ranked };
     }
     const ranked = rank(weighed, found.index, { velden }, { admits: () => true, day });
     if (others.length === 0) return { ...gathered, ranked };
-    const stretch = new Map(others.map(({ id }, at) => [id, 1 + Math.floor(at / CANDIDATES)]));
-    const stretchOf = ({ nr }: Ranked) => stretch.get(found.id(nr)) ?? 0;
+    const stretch = new Map(others.map(({ fragment }, at) => [fragment, 1 + Math.floor(at / CANDIDATES)]));
+    const stretchOf = ({ nr }: Ranked) => stretch.get(found.fragment(nr)) ?? 0;
     return { ...gathered, ranked: ranked.sort((a, b) => stretchOf(a) - stretchOf(b)) };
   }
 
@@ -143,11 +157,13 @@ export class Finder {
   async #named({ within, reads }: Sought, ids: readonly string[]): Promise<Found[]> {
     if (ids.length === 0) return [];
     const query = this.#fragments.query().where(`id IN (${listed(ids)})`);
-    const rows = await readRows(query.select([...RANKED_BY, 'teksten']).withRowId());
+    const rows = await readRows(query.select(['id', 'termen', 'teksten']).withRowId());
+    const order = (row: Readonly<Record<string, unknown>>) => ids.indexOf(String(row['id']));
     return rows
-      .filter((row) => within?.has(this.#places.ofRow(Number(row['_rowid']))) ?? true)
+      .sort((a, b) => order(a) - order(b))
+      .filter((row) => within?.has(this.#numberOf(row)) ?? true)
       .filter((row) => reads?.(textsIn(String(row['teksten']))) ?? true)
-      .map(foundIn);
+      .map((row) => this.#found(row));
   }
 
   async #having(terms: readonly string[], velden: readonly Veld[], within: FragmentSet | null): Promise<FragmentSet> {
@@ -157,7 +173,7 @@ export class Finder {
 
   /** The first that full-text search gives for terms. */
   async #best(terms: readonly string[], most: number): Promise<Found[]> {
-    return (await this.#searched(terms, RANKED_BY, most)).map(foundIn);
+    return (await this.#searched(terms, ['termen'], most)).map((row) => this.#found(row));
   }
 
   /**
@@ -171,11 +187,11 @@ export class Finder {
     if (wanted === 0) return [];
     let asked = Math.ceil((wanted * having.count) / hits);
     for (;;) {
-      const rows = (await this.#searched(terms, [], asked)).map((row) => this.#places.ofRow(Number(row['_rowid'])));
+      const rows = (await this.#searched(terms, [], asked)).map((row) => this.#numberOf(row));
       const first = rows.filter((nr) => within.has(nr)).slice(0, wanted);
       if (first.length === wanted || rows.length < asked) {
-        const found = new Map((await this.rows(first)).map((one) => [one.rij, one]));
-        return first.flatMap((nr) => found.get(this.#places.row(nr)) ?? []);
+        const found = new Map((await this.#rows(first)).map((one) => [one.fragment, one]));
+        return first.flatMap((nr) => found.get(nr) ?? []);
       }
       asked = Math.min(asked * 4, having.count);
     }
@@ -196,6 +212,18 @@ export class Finder {
     );
   }
 
+  async #rows(set: Iterable<number>): Promise<Found[]> {
+    return (await this.#take(set, ['termen'])).map((row) => this.#found(row));
+  }
+
+  #found(row: Readonly<Record<string, unknown>>): Found {
+    return { fragment: this.#numberOf(row), termen: String(row['termen']) };
+  }
+
+  #numberOf(row: Readonly<Record<string, unknown>>): number {
+    return this.#places.ofRow(Number(row['_rowid']));
+  }
+
   async #take(set: Iterable<number>, columns: readonly string[]): Promise<Readonly<Record<string, unknown>>[]> {
     const rows = Array.from(set, (nr) => this.#places.row(nr));
     return rows.length === 0
@@ -211,7 +239,7 @@ export class Finder {
   #setOf(rows: readonly Found[]): FragmentSet {
     return FragmentSet.of(
       this.#places.size,
-      rows.map(({ rij }) => this.#places.ofRow(rij)),
+      rows.map(({ fragment }) => fragment),
     );
   }
 

@@ -1,77 +1,53 @@
 import { type Statistics, TermIndex } from '../../search/index/term-index.js';
 import { isoDay, lengthsIn, termPattern, termsIn } from './columns.js';
+import type { Places } from './places.js';
 
-/** A fragment that a query of the table gave. */
+/** A fragment that was found: its number, and the terms of its row. */
 export interface Found {
-  /** What its row is named by. */
-  readonly rij: number;
-  readonly id: string;
-  readonly publicatie: string;
-  readonly plaats: number;
-  readonly dag: number;
-  readonly dag_vraag: number;
+  readonly fragment: number;
   readonly termen: string;
-  readonly lengtes: string;
 }
-
-/** What is read of a fragment to rank it. */
-export const RANKED_BY = ['id', 'publicatie', 'plaats', 'dag', 'dag_vraag', 'termen', 'lengtes'] as const;
 
 /** Fragments that were found, in the order of the corpus, as an index: numbered from 0. */
 export class FoundFragments {
-  readonly all: readonly Found[];
   readonly index: TermIndex;
-  readonly #numbers: ReadonlyMap<string, number>;
+  /** Numbers of fragments. */
+  readonly all: readonly number[];
+  readonly #places: Places;
+  readonly #numbers: ReadonlyMap<number, number>;
   readonly #role: string | null;
 
   /** @param wanted the only terms that will be asked for */
-  constructor(found: Iterable<Found>, statistics: Statistics, wanted: ReadonlySet<string>, role: string | null) {
-    const byId = new Map(Array.from(found, (one) => [one.id, one]));
-    this.all = Array.from(byId.values()).sort(inCorpus);
-    this.#numbers = new Map(this.all.map(({ id }, nr) => [id, nr]));
+  constructor(
+    found: Iterable<Found>,
+    { places, statistics }: { readonly places: Places; readonly statistics: Statistics },
+    wanted: ReadonlySet<string>,
+    role: string | null,
+  ) {
+    const termen = new Map(Array.from(found, (one) => [one.fragment, one.termen]));
+    this.all = Array.from(termen.keys()).sort((a, b) => places.order(a) - places.order(b));
+    this.#places = places;
+    this.#numbers = new Map(this.all.map((fragment, nr) => [fragment, nr]));
     this.#role = role;
     this.index = new TermIndex(statistics);
     const pattern = termPattern(wanted);
-    for (const { termen, lengtes } of this.all) this.index.add(termsIn(termen, pattern), lengthsIn(lengtes));
+    for (const fragment of this.all) {
+      const terms = termen.get(fragment) ?? '';
+      this.index.add(termsIn(terms, pattern), lengthsIn(terms));
+    }
   }
 
-  id(nr: number): string {
-    return this.all[nr]?.id ?? '';
+  /** The number of the fragment itself. */
+  fragment(nr: number): number {
+    return this.all[nr] ?? -1;
   }
 
-  row(nr: number): number {
-    return this.all[nr]?.rij ?? -1;
-  }
-
-  nr(id: string): number | undefined {
-    return this.#numbers.get(id);
+  nr(fragment: number): number | undefined {
+    return this.#numbers.get(fragment);
   }
 
   /** The day by which it is older or newer than another, ISO; empty when it is not known. */
   day(nr: number): string {
-    const found = this.all[nr];
-    if (!found) return '';
-    return isoDay(this.#role === 'vraag' ? found.dag_vraag : found.dag);
+    return isoDay(this.#places.day(this.fragment(nr), this.#role));
   }
-}
-
-/** A fragment in a row with the columns of {@link RANKED_BY}, and its name. */
-export function foundIn(row: Readonly<Record<string, unknown>>): Found {
-  return {
-    rij: Number(row['_rowid']),
-    id: String(row['id']),
-    publicatie: String(row['publicatie']),
-    plaats: Number(row['plaats']),
-    dag: Number(row['dag']),
-    dag_vraag: Number(row['dag_vraag']),
-    termen: String(row['termen']),
-    lengtes: String(row['lengtes']),
-  };
-}
-
-/** Of a day the publications by name, and the fragments of each in their order; older before newer. */
-function inCorpus(a: Found, b: Found): number {
-  if (a.dag !== b.dag) return a.dag - b.dag;
-  if (a.publicatie !== b.publicatie) return a.publicatie < b.publicatie ? -1 : 1;
-  return a.plaats - b.plaats;
 }

@@ -7,13 +7,14 @@ const PLACES = 2 ** 21;
 /** Finds words of a list by their sound, and those that differ little from one. */
 export class NearWords {
   readonly #words: WordList;
-  /** Each word's place, by hash of its sound, ascending. */
-  readonly #sounds: Float64Array;
+  readonly #hash: (place: number) => number;
+  /** Each word's place, by hash of its sound, ascending; made when it is first asked for. */
+  #bySound: Float64Array | null = null;
 
-  /** @param hashes of the words' sounds, by their places */
-  constructor(words: WordList, hashes: ArrayLike<number>) {
+  /** @param hash of a word's sound, by its place */
+  constructor(words: WordList, hash: (place: number) => number) {
     this.#words = words;
-    this.#sounds = Float64Array.from(hashes, (hash, place) => hash * PLACES + place).sort();
+    this.#hash = hash;
   }
 
   /** Words that sound as this one. */
@@ -21,8 +22,13 @@ export class NearWords {
     const sound = soundOf(word);
     const first = soundHash(word) * PLACES;
     const found: string[] = [];
-    for (let at = lowest(this.#sounds.length, (i) => (this.#sounds[i] ?? 0) >= first); at < this.#sounds.length; at++) {
-      const place = (this.#sounds[at] ?? 0) - first;
+    this.#bySound ??= Float64Array.from(
+      { length: this.#words.length },
+      (_, place) => this.#hash(place) * PLACES + place,
+    ).sort();
+    const sounds = this.#bySound;
+    for (let at = lowest(sounds.length, (i) => (sounds[i] ?? 0) >= first); at < sounds.length; at++) {
+      const place = (sounds[at] ?? 0) - first;
       if (place >= PLACES) break;
       const other = this.#words.at(place);
       if (soundOf(other) === sound) found.push(other);
@@ -30,35 +36,31 @@ export class NearWords {
     return found;
   }
 
-  /** Words with at most so many letters to change, add or drop: in order, what begins alike is reckoned once. */
+  /**
+   * Words with at most so many letters to change, add or drop (a letter that is not of ASCII is two or three): in
+   * order, what begins alike is reckoned once.
+   */
   within(word: string, edits: number): string[] {
     const words = this.#words;
+    const letters = Buffer.from(word);
     const found: string[] = [];
-    const width = word.length + 1;
+    const width = letters.length + 1;
     const rows: Int32Array[] = [Int32Array.from({ length: width }, (_, at) => at)];
-    let before = '';
+    // So many of the rows stand for the beginning of the word that is looked at.
+    let alike = 0;
     for (let at = 0; at < words.length; ) {
-      const other = words.at(at);
-      let depth = common(before, other);
-      let hopeless = 0;
-      for (; depth < other.length && hopeless === 0; depth++) {
-        const row = nextRow(
-          rows[depth] ?? rows[0] ?? new Int32Array(width),
-          word,
-          other.charCodeAt(depth),
-          rows[depth + 1],
-        );
+      const other = words.bytesAt(at);
+      let depth = Math.min(alike, other.length);
+      let hopeless = false;
+      for (; depth < other.length && !hopeless; depth++) {
+        const row = nextRow(rows[depth] ?? new Int32Array(width), letters, other[depth] ?? 0, rows[depth + 1]);
         rows[depth + 1] = row;
-        if (least(row) > edits) hopeless = depth + 1;
+        hopeless = least(row) > edits;
       }
-      before = other.slice(0, depth);
-      if (hopeless > 0) {
-        const begin = other.slice(0, hopeless);
-        at = words.first((one) => one > begin && !one.startsWith(begin));
-        continue;
-      }
-      if ((rows[other.length]?.[word.length] ?? width) <= edits) found.push(other);
-      at++;
+      if (!hopeless && (rows[other.length]?.[letters.length] ?? width) <= edits) found.push(words.at(at));
+      const next = hopeless ? words.behind(at, depth) : at + 1;
+      alike = Math.min(depth, next < words.length ? common(other, words.bytesAt(next)) : 0);
+      at = next;
     }
     return found;
   }
@@ -71,22 +73,22 @@ export function soundHash(word: string): number {
   return hash | 0;
 }
 
-function common(a: string, b: string): number {
+function common(a: Uint8Array, b: Uint8Array): number {
   let at = 0;
-  while (at < a.length && at < b.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  while (at < a.length && at < b.length && a[at] === b[at]) at++;
   return at;
 }
 
 /** Levenshtein, one letter of the other word further. */
 function nextRow(
   above: Int32Array,
-  word: string,
+  word: Uint8Array,
   letter: number,
   into: Int32Array = new Int32Array(above.length),
 ): Int32Array {
   into[0] = (above[0] ?? 0) + 1;
   for (let at = 1; at < above.length; at++) {
-    const same = word.charCodeAt(at - 1) === letter;
+    const same = word[at - 1] === letter;
     into[at] = Math.min((above[at] ?? 0) + 1, (into[at - 1] ?? 0) + 1, (above[at - 1] ?? 0) + (same ? 0 : 1));
   }
   return into;

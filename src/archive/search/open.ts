@@ -11,10 +11,10 @@ import { nameAlone, roleIn } from '../../search/query/typed-query.js';
 import { WEIGHTS } from '../../search/query/weights.js';
 import { type OtherWords, Thesaurus } from '../../search/thesaurus/thesaurus.js';
 import { type Database, tableAt, type Versions } from '../database.js';
-import { Finder, type Gathered } from './finding.js';
+import { Finder, type Gathered, type WithTexts } from './finding.js';
 import { FRAGMENTEN } from './fragmenten.js';
 import { Places } from './places.js';
-import { type Looking, type Sought, soughtBy, type Texts } from './sought.js';
+import { type Looking, type Sought, soughtBy } from './sought.js';
 import { Vocabulary } from './vocabulary.js';
 import { WOORDEN } from './woorden.js';
 
@@ -79,15 +79,14 @@ class ArchiveIndex implements SearchIndex {
       this.#near(gathered, sought, offset),
       counted ? this.#where.places.counted(all, roleIn(query)) : null,
     ]);
-    const shown = namedFirst(ordered, gathered, named).slice(offset, offset + limit);
-    const more = shown.map(({ nr }) => found.row(nr)).filter((row) => !texts.has(row));
-    for (const [row, of] of await this.#finder.texts(more)) texts.set(row, of);
+    const shown = namedFirst(ordered, gathered).slice(offset, offset + limit);
+    const more = shown.map(({ nr }) => found.fragment(nr)).filter((fragment) => !texts.has(fragment));
+    for (const [fragment, of] of await this.#finder.texts(more)) texts.set(fragment, of);
     const hits = shown.map((one): CoreHit => {
-      const id = found.id(one.nr);
-      const of = texts.get(found.row(one.nr));
-      if (of === undefined) throw new Error(`The table of fragments no longer holds ${id}`);
+      const of = texts.get(found.fragment(one.nr));
+      if (of === undefined) throw new Error('The table of fragments no longer holds what was found');
       const uitleg = explained ? explain(one, weighed, found.index, { velden }) : [];
-      return { ...present({ id, texts: of }, velden, weighed, analyser), score: one.score, uitleg };
+      return { ...present(of, velden, weighed, analyser), score: one.score, uitleg };
     });
     return {
       kind: 'found',
@@ -101,17 +100,17 @@ class ArchiveIndex implements SearchIndex {
     };
   }
 
-  /** The first of a ranking by how near to each other the words stand, with the texts that were read for it, by row. */
+  /** The first of a ranking by how near to each other the words stand, with the texts that were read for it. */
   async #near(
     { found, ranked }: Gathered,
     { weighed, velden }: Sought,
     offset: number,
-  ): Promise<{ ordered: readonly Ranked[]; texts: Map<number, Texts> }> {
+  ): Promise<{ ordered: readonly Ranked[]; texts: Map<number, WithTexts> }> {
     // What stands further on keeps its place.
     if (weighed.concepts.length < 2 || offset >= WEIGHTS.mostReread) return { ordered: ranked, texts: new Map() };
-    const texts = await this.#finder.texts(ranked.slice(0, WEIGHTS.mostReread).map(({ nr }) => found.row(nr)));
+    const texts = await this.#finder.texts(ranked.slice(0, WEIGHTS.mostReread).map(({ nr }) => found.fragment(nr)));
     const near = ({ nr }: Ranked) => {
-      const of = velden.flatMap((veld) => texts.get(found.row(nr))?.[veld] ?? []);
+      const of = velden.flatMap((veld) => texts.get(found.fragment(nr))?.texts[veld] ?? []);
       const { analyser } = this.#where;
       return Math.max(0, ...of.map((text) => nearness(findMatches(text, weighed.wanted, analyser), weighed)));
     };
@@ -121,8 +120,8 @@ class ArchiveIndex implements SearchIndex {
 
 const NOTHING_TO_FIND: CoreOutcome = { kind: 'refused', fault: { kind: 'geen-zoekwoord' } };
 
-function namedFirst(ranked: readonly Ranked[], { found }: Gathered, named: readonly string[]): readonly Ranked[] {
-  const numbers = new Set(named.flatMap((id) => found.nr(id) ?? []));
+function namedFirst(ranked: readonly Ranked[], { found, named }: Gathered): readonly Ranked[] {
+  const numbers = new Set(named.flatMap((fragment) => found.nr(fragment) ?? []));
   if (numbers.size === 0) return ranked;
   const first = Array.from(
     numbers,

@@ -54,6 +54,7 @@ export class Places {
     this.#vocabulary = vocabulary;
     this.#numbers = {
       rijen: numbers('rijen'),
+      volgorde: numbers('volgorde'),
       dag: numbers('dag'),
       dag_vraag: numbers('dag_vraag'),
       facetten: numbers('facetten'),
@@ -78,6 +79,11 @@ export class Places {
     const nr = this.#ofRows.get(Math.floor(row / IN_PIECE))?.[row % IN_PIECE] ?? -1;
     if (nr < 0) throw new Error(`The table of words does not know row ${row}`);
     return nr;
+  }
+
+  /** Its place in the order of the corpus: of two fragments the lower one stands first. */
+  order(nr: number): number {
+    return this.#numbers.volgorde[nr] ?? 0;
   }
 
   /** The day by which a fragment is older or newer than another (20181203); 0 when it is not known. */

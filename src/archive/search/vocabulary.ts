@@ -53,12 +53,9 @@ export class Vocabulary implements KnownWords {
     names: FilterValues,
   ) {
     this.#words = words;
-    this.#near = new NearWords(words, sounds);
+    this.#near = new NearWords(words, (place) => sounds[place] ?? 0);
     this.#others = others;
-    this.#othersNear = new NearWords(
-      others,
-      Array.from({ length: others.length }, (_, at) => soundHash(others.at(at))),
-    );
+    this.#othersNear = new NearWords(others, (place) => soundHash(others.at(place)));
     this.terms = terms;
     this.statistics = {
       size: whole('rijen'),

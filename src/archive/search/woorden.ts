@@ -16,8 +16,9 @@ import { Postings, partsOf } from './postings.js';
 export type Soort = 'term' | NameKind | 'geheel' | 'facetten' | 'woord';
 const NAMES = ['indiener', 'partij', 'bewindspersoon'] as const satisfies readonly NameKind[];
 
-/** What is known of every fragment, numbers by the fragment's own: where its row is, its days, its `facetten`. */
-export const NUMBERS = ['rijen', 'dag', 'dag_vraag', 'facetten'] as const;
+/** What is known of every fragment, numbers by the fragment's own: where its row is, its place in the order of the
+ * corpus, its days, its `facetten`. */
+export const NUMBERS = ['rijen', 'volgorde', 'dag', 'dag_vraag', 'facetten'] as const;
 
 /** So many rows are written at once. */
 const ROWS = 20_000;
@@ -106,15 +107,20 @@ async function counted(of: Table): Promise<Counted> {
   const lengths = { antwoord: 0, vraag: 0, voetnoot: 0, onderwerp: 0 };
   const parts = new Postings();
   const facets = new Map<string, number>();
-  const numbers: Counted['numbers'] = { rijen: [], dag: [], dag_vraag: [], facetten: [] };
+  const numbers: Counted['numbers'] = { rijen: [], volgorde: [], dag: [], dag_vraag: [], facetten: [] };
+  const named: Named[] = [];
   const everyTerm = termPattern(null);
-  const query = of.query().select(['termen', 'woorden', 'facetten', 'teksten', 'dag', 'dag_vraag']).withRowId();
+  const query = of
+    .query()
+    .select(['termen', 'woorden', 'facetten', 'teksten', 'dag', 'dag_vraag', 'publicatie', 'plaats'])
+    .withRowId();
   for await (const batch of query) {
     const column = (name: string) => batch.getChild(name);
     const [termen, woorden, teksten, facetten] = ['termen', 'woorden', 'teksten', 'facetten'].map(column);
     for (let at = 0; at < batch.numRows; at++) {
       const nr = numbers.rijen.length;
       numbers.rijen.push(Number(column('_rowid')?.get(at)));
+      named.push({ publicatie: String(column('publicatie')?.get(at)), plaats: Number(column('plaats')?.get(at)) });
       numbers.dag.push(Number(column('dag')?.get(at)));
       numbers.dag_vraag.push(Number(column('dag_vraag')?.get(at)));
       const written = String(facetten?.get(at));
@@ -139,7 +145,26 @@ async function counted(of: Table): Promise<Counted> {
       for (const name of new Set(bewindspersonen)) add(postings.bewindspersoon, name, nr);
     }
   }
+  inCorpus(named, numbers.dag).forEach((nr, place) => {
+    numbers.volgorde[nr] = place;
+  });
   return { postings, words, lengths, parts, facets, numbers };
+}
+
+interface Named {
+  readonly publicatie: string;
+  readonly plaats: number;
+}
+
+/** Numbers of fragments, older before newer; of a day the publications by name, and the fragments of each in order. */
+function inCorpus(named: readonly Named[], days: readonly number[]): number[] {
+  const day = (nr: number) => days[nr] ?? 0;
+  return Array.from(named.keys()).sort((a, b) => {
+    const [one, other] = [named[a], named[b]];
+    if (!one || !other || day(a) !== day(b)) return day(a) - day(b);
+    if (one.publicatie === other.publicatie) return one.plaats - other.plaats;
+    return one.publicatie < other.publicatie ? -1 : 1;
+  });
 }
 
 function add(postings: Map<string, Postings>, word: string, nr: number, parts = partsOf(VELDEN)): void {

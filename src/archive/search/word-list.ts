@@ -45,6 +45,21 @@ export class WordList {
     return this.#bytes.toString('utf8', this.#starts[place], this.#starts[place + 1]);
   }
 
+  bytesAt(place: number): Uint8Array {
+    return this.#bytes.subarray(this.#starts[place], this.#starts[place + 1]);
+  }
+
+  /** Place of the first word behind one that does not begin with the same bytes. */
+  behind(place: number, bytes: number): number {
+    const begin = this.bytesAt(place).subarray(0, bytes);
+    const begins = (at: number) => begin.every((byte, nr) => this.bytesAt(at)[nr] === byte);
+    // Most often it is near.
+    let step = 1;
+    while (place + step < this.length && begins(place + step)) step *= 2;
+    const from = place + (step >> 1);
+    return from + lowest(Math.min(place + step, this.length) - from, (at) => !begins(from + at));
+  }
+
   numberAt(place: number): number {
     return this.#numbers[place] ?? 0;
   }
@@ -62,12 +77,7 @@ export class WordList {
 
   /** Place of the first word that does not come before one. */
   placeOf(word: string): number {
-    return this.first((other) => other >= word);
-  }
-
-  /** Place of the first word that something holds for, when it holds for every word behind it; the length for none. */
-  first(holds: (word: string) => boolean): number {
-    return lowest(this.length, (at) => holds(this.at(at)));
+    return lowest(this.length, (at) => this.at(at) >= word);
   }
 
   /** Words that begin so, with their numbers. */
