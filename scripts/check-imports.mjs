@@ -69,8 +69,8 @@ const ROOMS = {
     'src/reply',
     'src/picture/drawing.ts',
     'src/search/search-engine.ts',
-    'src/search/query/from-message.ts',
-    'src/search/query/narrowed.ts',
+    'src/search/query/made-query.ts',
+    'src/search/query/made-query.ts',
     'zod',
   ],
   'src/discord': [

@@ -1,7 +1,8 @@
+import { XMLParser } from 'fast-xml-parser';
+import { z } from 'zod';
 import type { Clock } from '../clock.js';
 import type { Client, Got, Refusal } from './client.js';
 import type { Journal } from './journal.js';
-import { type Metadata, readMetadata } from './metadata.js';
 import type { Listing } from './sru.js';
 
 /** A publication as it came: the bytes of its PDF, and what is said of it beside it. */
@@ -93,4 +94,47 @@ const NO_VERSION = { etag: null, lastModified: null };
 function noPdf(bytes: Buffer, type: string): NoPdf | null {
   if (!bytes.subarray(0, 1024).includes('%PDF-')) return { code: 'geen-pdf', type };
   return bytes.subarray(-2048).includes('%%EOF') ? null : { code: 'afgekapt' };
+}
+
+/**
+ * What `<base>/<id>/metadata.xml` says of a publication: a list of `<metadata name="…" content="…"/>`. Names as the
+ * service writes them; a publication of before 1995 or of these last weeks may have none of them.
+ */
+export interface Metadata {
+  readonly id: string | null;
+  /** Numbers of the questions in the Tweede Kamer's own registration: `2018Z19165`. */
+  readonly vraagnummers: readonly string[];
+}
+
+const PARSER = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseAttributeValue: false,
+  removeNSPrefix: true,
+  processEntities: true,
+});
+const row = z.object({ name: z.string(), content: z.string() });
+const file = z.object({
+  metadata_gegevens: z.object({
+    metadata: z.union([z.array(row.catch({ name: '', content: '' })), row.transform((one) => [one])]),
+  }),
+});
+
+/** Reads a metadata.xml; null when it is something else. */
+export function readMetadata(xml: string): Metadata | null {
+  let parsed: unknown;
+  try {
+    parsed = PARSER.parse(xml, true);
+  } catch {
+    return null;
+  }
+  const read = file.safeParse(parsed);
+  if (!read.success) return null;
+  const rows = read.data.metadata_gegevens.metadata;
+  const all = (name: string) =>
+    rows.filter((one) => one.name.toLowerCase() === name).map(({ content }) => content.trim());
+  return {
+    id: all('dc.identifier')[0] ?? null,
+    vraagnummers: [...new Set(all('overheidop.vraagnummer').filter((nummer) => /^\d{4}Z\d{4,6}$/u.test(nummer)))],
+  };
 }

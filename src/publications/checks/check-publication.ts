@@ -1,9 +1,8 @@
+import { sentences } from '../../text/sentences.js';
 import type { Gebrek } from '../model/gebrek.js';
-import type { Lezingen } from '../model/lezingen.js';
+import type { Lezing, Lezingen } from '../model/lezingen.js';
 import type { Publication } from '../model/publication.js';
-import { furnitureFaults } from './furniture.js';
-import { noteFaults } from './notes.js';
-import { repetitionFaults } from './repetition.js';
+import { linesOf, quotedPassages } from './passage-lines.js';
 
 /** Readings that nothing came of, when all else is done. */
 export function unusedReadings(lezingen: Lezingen): Gebrek[] {
@@ -16,4 +15,101 @@ export function unusedReadings(lezingen: Lezingen): Gebrek[] {
  */
 export function publicationFaults(publication: Publication, lezingen: Lezingen): Gebrek[] {
   return [...noteFaults(publication, lezingen), ...furnitureFaults(publication), ...repetitionFaults(publication)];
+}
+
+// What stands on every page of these publications beside their text: head, imprint and foot. Each is a whole line;
+// running text may hold the same words within a sentence.
+const FURNITURE = [
+  /^(?:Tweede|Eerste) Kamer der Staten-Generaal ?[12]?$/u,
+  /^Vergaderjaar \d{4}[–-]\d{4}(?: ?Aanhangsel van de Handelingen)?$/u,
+  /^Aanhangsel van de Handelingen$/u,
+  /^Vragen gesteld door de leden der Kamer, met de daarop/u,
+  /^regering gegeven antwoorden$/u,
+  /ISSN 0921 ?- ?73\d\d/u,
+  /^[’']s-Gravenhage \d{4}$/u,
+  /^(?:ah|kst|kv)-[a-z\d-]+$/iu,
+];
+const FOOT =
+  /(?:Tweede|Eerste) Kamer, vergaderjaar \d{4}[–-]\d{4}, (?:Aanhangsel(?: \d+)?|[\dIVXLC][\dA-Z /-]*, (?:nr\. )?[A-Z\d]+ \d+)$/u;
+const NAMES_A_SERIES = /^(?:van de )?Handelingen\b/u;
+
+/** Page furniture that was taken for running text: the head, the imprint or the foot of a page within a passage. */
+function furnitureFaults(publication: Publication): Gebrek[] {
+  return quotedPassages(publication).flatMap((passage) => {
+    const lines = linesOf(passage, publication.source).flat();
+    return lines.flatMap(({ regel, text }, index) => {
+      const next = lines[index + 1]?.text ?? '';
+      const foot = FOOT.test(text) && !NAMES_A_SERIES.test(next);
+      return foot || FURNITURE.some((pattern) => pattern.test(text))
+        ? [{ regel, code: 'bladwerk-in-tekst' as const, tekst: text }]
+        : [];
+    });
+  });
+}
+
+type NoteReading = Extract<Lezing, { soort: 'noot' }>;
+
+/**
+ * Notes number on from 1 without gaps, and each has its text and its marker. What the source really lacks stands in a
+ * `lezing` of the kind `noot`; one that nothing needs is a fault as well.
+ */
+function noteFaults({ noten, source }: Publication, lezingen: Lezingen): Gebrek[] {
+  const readings = lezingen.all('noot');
+  const used = new Set<NoteReading>();
+  const faults: Gebrek[] = [];
+  const lacks = (noot: number, ontbreekt: NoteReading['ontbreekt'], at: number) => {
+    const regel = source.lineNumberAt(at);
+    const settled = readings.find((one) => one.noot === noot && one.ontbreekt === ontbreekt && one.regel === regel);
+    if (settled) used.add(settled);
+    else faults.push({ regel, code: 'noot-onvolledig', noot, ontbreekt });
+  };
+  let expected = 1;
+  for (const { nummer, tekst, merkteken } of noten) {
+    const at = merkteken ?? tekst?.slices[0]?.[0]?.start ?? 0;
+    for (; expected < nummer; expected += 1) lacks(expected, 'noot', at);
+    if (!tekst) lacks(nummer, 'tekst', at);
+    if (merkteken === null) lacks(nummer, 'merkteken', at);
+    expected = nummer + 1;
+  }
+  for (const { soort, regel } of readings.filter((one) => !used.has(one))) {
+    faults.push({ regel, code: 'lezing-ongebruikt', lezing: soort });
+  }
+  return faults;
+}
+
+/** Fewer words than these may well be asked twice: «Zo nee, waarom niet?» */
+const WORDS = 6;
+
+/**
+ * Letters that answer often repeat each question above its answer, set in italics that a text does not have. Such a
+ * question would be quoted as the government's words.
+ */
+function repetitionFaults({ fragments, source }: Publication): Gebrek[] {
+  const asked = new Set(
+    fragments.flatMap(({ rol, vraag }) =>
+      rol === 'vraag' && vraag
+        ? sentences(vraag)
+            .map(({ start, end }) => vraag.text.slice(start, end))
+            .filter((sentence) => sentence.endsWith('?'))
+            .map(plain)
+        : [],
+    ),
+  );
+  return fragments.flatMap(({ rol, antwoord }) => {
+    if (rol !== 'antwoord' || !antwoord) return [];
+    return sentences(antwoord).flatMap((range) => {
+      const sentence = antwoord.text.slice(range.start, range.end);
+      if (plain(sentence).split(' ').length < WORDS || !asked.has(plain(sentence))) return [];
+      const start = antwoord.part(range.start, range.end).slices[0]?.[0]?.start ?? 0;
+      return [{ regel: source.lineNumberAt(start), code: 'vraag-in-antwoord' as const, tekst: sentence }];
+    });
+  });
+}
+
+function plain(sentence: string): string {
+  return sentence
+    .toLowerCase()
+    .replace(/[⁰¹²³⁴-⁹]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { queryFromMessage } from '../../../src/search/query/from-message.js';
+import { queryFromMessage } from '../../../src/search/query/made-query.js';
 import { parseQuery } from '../../../src/search/query/parse-query.js';
 
 describe('queryFromMessage', () => {

@@ -1,5 +1,5 @@
-import type { SourceText } from '../../text/source-text.js';
-import type { Gebrek } from '../model/gebrek.js';
+import type { SourceText } from '../../../../text/source-text.js';
+import type { Gebrek } from '../../../model/gebrek.js';
 
 // Signs that no print of these publications has and that programs leave in a text: markup of Markdown and HTML,
 // what stands for a sign that could not be read, signs without a width, ligatures (the print's fonts have none),
