@@ -8,9 +8,9 @@ import type { Block, Button, Fout, Reply } from '../src/reply/reply.js';
 import type { Passage, Place, Range } from '../src/text/source-text.js';
 import { atTerminal, defineCommand, type Sources } from './command.js';
 import { findFragment, idOf } from './lookup.js';
+import { type Half, half, rangesOf, writtenRanges } from './marked-ranges.js';
 import { faultReply, missingReply } from './missing.js';
 import { documentOfQuestion, questionOption } from './options.js';
-import { type Half, half, rangesOf, writtenRanges } from './places.js';
 import { suggestForQuestion } from './suggest.js';
 
 const options = z.strictObject({

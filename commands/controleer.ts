@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oordelenJson } from '../src/check/json.js';
+import { oordelenJson } from '../src/check/check-json.js';
 import type { Check, Oordeel } from '../src/check/oordeel.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Fout, Tone } from '../src/reply/reply.js';

@@ -11,8 +11,8 @@ import { rangesWithin } from '../src/text/ranges.js';
 import type { Range } from '../src/text/source-text.js';
 import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
 import { findFragment } from './lookup.js';
+import { half, rangesOf, writtenRanges } from './marked-ranges.js';
 import { faultReply, missingReply } from './missing.js';
-import { half, rangesOf, writtenRanges } from './places.js';
 
 /** A fragment to show whole, and what of one of its texts to mark. */
 interface Verband {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { citedPages } from '../src/publications/model/citation.js';
 import { readAsked, readSpoken, written } from '../src/publications/typed/asked.js';
 import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
-import { fragmentJson } from '../src/reply/json.js';
+import { fragmentJson } from '../src/reply/fragment-json.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';

@@ -1,5 +1,5 @@
 import type { Message } from '../../sandbox/world/messages.js';
-import { headingsOf } from '../../src/check/sources/headings.js';
+import { headingsOf } from '../../src/check/sources/surroundings.js';
 import { unescapeText } from '../../src/discord/message/escape.js';
 import type { Publication } from '../../src/publications/model/publication.js';
 import { PARAGRAPH_BREAK, type Passage } from '../../src/text/source-text.js';

@@ -1,12 +1,12 @@
 import type { Candidates } from '../check/sources/candidates.js';
 import type { Library } from '../publications/model/library.js';
 import type { SearchIndex } from '../search/engine.js';
-import { ArchiveCandidates } from './candidates.js';
+import { ArchiveCandidates } from './archive-candidates.js';
+import { ArchiveLibrary } from './archive-library.js';
 import { type Database, openDatabase, tableAt } from './database.js';
 import type { ArchiveFault } from './fault.js';
 import { folderNames, hashOfNames, manifestHash } from './folders.js';
 import { formOfProgram } from './form.js';
-import { ArchiveLibrary } from './library.js';
 import { PASSAGES } from './passages.js';
 import { PUBLICATIES } from './publicaties.js';
 import { listed, readRows } from './rows.js';

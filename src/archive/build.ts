@@ -3,14 +3,14 @@ import type { Table } from '@lancedb/lancedb';
 import { built } from '../package-root.js';
 import type { Corpusfout } from '../publications/model/gebrek.js';
 import { Thread } from '../thread/thread.js';
+import { SUMMARIES, TABLES } from './archive-tables.js';
 import type { Database } from './database.js';
+import type { DerivedTable, Row } from './derived-table.js';
 import { hashOfCorpus, hashOfNames, manifestHashes } from './folders.js';
 import { formOfProgram } from './form.js';
 import { PUBLICATIES } from './publicaties.js';
 import { listed, readRows } from './rows.js';
 import { addStand, newestStand, type Stand } from './stand.js';
-import type { DerivedTable, Row } from './table.js';
-import { SUMMARIES, TABLES } from './tables.js';
 
 /** What a thread that reads publications is started with. */
 export interface ReadThreadData {

@@ -2,7 +2,7 @@ import { pairsOf, sourceForms } from '../check/sources/candidates.js';
 import { halfOf } from '../check/sources/half.js';
 import { halvesOf, type Named } from '../check/sources/halves.js';
 import { dayOf } from '../corpus/catalogue.js';
-import type { DerivedTable, Row } from './table.js';
+import type { DerivedTable, Row } from './derived-table.js';
 
 /** Between the words of a pair: a sign that no word has. */
 const PAIR = '_';

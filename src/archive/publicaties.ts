@@ -1,7 +1,7 @@
 import { byDay, dayOf, searchable, sharedKeys, vermeldingOf } from '../corpus/catalogue.js';
 import { namedId } from '../publications/model/identifier.js';
 import { plainNames } from '../publications/typed/publication-name.js';
-import type { DerivedTable } from './table.js';
+import type { DerivedTable } from './derived-table.js';
 
 /** The catalogue: a row a publication, by which it is found. What is quoted is read from the corpus itself. */
 export const PUBLICATIES = {

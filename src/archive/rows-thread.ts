@@ -2,10 +2,10 @@
 import { workerData } from 'node:worker_threads';
 import { loadPublication } from '../corpus/load.js';
 import { serve } from '../thread/thread.js';
+import { TABLES } from './archive-tables.js';
 import type { ReadAnswer, ReadQuestion, ReadThreadData } from './build.js';
+import type { Row } from './derived-table.js';
 import { manifestHash } from './folders.js';
-import type { Row } from './table.js';
-import { TABLES } from './tables.js';
 
 const { directory } = workerData as ReadThreadData;
 

@@ -1,13 +1,13 @@
 import type { Table } from '@lancedb/lancedb';
 import { loadPublication } from '../corpus/load.js';
+import { TABLES } from './archive-tables.js';
 import { type Database, tableAt } from './database.js';
+import type { Row } from './derived-table.js';
 import type { Datamapfout } from './fault.js';
 import { hashOfCorpus, manifestHashes } from './folders.js';
 import { PUBLICATIES } from './publicaties.js';
 import { quoted, readRows } from './rows.js';
 import type { Stand } from './stand.js';
-import type { Row } from './table.js';
-import { TABLES } from './tables.js';
 
 export interface DatamapVerificatie {
   readonly publicaties: number;

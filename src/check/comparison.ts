@@ -3,7 +3,7 @@ import { coverOf, type Stretch } from './compare/cover.js';
 import { literalIn } from './compare/literal.js';
 import { type Nearest, nearestOf } from './compare/nearest.js';
 import { type Quoted, wordsIn } from './compare/quoted.js';
-import { placesInOrder } from './places.js';
+import { placesInOrder } from './places-in-order.js';
 import type { Candidates } from './sources/candidates.js';
 import type { Half } from './sources/half.js';
 import type { Place } from './verdict.js';

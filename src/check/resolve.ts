@@ -4,7 +4,7 @@ import { pagesOf } from '../publications/readers/composer.js';
 import type { Passage, Range } from '../text/source-text.js';
 import type { Check, Oordeel, Plaats } from './oordeel.js';
 import type { HalfName } from './sources/half.js';
-import { headingsOf } from './sources/headings.js';
+import { headingsOf } from './sources/surroundings.js';
 import { isLiteral, type Judgement, type Place, type Verdict } from './verdict.js';
 
 /**

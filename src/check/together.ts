@@ -1,5 +1,5 @@
 import { literal } from './judge.js';
-import { placesInOrder } from './places.js';
+import { placesInOrder } from './places-in-order.js';
 import { isLiteral, type Judgement, type Place } from './verdict.js';
 
 /** Quotations of one message belong together: of places that are as good, the one that others stand in comes first. */

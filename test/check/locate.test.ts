@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oordelenJson } from '../../src/check/json.js';
+import { oordelenJson } from '../../src/check/check-json.js';
 import { check, checker } from './corpus.js';
 
 async function marks(text: string): Promise<[string, boolean, string[]] | null> {

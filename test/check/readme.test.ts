@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { oordelenJson } from '../../src/check/json.js';
+import { oordelenJson } from '../../src/check/check-json.js';
 import { check } from './corpus.js';
 
 const readme = readFileSync('README.md', 'utf8');

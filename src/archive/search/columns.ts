@@ -4,7 +4,7 @@ import type { IndexRecord } from '../../search/index/record.js';
 import type { AnalysedFragment, Lengths } from '../../search/index/term-index.js';
 import { VELDEN, type Veld } from '../../search/search-engine.js';
 import type { Database } from '../database.js';
-import type { Row } from '../table.js';
+import type { Row } from '../derived-table.js';
 
 /** Folded texts never hold it: what a source has there becomes a space. */
 const BETWEEN_PASSAGES = '\ufdd0';

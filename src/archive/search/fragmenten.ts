@@ -3,7 +3,7 @@ import { Analyser } from '../../search/dutch/analysis.js';
 import { Lexicon } from '../../search/dutch/lexicon.js';
 import { analysed } from '../../search/index/analysed.js';
 import { recordOf } from '../../search/index/record.js';
-import type { DerivedTable } from '../table.js';
+import type { DerivedTable } from '../derived-table.js';
 import { type FragmentRow, fragmentSchema, rowOf } from './columns.js';
 
 /** Longer than any term: what is longer would not be found. */

@@ -7,7 +7,7 @@ import { type Query, type QueryItem, searched, TEXTS } from '../../search/query/
 import type { Way } from '../../search/query/ways.js';
 import type { Veld } from '../../search/search-engine.js';
 import { NO_OTHER_WORDS } from '../../search/thesaurus/thesaurus.js';
-import { type Filtered, passing } from './filters.js';
+import { type Filtered, passing } from './filter-sets.js';
 import { FragmentSet } from './fragment-set.js';
 import type { Vocabulary } from './vocabulary.js';
 

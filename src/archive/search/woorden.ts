@@ -2,7 +2,7 @@ import type { Table } from '@lancedb/lancedb';
 import type { NameKind } from '../../search/index/facets.js';
 import { VELDEN } from '../../search/search-engine.js';
 import type { Database } from '../database.js';
-import type { Row, SummaryTable } from '../table.js';
+import type { Row, SummaryTable } from '../derived-table.js';
 import { facetsIn, termPattern, termsIn, textsIn } from './columns.js';
 import { FRAGMENTEN } from './fragmenten.js';
 import { soundHash } from './near-words.js';

@@ -2,7 +2,7 @@ import type { Fragment, Publication, Rol } from '../../publications/model/public
 import type { Passage } from '../../text/source-text.js';
 import { plainDigits } from '../words/signs.js';
 import type { HalfName, Onderdeel } from './half.js';
-import { headingsOf } from './headings.js';
+import { headingsOf } from './surroundings.js';
 
 /** A passage that can be quoted, and what it is. */
 export interface Named {
