@@ -159,7 +159,7 @@ export class TermIndex {
 }
 
 /** Number of words of each part of a fragment whose terms are all there. */
-export function lengthsOf({ antwoord, vraag, voetnoot, onderwerp }: AnalysedFragment): Lengths {
+function lengthsOf({ antwoord, vraag, voetnoot, onderwerp }: AnalysedFragment): Lengths {
   return {
     antwoord: antwoord.terms.length,
     vraag: vraag.terms.length,
