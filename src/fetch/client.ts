@@ -120,15 +120,10 @@ export class Client {
       return { kind: 'again', after: retryAfter(headers.get('retry-after'), clock.now()), cause: `status ${status}` };
     }
     if (status !== 200) return { kind: 'refused', why: { code: 'status', status } };
-    const expected = Number(headers.get('content-length') ?? Number.NaN);
     const tooLarge: Got = { kind: 'refused', why: { code: 'te-groot', hoogstens: maxBytes } };
-    if (expected > maxBytes) return tooLarge;
+    if (Number(headers.get('content-length')) > maxBytes) return tooLarge;
     const bytes = await bodyOf(response, maxBytes);
     if (bytes === null) return tooLarge;
-    // A length is not to be trusted where the body was packed.
-    if (headers.get('content-encoding') === null && bytes.length < expected) {
-      return { kind: 'again', after: null, cause: `${bytes.length} of ${expected} bytes` };
-    }
     const version = { etag: headers.get('etag'), lastModified: headers.get('last-modified') };
     return { kind: 'got', bytes, type: (headers.get('content-type') ?? '').split(';')[0] ?? '', version };
   }

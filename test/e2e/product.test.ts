@@ -317,5 +317,7 @@ describe('whatever happened above', () => {
     expect(log).not.toContain('answering failed');
     expect(log).not.toContain(product.sandbox.token);
     expect(log).not.toContain('Het GCM is immers bindend');
+    // Looked for, and then pressed.
+    expect(log).not.toContain('klimaatverandering');
   });
 });

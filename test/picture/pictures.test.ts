@@ -22,9 +22,9 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A PDF of two pages: 200 by 300 points, one black square at [20, 200, 40, 220] on the first. */
-async function proof(): Promise<Buffer> {
-  const pdf = new PDFDocument({ size: [200, 300], margin: 0 });
+/** A PDF of two pages: 200 by 300 points unless it is said here, one black square at [20, 200, 40, 220] on the first. */
+async function proof(size: [number, number] = [200, 300]): Promise<Buffer> {
+  const pdf = new PDFDocument({ size, margin: 0 });
   const chunks: Buffer[] = [];
   pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise((resolve) => pdf.on('end', resolve));
@@ -94,6 +94,12 @@ it('keeps a picture for who asks again', async () => {
 describe('says what it cannot draw', () => {
   it('a page that is not there', async () => {
     expect(await pictures().draw(drawing({ page: 3 }))).toEqual({ kind: 'impossible' });
+  });
+
+  it('a page of metres', async () => {
+    const other = join(folder, 'groot.pdf');
+    writeFileSync(other, await proof([5000, 5000]));
+    expect(await pictures().draw(drawing({ file: other, page: 1 }))).toEqual({ kind: 'impossible' });
   });
 
   it('a page that takes for ever', async () => {

@@ -171,6 +171,7 @@ describe('letterlijk corpus verifieer, of a PDF', () => {
     await add(await file('a.pdf', PROEF));
     const places = (await readFile(inCorpus('text.json'), 'utf8')).replace('"box":[221.1,', '"box":[221.2,');
     await writeFile(inCorpus('text.json'), places);
+    expect((await verified()).err).toContain('SHA-256');
     const manifest = JSON.parse(await readFile(inCorpus('publication.json'), 'utf8')) as Record<string, object>;
     manifest['gelezen'] = { ...manifest['gelezen'], plaatsen: hashOf(Buffer.from(places)) };
     await writeFile(inCorpus('publication.json'), JSON.stringify(manifest));

@@ -10,7 +10,7 @@ const permission = Number(process.versions.node.split('.')[0]) < 23 ? '--experim
 const MAY_READ_ONLY = `${permission} --allow-fs-read=* --allow-worker`;
 
 it('answers everything without the right to write a single file', async () => {
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox({ patience: { answer: 20_000 } });
   const bot = startProgram({
     DISCORD_TOKEN: sandbox.token,
     DISCORD_API_URL: sandbox.apiUrl,

@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 120_000 });
 let sandbox: Sandbox;
 let place: string;
 beforeEach(async () => {
-  sandbox = await startSandbox({ shards: 2 });
+  sandbox = await startSandbox({ shards: 2, patience: { answer: 20_000 } });
   place = mkdtempSync(join(tmpdir(), 'shards-'));
 });
 afterEach(async () => {

@@ -17,7 +17,7 @@ const small = mkdtempSync(join(tmpdir(), 'klein-'));
 beforeAll(() => cpSync(join(CORPUS, 'kst-34964-B'), join(small, 'kst-34964-B'), { recursive: true }));
 afterAll(() => rmSync(small, { recursive: true }));
 beforeEach(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({ patience: { answer: 20_000 } });
 });
 afterEach(async () => {
   endPrograms();

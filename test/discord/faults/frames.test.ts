@@ -57,7 +57,7 @@ const FRAMES: readonly (string | Uint8Array)[] = [
 ];
 
 it('frames that nobody can read neither end the bot nor keep it from answering', async () => {
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox({ patience: { answer: 20_000 } });
   const between = await GoBetween.before(sandbox);
   const bot = startProgram({ DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: between.apiUrl });
   await bot.told('De bot is ingelogd');

@@ -57,7 +57,7 @@ describe('an interaction', () => {
   });
 
   it('with a command that the bot does not have is answered in words', async () => {
-    await start();
+    const bot = await start();
     stage.between.rewrites = (packet) =>
       isInteraction(packet)
         ? { ...packet, d: { ...fieldsOf(packet), data: { id: '1', name: 'weg', type: 1 } } }
@@ -65,6 +65,9 @@ describe('an interaction', () => {
     const { message, ephemeral } = await stage.sandbox.slash('vraag', { nummer: '48' });
     expect(ephemeral).toBe(true);
     expect(said(message)).toContain('Deze opdracht kent de bot niet');
+    // Its name may be anybody's words, and is not told to who watches.
+    await bot.idle();
+    expect(stage.observed.at(-1)).toMatchObject({ command: 'other' });
   });
 
   // No button and no command of the bot's leads to these, and silence would be shown as its failure.

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PLACES } from '../../../sandbox/world/places.js';
 import { fresh, said, startStage, type TestStage } from '../stage.js';
 
 let stage: TestStage;
@@ -114,6 +115,28 @@ describe('Verwijder', () => {
     expect(quiet?.sandbox_only_for).toBe('1100000000000000011');
     expect(said(quiet ?? expect.fail())).toContain('Dit bericht was al weg');
     expect(stage.logged.at(-1)).toMatchObject({ level: 30 });
+  });
+});
+
+describe('a button that this version of the bot did not write', () => {
+  it.each([
+    ['of another version', '1o/vraag?nummer=48', 'van een oudere versie'],
+    ['of a command that is gone', '2o/weg?nummer=48', 'van een oudere versie'],
+    ['with an option that does not fit', '2o/vraag?nummer=48&onzin=1', 'van een oudere versie'],
+    ['without meaning', 'zomaar', 'begrijpt de bot niet'],
+    ['that takes away for nobody', '2/verwijder?van=Jan', 'begrijpt de bot niet'],
+  ])('%s is answered in words, and nothing is done', async (_, customId, words) => {
+    const channel = await stage.bot.client.channels.fetch(PLACES[0]?.id ?? '');
+    if (!channel?.isSendable()) throw new Error('The channel takes no messages');
+    await channel.send({
+      content: '@everyone',
+      components: [{ type: 1, components: [{ type: 2, style: 2, label: 'Vreemd', custom_id: customId }] }],
+    });
+    // Whatever is sent, though none of the bot's own.
+    expect(sandbox().requests.at(-1)?.body).toMatchObject({ allowed_mentions: { parse: [], replied_user: false } });
+    const outcome = await sandbox().press(sandbox().seen().at(-1) ?? expect.fail(), 'Vreemd');
+    expect(outcome).toMatchObject({ change: 'created', ephemeral: true });
+    expect(said(outcome.message)).toContain(words);
   });
 });
 
