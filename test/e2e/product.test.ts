@@ -165,7 +165,7 @@ describe('/zoek', () => {
     expect(next).toMatch(/^Treffer 6–10 ▶$/);
     const turned = await product.sandbox.press(outcome, next);
     expect(turned.change).toBe('updated');
-    expect(shown(turned.message)).toMatch(/Treffer 6–10 van/);
+    expect(shown(turned.message)).toMatch(/treffers voor migratie\n6\. /);
   });
 
   it.each([

@@ -32,7 +32,7 @@ describe('letterlijk zoek', () => {
   it('--json, key by key', async () => {
     const { code, json } = await runJson(['zoek', 'detentie', '--aantal', '3']);
     expect(code).toBe(0);
-    expect(Object.keys(json)).toEqual(['zoekterm', 'bedoelde', 'totaal', 'treffers']);
+    expect(Object.keys(json)).toEqual(['zoekterm', 'bedoelde', 'totaal', 'verdeling', 'treffers']);
     const treffers = json['treffers'] as Record<string, unknown>[];
     expect(treffers).toHaveLength(3);
     for (const hit of treffers) {
@@ -70,6 +70,7 @@ describe('letterlijk zoek', () => {
       zoekterm: 'xyzzyq',
       bedoelde: null,
       totaal: 0,
+      verdeling: { jaar: [], ministerie: [], partij: [] },
       treffers: [],
     });
   });
