@@ -8,12 +8,24 @@ import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { beginningOf, shortened } from '../src/text/excerpt.js';
-import { atTerminal, defineCommand, type Sources } from './command.js';
+import { atTerminal, defineCommand, inDiscord, type Sources, type Suggestion, type Words } from './command.js';
 import { companionBlocks, companionsJson, companionsOf } from './companions.js';
 import { findPublication, questionNumbers } from './lookup.js';
 import { missingReply } from './missing.js';
 import { documentOption, partOption } from './options.js';
 import { suggestDocuments } from './suggest.js';
+
+/** Not more values than these are suggested: Discord's limit. */
+const MOST_SUGGESTED = 25;
+
+function browsedBy(nameEn: string, description: Words, value: string) {
+  return z
+    .string()
+    .max(100)
+    .optional()
+    .register(inDiscord, { nameEn, description, suggested: true })
+    .register(atTerminal, { value });
+}
 
 /** Lines of contents, or publications, on one page of a reply: what one menu holds. */
 const PER_PAGE = 25;
@@ -22,6 +34,32 @@ const options = z.strictObject({
   document: documentOption({ nl: 'De publicatie, bijvoorbeeld 811', en: 'The publication, such as 811' }).register(
     atTerminal,
     { value: '<id>', words: true },
+  ),
+  jaar: z
+    .string()
+    .regex(/^\s*\d{4}\s*$/u, labels.GEEN_JAAR)
+    .optional()
+    .register(inDiscord, {
+      nameEn: 'year',
+      description: { nl: 'Blader door de publicaties van een jaar', en: 'Browse the publications of a year' },
+      suggested: true,
+    })
+    .register(atTerminal, { value: '<jaar>' }),
+  bewindspersoon: browsedBy(
+    'minister',
+    {
+      nl: 'Blader naar wie antwoordde: een naam of een ministerie',
+      en: 'Browse by who answered: a name or a ministry',
+    },
+    '<naam>',
+  ),
+  onderwerp: browsedBy(
+    'subject',
+    {
+      nl: 'Blader naar woorden uit het onderwerp, of wie het vroeg',
+      en: 'Browse by words of the subject, or by who asked',
+    },
+    '<woorden>',
   ),
   /** Internal: page of the list, or of the contents. */
   blad: partOption,
@@ -41,19 +79,45 @@ export const document = defineCommand({
 
   visibility: () => 'asker',
 
-  async answer({ document: named = '', blad = 1, alles = false }, sources) {
+  async answer({ document: named = '', blad = 1, alles = false, ...given }, sources) {
     const perPage = alles ? Number.MAX_SAFE_INTEGER : PER_PAGE;
-    if (named.trim() === '') return everything({ asked: blad, perPage }, sources);
+    if (named.trim() === '') return list(browsed(given), { asked: blad, perPage }, sources);
     const found = await findPublication(named, sources);
     return found.kind === 'missing' ? missingReply(found) : one(found.publication, { asked: blad, perPage }, sources);
   },
 
-  suggest: ({ text }, _given, sources) => suggestDocuments(text, sources),
+  suggest: ({ option, text }, _given, sources) => suggestFor(option, text, sources),
 });
 
+/** What is browsed by, as it was typed. */
+type By = Pick<z.output<typeof options>, 'jaar' | 'bewindspersoon' | 'onderwerp'>;
+
+// Of what is empty nothing is asked.
+function browsed({ jaar, bewindspersoon, onderwerp }: By): By {
+  const given = (typed: string | undefined) => typed?.trim() || undefined;
+  return { jaar: given(jaar), bewindspersoon: given(bewindspersoon), onderwerp: given(onderwerp) };
+}
+
+async function suggestFor(option: string, text: string, sources: Sources): Promise<readonly Suggestion[]> {
+  if (option === 'document') return suggestDocuments(text, sources);
+  const { jaren, bewindspersonen } = await sources.library.overview();
+  const typed = text.trim();
+  if (option === 'jaar') {
+    const years = jaren.filter(({ jaar }) => String(jaar).startsWith(typed)).slice(0, MOST_SUGGESTED);
+    return years.map(({ jaar, publicaties }) => ({
+      name: labels.suggestieMetAantal(String(jaar), publicaties),
+      value: String(jaar),
+    }));
+  }
+  if (option !== 'bewindspersoon') return typed === '' ? [] : [{ name: shortened(typed, 100), value: typed }];
+  const words = typed.toLowerCase();
+  const meant = bewindspersonen.filter((naam) => naam.length <= 100 && naam.toLowerCase().includes(words));
+  return meant.slice(0, MOST_SUGGESTED).map((naam) => ({ name: naam, value: naam }));
+}
+
 /** The request for a page of the list, or of a publication's contents. */
-function requestFor(page: number, document?: string): Request {
-  const asked: z.input<typeof options> = { document, blad: page > 1 ? page : undefined };
+function requestFor(page: number, about: By & { readonly document?: string } = {}): Request {
+  const asked: z.input<typeof options> = { ...about, blad: page > 1 ? page : undefined };
   return { command: 'document', options: asked };
 }
 
@@ -63,36 +127,58 @@ interface Page {
   readonly perPage: number;
 }
 
-async function everything({ asked, perPage }: Page, { library }: Sources): Promise<Reply> {
-  const ids = (await library.ids()).toReversed();
-  const blad = pageWithin(asked, ids.length, perPage);
+async function list(by: By, { asked, perPage }: Page, { library }: Sources): Promise<Reply> {
+  const { jaar, bewindspersoon = null, onderwerp = null } = by;
+  const wanted = { jaar: jaar === undefined ? null : Number(jaar), bewindspersoon, onderwerp };
+  const from = (blad: number) => library.browse(wanted, (blad - 1) * perPage, perPage);
+  let found = await from(asked);
+  const blad = pageWithin(asked, found.total, perPage);
+  if (blad !== asked) found = await from(blad);
+  const { total, ids } = found;
+  // What a reader typed stands there, so that a button too small for it reads it back.
+  const typed = (['bewindspersoon', 'onderwerp'] as const).flatMap((key): Block[] => {
+    const text = by[key];
+    return text === undefined ? [] : [{ kind: 'reader', key, label: labels.BLADEREN[key], text }];
+  });
+  const blocks: Block[] = [{ kind: 'heading', text: labels.publicatiesVan(total, jaar ?? null) }, ...typed];
+  if (total === 0) {
+    const { jaren } = await library.overview();
+    const melding = labels.geenPublicaties(jaren.map((one) => one.jaar));
+    blocks.push({ kind: 'text', text: melding });
+    return {
+      blocks,
+      request: null,
+      fout: { code: 'geen-publicaties', melding },
+      data: () => ({ totaal: 0, documenten: [] }),
+    };
+  }
   const shown: Publication[] = [];
-  for (const id of ids.slice((blad - 1) * perPage, blad * perPage)) {
+  for (const id of ids) {
     const publication = await unlessChanged(library.publication(id));
     if (publication) shown.push(publication);
   }
-  const blocks: Block[] = [{ kind: 'heading', text: labels.publicaties(ids.length) }];
   for (const publication of shown) blocks.push(...facts(publication), { kind: 'divider' });
-  blocks.push({
-    kind: 'menu',
-    label: labels.KIES_DOCUMENT,
-    key: 'document',
-    request: requestFor(1),
-    destination: 'open',
-    most: 1,
-    options: shown.slice(0, PER_PAGE).map(({ gegevens, onderwerp }) => ({
-      label: shortened(labels.naamMetJaar(gegevens), 100),
-      value: gegevens.id,
-      description: shortened(onderwerp?.text ?? gegevens.titel ?? gegevens.id, 100),
-    })),
-  });
-  const turns = turners(blad, Math.ceil(ids.length / perPage));
+  if (shown.length > 0)
+    blocks.push({
+      kind: 'menu',
+      label: labels.KIES_DOCUMENT,
+      key: 'document',
+      request: requestFor(1),
+      destination: 'open',
+      most: 1,
+      options: shown.slice(0, PER_PAGE).map(({ gegevens, onderwerp }) => ({
+        label: shortened(labels.naamMetJaar(gegevens), 100),
+        value: gegevens.id,
+        description: shortened(onderwerp?.text ?? gegevens.titel ?? gegevens.id, 100),
+      })),
+    });
+  const turns = turners(blad, Math.ceil(total / perPage), by);
   if (turns.length > 0) blocks.push({ kind: 'buttons', buttons: turns });
   return {
     blocks,
-    request: requestFor(blad),
+    request: requestFor(blad, by),
     fout: null,
-    data: () => ({ documenten: shown.map(summaryJson) }),
+    data: () => ({ totaal: total, documenten: shown.map(summaryJson) }),
   };
 }
 
@@ -134,12 +220,12 @@ async function one(publication: Publication, { asked, perPage }: Page, sources: 
     ...(gegevens.pdf ? [{ label: labels.pdfOp(undefined), url: gegevens.pdf }] : []),
     ...zieOok.flatMap(({ tekst, url }) => (url ? [{ label: shortened(tekst, 80), url }] : [])).slice(0, 2),
   ];
-  const turns = turners(blad, Math.ceil(fragments.length / perPage), gegevens.id);
+  const turns = turners(blad, Math.ceil(fragments.length / perPage), { document: gegevens.id });
   blocks.push({ kind: 'buttons', buttons: links });
   if (turns.length > 0) blocks.push({ kind: 'buttons', buttons: turns });
   return {
     blocks,
-    request: requestFor(blad, gegevens.id),
+    request: requestFor(blad, { document: gegevens.id }),
     fout: null,
     data: () => ({ ...publicationJson(publication), ...companionsJson(companions) }),
   };
@@ -201,11 +287,11 @@ function askers({ gevraagd }: Fragment): string {
   return labels.indieners(gevraagd.door);
 }
 
-function turners(blad: number, last: number, document?: string): Button[] {
+function turners(blad: number, last: number, about: Parameters<typeof requestFor>[1]): Button[] {
   const turn = (label: string, to: number): Button => ({
     label,
     destination: 'replace',
-    request: requestFor(to, document),
+    request: requestFor(to, about),
   });
   return [
     ...(blad > 1 ? [turn(labels.vorigeDeel(blad - 1, last), blad - 1)] : []),

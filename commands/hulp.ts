@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dutchDate } from '../src/publications/model/dates.js';
-import { unlessChanged } from '../src/publications/model/library.js';
+import { type Overzicht, unlessChanged } from '../src/publications/model/library.js';
 import type { Publication } from '../src/publications/model/publication.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button } from '../src/reply/reply.js';
@@ -57,6 +57,7 @@ async function corpusBlocks({ library }: Sources): Promise<Block[]> {
     const publication = await unlessChanged(library.publication(gegevens.id));
     if (publication) newest.push(publication);
   }
+  const lacks = lackingIn(await library.overview());
   return [
     { kind: 'text', text: labels.hulpCorpus(publicaties, van && dutchDate(van), tot && dutchDate(tot)) },
     ...newest.map(({ gegevens, onderwerp }): Block => {
@@ -65,7 +66,20 @@ async function corpusBlocks({ library }: Sources): Promise<Block[]> {
         ? { kind: 'quote', heading, byline: null, passage: onderwerp, small: true }
         : { kind: 'text', text: labels.naamEnTitel(heading, gegevens.titel), small: true };
     }),
+    ...(lacks === null ? [] : [{ kind: 'text', text: lacks, small: true } as const]),
   ];
+}
+
+// Years between the first and the last that have nothing, and how many publications have no answer.
+function lackingIn({ jaren }: Overzicht): string | null {
+  const had = jaren.map(({ jaar }) => jaar);
+  const [last = 0, first = last] = [had[0], had.at(-1)];
+  const all = Array.from({ length: last - first }, (_, at) => first + at);
+  const unanswered = jaren.reduce((sum, { onbeantwoord }) => sum + onbeantwoord, 0);
+  return labels.hulpMist(
+    all.filter((jaar) => !had.includes(jaar)),
+    unanswered,
+  );
 }
 
 // Only what has an answer here can be tried.

@@ -20,6 +20,8 @@ export function libraryOf(fragments: readonly Fragment[]): Library {
     find: async (naam) => [...new Set(fragments.map(({ publicatie }) => publicatie.id))].filter((id) => id === naam),
     sameQuestions: async () => [],
     suggest: async () => [],
+    browse: async () => ({ total: 0, ids: [] }),
+    overview: async () => ({ jaren: [], bewindspersonen: [] }),
     size: async () => ({ publicaties: 0, fragmenten: fragments.length, van: null, tot: null }),
     fragments: async function* () {
       yield* fragments;

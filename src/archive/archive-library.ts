@@ -1,10 +1,12 @@
 import type { Table } from '@lancedb/lancedb';
 import { LRUCache } from 'lru-cache';
-import { sharedKeys } from '../corpus/catalogue.js';
+import { isAnswererNamed, overviewOf, sharedKeys, wordsTyped } from '../corpus/catalogue.js';
 import { loadPublication } from '../corpus/load.js';
 import {
+  type Bladeren,
   type Library,
   type Omvang,
+  type Overzicht,
   PublicatieVeranderd,
   unlessChanged,
   type Vermelding,
@@ -43,6 +45,7 @@ export class ArchiveLibrary implements Library {
   });
   readonly #reading = new Map<string, Promise<Publication>>();
   #ids: Promise<readonly string[]> | null = null;
+  #overview: Promise<Overzicht> | null = null;
 
   constructor({ directory, publicaties, stand }: LibraryParts) {
     this.#directory = directory;
@@ -105,15 +108,31 @@ export class ArchiveLibrary implements Library {
   }
 
   async suggest(typed: string, limit: number): Promise<readonly Vermelding[]> {
-    const words = typed
-      .toLowerCase()
-      .split(/\s+/u)
-      .filter((word) => word !== '');
-    const ids =
-      words.length === 0
-        ? await this.ids()
-        : await this.#idsWhere(words.map((word) => `contains(zoektekst, ${quoted(word)})`).join(' AND '));
-    return this.#vermeldingen(ids.slice(-limit).toReversed());
+    const { ids } = await this.browse({ jaar: null, bewindspersoon: null, onderwerp: typed }, 0, limit);
+    return this.#vermeldingen(ids);
+  }
+
+  async browse(
+    { jaar, bewindspersoon, onderwerp }: Bladeren,
+    offset: number,
+    limit: number,
+  ): ReturnType<Library['browse']> {
+    const conditions = wordsTyped(onderwerp ?? '').map((word) => `contains(zoektekst, ${quoted(word)})`);
+    if (jaar !== null) conditions.push(`jaar = ${Math.trunc(jaar)}`);
+    if (bewindspersoon !== null) {
+      const { bewindspersonen } = await this.overview();
+      const meant = bewindspersonen.filter((naam) => isAnswererNamed(naam, bewindspersoon));
+      if (meant.length === 0) return { total: 0, ids: [] };
+      conditions.push(`array_has_any(bewindspersonen, [${listed(meant)}])`);
+    }
+    const all = (await (conditions.length === 0 ? this.ids() : this.#idsWhere(conditions.join(' AND ')))).toReversed();
+    return { total: all.length, ids: all.slice(offset, offset + limit) };
+  }
+
+  /** Read once, as {@link ids}. */
+  overview(): Promise<Overzicht> {
+    this.#overview ??= this.#counted();
+    return this.#overview;
   }
 
   async size(): Promise<Omvang> {
@@ -123,6 +142,17 @@ export class ArchiveLibrary implements Library {
 
   async *fragments(): AsyncIterable<Fragment> {
     for (const id of await this.ids()) yield* (await this.publication(id))?.fragments ?? [];
+  }
+
+  async #counted(): Promise<Overzicht> {
+    const rows = await readRows(this.#table.query().select(['jaar', 'beantwoord', 'bewindspersonen']));
+    return overviewOf(
+      rows.map(({ jaar, beantwoord, bewindspersonen }) => ({
+        jaar: Number(jaar),
+        beantwoord: beantwoord === true,
+        bewindspersonen: Array.isArray(bewindspersonen) ? bewindspersonen.map(String) : [],
+      })),
+    );
   }
 
   async #vermeldingen(ids: readonly string[]): Promise<Vermelding[]> {

@@ -1,4 +1,13 @@
-import { byDay, dayOf, searchable, sharedKeys, vermeldingOf } from '../corpus/catalogue.js';
+import {
+  answerersOf,
+  byDay,
+  dayOf,
+  isAnswered,
+  searchable,
+  sharedKeys,
+  vermeldingOf,
+  yearOf,
+} from '../corpus/catalogue.js';
 import { namedId } from '../publications/model/identifier.js';
 import { plainNames } from '../publications/typed/publication-name.js';
 import type { DerivedTable } from './derived-table.js';
@@ -39,7 +48,7 @@ export const PUBLICATIES = {
     bewindspersonen: { config: Index.labelList() },
   }),
   rows(publication, manifest) {
-    const { gegevens, beantwoord, fragments, source } = publication;
+    const { gegevens, fragments, source } = publication;
     const dag = dayOf(publication);
     return [
       {
@@ -50,14 +59,14 @@ export const PUBLICATIES = {
         kamer: gegevens.kamer,
         vergaderjaar: gegevens.vergaderjaar,
         dag,
-        jaar: Number(dag.slice(0, 4)),
+        jaar: yearOf(dag),
         namen: plainNames(gegevens),
         sleutels: sharedKeys(publication),
-        bewindspersonen: beantwoord ? [...beantwoord.door, ...beantwoord.medeNamens] : [],
+        bewindspersonen: answerersOf(publication),
         zoektekst: searchable(publication),
         vermelding: JSON.stringify(vermeldingOf(publication)),
         fragmenten: fragments.length,
-        beantwoord: fragments.some(({ antwoord }) => antwoord !== null),
+        beantwoord: isAnswered(publication),
       },
     ];
   },

@@ -1,9 +1,21 @@
 import { namedId } from '../publications/model/identifier.js';
-import type { Library, Omvang, Vermelding } from '../publications/model/library.js';
+import type { Bladeren, Library, Omvang, Overzicht, Vermelding } from '../publications/model/library.js';
 import type { Fragment, Publicatiegegevens, Publication } from '../publications/model/publication.js';
 import { isAboutSame } from '../publications/model/same-questions.js';
 import { isNamed, readName } from '../publications/typed/publication-name.js';
-import { byDay, dayOf, searchable, sharedKeys, vermeldingOf } from './catalogue.js';
+import {
+  answerersOf,
+  byDay,
+  dayOf,
+  isAnswered,
+  isAnswererNamed,
+  overviewOf,
+  searchable,
+  sharedKeys,
+  vermeldingOf,
+  wordsTyped,
+  yearOf,
+} from './catalogue.js';
 
 /** A library that holds its publications in memory. */
 export class MemoryLibrary implements Library {
@@ -62,12 +74,22 @@ export class MemoryLibrary implements Library {
   }
 
   async suggest(typed: string, limit: number): Promise<readonly Vermelding[]> {
-    const words = typed.toLowerCase().split(/\s+/u);
-    return [...this.#publications.values()]
-      .reverse()
-      .filter((publication) => words.every((word) => searchable(publication).includes(word)))
-      .slice(0, limit)
-      .map(vermeldingOf);
+    return this.#newest({ jaar: null, bewindspersoon: null, onderwerp: typed }).slice(0, limit).map(vermeldingOf);
+  }
+
+  async browse(by: Bladeren, offset: number, limit: number): ReturnType<Library['browse']> {
+    const all = this.#newest(by);
+    return { total: all.length, ids: all.slice(offset, offset + limit).map(({ gegevens }) => gegevens.id) };
+  }
+
+  async overview(): Promise<Overzicht> {
+    return overviewOf(
+      Array.from(this.#publications.values(), (publication) => ({
+        jaar: yearOf(dayOf(publication)),
+        beantwoord: isAnswered(publication),
+        bewindspersonen: answerersOf(publication),
+      })),
+    );
   }
 
   async size(): Promise<Omvang> {
@@ -78,6 +100,17 @@ export class MemoryLibrary implements Library {
 
   async *fragments(): AsyncIterable<Fragment> {
     yield* this.#fragments.values();
+  }
+
+  #newest({ jaar, bewindspersoon, onderwerp }: Bladeren): Publication[] {
+    const words = wordsTyped(onderwerp ?? '');
+    return [...this.#publications.values()].reverse().filter((publication) => {
+      if (jaar !== null && yearOf(dayOf(publication)) !== jaar) return false;
+      if (bewindspersoon !== null && !answerersOf(publication).some((naam) => isAnswererNamed(naam, bewindspersoon))) {
+        return false;
+      }
+      return words.length === 0 || words.every((word) => searchable(publication).includes(word));
+    });
   }
 
   #own(id: string): string {

@@ -61,6 +61,26 @@ describe.each([
     (typed) => both((library) => library.suggest(typed, 25)),
   );
 
+  it('can be browsed by the same, and has the same in each', async () => {
+    await both((library) => library.overview());
+    const nothing = { jaar: null, bewindspersoon: null, onderwerp: null };
+    await both((library) => library.browse(nothing, 1, 3));
+    const { jaren, bewindspersonen } = await memory.overview();
+    expect(jaren.length).toBeGreaterThan(0);
+    for (const { jaar, publicaties } of jaren) {
+      await both((library) => library.browse({ ...nothing, jaar }, 0, 2));
+      expect((await disk.browse({ ...nothing, jaar }, 0, 0)).total).toBe(publicaties);
+    }
+    for (const name of [...bewindspersonen, 'harbers', 'JenV', 'kok justitie', "it's", '', '%']) {
+      await both((library) => library.browse({ ...nothing, bewindspersoon: name }, 0, 5));
+    }
+    for (const name of bewindspersonen) {
+      expect((await disk.browse({ ...nothing, bewindspersoon: name }, 0, 0)).total).toBeGreaterThan(0);
+    }
+    await both((library) => library.browse({ jaar: 2018, bewindspersoon: 'harbers', onderwerp: 'migration' }, 0, 5));
+    await both((library) => library.browse({ jaar: 1801, bewindspersoon: null, onderwerp: 'van' }, 0, 5));
+  });
+
   it('has the same fragments and questions, by every id', async () => {
     for (const id of await memory.ids()) {
       await both(async (library) => (await library.publication(id))?.fragments.map((fragment) => fragment.id));

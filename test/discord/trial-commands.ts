@@ -182,6 +182,8 @@ export const NO_SOURCES: Sources = {
     find: nothing,
     sameQuestions: nothing,
     suggest: nothing,
+    browse: nothing,
+    overview: nothing,
     size: nothing,
     async *fragments() {},
   },

@@ -15,6 +15,24 @@ export interface Omvang {
   readonly tot: string | null;
 }
 
+/** What publications are browsed by; null for all. All that is given must hold. */
+export interface Bladeren {
+  /** Of the answer, else of the questions. */
+  readonly jaar: number | null;
+  /** Words of the name of who answered, also on whose behalf, or a ministry. */
+  readonly bewindspersoon: string | null;
+  /** Words that the id, number, subject or asker holds, as {@link Library.suggest} looks for them. */
+  readonly onderwerp: string | null;
+}
+
+/** What a library can be browsed by, and so what it lacks. */
+export interface Overzicht {
+  /** Years that have publications, newest first, with how many there are and in how many there is no answer. */
+  readonly jaren: readonly { readonly jaar: number; readonly publicaties: number; readonly onbeantwoord: number }[];
+  /** Who answered, as the sources name them: most publications first. */
+  readonly bewindspersonen: readonly string[];
+}
+
 /** The source on disk is not the one that was verified: nothing of the publication can be shown. */
 export class PublicatieVeranderd extends Error {
   override readonly name = 'PublicatieVeranderd';
@@ -64,6 +82,14 @@ export interface Library {
   sameQuestions(id: string): Promise<readonly string[]>;
   /** Publications whose id, number, subject or asker holds every word that was typed, newest first; at most `limit`. */
   suggest(typed: string, limit: number): Promise<readonly Vermelding[]>;
+  /** Ids of so many publications that something holds for, newest first, and how many there are in all. */
+  browse(
+    by: Bladeren,
+    offset: number,
+    limit: number,
+  ): Promise<{ readonly total: number; readonly ids: readonly string[] }>;
+  /** What it can be browsed by; counted without reading it. */
+  overview(): Promise<Overzicht>;
   /** How much it holds; counted without reading it. */
   size(): Promise<Omvang>;
   /** Every fragment, publication by publication: for building an index. */

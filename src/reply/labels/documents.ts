@@ -1,6 +1,31 @@
-import { counted, opsomming } from './words.js';
+import { counted, getal, opsomming } from './words.js';
 
-export const publicaties = (aantal: number): string => counted(aantal, 'publicatie', 'publicaties');
+export const publicatiesVan = (aantal: number, jaar: string | null): string =>
+  `${counted(aantal, 'publicatie', 'publicaties')}${jaar === null ? '' : ` van ${jaar}`}`;
+export const GEEN_JAAR = 'Een jaar heeft vier cijfers, bijvoorbeeld 2018.';
+/** Before what was browsed by, in the reader's own words. */
+export const BLADEREN = { bewindspersoon: 'Beantwoord door', onderwerp: 'Over' } as const;
+export const suggestieMetAantal = (waarde: string, aantal: number): string =>
+  `${waarde} (${counted(aantal, 'publicatie', 'publicaties')})`;
+/** Nothing is there by what was browsed by. `jaren` are those that have something, newest first. */
+export const geenPublicaties = (jaren: readonly number[]): string =>
+  jaren.length === 0
+    ? 'De bot heeft nog geen publicaties.'
+    : `Zo heeft de bot geen publicatie. Hij heeft er van ${reeksen(jaren)}. Laat iets weg, of kies een ander jaar.`;
+/** Years as runs, oldest first: `1995 t/m 1998 en 2001`; of many runs the last. */
+export function reeksen(jaren: readonly number[]): string {
+  const runs: [van: number, tot: number][] = [];
+  for (const jaar of jaren.toSorted((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && jaar === last[1] + 1) last[1] = jaar;
+    else runs.push([jaar, jaar]);
+  }
+  const written = runs.map(([van, tot]) => (van === tot ? `${van}` : `${van} t/m ${tot}`));
+  return written.length > MOST_RUNS
+    ? `${written.slice(0, MOST_RUNS).join(', ')} … en nog ${getal(written.length - MOST_RUNS)}`
+    : opsomming(written);
+}
+const MOST_RUNS = 6;
 
 /** What another publication about the same questions is beside the one that is shown. */
 export type Samenhang =

@@ -1,3 +1,4 @@
+import { reeksen } from './documents.js';
 import { counted } from './words.js';
 
 export const HULP_KOP = 'Letterlijk';
@@ -12,7 +13,7 @@ export const HULP_OPDRACHTEN: Readonly<Record<string, string>> = {
   controleer: '"een citaat" vergelijkt het woord voor woord met de publicaties.',
   verband: '"een citaat" toont het hele antwoord eromheen.',
   bladzijde: '48 toont de gedrukte bladzijde.',
-  document: 'toont welke publicaties de bot heeft, en wat erin staat.',
+  document: 'toont welke publicaties de bot heeft, ook van een jaar of een bewindspersoon, en wat erin staat.',
 };
 export const HULP_FILTERS =
   'Fijner zoeken: "een woordgroep", -niet, woord*, partij:GroenLinks, indiener:Baudet, bewindspersoon:Harbers, ministerie:JenV, rol:antwoord, van:2018, tot:2018-12.';
@@ -30,6 +31,19 @@ export function hulpCorpus(aantal: number, eerste: string | null, laatste: strin
       ? `, van ${dagen.eerste}`
       : `, van ${dagen.eerste} tot en met ${dagen.laatste}`;
   return `De bot heeft ${counted(aantal, 'publicatie', 'publicaties')}${wanneer}${aantal === 0 ? '.' : ', over onder meer:'}`;
+}
+
+/** What lacks: years without anything between the first and the last, and publications without an answer. */
+export function hulpMist(jaren: readonly number[], onbeantwoord: number): string | null {
+  const zinnen = [
+    ...(jaren.length > 0 ? [`Uit ${reeksen(jaren)} heeft de bot niets.`] : []),
+    ...(onbeantwoord > 0
+      ? [
+          `In ${counted(onbeantwoord, 'publicatie', 'publicaties')} staat geen antwoord, maar bijvoorbeeld een mededeling dat het later komt.`,
+        ]
+      : []),
+  ];
+  return zinnen.length > 0 ? zinnen.join(' ') : null;
 }
 
 // Buttons with something to try
