@@ -6,9 +6,9 @@ import {
   type PdfText,
   SPACE_WIDTH,
 } from '../publications/readers/pdf/pdf-text.js';
-import { IMPRINT, SAME_SIZE, SIZE } from './geometry.js';
+import { COLUMN, IMPRINT, SAME_SIZE, SIZE } from './geometry.js';
 import { hangingIndent, listMark, type TextLine, textOf } from './line.js';
-import { type IsWord, lineEnd, type Spaces } from './line-ends.js';
+import { type IsWord, lineEnd, type Spaces, wordsAround } from './line-ends.js';
 import { divide, type Row } from './page-rows.js';
 import { asGebrek, beginsNote, type RowFault, rolesOf, type Told } from './roles.js';
 import type { Segment } from './segments.js';
@@ -135,12 +135,25 @@ function disorder(rows: readonly Told[]): RowFault[] {
   });
 }
 
+function isSameCell(one: Cell | null, other: Cell | null): boolean {
+  return one !== null && one.table === other?.table && one.row === other.row && one.column === other.column;
+}
+
 /** Says of every line that the same text goes on from how it goes on; notes and page ends may come between. */
 function linkLines(drafts: readonly { line: Draft; text: TextLine }[], spaces: Spaces, isWord: IsWord): void {
   let text: { line: Draft; text: TextLine } | null = null;
   let note: { line: Draft; text: TextLine } | null = null;
-  for (const draft of drafts) {
+  for (const [index, draft] of drafts.entries()) {
     const { kind, listed } = draft.line;
+    const above = drafts[index - 1];
+    // How wide a cell is nobody knows: of a word that was broken in it the word list alone tells.
+    if (above && isSameCell(above.line.cell, draft.line.cell)) {
+      above.line.end = {
+        room: -COLUMN.right,
+        space: null,
+        words: wordsAround(above.text.text, draft.text.text, isWord),
+      };
+    }
     if (kind === 'body') {
       if (text) text.line.end = lineEnd(text.text, draft.text, spaces, isWord);
       text = draft;

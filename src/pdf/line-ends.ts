@@ -22,7 +22,7 @@ export function lineEnd(line: TextLine, next: TextLine, spaces: Spaces, isWord: 
   return {
     room: Math.round(room * 100) / 100,
     space: spaces.kept ? line.space : null,
-    words: /[-/_=&?]$/u.test(line.text) ? wordsAround(line.text, next.text, isWord) : null,
+    words: wordsAround(line.text, next.text, isWord),
     ...(broken && COLUMN.right - right - syllableWidth(next) > MORE ? { more: true } : {}),
   };
 }
@@ -71,7 +71,9 @@ function unitWidth({ text, places }: TextLine, line: TextLine): number {
 /** A sign that ends a sentence, or announces something, with what closes after it and a note's marker. */
 const SENTENCE_END = /[.?!:;…][»”"’)\]]*[\d, ]*$/u;
 
-function wordsAround(line: string, next: string, isWord: IsWord): LineEnd['words'] {
+/** What the word list knows of the words around a sign that a line may be broken at; null for a line that ends otherwise. */
+export function wordsAround(line: string, next: string, isWord: IsWord): LineEnd['words'] {
+  if (!/[-/_=&?]$/u.test(line)) return null;
   const left = /\p{L}+(?=-$)/u.exec(line)?.[0].toLowerCase() ?? '';
   const right = /^\p{L}+/u.exec(next)?.[0].toLowerCase() ?? '';
   const knows = (word: string) => word !== '' && isWord(word);

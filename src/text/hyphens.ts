@@ -178,9 +178,16 @@ export class Vocabulary {
     return this.#counts.get(word.toLowerCase()) ?? 0;
   }
 
-  /** Whether a word stands before a hyphen and another word in the text: `audit` where it has `audit-functie`. */
+  /**
+   * Whether a word stands before a hyphen and another word in the text (`audit` where it has `audit-functie`), and
+   * begins no word without one.
+   */
   takesHyphen(word: string): boolean {
-    return this.#before.has(word.toLowerCase());
+    const first = word.toLowerCase();
+    if (!this.#before.has(first)) return false;
+    return ![...this.#counts.keys()].some(
+      (one) => one.startsWith(first) && /^\p{L}{3,}$/u.test(one.slice(first.length)),
+    );
   }
 }
 

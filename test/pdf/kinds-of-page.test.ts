@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../src/pdf/read-pdf.js';
 import { example, readExample, readOrRefuse } from '../proefdruk/example.js';
 import { type Block, setProefdruk } from '../proefdruk/proefdruk.js';
+import { readProef } from '../proefdruk/read.js';
 
 const qa = (vraag: string, antwoord: string, ...parts: string[]): Block[] => [
   { heading: vraag, parts: ['Kent u de proef?'] },
@@ -312,6 +313,24 @@ describe('text', () => {
     expect(outcome).toMatchObject({ kind: 'refused', gebreken: [{ code: 'pdf-klein', pagina: 1, regel: 13 }] });
   });
 
+  it('a word that is broken in a cell is put together by what the word list knows', async () => {
+    const rows = [
+      ['Wat', 'Hoe'],
+      ['rooms-\nkatholiek', 'drukke-\nrij'],
+    ];
+    const { bytes } = await setProefdruk(
+      example({
+        blocks: [
+          { heading: 'Vraag 1', parts: ['Kent u de proef?'] },
+          { heading: 'Antwoord 1', parts: [{ caption: 'Tabel 1', columns: [350], rows }] },
+        ],
+      }),
+    );
+    const read = await readProef(bytes, {}, (word) => word === 'rooms\u00ADkatholiek');
+    const { fragments } = 'fragments' in read ? read : { fragments: [] };
+    expect(fragments[0]?.tabellen[0]?.rijen[1]?.map((cel) => cel?.text)).toEqual(['rooms-katholiek', 'drukkerij']);
+  });
+
   it('a table may be all of an answer', async () => {
     for (const tagged of [true, false]) {
       const { fragments } = await readExample({
@@ -376,6 +395,11 @@ describe('text', () => {
       const { fragments } = await readExample({ blocks });
       expect(fragments.map(({ antwoord }) => antwoord?.text)).toEqual(['Ja.']);
     }
+  });
+
+  it('an explanation that does not speak of the questions may be part of the answer above it', async () => {
+    const blocks = [...qa('Vraag 1', 'Antwoord 1'), { heading: 'Toelichting', parts: ['Een proef is een afdruk.'] }];
+    expect(await readOrRefuse({ blocks })).toEqual(['toelichting-van-wie']);
   });
 
   it('a notice stands in the place of answers', async () => {

@@ -8,8 +8,9 @@ import { encodePdfText } from '../../src/publications/readers/pdf/pdf-store.js';
 export async function readProef(
   bytes: Uint8Array,
   given: Partial<Manifest> = {},
+  isWord: (word: string) => boolean = () => false,
 ): Promise<Publication | readonly string[]> {
-  const outcome = await readPdf(bytes, () => false);
+  const outcome = await readPdf(bytes, isWord);
   if (outcome.kind === 'refused') return outcome.gebreken.map(({ code }) => code);
   const { text, places } = encodePdfText(outcome.text);
   const { id, kamer, vergaderjaar, nummer } = outcome.facts;

@@ -67,6 +67,7 @@ describe('decideHyphen, with the word elsewhere in the text', () => {
   it.each([
     ['audit', 'medewerker', 'de audit-functie', 'blijft', 'voorvoegsel'],
     ['audit', 'medewerker', 'www.proef.nl/audit-functie-twee', 'weg', 'gewoon'],
+    ['asiel', 'relaas', 'asiel-gerelateerd en asielzoeker', 'weg', 'gewoon'],
   ])('%s-|%s beside «%s», by its first part: %s', (left, right, elsewhere, fate, kind) => {
     expect(decideHyphen(left, right, new Vocabulary([elsewhere]))).toMatchObject({ fate, ground: { kind } });
   });

@@ -36,11 +36,14 @@ export function headingFaults(blokken: readonly Blok[]): Gebrek[] {
   return [...strayExplanations(blokken), ...unreadHeadings(blokken)];
 }
 
-// What the asker adds stands behind the last question or at the end; elsewhere it may be part of an answer.
+// What the asker adds stands behind the last question or at the end, and speaks of the questions; anything else may be
+// part of an answer.
 function strayExplanations(blokken: readonly Blok[]): Gebrek[] {
-  return blokken.flatMap(({ kop, regel }, index) => {
+  return blokken.flatMap(({ kop, regel, regels }, index) => {
     const next = blokken[index + 1]?.kop.soort;
-    if (kop.soort !== 'toelichting' || next === undefined || next === 'mededeling') return [];
+    if (kop.soort !== 'toelichting') return [];
+    const speaks = [regel, ...regels.slice(0, 2)].some(({ text }) => /\bvra(?:ag|gen)\b/u.test(text));
+    if (speaks && (next === undefined || next === 'mededeling')) return [];
     if (next === 'antwoord' && blokken[index - 1]?.kop.soort === 'vraag') return [];
     return [{ regel: regel.number, code: 'toelichting-van-wie' }];
   });

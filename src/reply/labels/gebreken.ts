@@ -41,7 +41,7 @@ export function gebrek(fout: Bevinding): string {
     case 'geen-koppen':
       return 'de tekst heeft geen kop als «Vraag 1» of «Antwoord 1»';
     case 'toelichting-van-wie':
-      return 'van wie deze toelichting is, is niet te zeggen: er volgt nog een kop';
+      return 'van wie deze toelichting is, van wie vroeg of van wie antwoordde, is niet te zeggen';
     case 'antwoord-zonder-vraag':
       return 'dit antwoord hoort bij geen vraag';
     case 'kop-zonder-tekst':
