@@ -94,3 +94,12 @@ describe('all labels', () => {
     expect(value).not.toMatch(/(?<![\p{L}/])(?:u|uw)(?![\p{L}])/iu);
   });
 });
+
+it('says of words that stand in several places no number that may be too low', () => {
+  expect(labels.staatOpPlaatsen(2, ['811 vraag 3', '811 vraag 5'])).toBe(
+    'Staat onder meer op deze plaatsen: 811 vraag 3 en 811 vraag 5.',
+  );
+  expect(labels.staatOpPlaatsen(38, ['811 vraag 3', '811 vraag 5'])).toBe(
+    'Staat op minstens 38 plaatsen: 811 vraag 3, 811 vraag 5 en elders.',
+  );
+});

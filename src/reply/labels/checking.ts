@@ -76,8 +76,11 @@ const TYPOGRAFIE: Readonly<Record<string, string>> = {
 };
 export const typografieVerschilt = (codes: readonly string[]): string =>
   `Verschilt alleen in typografie: ${opsomming(codes.map((code) => TYPOGRAFIE[code] ?? code))}.`;
+/** Of words that stand in very many places not all are looked at: what is said holds whatever the others are. */
 export const staatOpPlaatsen = (aantal: number, waar: readonly string[]): string =>
-  `Staat op ${counted(aantal, 'plaats', 'plaatsen')}: ${opsomming(waar)}${aantal > waar.length ? ' en elders' : ''}.`;
+  aantal > waar.length
+    ? `Staat op minstens ${counted(aantal, 'plaats', 'plaatsen')}: ${opsomming([...waar, 'elders'])}.`
+    : `Staat onder meer op deze plaatsen: ${opsomming(waar)}.`;
 export const ontbrekendeWoorden = (ontbreekt: number, toegevoegd: number): string =>
   [
     ...(ontbreekt > 0 ? [`Het citaat mist ${counted(ontbreekt, 'woord', 'woorden')} van de bron.`] : []),
