@@ -18,11 +18,12 @@ export interface Sections {
 
 /**
  * Takes a text apart at the headings of a publication that stand in it.
- * @param whole what headings do not cut: all of it, a quotation, unless a sentence has ended; or what stands in marks
+ * @param whole what headings do not cut: all of it, a quotation, unless a sentence has ended; or what stands in marks, but for a page's foot
  */
 export function sectionsOf(text: string, whole: 'citaat' | readonly Range[]): Sections {
   const asides = asidesIn(text).filter(
-    ({ start, end }) => whole === 'citaat' || !whole.some((range) => range.start <= start && end <= range.end),
+    ({ start, end, soort }) =>
+      whole === 'citaat' || soort === 'bladwerk' || !whole.some((range) => range.start <= start && end <= range.end),
   );
   const isCut = ({ cuts, start }: AsideAt): boolean => cuts && !(whole === 'citaat' && isOpen(text.slice(0, start)));
   const headings = asides.filter(isCut);

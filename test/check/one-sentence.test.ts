@@ -108,6 +108,10 @@ describe('what is set aside', () => {
     [`Letterlijk\nAPP\n — 14:03\n${sentence}`, ['Letterlijk\nAPP\n — 14:03']],
     [`[14:03]Jan: ${sentence}`, ['[14:03]Jan:']],
     [`"${sentence}"5`, ['5']],
+    [
+      'Dit is nu geen «veelgebruikt\nTweede Kamer, vergaderjaar 2018–2019, Aanhangsel 7\nexcuus» noch ligt het in de rede dat het dit zal worden.',
+      ['Tweede Kamer, vergaderjaar 2018–2019, Aanhangsel 7'],
+    ],
     [`Kijk: "${sentence}" [5] Nou ja`, ['Kijk:', '[5]']],
   ])('%j', async (text, expected) => {
     expect((await judged(text)).map(({ kind }) => kind)).toEqual(['letterlijk']);

@@ -34,6 +34,8 @@ describe('the words and signs of a text', () => {
     ['~~niet~~ zo', ['~niet', 'zo']],
     ['||niet|| zo', ['~niet', 'zo']],
     ['||altijd|| zo', ['altijd', 'zo']],
+    ['||dat ~~niet~~ zo||', ['dat', '~niet', 'zo']],
+    ['||dat niet|| ~~zo~~', ['~dat', '~niet', '~zo']],
     ['~~niet zo~~', ['niet', 'zo']],
     ['🇳🇮🇪🇹', ['NIET']],
     ['\u202e31\u202c', ['\u202e', '31']],

@@ -68,7 +68,8 @@ const TOKEN = new RegExp(
   'gv',
 );
 // What is struck out is no word of the text. What is hidden can be seen, and counts, unless that turns the sentence.
-const STRUCK = /~~(?=\S)[\s\S]{1,2000}?(?<=\S)~~|\|\|(?=\S)[\s\S]{1,2000}?(?<=\S)\|\|/gu;
+const STRUCK = /~~(?=\S)[\s\S]{1,2000}?(?<=\S)~~/gu;
+const HIDDEN = /\|\|(?=\S)[\s\S]{1,2000}?(?<=\S)\|\|/gu;
 // What lists, at the head of a line where a sentence or the text begins: `1. De`, `a) De`, `1/3 De`, `• De`, a picture; `>` of
 // mail at the head of any line; and a picture at the end of a line where a sentence ends.
 const PICTURES = '(?:\\p{Extended_Pictographic}(?:\\uFE0F|\\u200D|\\p{Emoji_Modifier})*[ \\t]*)+';
@@ -92,17 +93,20 @@ export function tokensOf(text: string): Token[] {
 
 function read(text: string, brackets: RegExp | null): Token[] {
   const within = {
-    bars: during(text, STRUCK),
-    struck: during(text, STRUCK, (found) => found.startsWith('~') || turningWords(found).length > 0),
+    struck: during(text, STRUCK),
+    hidden: during(text, HIDDEN),
+    turning: during(text, HIDDEN, (found) => turningWords(found).length > 0),
     listing: during(text, LISTING),
     brackets: brackets ? during(text, brackets) : () => false,
   };
   const matches = [...text.matchAll(TOKEN)];
+  const under: Set<'struck' | 'turning'>[] = [];
   const tokens = matches.flatMap((match, index): Token[] => {
     const [raw] = match;
     const [start, end] = [match.index, match.index + raw.length];
-    const under = within.struck(start);
-    if (within.bars(start) && /^[~|]+$/.test(raw)) return [];
+    const [struck, hidden, turning] = [within.struck(start), within.hidden(start), within.turning(start)];
+    if ((struck || hidden) && /^[~|]+$/.test(raw)) return [];
+    under.push(new Set([...(struck ? (['struck'] as const) : []), ...(turning ? (['turning'] as const) : [])]));
     const next = matches[index + 1];
     const kind = /^[[\]]$/.test(raw) && within.brackets(start) ? 'sic' : kindOf(match);
     const form = kind === 'omission' ? '…' : kind === 'sic' && raw.length > 1 ? kind : formOf(raw);
@@ -113,12 +117,14 @@ function read(text: string, brackets: RegExp | null): Token[] {
         : next && between === ''
           ? 'none'
           : 'space';
-    return [{ start, end, form: under ? `~${form}` : form, kind, listing: within.listing(start), gap }];
+    return [{ start, end, form, kind, listing: within.listing(start), gap }];
   });
   // What is struck out or hidden as a whole is all there is to see.
-  if (!tokens.some(({ form }) => form.startsWith('~')) || tokens.some(({ form }) => !form.startsWith('~')))
-    return tokens;
-  return tokens.map((token) => ({ ...token, form: token.form.slice(1) }));
+  const isPart = (how: 'struck' | 'turning'): boolean => under.some((ways) => !ways.has(how));
+  const parts = (['struck', 'turning'] as const).filter(isPart);
+  return tokens.map((token, at) =>
+    parts.some((how) => under[at]?.has(how)) ? { ...token, form: `~${token.form}` } : token,
+  );
 }
 
 // Tells of offsets, asked for in rising order, whether they lie in what a pattern finds and is meant.
