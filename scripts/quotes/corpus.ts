@@ -26,7 +26,7 @@ function textsOf(passage: Passage): string[] {
   return [...new Set([...single, ...pairs.filter((pair) => !pair.includes('\n')), passage.text])];
 }
 
-/** Tells whether words stand in the corpus, one after the other, in the same letters; signs do not count. */
+/** Tells whether words stand in the corpus, one after the other but for what `[…]` leaves out; signs do not count. */
 export function standsIn(fragments: readonly Fragment[]): (text: string) => boolean {
   const all = fragments
     .flatMap(({ vraag, antwoord, onderwerp, voetnoten }) => [
@@ -37,11 +37,18 @@ export function standsIn(fragments: readonly Fragment[]): (text: string) => bool
     ])
     .map((passage) => ` ${wordsOnly(passage?.text ?? '')} `);
   return (text) => {
-    const words = wordsOnly(text);
-    const [first = '', rest = ''] = [words.slice(0, 1), words.slice(1)];
-    return [first.toUpperCase(), first.toLowerCase()].some((head) =>
-      all.some((one) => one.includes(` ${head}${rest} `)),
-    );
+    const parts = text.split('[…]').map(wordsOnly);
+    return all.some((passage) => {
+      let at = 0;
+      return parts.every((words) => {
+        const [first, rest] = [words.slice(0, 1), words.slice(1)];
+        const found = [first.toUpperCase(), first.toLowerCase()]
+          .map((head) => passage.indexOf(` ${head}${rest} `, at))
+          .filter((start) => start >= 0);
+        at = Math.min(...found) + words.length;
+        return found.length > 0;
+      });
+    });
   };
 }
 

@@ -42,8 +42,9 @@ export async function isWider(text: string, inside: readonly Range[], comparison
   const { stretches } = await comparison.parts(quoted);
   const near = await comparison.near(quoted);
   const met = new Set(near?.steps.flatMap(({ source, quotation }) => (source === null ? [] : (quotation ?? []))));
-  const covered = outside.filter((at) => stretches.some((stretch) => stretch.first <= at && at < stretch.last));
-  return Math.max(covered.length, outside.filter((at) => met.has(at)).length) >= outside.length * MOSTLY;
+  const isTheirs = (at: number): boolean =>
+    met.has(at) || stretches.some((stretch) => stretch.first <= at && at < stretch.last);
+  return outside.filter(isTheirs).length >= outside.length * MOSTLY;
 }
 
 /**

@@ -173,6 +173,7 @@ describe('beside sentences that stand somewhere', () => {
     `> ${sentence}\nVoor lidstat geldt geen rapportageverplichting.`,
     `Global niet Compact for Migration, punt 16\n${sentence}`,
     `${sentence} Niet waar!`,
+    'In rechte vormt een rechtshulpverlener die stem. Kortheidshalve verwijst het kabinet «niet» naar de Integrale Migratieagenda.⁶',
     `${sentence} Alleen mannen.`,
     `"Zo ja, op welke wijze?" is onjuist, hij zei "Nee, er is sprake van een plicht."\n${sentence}`,
   ])('a short one that was changed is compared: %j', async (text) => {

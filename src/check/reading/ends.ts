@@ -16,23 +16,27 @@ const NAMES =
   'shrug|man_shrugging|woman_shrugging|thumbsup|thumbsdown|\\+1|-1|clap|pray|ok_hand|raised_hands|muscle|eyes|fire|100|' +
   'tada|rotating_light|warning|question|exclamation|bangbang|point_up|point_up_2|point_down|point_left|point_right|' +
   'arrow_up|arrow_down|arrow_right|arrow_left|flag_nl|thread|rocket|popcorn|upside_down|melting_face|saluting_face';
+// A sentence's end, with the marker of a note.
+const ENDED = String.raw`[.?!…»”"’)\]][⁰¹²³⁴⁵⁶⁷⁸⁹]*\s+`;
 const PICTURE = String.raw`(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})*|:(?:${NAMES})(?:::skin-tone-\d)?:)`;
 const PICTURES_BEHIND = new RegExp(String.raw`(?:\s|^)(${PICTURE}(?:\s*${PICTURE})*)$`, 'u');
 // What Discord shows as a name or a picture of somebody's own.
 const DISCORDS = String.raw`<@[!&]?\d{1,25}>|<a?:\w{2,32}:\d{15,25}>`;
 // A tag, a name with `@`, the number of a message in a row: behind a sentence; within one it is a word of it.
 const TAG = String.raw`(?:(?:#|(?:via )?@)[\p{L}\p{N}_]{2,40}|${DISCORDS}|[([]?\d{1,2}/(?:\d{1,2}|x)[)\]]?)`;
-const TAGS_BEHIND = new RegExp(String.raw`(?:[.?!…»”"’)]\s+|\n\s*)(${TAG}(?:\s+${TAG})*)$`, 'u');
+const TAGS_BEHIND = new RegExp(String.raw`(?:${ENDED}|\n\s*)(${TAG}(?:\s+${TAG})*)$`, 'u');
 // What Discord adds to a message that was changed.
-const EDITED_BEHIND = /[.?!…»”"’)\]]\s+(\((?:bewerkt|edited)\))$/u;
+const EDITED_BEHIND = new RegExp(String.raw`${ENDED}(\((?:bewerkt|edited)\))$`, 'u');
 const SAID_BEHIND = /(,?\s(?:aldus|zegt|zei|schrijft|schreef)\s[^.?!\n]{1,200}\.?)$/iu;
-const SOURCE_BEHIND = /[.?!…»”"’]\s+([Bb]ron|[Ll]ink|\[\d{1,3}\]|\((?:[Bb]ron|[Ll]ink|[Zz]ie):?\s+https?:\/\/\S+\))$/u;
+const SOURCE_BEHIND =
+  /[.?!…»”"’][⁰¹²³⁴⁵⁶⁷⁸⁹]*\s+([Bb]ron|[Ll]ink|\[\d{1,3}\]|\((?:[Bb]ron|[Ll]ink|[Zz]ie):?\s+https?:\/\/\S+\))$/u;
 // Before a sentence that begins behind it: `[Het GCR] is …` is a part of the sentence.
 const REMARK_BEFORE = /^([[(](?=[^\n]*\p{L})[^()[\]\n]{2,100}[\])]:?)\s+(?=["“„«‘']*(?:\p{Lu}|\d|\[\p{L}\]))/u;
 const BEFORE = new RegExp(String.raw`^((?:${PICTURE}|${DISCORDS}|\s)+)(?=\S)`, 'u');
 const ADDRESS_BEHIND = /\s(https?:\/\/\S+)$/u;
 const NAME_BEHIND = /\s([—–] ?\p{Lu}[^.?!]{1,200})$/u;
-const REMARK_BEHIND = /[.?!…»”"’]\s+([—–~-]{1,2} ?\p{Lu}[^.?!]{1,200}|\((?:[^()]|\([^()]*\)){3,500}\)\.?)$/u;
+const REMARK_BEHIND =
+  /[.?!…»”"’][⁰¹²³⁴⁵⁶⁷⁸⁹]*\s+([—–~-]{1,2} ?\p{Lu}[^.?!]{1,200}|\((?:[^()]|\([^()]*\)){3,500}\)\.?)$/u;
 
 const BEHIND = [EDITED_BEHIND, SOURCE_BEHIND, ADDRESS_BEHIND, SAID_BEHIND, NAME_BEHIND, REMARK_BEHIND];
 
