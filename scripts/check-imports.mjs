@@ -1,9 +1,10 @@
-// Shows that each room imports no more than it may (ARCHITECTURE.md, The rooms). Imports of types count: who names a
-// type of another room knows that room. (dependency-cruiser reads TypeScript by the compiler's JavaScript API, which
-// version 7 no longer has; the parser and the resolver here are those of knip.)
+// Shows that each room imports no more than it may (ARCHITECTURE.md, The rooms), and that no two files of the product
+// share a name. Imports of types count: who names a type of another room knows that room. (dependency-cruiser reads
+// TypeScript by the compiler's JavaScript API, which version 7 no longer has; the parser and the resolver here are those
+// of knip.)
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { ResolverFactory } from 'oxc-resolver';
 
@@ -183,5 +184,11 @@ const faults = files.flatMap((file) => {
     .filter((target) => !isIn(target, room) && !ROOMS[room].some((place) => isIn(target, place)))
     .map((target) => `${file} may not import ${target}`);
 });
+// Who looks for a name finds one file.
+const product = files.filter((file) => !file.startsWith('sandbox/'));
+for (const [index, file] of product.entries()) {
+  const twin = product.slice(0, index).find((other) => basename(other) === basename(file));
+  if (twin) faults.push(`${file} has the name of ${twin}`);
+}
 if (faults.length > 0) process.stderr.write(`${faults.join('\n')}\n`);
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { Thread, TooLate } from '../../src/thread/thread.js';
 
-const SERVE = new URL('../../dist/src/thread/serve.js', import.meta.url).href;
+const SERVE = new URL('../../dist/src/thread/thread.js', import.meta.url).href;
 let folder: string;
 let scripts = 0;
 const open: Thread<string, string>[] = [];
