@@ -49,9 +49,14 @@ export async function openPage(
 ): Promise<Page> {
   const page = await browser.newPage({ viewport: SIZES[size], colorScheme: theme, locale: 'nl-NL' });
   page.setDefaultTimeout(10_000);
+  await goTo(page, url);
+  return page;
+}
+
+/** Loads the page of a sandbox anew, and waits until the bot's commands are there. */
+export async function goTo(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.waitForSelector('body[data-ready="true"]');
-  return page;
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -66,8 +71,8 @@ interface AxeRun {
 
 /** What axe-core finds of the worst two kinds, each as `rule: element`. */
 export async function seriousFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const run = await page.evaluate<AxeRun>('window.axe.run()');
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe);
+  const run = await page.evaluate<AxeRun>("window.axe.run({ resultTypes: ['violations'] })");
   return run.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`));
