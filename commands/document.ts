@@ -257,9 +257,11 @@ function facts(publication: Publication): Block[] {
   return [
     {
       kind: 'heading',
-      text: labels.naamEnTitel(labels.korteNaam(gegevens), gegevens.titel ?? labels.soortNaam(gegevens.soort)),
+      text: labels.naamEnTitel(labels.naamMetJaar(gegevens), gegevens.titel ?? labels.soortNaam(gegevens.soort)),
     },
-    ...(onderwerp ? [{ kind: 'quote', heading: null, byline: labels.OVER, passage: onderwerp } as const] : []),
+    ...(onderwerp
+      ? [{ kind: 'quote', heading: labels.OVER, byline: null, passage: onderwerp, small: true } as const]
+      : []),
     ...lines.map((text) => ({ kind: 'text', text }) as const),
     { kind: 'citation', text: citation(gegevens) },
   ];

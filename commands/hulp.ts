@@ -32,7 +32,9 @@ export const hulp = defineCommand({
       ...commandLines(sources),
       { kind: 'text', text: labels.HULP_FILTERS, small: true },
       { kind: 'text', text: labels.HULP_BERICHT },
+      { kind: 'divider' },
       ...(await corpusBlocks(sources)),
+      { kind: 'divider' },
       { kind: 'text', text: labels.HULP_NIET },
       { kind: 'buttons', buttons: await examples(sources) },
     ];

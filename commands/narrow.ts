@@ -49,10 +49,7 @@ export function narrowMenu(counts: Counts, total: number, typed: string, request
     })),
   );
   if (options.length === 0) return [];
-  const offered = kinds.flatMap(([kind, values]) => (values.length > 0 ? [kind] : []));
-  return [
-    { kind: 'menu', label: labels.verfijn(offered), key: 'filter', request, destination: 'replace', most: 1, options },
-  ];
+  return [{ kind: 'menu', label: labels.VERFIJN, key: 'filter', request, destination: 'replace', most: 1, options }];
 }
 
 /** The first of each kind, so many in all: where one has few, the others have more. */

@@ -146,7 +146,8 @@ function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Aske
   hits.forEach((hit, index) => {
     blocks.push({ kind: 'divider' }, ...hitBlocks(hit, offset + index + 1, several && isFirst(publications, index)));
   });
-  const advice = totalIsAtLeast ? labels.NIET_ALLES_GELEZEN : labels.GEEN_TREFFERS_RAAD;
+  const instead = offers.length > 0 ? labels.WEL_ALS_NAAM : labels.GEEN_TREFFERS_RAAD;
+  const advice = totalIsAtLeast ? labels.NIET_ALLES_GELEZEN : instead;
   if (total === 0) blocks.push({ kind: 'text', text: advice, small: true });
   if (changed.length > 0) {
     const ids = [...new Set(changed.map(({ id }) => id))];

@@ -57,6 +57,9 @@ describe('/zoek detentie', () => {
     const reply = await ask(sources, 'zoek', { term: 'Harbers' });
     expect(reply.fout?.melding).toBe('Geen treffers. Bedoelde je bewindspersoon:Harbers?');
     const shown = render(reply, null).pages.flatMap(textsOf).join('\n');
+    // Over the button, and no advice to try another word.
+    expect(shown).toContain('Als naam is het wel bekend');
+    expect(shown).not.toContain('Probeer een ander woord');
     expect(shown).not.toContain('Of bedoelde je');
   });
 
@@ -150,7 +153,7 @@ describe('/document', () => {
       const reply = await ask(sources, 'document', { document: NR, ...(blad > 1 ? { blad } : {}) });
       lines.push(
         ...quotations(reply).flatMap(({ heading, byline, small }) =>
-          small ? [`${heading ?? ''}${byline ?? ''}`] : [],
+          small && heading !== 'Onderwerp' ? [`${heading ?? ''}${byline ?? ''}`] : [],
         ),
       );
       const menu = reply.blocks.find((block) => block.kind === 'menu');

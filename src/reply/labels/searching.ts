@@ -14,6 +14,8 @@ export const minstens = (hoeveel: string): string => `Minstens ${hoeveel}`;
 export const NIET_ALLES_GELEZEN =
   'De woorden staan in te veel antwoorden om ze allemaal na te lezen, en in de beste stond deze woordgroep niet. ' +
   'Voeg een woord of een filter toe.';
+/** Over buttons with the filters that a name typed alone may be meant for. */
+export const WEL_ALS_NAAM = 'In de teksten staat dit niet. Als naam is het wel bekend; toon alles met:';
 export const bedoelde = (woorden: string): string => `Bedoelde je ${woorden}?`;
 /** Over the hits, before what the reader looked for. */
 export const treffersVoor = (totaal: number): string => `${treffers(totaal)} voor`;
@@ -41,10 +43,7 @@ export const metAantal = (waarde: string, aantal: number): string => `${waarde} 
 /** How many hits have each value; `meer` values are not named. */
 export const perSoort = (soort: CountedBy, delen: readonly string[], meer: number): string =>
   `Per ${GETELD_NAAR[soort].toLowerCase()}: ${delen.join(', ')}${meer > 0 ? ` … en nog ${getal(meer)}` : ''}`;
-export const verfijn = (soorten: readonly CountedBy[]): string => {
-  const namen = soorten.map((soort) => GETELD_NAAR[soort].toLowerCase());
-  return `Verfijn op ${namen.length < 2 ? namen.join('') : `${namen.slice(0, -1).join(', ')} of ${namen.at(-1)}`}`;
-};
+export const VERFIJN = 'Verfijn de treffers';
 export const vorigeTreffers = (van: number, tot: number): string => `◀ Treffer ${van}–${tot}`;
 export const volgendeTreffers = (van: number, tot: number): string => `Treffer ${van}–${tot} ▶`;
 /** Before words of who asked, where room is scarce. */
