@@ -18,7 +18,7 @@ export async function dispatch(context: Context, interaction: Interaction): Prom
   const started = clock.now();
   const responder = new Responder(interaction, clock);
   const command = nameOf(interaction);
-  const what = () => ({ interaction: interaction.id, command, ms: clock.now() - started });
+  const what = { interaction: interaction.id, command };
   const entered = context.turns.enter(interaction.user.id) === 'in';
   let outcome: Observed['outcome'] = 'answered';
   try {
@@ -27,10 +27,10 @@ export async function dispatch(context: Context, interaction: Interaction): Prom
       outcome = 'slowed';
       await responder.say(labels.RUSTIG_AAN);
     }
-    log.info(what(), outcome);
+    log.info({ ...what, ms: clock.now() - started }, outcome);
   } catch (error) {
     outcome = isGone(error) ? 'gone' : 'failed';
-    await failed(context, responder, error, what());
+    await failed(context, responder, error, { ...what, ms: clock.now() - started });
   } finally {
     if (entered) context.turns.leave(interaction.user.id);
   }

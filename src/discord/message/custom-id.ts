@@ -57,15 +57,15 @@ export function writeRequest(
   );
   if (key !== undefined) options.push([key, CHOSEN]);
   const parameters = new URLSearchParams(options.sort(([a], [b]) => (a < b ? -1 : 1)));
-  const head = `${VERSION}${LETTER[destination]}${page > 1 ? page : ''}${placed ? 'g' : ''}`;
-  const write = () => `${head}/${request.command}?${parameters}`;
+  const head = `${VERSION}${LETTER[destination]}${page > 1 ? page : ''}${placed ? 'g' : ''}/${request.command}?`;
   const replaceable = [...carried].filter(([name, words]) => request.options[name] === words).map(([name]) => name);
   replaceable.sort((a, b) => (parameters.get(b)?.length ?? 0) - (parameters.get(a)?.length ?? 0));
+  let text = `${head}${parameters}`;
   for (const name of replaceable) {
-    if (write().length <= MAX_WRITTEN) break;
+    if (text.length <= MAX_WRITTEN) break;
     parameters.set(name, ELSEWHERE);
+    text = `${head}${parameters}`;
   }
-  const text = write();
   return text.length <= MAX_WRITTEN ? text : null;
 }
 
