@@ -35,7 +35,9 @@ export function rolesOf(pages: readonly Page[]): { told: Told[]; faults: RowFaul
   const told = pages.flatMap((page) => {
     const notes = notesStart(page.column);
     return page.column.map((row, index) => {
-      const placed = byPlace(row, index >= notes, page.column[index - 1]);
+      const seen = byPlace(row, index >= notes, page.column[index - 1]);
+      // The tag and the white above it say that it is a heading; which one a reading may tell.
+      const placed = seen === 'body' && tagOf(row) === 'H' && row.white && row.x < COLUMN.left + 1 ? 'heading' : seen;
       const kind = tagOf(row) === 'TR' ? 'row' : placed;
       const beside = [page.column[index - 1], page.column[index + 1]];
       const code = contradiction(row, placed, tagged) ?? (loneRow(row, beside) ? 'pdf-label-tabel' : null);

@@ -30,6 +30,9 @@ describe('headings in print', () => {
     [['Vraag 1 en 2', 'Antwoord 2 en 1'], ['1 2']],
     [['Vraag 1 & 2', 'Antwoord op vraag 1 en vraag 2'], ['1 2']],
     [['VRAAG 1', 'ANTWOORD OP VRAAG 1'], ['1']],
+    [['Vraag1', 'Antwoord op 1'], ['1']],
+    [['Vraag 1, 2 en3', 'Antwoord 1,2en 3'], ['1 2 3']],
+    [['Vraag 1/2', 'Antwoord 1 / 2'], ['1 2']],
     [['Vraag 1', 'Nader antwoord 1'], ['1']],
   ] as const)('%j', async ([vraag, antwoord], expected) => {
     expect(await numbers([vraag, antwoord])).toEqual(expected);
@@ -42,6 +45,15 @@ describe('headings in print', () => {
       const { fragments } = await readExample({ tagged, blocks: qa(`Vraag ${heading}`, `Antwoord ${heading}`) });
       expect(fragments.map(({ nummers }) => nummers)).toEqual([list]);
     }
+  });
+
+  it('that says something else is refused, unless a reading tells what stands below it', async () => {
+    const blocks = [...qa('Vraag 1', 'Antwoord 1'), ...qa('Vraag 2', 'Antword 2')];
+    expect(await readOrRefuse({ blocks })).toContain('kop-onleesbaar');
+    const regel = 16;
+    const lezingen = [{ soort: 'kop', regel, kop: 'antwoord', nummers: [2], reden: 'Er staat Antword.' }] as const;
+    const { fragments } = await readExample({ blocks }, { lezingen: [...lezingen] });
+    expect(fragments.map(({ antwoord }) => antwoord?.text)).toEqual(['Ja.', 'Ja.']);
   });
 
   it('is none where a sentence goes on at the top of a page', async () => {

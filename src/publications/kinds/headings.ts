@@ -14,7 +14,7 @@ const HEADING = new RegExp(
 
 /** How a line is written that stands as a heading in print: capitals, a sign for `en`, the word for each number. */
 const PRINTED =
-  /^(?:(?:NADERE? |AANVULLENDE? )?(?:(VRA(?:AG|GEN))|(ANTWOORD(?:EN)?)(?:\s+(?:OP\s+)?(?:DE\s+)?VRA(?:AG|GEN))?))(?:\s+(?:NRS?\.?\s*)?(\d.*?))?\s*[.:]?$/iu;
+  /^(?:(?:NADERE? |AANVULLENDE? )?(?:(VRA(?:AG|GEN))|(ANTWOORD(?:EN)?)(?:\s+OP)?(?:\s+(?:DE\s+)?VRA(?:AG|GEN))?))(?:\s*(?:NRS?\.?\s*)?(\d.*?))?\s*[.:]?$/iu;
 
 // What the asker adds begins behind the word as well, and always about the questions.
 const TOELICHTING = /^Toelichting(?:[.:]?$|: ?Deze vra(?:ag|gen)\b)/u;
@@ -39,8 +39,8 @@ export function readHeading(line: string): Kop | null {
 
 /**
  * Reads what stands as a heading in print, below white and apart from text and notes: there is more certainty about it,
- * so more of it can be read. `Vraag` alone has no numbers; a comma may be missing before the very next number
- * (`7, 8, 9 10 en 11`); an answer may name its questions in any order, each once (`Antwoord 5 en 4`).
+ * so more of it can be read. `Vraag` alone has no numbers; a space may be missing (`Vraag1`, `2 en3`), or a comma before
+ * the very next number (`7, 8, 9 10 en 11`); an answer may name its questions in any order, each once (`Antwoord 5 en 4`).
  */
 export function readPrintedHeading(line: string): Kop | null {
   const text = line.trim();
@@ -53,7 +53,8 @@ export function readPrintedHeading(line: string): Kop | null {
   const soort = antwoord ? 'antwoord' : 'vraag';
   if (numbers === undefined) return { soort, nummers: [] };
   const plain = numbers
-    .replace(/(?<=\d)\s*(?:&|\+|;|,?\s*en\s+(?:op\s+)?(?:vraag|antwoord))\s*(?=\d)/giu, ', ')
+    .replace(/(?<=\d)\s*(?:&|\+|;|\/|,?\s*en\s+(?:op\s+)?(?:vraag|antwoord))\s*(?=\d)/giu, ', ')
+    .replace(/(?<=\d)\s*en\s*(?=\d)/gu, ' en ')
     .replace(/(\d+)\s+(?=(\d+))/gu, (gap, one: string, next: string) =>
       Number(next) === Number(one) + 1 ? `${one}, ` : gap,
     );

@@ -1,7 +1,8 @@
 import { Vocabulary } from '../../../text/hyphens.js';
 import type { SourceText } from '../../../text/source-text.js';
 import { publicationFaults, unusedReadings } from '../../checks/check-publication.js';
-import { readPrintedHeading } from '../../kinds/headings.js';
+import { readPrintedHeading, resemblesHeading } from '../../kinds/headings.js';
+import type { Gebrek } from '../../model/gebrek.js';
 import { type Lezing, Lezingen } from '../../model/lezingen.js';
 import type { Publicatiegegevens } from '../../model/publication.js';
 import { Composer } from '../composer.js';
@@ -42,13 +43,24 @@ export function parsePdf(
     signs,
     lezingen,
     printed: true,
-    gebreken: [...layout.gebreken, ...gebreken, ...signFaults],
+    gebreken: [...layout.gebreken, ...gebreken, ...signFaults, ...strangeHeadings(regels, lezingen)],
     composer: new Composer(source, layout, signs, (lines) => joinPrinted(lines, { vocabulary, lezingen, endOf })),
     heading: (index) => headingAt(regels, index),
     division: () => printedDivision(printed, lezingen),
     tables: (lines) => printedTables(lines, printed),
   });
   return { publication, twijfels: [...publicationFaults(publication, lezingen), ...unusedReadings(lezingen)] };
+}
+
+/** Headings of the print that say something else than any heading does. */
+function strangeHeadings(regels: readonly PrintedLine[], lezingen: Lezingen): Gebrek[] {
+  return regels.flatMap(({ print, number: regel, pagina, text }, index) => {
+    if (print.kind !== 'heading' || !print.white || headingAt(regels, index)) return [];
+    const kop = text.trim();
+    return resemblesHeading(kop) || lezingen.find('kop', regel)
+      ? []
+      : [{ regel, pagina, code: 'kop-onleesbaar' as const, kop }];
+  });
 }
 
 /** A heading stands below white; what follows it without white between is its next line. */
