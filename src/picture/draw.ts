@@ -28,6 +28,7 @@ export async function draw({ file, page: number, around, marks, caption }: Drawi
     standardFontDataUrl: FONTS.pathname,
     verbosity: VerbosityLevel.ERRORS,
     enableXfa: false,
+    isEvalSupported: false,
   });
   try {
     const document = await task.promise;
