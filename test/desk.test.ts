@@ -3,19 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { deskHere, deskInThread, fingerprint } from '../src/desk.js';
-import type { Library } from '../src/publications/model/library.js';
 import { createSearchEngine } from '../src/search/engine.js';
 import { CORPUS, realCorpus } from './corpus.js';
 import { describeSearchEngine } from './search/contract.js';
 
-describeSearchEngine('an index at a desk in this thread', async (library) => opened(library, deskHere(library)));
-describeSearchEngine('an index at a desk in a thread of its own', async (library) =>
-  opened(library, deskInThread({ kind: 'corpus', directory: CORPUS, fingerprint: await fingerprint(library) })),
-);
-
-function opened(library: Library, desk: ReturnType<typeof deskHere>) {
+// A desk in this thread does the same without the way there and back.
+describeSearchEngine('an index at a desk in a thread of its own', async (library) => {
+  const desk = deskInThread({ kind: 'corpus', directory: CORPUS, fingerprint: await fingerprint(library) });
   return { engine: createSearchEngine(library, desk), close: () => desk.close() };
-}
+});
 
 it('answers nothing from another corpus than the one that its answers are read with', async () => {
   const { library } = await realCorpus();
