@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { citation } from '../src/publications/model/citation.js';
 import { dutchDate } from '../src/publications/model/dates.js';
-import { unlessChanged } from '../src/publications/model/library.js';
+import { PublicatieVeranderd } from '../src/publications/model/library.js';
 import type { Fragment, Publication } from '../src/publications/model/publication.js';
 import { answeredLine, fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
@@ -153,11 +153,18 @@ async function list(by: By, { asked, perPage }: Page, { library }: Sources): Pro
     };
   }
   const shown: Publication[] = [];
+  const unread: PublicatieVeranderd[] = [];
   for (const id of ids) {
-    const publication = await unlessChanged(library.publication(id));
-    if (publication) shown.push(publication);
+    try {
+      const publication = await library.publication(id);
+      if (publication) shown.push(publication);
+    } catch (error) {
+      if (!(error instanceof PublicatieVeranderd)) throw error;
+      unread.push(error);
+    }
   }
   for (const publication of shown) blocks.push(...facts(publication), { kind: 'divider' });
+  for (const { id } of unread) blocks.push({ kind: 'text', text: labels.publicatieVeranderd(id, null), small: true });
   if (shown.length > 0)
     blocks.push({
       kind: 'menu',
@@ -178,6 +185,7 @@ async function list(by: By, { asked, perPage }: Page, { library }: Sources): Pro
     blocks,
     request: requestFor(blad, by),
     fout: null,
+    unread,
     data: () => ({ totaal: total, documenten: shown.map(summaryJson) }),
   };
 }

@@ -96,10 +96,7 @@ export interface CountedValue {
   readonly filter: string;
 }
 
-/**
- * Hits by year, newest first, and by ministry and party, most first; empty for what the query
- * filters by already, and for names where there are too many hits to read them all.
- */
+/** Hits by year, newest first, and by ministry and party, most first; empty for what the query filters by already. */
 export type Counts = Readonly<Record<CountedBy, readonly CountedValue[]>>;
 
 export type SearchOutcome =

@@ -54,7 +54,10 @@ it('a look-up of it fails by name; lists, help and look-ups of others go on with
   await expect(ask(sources, 'vraag', { nummer: `${id}#1` })).rejects.toThrow(PublicatieVeranderd);
   await expect(ask(sources, 'document', { document: id })).rejects.toThrow(PublicatieVeranderd);
   expect(plainText(await ask(sources, 'vraag', { nummer: `${generated(2).id}#1` }))).toContain('Bron: ');
-  expect(plainText(await ask(sources, 'document'))).toContain(generated(2).id.slice(6, 10));
+  const list = await ask(sources, 'document');
+  expect(plainText(list)).toContain(generated(2).id.slice(6, 10));
+  expect(plainText(list)).toContain(`${id} staat nu anders op de schijf`);
+  expect(list.unread).toMatchObject([{ id }]);
   expect(plainText(await ask(sources, 'hulp'))).toContain('4 publicaties');
   const which = await ask(sources, 'vraag', { nummer: '1' });
   expect(which.fout?.code).toBe('meer-dan-een-document');
