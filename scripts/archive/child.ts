@@ -8,7 +8,7 @@ import { openSearch } from '../../src/archive/search/open.js';
 import type { Fragment } from '../../src/publications/model/publication.js';
 import { recordOf } from '../../src/search/index/record.js';
 import { parseQuery } from '../../src/search/query/parse-query.js';
-import { QUERIES } from '../bench/queries.js';
+import { NARROWED, QUERIES, type QueryClass } from '../bench/queries.js';
 import { corpusFragments } from '../eval/corpus.js';
 import { syntheticFragments } from '../eval/synthetic.js';
 import { writeSearch } from './written.js';
@@ -39,7 +39,9 @@ switch (what) {
       return opened.made.search({ query: read.query, ...rest, ...more });
     };
     await search('antwoord');
-    tell({ seconds: opened.seconds, ...(await measured(search)) });
+    const counted = await measured((text) => search(text, { counts: true }), [NARROWED]);
+    const plain = await measured(search, QUERIES);
+    tell({ seconds: opened.seconds, rss: plain.rss, times: { ...plain.times, ...counted.times } });
     break;
   }
   case 'build-yardstick': {
@@ -56,7 +58,7 @@ switch (what) {
   case 'search-yardstick': {
     const opened = await timed(async () => new Yardstick(folder));
     opened.made.search('antwoord');
-    tell({ seconds: opened.seconds, ...(await measured(async (text) => opened.made.search(text))) });
+    tell({ seconds: opened.seconds, ...(await measured(async (text) => opened.made.search(text), QUERIES)) });
     break;
   }
   default:
@@ -69,9 +71,9 @@ async function database() {
   return opened.database;
 }
 
-async function measured(search: (text: string) => Promise<unknown>) {
-  const times: Record<string, { p50: number; p99: number }> = {};
-  for (const { name, queries } of QUERIES) {
+async function measured(search: (text: string) => Promise<unknown>, classes: readonly QueryClass[]) {
+  const times: Record<string, { p50: number; p99: number; processor: number }> = {};
+  for (const { name, queries } of classes) {
     const bench = new Bench({
       time: TIME,
       iterations: LEAST,
@@ -83,9 +85,12 @@ async function measured(search: (text: string) => Promise<unknown>) {
     bench.add(name, async () => {
       await search(queries[nr++ % queries.length] ?? '');
     });
+    const before = process.cpuUsage();
     const [task] = await bench.run();
+    const { user, system } = process.cpuUsage(before);
     if (task?.result.state !== 'completed') throw new Error(`${name} was not measured`);
-    times[name] = { p50: task.result.latency.p50, p99: task.result.latency.p99 };
+    const { p50, p99 } = task.result.latency;
+    times[name] = { p50, p99, processor: (user + system) / 1000 / nr };
   }
   return { times, rss: process.memoryUsage().rss / 1e6 };
 }

@@ -36,3 +36,9 @@ export const QUERIES: readonly QueryClass[] = [
     ],
   },
 ];
+
+/** With filters and exclusions; the hits of these are counted by year, ministry and party. */
+export const NARROWED: QueryClass = {
+  name: 'narrowed, counted',
+  queries: ['huis rol:antwoord', 'kosten van zorg van:1900', 'minister -water tot:2019', 'detentie partij:VVD'],
+};
