@@ -306,6 +306,15 @@ describe('text', () => {
     expect(await readOrRefuse({ blocks, tagged: false })).toContain('pdf-buiten-kolom');
   });
 
+  it('a line that is drawn after one that stands below it is refused: nothing else tells the order', async () => {
+    const blocks = qa('Vraag 1', 'Antwoord 1', 'Eerst dit.', 'Dan dat.');
+    const { bytes } = await setProefdruk(example({ blocks }), (line) => {
+      if (line.text === 'Eerst dit.') return [];
+      return line.text === 'Dan dat.' ? [line, { ...line, y: line.y + 9.58, text: 'Eerst dit.' }] : [line];
+    });
+    expect(await readProef(bytes)).toContain('pdf-volgorde');
+  });
+
   it('what stands below a picture is a paragraph of its own; small type without a picture is refused', async () => {
     const figure =
       'Figuur 1 Hoe vaak er in een jaar een proef is gezet, in duizenden, naar de cijfers van de drukkerij zelf, die dat al lang bijhoudt.';
