@@ -47,6 +47,15 @@ describe.skipIf(!browserPath)('the page with the bot in it', () => {
     await page.close();
   });
 
+  it('puts a command of the help in the box when it is pressed', async () => {
+    const page = await openPage(browser, product.sandbox.url, 'desk');
+    await page.locator('#text').fill('/hulp');
+    await page.keyboard.press('Enter');
+    await last(page).getByRole('button', { name: '/zoek', exact: true }).click();
+    expect(await page.locator('#text').inputValue()).toBe('/zoek ');
+    await page.close();
+  });
+
   it('five hits take two screens of a phone', async () => {
     const page = await openPage(browser, product.sandbox.url, 'phone');
     for (const term of ['migratie', 'kabinet', 'grenzen']) {
