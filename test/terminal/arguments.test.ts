@@ -42,7 +42,7 @@ describe('the flags of a command', () => {
     ['vraag', { document: 'string' }],
     ['zoek', { document: 'string', aantal: 'string', uitleg: 'boolean' }],
     ['citeer', { zinnen: 'string', 'met-vraag': 'boolean', document: 'string' }],
-    ['document', {}],
+    ['document', { jaar: 'string', bewindspersoon: 'string', onderwerp: 'string' }],
     ['hulp', {}],
   ])('%s: %j', (name, flags) => {
     expect(flagsOf(definitionOf(name))).toEqual(flags);
@@ -75,7 +75,9 @@ it('the usage has a line for every command, with what must be given and what may
   const text = usage(commands.map(({ definition }) => definition));
   expect(text).toContain('  letterlijk vraag <nummer> [--document <id>] [--json]\n');
   expect(text).toContain('  letterlijk zoek <woorden> [--document <id>] [--aantal <n>] [--uitleg] [--json]\n');
-  expect(text).toContain('  letterlijk document [<id>] [--json]\n');
+  expect(text).toContain(
+    '  letterlijk document [<id>] [--jaar <jaar>] [--bewindspersoon <naam>] [--onderwerp <woorden>] [--json]\n',
+  );
   expect(text).toContain('  letterlijk controleer "<tekst>" [--json]     zonder tekst: van standaardinvoer\n');
   for (const { definition } of commands) expect(text).toContain(`letterlijk ${definition.name} `);
 });
