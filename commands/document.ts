@@ -1,16 +1,15 @@
 import { z } from 'zod';
-import { citation } from '../src/publications/model/citation.js';
-import { dutchDate } from '../src/publications/model/dates.js';
 import { PublicatieVeranderd } from '../src/publications/model/library.js';
-import type { Fragment, Publication } from '../src/publications/model/publication.js';
+import type { Publication } from '../src/publications/model/publication.js';
 import { answeredLine, fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
-import { beginningOf, shortened } from '../src/text/excerpt.js';
+import { shortened } from '../src/text/excerpt.js';
+import { contentsLine, facts, publicationJson, summaryJson } from './about-publication.js';
 import { atTerminal, defineCommand, inDiscord, type Sources, type Suggestion, type Words } from './command.js';
 import { companionBlocks, companionsJson, companionsOf } from './companions.js';
-import { findPublication, questionNumbers } from './lookup.js';
+import { findPublication } from './lookup.js';
 import { missingReply } from './missing.js';
 import { documentOption, partOption } from './options.js';
 import { suggestDocuments } from './suggest.js';
@@ -244,59 +243,6 @@ function pageWithin(asked: number, count: number, perPage: number): number {
   return Math.max(1, Math.min(asked, Math.ceil(count / perPage)));
 }
 
-function facts(publication: Publication): Block[] {
-  const { gegevens, onderwerp, gevraagd, beantwoord, fragments } = publication;
-  const sent = labels.gesteldAan(
-    labels.indieners(gevraagd.door),
-    gevraagd.aan,
-    gevraagd.datum && dutchDate(gevraagd.datum),
-  );
-  const { ondertekend } = gevraagd;
-  const asked = ondertekend.length > 0 ? labels.inBriefVan(sent, labels.indieners(ondertekend)) : sent;
-  const count = gegevens.soort === 'aanhangsel' ? questionNumbers(publication).length : null;
-  const lines = [
-    // Of letters that only answer, nobody knows here who asked.
-    ...(gevraagd.door.length > 0 ? [asked] : []),
-    beantwoord && fragments.some(({ antwoord }) => antwoord)
-      ? labels.beantwoordRegel(answeredLine(beantwoord))
-      : labels.NIET_BEANTWOORD,
-    labels.inhoud(fragments.filter(({ antwoord }) => count === null || antwoord).length, count),
-  ];
-  return [
-    {
-      kind: 'heading',
-      text: labels.naamEnTitel(labels.naamMetJaar(gegevens), gegevens.titel ?? labels.soortNaam(gegevens.soort)),
-    },
-    ...(onderwerp
-      ? [{ kind: 'quote', heading: labels.OVER, byline: null, passage: onderwerp, small: true } as const]
-      : []),
-    ...lines.map((text) => ({ kind: 'text', text }) as const),
-    { kind: 'citation', text: citation(gegevens) },
-  ];
-}
-
-/** Length in UTF-16 units of a line of contents. */
-const CONTENTS_LINE = 70;
-
-function contentsLine(fragment: Fragment): Block {
-  const text = fragment.vraag ?? fragment.antwoord;
-  if (!text) return { kind: 'text', text: fragmentHeading(fragment) };
-  const { passage, cutEnd } = beginningOf(text, CONTENTS_LINE);
-  const whose = fragment.vraag ? askers(fragment) : null;
-  return {
-    kind: 'quote',
-    heading: labels.inhoudsregel(fragmentHeading(fragment), whose),
-    byline: null,
-    passage,
-    cutEnd,
-    small: true,
-  };
-}
-
-function askers({ gevraagd }: Fragment): string {
-  return labels.indieners(gevraagd.door);
-}
-
 function turners(blad: number, last: number, about: Parameters<typeof requestFor>[1]): Button[] {
   const turn = (label: string, to: number): Button => ({
     label,
@@ -307,42 +253,4 @@ function turners(blad: number, last: number, about: Parameters<typeof requestFor
     ...(blad > 1 ? [turn(labels.vorigeDeel(blad - 1, last), blad - 1)] : []),
     ...(blad < last ? [turn(labels.volgendeDeel(blad + 1, last), blad + 1)] : []),
   ];
-}
-
-/** A publication in a list: a public contract, described in README.md under "Command line". */
-function summaryJson({ gegevens, onderwerp, gevraagd, beantwoord, fragments }: Publication) {
-  return {
-    id: gegevens.id,
-    soort: gegevens.soort,
-    titel: gegevens.titel,
-    onderwerp: onderwerp?.text ?? null,
-    gevraagd: {
-      door: gevraagd.door.map(({ naam, partij, functie }) => ({ naam, partij, functie })),
-      ondertekend: gevraagd.ondertekend.map(({ naam, functie }) => ({ naam, functie })),
-      aan: gevraagd.aan,
-      datum: gevraagd.datum,
-    },
-    beantwoord: beantwoord && { door: beantwoord.door, mede_namens: beantwoord.medeNamens, datum: beantwoord.datum },
-    fragmenten: fragments.length,
-    bronvermelding: citation(gegevens),
-    url: gegevens.url,
-    pdf: gegevens.pdf,
-  };
-}
-
-function publicationJson(publication: Publication) {
-  return {
-    ...summaryJson(publication),
-    sha256: publication.source.sha256,
-    zie_ook: publication.zieOok.map(({ tekst, document: id, url }) => ({ tekst, document: id, url })),
-    mededeling: publication.mededeling?.text ?? null,
-    inhoud: publication.fragments.map(({ id, nummers, alinea, rol, paginas, antwoord }) => ({
-      id,
-      nummers,
-      alinea,
-      rol,
-      paginas,
-      beantwoord: antwoord !== null,
-    })),
-  };
 }
