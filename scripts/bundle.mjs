@@ -38,6 +38,8 @@ const bundle = await rolldown({
 await bundle.write({
   dir: `${dist}program`,
   chunkFileNames: '[name].js',
+  // Half of discord.js is comments, which are read as well when it is loaded.
+  comments: { legal: true, annotation: false, jsdoc: false },
   // A file a library: a stack tells whose it is (src/discord/connection/packets.ts), and what nobody needs is not
   // read.
   codeSplitting: { groups: [{ debugName: 'libraries', name: libraryOf, test: /node_modules/ }] },
