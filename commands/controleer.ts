@@ -5,12 +5,9 @@ import * as labels from '../src/reply/labels.js';
 import type { Block, Fout, Tone } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { atTerminal, defineCommand, inDiscord } from './command.js';
-import { headingOf, judgementBlocks, type Shown } from './judgement.js';
+import { headingOf, IN_FULL, judgementBlocks, type Shown } from './judgement.js';
 import { messageAt, messageWritten } from './message-link.js';
 import { faultReply } from './missing.js';
-
-/** So many quotations are shown in full; of more the verdict stands in a line. */
-const IN_FULL = 10;
 
 type Checked = Extract<Check, { kind: 'checked' }>;
 
@@ -113,7 +110,7 @@ function severalBlocks(oordelen: readonly Oordeel[], shown: Shown): Block[] {
   const rest = oordelen.slice(IN_FULL);
   if (rest.length > 0) blocks.push({ kind: 'divider' });
   rest.forEach((oordeel, at) => {
-    const line = labels.oordeelRegel(IN_FULL + at + 1, oordeel.citaat.text, headingOf(oordeel));
+    const line = labels.oordeelRegel(labels.citaatNummer(IN_FULL + at + 1), oordeel.citaat.text, headingOf(oordeel));
     blocks.push({ kind: 'text', text: line });
   });
   return blocks;

@@ -28,6 +28,9 @@ export interface Shown {
   readonly gezocht: readonly string[];
 }
 
+/** So many quotations, or parts of one, are shown in full; of more the verdict stands in a line. */
+export const IN_FULL = 10;
+
 /** The heading of a judgement: its sign and its words. */
 export function headingOf(oordeel: Oordeel): string {
   return labels.oordeelKop(oordeel.kind, oordeel.kind === 'uit-de-vraag' ? askedBy(oordeel.plaats) : '');
@@ -62,10 +65,12 @@ function partBlocks({ kind, delen }: LiterallyFound | Differing, shown: Shown): 
   const note: Block[] = kind === 'wijkt-af' ? [{ kind: 'text', text: labels.IN_DELEN }] : [];
   return [
     ...note,
-    ...delen.flatMap((deel, at): Block[] => [
-      { kind: 'reader', key: `deel${at + 1}`, label: labels.deelNummer(at + 1), text: deel.citaat.text },
-      ...judgementBlocks(deel, shown),
-    ]),
+    ...delen.flatMap((deel, at): Block[] => {
+      const label = labels.deelNummer(at + 1);
+      const { text } = deel.citaat;
+      if (at >= IN_FULL) return [{ kind: 'text', text: labels.oordeelRegel(label, text, headingOf(deel)) }];
+      return [{ kind: 'reader', key: `deel${at + 1}`, label, text }, ...judgementBlocks(deel, shown)];
+    }),
   ];
 }
 

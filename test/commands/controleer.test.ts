@@ -72,6 +72,9 @@ describe('a verdict', () => {
     ]);
     const many = await check(Array.from({ length: 14 }, (_, at) => `"dit is citaat ${at}"`).join(' '));
     expect(texts(many).filter((text) => /^Citaat \d+, “/u.test(text))).toHaveLength(4);
+    const parts = await check(`«${'Ja. '.repeat(40)}»`);
+    expect(texts(parts).filter((text) => text === '✓ Letterlijk')).toHaveLength(10);
+    expect(texts(parts).filter((text) => /^Deel \d+, “Ja.”: ✓ Letterlijk$/u.test(text))).toHaveLength(30);
   });
 
   it('names what was set aside and what was not compared', async () => {

@@ -17,6 +17,9 @@ export interface LayoutOptions {
   readonly dropped: (label: string) => void;
 }
 
+/** More labels in a row than these head nothing: they are a list. */
+const MOST_LABELS = 6;
+
 /** So much of a quotation, in UTF-16 code units, must follow a heading for it to stand at a page's end. */
 const KEPT = 400;
 
@@ -119,6 +122,7 @@ function headed(blocks: readonly Block[], from: number): readonly Block[] {
   const end = blocks.findIndex((block, index) => index >= from && !leads(block));
   const head = end === -1 ? undefined : blocks[end];
   const labels = blocks.slice(from, end === -1 ? undefined : end);
+  if (labels.length > MOST_LABELS) return [];
   if (head?.kind !== 'quote') return labels;
   return [...labels, pieceOf(head, 0, Math.min(KEPT, head.passage.text.length))];
 }

@@ -36,9 +36,8 @@ export const oordelenKop = (letterlijk: number, aantal: number): string =>
   letterlijk === aantal
     ? `✓ ${aantal === 2 ? 'Beide citaten' : `Alle ${aantal} citaten`} letterlijk`
     : `≠ ${letterlijk} van ${aantal} citaten letterlijk`;
-/** One of many quotations in a line: its number, its first words, its verdict. */
-export const oordeelRegel = (nummer: number, citaat: string, kop: string): string =>
-  `${citaatNummer(nummer)}, ${getypt(citaat)}: ${kop}`;
+/** One of many quotations, or parts of one, in a line: its name, its first words, its verdict. */
+export const oordeelRegel = (naam: string, citaat: string, kop: string): string => `${naam}, ${getypt(citaat)}: ${kop}`;
 export const IN_DELEN = 'De delen van dit citaat staan op verschillende plaatsen, of in een andere volgorde.';
 
 /** Words that turn or limit the meaning, among those that a quotation lacks. */

@@ -198,3 +198,11 @@ it('sets the heading of an answer apart from that of its question, on every page
   expect(first).toMatch(/^### Antwoord$/mu);
   expect(second).toMatch(/^### Antwoord \\\(vervolg\\\)$/mu);
 });
+
+it('fills its pages with the lines of a list', () => {
+  const lines = Array.from(
+    { length: 300 },
+    (_, at): Block => ({ kind: 'text', text: `Deel ${at}: dit is een regel.` }),
+  );
+  expect(render(replyOf(lines), null).pages.length).toBeLessThan(5);
+});
