@@ -45,7 +45,8 @@ await bundle.write({
   codeSplitting: { groups: [{ debugName: 'libraries', name: libraryOf, test: /node_modules/ }] },
 });
 await bundle.close();
-chmodSync(`${dist}program/letterlijk.js`, 0o755);
+// npx remembers where a program was, and it was the second before it was bundled.
+for (const program of ['program/letterlijk.js', 'src/cli.js']) chmodSync(`${dist}${program}`, 0o755);
 
 /** @param {string} path */
 function libraryOf(path) {
