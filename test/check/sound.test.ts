@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { isLiterallyFound } from '../../src/check/oordeel.js';
+import { sentences } from '../../src/text/sentences.js';
+import { allSentences, fragments, judged } from './corpus.js';
+
+const isFamily = async (text: string): Promise<boolean> => (await judged(text)).every(isLiterallyFound);
+const block = (...paragraphs: string[]): string => paragraphs.join('\n\n').replace(/^/gm, '> ');
+
+describe('never literal is', () => {
+  it.each<[string, string]>([
+    ['a question with a full stop', 'Is het Marrakesh Immigratiepact opzegbaar.'],
+    ['a letter of another alphabet', 'Het GCM is geen juridisch bindend dоcument.'],
+    ['a number above the line where no note is', 'Het GCM is⁵ immers niet bindend.'],
+    ['two words that brackets make one', 'Het GCM is geen juridisch bindend[document].'],
+    ['an address within a sentence', '> Het GCM is immers\n> https://example.nl/x\n> niet bindend.'],
+    [
+      'a quotation among own words, beside sentences that stand somewhere',
+      'Het GCM is geen juridisch bindend document. Het GCM is immers niet bindend. Iemand riep "onzin van jullie" gisteren.',
+    ],
+  ])('%s', async (_, text) => {
+    expect(await isFamily(text)).toBe(false);
+  });
+
+  it('a sentence of which the halves stand in the other order, with […] between', async () => {
+    const passages = fragments.flatMap(({ vraag, antwoord }) => [vraag?.text ?? '', antwoord?.text ?? '']);
+    const turned = allSentences.flatMap(({ text }) => {
+      const words = text.split(' ');
+      const middle = words.length >> 1;
+      const [head, tail] = [words.slice(0, middle).join(' '), words.slice(middle).join(' ')];
+      // What a passage says twice stands in that order too.
+      const isTwice = passages.some((passage) => passage.split(head).length > 2 || passage.split(tail).length > 2);
+      return words.length < 12 || isTwice ? [] : [`"${tail} […] ${head}"`];
+    });
+    expect(turned.length).toBeGreaterThan(100);
+    for (const text of turned) expect([await isFamily(text), text]).toEqual([false, text]);
+  });
+
+  describe('what is put together of a letter:', () => {
+    const letter = fragments.filter(({ id, alinea, antwoord }) => /^kst-/.test(id) && alinea !== null && antwoord);
+    const texts = letter.flatMap(({ antwoord }) => antwoord?.text ?? []);
+
+    it('paragraphs between which one is left out', async () => {
+      for (const [at, text] of texts.slice(0, 6).entries()) {
+        const other = texts[at + 2] ?? '';
+        expect([await isFamily(block(text, other)), at]).toEqual([false, at]);
+      }
+    });
+
+    it('paragraphs of which the first has lost its last sentence', async () => {
+      const pairs = letter.slice(0, -1).flatMap(({ antwoord }, at) => {
+        const all = antwoord ? sentences(antwoord) : [];
+        const end = all.at(-2)?.end;
+        return antwoord && end !== undefined ? [block(antwoord.text.slice(0, end), texts[at + 1] ?? '')] : [];
+      });
+      expect(pairs.length).toBeGreaterThan(2);
+      for (const text of pairs) expect([await isFamily(text), text]).toEqual([false, text]);
+    });
+  });
+
+  it('a question and its answer in one block, as one', async () => {
+    for (const { vraag, antwoord } of fragments.filter(({ id }) => /^ah-/.test(id)).slice(0, 12)) {
+      if (!vraag || !antwoord || vraag.text.length + antwoord.text.length > 3000) continue;
+      const kinds = (await judged(block(vraag.text, antwoord.text))).map(({ kind }) => kind);
+      expect(kinds).not.toEqual(['letterlijk-deel']);
+    }
+  });
+});
