@@ -31,6 +31,8 @@ const bundle = await rolldown({
     'reader-thread': `${dist}src/pdf/reader-thread.js`,
   },
   platform: 'node',
+  // It is JavaScript by now; what tsconfig.json extends is a development package, which need not be here.
+  tsconfig: false,
   // discord.js has one, for what is asked of its processes.
   checks: { eval: false },
   external: (id) => APART.some((name) => id === name || id.startsWith(`${name}/`)),
