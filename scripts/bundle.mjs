@@ -1,6 +1,6 @@
 /**
  * The last step of the build: puts the program and its threads, as they were compiled, into `dist/program` with the
- * libraries that they load. Finding and reading some 700 small files takes longer than all else that a bot does before
+ * libraries that they load. Finding and reading some 900 small files takes longer than all else that a bot does before
  * it has logged in (`npm run bench`).
  */
 import { chmodSync, rmSync } from 'node:fs';
