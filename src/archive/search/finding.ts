@@ -58,7 +58,7 @@ export class Finder {
     this.#vocabulary = vocabulary;
   }
 
-  /** What has any of the words, best first; null when nothing but texts without an end could tell. */
+  /** What has any of the words, best first; null when only reading more texts than may be read could tell. */
   async gathered(sought: Sought, { named: ids, wanted }: Wanted): Promise<Gathered | null> {
     const { weighed, terms, velden, within, reads, grouped } = sought;
     const named = await this.#named(sought, ids);
