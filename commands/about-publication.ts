@@ -1,7 +1,6 @@
 import { citation } from '../src/publications/model/citation.js';
-import { dutchDate } from '../src/publications/model/dates.js';
 import type { Fragment, Publication } from '../src/publications/model/publication.js';
-import { answeredLine, fragmentHeading } from '../src/reply/fragment.js';
+import { fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block } from '../src/reply/reply.js';
 import { beginningOf } from '../src/text/excerpt.js';
@@ -10,19 +9,12 @@ import { questionNumbers } from './lookup.js';
 /** Who asked whom about what, who answered, and where it stands. */
 export function facts(publication: Publication): Block[] {
   const { gegevens, onderwerp, gevraagd, beantwoord, fragments } = publication;
-  const sent = labels.gesteldAan(
-    labels.indieners(gevraagd.door),
-    gevraagd.aan,
-    gevraagd.datum && dutchDate(gevraagd.datum),
-  );
-  const { ondertekend } = gevraagd;
-  const asked = ondertekend.length > 0 ? labels.inBriefVan(sent, labels.indieners(ondertekend)) : sent;
   const count = gegevens.soort === 'aanhangsel' ? questionNumbers(publication).length : null;
   const lines = [
     // Of letters that only answer, nobody knows here who asked.
-    ...(gevraagd.door.length > 0 ? [asked] : []),
+    ...(gevraagd.door.length > 0 ? [labels.gesteldAan(gevraagd)] : []),
     beantwoord && fragments.some(({ antwoord }) => antwoord)
-      ? labels.beantwoordRegel(answeredLine(beantwoord))
+      ? labels.beantwoordRegel(beantwoord)
       : labels.NIET_BEANTWOORD,
     labels.inhoud(fragments.filter(({ antwoord }) => count === null || antwoord).length, count),
   ];
@@ -47,7 +39,7 @@ export function contentsLine(fragment: Fragment): Block {
   const text = fragment.vraag ?? fragment.antwoord;
   if (!text) return { kind: 'text', text: fragmentHeading(fragment) };
   const { passage, cutEnd } = beginningOf(text, CONTENTS_LINE);
-  const whose = fragment.vraag ? askers(fragment) : null;
+  const whose = fragment.vraag ? labels.indieners(fragment.gevraagd.door) : null;
   return {
     kind: 'quote',
     heading: labels.inhoudsregel(fragmentHeading(fragment), whose),
@@ -56,10 +48,6 @@ export function contentsLine(fragment: Fragment): Block {
     cutEnd,
     small: true,
   };
-}
-
-function askers({ gevraagd }: Fragment): string {
-  return labels.indieners(gevraagd.door);
 }
 
 /** A publication in a list: a public contract, described in README.md under "Command line". */

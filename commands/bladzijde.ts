@@ -12,6 +12,7 @@ import { type Half, half, rangesOf, writtenRanges } from './marked-ranges.js';
 import { faultReply, missingReply } from './missing.js';
 import { documentOfQuestion, questionOption } from './options.js';
 import { suggestForQuestion } from './suggest.js';
+import { type Turn, turners } from './turners.js';
 
 const options = z.strictObject({
   vraag: questionOption('question'),
@@ -143,16 +144,11 @@ async function shown(
   const drawn = await pictures.draw(part);
   if (drawn.kind === 'too-slow') return fault('te-traag', labels.BLADZIJDE_TE_TRAAG);
   if (drawn.kind === 'impossible') return fault('geen-pdf', labels.geenBladzijde(fragment.publicatie.url));
-  const turn = (to: Page | undefined, label: (page: number) => string): Button[] =>
-    to === undefined
-      ? []
-      : [
-          {
-            label: label(to.page),
-            destination: 'replace',
-            request: { command: 'bladzijde', options: { ...asked, blad: to.page } },
-          },
-        ];
+  const turn = (to: Page | undefined): Turn | undefined =>
+    to && {
+      naam: labels.bladzijdeKort(to.page),
+      request: { command: 'bladzijde', options: { ...asked, blad: to.page } },
+    };
   const at = parts.indexOf(first);
   const blocks: Block[] = [
     {
@@ -164,11 +160,7 @@ async function shown(
     { kind: 'citation', text: part.caption },
     {
       kind: 'buttons',
-      buttons: [
-        ...turn(parts[at - 1], labels.vorigeBladzijde),
-        ...turn(parts[at + 1], labels.volgendeBladzijde),
-        ...sourceLinks(fragment, [part.page]),
-      ],
+      buttons: [...turners(turn(parts[at - 1]), turn(parts[at + 1])), ...sourceLinks(fragment, [part.page])],
     },
   ];
   return {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { readAsked, readNumbers } from '../src/publications/typed/asked.js';
-import { answeredLine } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Fout, Menu, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
@@ -165,7 +164,7 @@ function preview(chosen: Chosen, asked: number): Reply {
   const whole: Block = {
     kind: 'quote',
     heading: null,
-    byline: fragment.beantwoord && answeredLine(fragment.beantwoord),
+    byline: fragment.beantwoord && labels.beantwoordDoor(fragment.beantwoord),
     passage: antwoord,
     block: true,
   };

@@ -1,4 +1,3 @@
-import { dutchDate } from '../src/publications/model/dates.js';
 import { unlessChanged } from '../src/publications/model/library.js';
 import type { Publication } from '../src/publications/model/publication.js';
 import { printedAs } from '../src/publications/model/same-questions.js';
@@ -30,19 +29,21 @@ export async function companionsOf(publication: Publication, { library }: Source
 /** A line for each with its name, date and id, and buttons to them: to the same question where they have it. */
 export async function companionBlocks(
   companions: readonly Companion[],
-  nummer: number | null,
+  nummer: number | undefined,
   { library }: Sources,
 ): Promise<Block[]> {
   if (companions.length === 0) return [];
-  const lines = companions.map(({ is, publication: { gegevens, beantwoord } }): Block => {
-    const datum = beantwoord?.datum ? dutchDate(beantwoord.datum) : null;
-    return { kind: 'text', text: labels.samenhang(is, labels.korteNaam(gegevens), gegevens, datum) };
-  });
+  const lines = companions.map(
+    ({ is, publication: { gegevens, beantwoord } }): Block => ({
+      kind: 'text',
+      text: labels.samenhang(is, gegevens, beantwoord?.datum),
+    }),
+  );
   const buttons: Button[] = [];
   for (const { is, publication } of companions) {
     const { id } = publication.gegevens;
     const label = labels.naarSamenhang(is, publication.gegevens.nummer);
-    const has = nummer !== null && (await library.question(id, nummer)) !== null;
+    const has = nummer !== undefined && (await library.question(id, nummer)) !== null;
     buttons.push(
       has
         ? questionButton(label, `${id}#${nummer}`, 'open')

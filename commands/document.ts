@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PublicatieVeranderd } from '../src/publications/model/library.js';
 import type { Publication } from '../src/publications/model/publication.js';
-import { answeredLine, fragmentHeading } from '../src/reply/fragment.js';
+import { fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
@@ -13,6 +13,7 @@ import { findPublication } from './lookup.js';
 import { missingReply } from './missing.js';
 import { documentOption, partOption } from './options.js';
 import { suggestDocuments } from './suggest.js';
+import { type Turn, turners } from './turners.js';
 
 /** Not more values than these are suggested: Discord's limit. */
 const MOST_SUGGESTED = 25;
@@ -178,7 +179,7 @@ async function list(by: By, { asked, perPage }: Page, { library }: Sources): Pro
         description: shortened(onderwerp?.text ?? gegevens.titel ?? gegevens.id, 100),
       })),
     });
-  const turns = turners(blad, Math.ceil(total / perPage), by);
+  const turns = pageTurners(blad, Math.ceil(total / perPage), by);
   if (turns.length > 0) blocks.push({ kind: 'buttons', buttons: turns });
   return {
     blocks,
@@ -198,13 +199,13 @@ async function one(publication: Publication, { asked, perPage }: Page, sources: 
     blocks.push({ kind: 'text', text: labels.zieOok(zieOok.map(({ tekst }) => tekst)), small: true });
   }
   const companions = await companionsOf(publication, sources);
-  blocks.push(...(await companionBlocks(companions, null, sources)));
+  blocks.push(...(await companionBlocks(companions, undefined, sources)));
   if (publication.mededeling && publication.beantwoord) {
     const { mededeling, beantwoord } = publication;
     blocks.push({
       kind: 'quote',
       heading: labels.KOP_MEDEDELING,
-      byline: answeredLine(beantwoord),
+      byline: labels.beantwoordDoor(beantwoord),
       passage: mededeling,
       block: true,
     });
@@ -227,7 +228,7 @@ async function one(publication: Publication, { asked, perPage }: Page, sources: 
     ...(gegevens.pdf ? [{ label: labels.pdfOp(undefined), url: gegevens.pdf }] : []),
     ...zieOok.flatMap(({ tekst, url }) => (url ? [{ label: shortened(tekst, 80), url }] : [])).slice(0, 2),
   ];
-  const turns = turners(blad, Math.ceil(fragments.length / perPage), { document: gegevens.id });
+  const turns = pageTurners(blad, Math.ceil(fragments.length / perPage), { document: gegevens.id });
   blocks.push({ kind: 'buttons', buttons: links });
   if (turns.length > 0) blocks.push({ kind: 'buttons', buttons: turns });
   return {
@@ -243,14 +244,8 @@ function pageWithin(asked: number, count: number, perPage: number): number {
   return Math.max(1, Math.min(asked, Math.ceil(count / perPage)));
 }
 
-function turners(blad: number, last: number, about: Parameters<typeof requestFor>[1]): Button[] {
-  const turn = (label: string, to: number): Button => ({
-    label,
-    destination: 'replace',
-    request: requestFor(to, about),
-  });
-  return [
-    ...(blad > 1 ? [turn(labels.vorigeDeel(blad - 1, last), blad - 1)] : []),
-    ...(blad < last ? [turn(labels.volgendeDeel(blad + 1, last), blad + 1)] : []),
-  ];
+function pageTurners(blad: number, last: number, about: Parameters<typeof requestFor>[1]): Button[] {
+  const turn = (to: number): Turn | undefined =>
+    1 <= to && to <= last ? { naam: labels.deelNaam(to, last), request: requestFor(to, about) } : undefined;
+  return turners(turn(blad - 1), turn(blad + 1));
 }

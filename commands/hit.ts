@@ -122,7 +122,7 @@ function subjectOf({ fragment: { onderwerp } }: Hit): Quote[] {
 function bylineOf(hit: Hit): string {
   const { gevraagd, beantwoord, antwoord } = hit.fragment;
   if (antwoord && beantwoord) return labels.kortBeantwoord(beantwoord.door, beantwoord.datum);
-  return labels.gevraagdDoor(labels.kortGevraagd(gevraagd.door), gevraagd.datum && labels.kortDatum(gevraagd.datum));
+  return labels.kortGevraagdDoor(gevraagd);
 }
 
 // The pages of all that is shown: a question may stand on another page than its answer.

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { dutchDate } from '../src/publications/model/dates.js';
 import { type Overzicht, unlessChanged } from '../src/publications/model/library.js';
 import type { Publication } from '../src/publications/model/publication.js';
 import * as labels from '../src/reply/labels.js';
@@ -53,7 +52,6 @@ function commandLines({ pictures }: Sources): Block[] {
 
 // What is in the corpus, and of when: the newest by their subjects.
 async function corpusBlocks({ library }: Sources): Promise<Block[]> {
-  const { publicaties, van, tot } = await library.size();
   const newest: Publication[] = [];
   for (const { gegevens } of await library.suggest('', SUBJECTS)) {
     const publication = await unlessChanged(library.publication(gegevens.id));
@@ -61,7 +59,7 @@ async function corpusBlocks({ library }: Sources): Promise<Block[]> {
   }
   const lacks = lackingIn(await library.overview());
   return [
-    { kind: 'text', text: labels.hulpCorpus(publicaties, van && dutchDate(van), tot && dutchDate(tot)) },
+    { kind: 'text', text: labels.hulpCorpus(await library.size()) },
     ...newest.map(({ gegevens, onderwerp }): Block => {
       const heading = labels.naamMetJaar(gegevens);
       return onderwerp
@@ -96,7 +94,7 @@ async function examples({ library, defaultDocument }: Sources): Promise<Button[]
     !example || nummer === undefined
       ? []
       : [
-          questionButton(labels.naarVraag([nummer]), `${example.publicatie.id}#${nummer}`, 'open'),
+          questionButton(labels.vraagNaam([nummer]), `${example.publicatie.id}#${nummer}`, 'open'),
           {
             label: labels.hulpCiteer(nummer),
             destination: 'open',

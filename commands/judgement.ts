@@ -7,8 +7,7 @@ import {
 } from '../src/check/oordeel.js';
 import { differencePairs, turningIn } from '../src/check/telling.js';
 import { citation } from '../src/publications/model/citation.js';
-import { dutchDate } from '../src/publications/model/dates.js';
-import { answeredLine, askedLine, halfHeading, subjectBlocks } from '../src/reply/fragment.js';
+import { halfHeading, subjectBlocks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Mark } from '../src/reply/reply.js';
 import { rangesWithin } from '../src/text/ranges.js';
@@ -88,7 +87,7 @@ function leadBlocks(oordeel: LiterallyFound | Differing): Block[] {
 function askedBy({ fragment }: Plaats): string {
   if (!fragment) return '';
   const { door, datum } = fragment.gevraagd;
-  return `${labels.indieners(door)}${datum ? `, ${dutchDate(datum)}` : ''}`;
+  return `${labels.indieners(door)}${labels.opDatum(datum)}`;
 }
 
 /** The whole sentence, whose it is, and what of it the quotation has and lacks. */
@@ -144,8 +143,8 @@ function placeHeading({ fragment, noot, publicatie, kant }: Plaats): string {
 /** Whose words a place holds, and when; it stands with all of them. */
 function whose({ fragment, kant }: Plaats): string | null {
   if (!fragment) return null;
-  if (kant === 'vraag') return askedLine(fragment.gevraagd);
-  return fragment.beantwoord ? answeredLine(fragment.beantwoord) : '';
+  if (kant === 'vraag') return labels.gevraagdDoor(fragment.gevraagd);
+  return fragment.beantwoord ? labels.beantwoordDoor(fragment.beantwoord) : '';
 }
 
 function literalBlocks({ plaats, plaatsen }: LiterallyFound): Block[] {
@@ -176,7 +175,7 @@ function buttonsOf(oordeel: LiterallyFound | Differing, { sources }: Shown): But
   const { plaats } = oordeel;
   const { fragment, publicatie, nummers, rol } = plaats;
   if (!fragment) return [{ label: labels.BRON, url: publicatie.url }];
-  const label = nummers ? labels.naarVraag(nummers) : labels.naarAlinea(fragment.alinea ?? 0);
+  const label = nummers ? labels.vraagNaam(nummers) : labels.alineaNaam(fragment.alinea ?? 0);
   const place = placeButton(plaats);
   const printed =
     place && (rol === 'vraag' || rol === 'antwoord')

@@ -10,7 +10,7 @@ import type { Sources } from './command.js';
 import { type Missing, missing } from './missing.js';
 import { whichOf } from './which.js';
 
-/** A fragment that was asked for, with the questions of it that were meant; none means the whole of it. */
+/** A fragment that was asked for, with the numbers that were meant of it: questions, or that of the paragraph. */
 export interface FoundFragment {
   readonly fragment: Fragment;
   readonly publication: Publication;
@@ -20,6 +20,8 @@ export interface FoundFragment {
 /** Fragments that were asked for, in their order in one publication, each once. */
 export interface Found {
   readonly kind: 'found';
+  /** All numbers of the publication, ascending. */
+  readonly known: readonly number[];
   readonly fragments: readonly [FoundFragment, ...FoundFragment[]];
 }
 
@@ -121,9 +123,8 @@ async function hasNumber(id: string, nummer: number, library: Library): Promise<
 }
 
 /** The full id of what was found, with the questions that were meant: `ah-tk-20182019-811#48`. */
-export function idOf({ fragment, publication, nummers }: FoundFragment): string {
-  const all = fragment.alinea ?? fragment.nummers?.[0];
-  return `${publication.gegevens.id}#${nummers.length > 0 ? written(runsOf(nummers)) : all}`;
+export function idOf({ fragment, nummers }: FoundFragment): string {
+  return `${fragment.publicatie.id}#${written(runsOf(nummers))}`;
 }
 
 /** A button that asks for a question, or a paragraph, by its full id. */
@@ -149,11 +150,11 @@ async function inPublication(
   { library }: Sources,
 ): Promise<Found | Missing> {
   const { gegevens, fragments } = publication;
-  const naam = labels.korteNaam(gegevens);
+  const { id } = gegevens;
   const numbers = questionNumbers(publication);
   const paragraphs = numbers.length === 0;
   if (asked.kind === 'publication') {
-    return missing('geen-nummer', labels.welkNummer(naam, paragraphs), [documentButton(gegevens.id)]);
+    return missing('geen-nummer', labels.welkNummer(labels.korteNaam(gegevens), paragraphs), [documentButton(id)]);
   }
   // Who names the publication, or paragraphs, means a paragraph; who only chose the publication expects questions.
   if (paragraphs && asked.document === null && !(asked.kind === 'numbers' && asked.unit === 'alinea')) {
@@ -163,22 +164,22 @@ async function inPublication(
   const wanted = asked.kind === 'impossible' ? asked.nummer : expand(asked.runs, known);
   if (typeof wanted === 'string') {
     const typed = shortened(wanted, 20);
+    const naam = labels.korteNaam(gegevens);
     return paragraphs
       ? missing('alinea-bestaat-niet', labels.alineaBestaatNiet(typed, naam, fragments.length))
       : missing('vraag-bestaat-niet', labels.vraagBestaatNiet(typed, naam, numbers), nearest(wanted, publication));
   }
   const found = new Map<string, FoundFragment & { nummers: number[] }>();
   for (const nummer of wanted) {
-    const id = gegevens.id;
     const fragment = paragraphs ? await library.fragment(`${id}#${nummer}`) : await library.question(id, nummer);
     if (!fragment) throw new Error(`${id}#${nummer} is counted by the publication but not in the library`);
     const one = found.get(fragment.id) ?? { fragment, publication, nummers: [] };
-    if (!paragraphs) one.nummers.push(nummer);
+    one.nummers.push(nummer);
     found.set(fragment.id, one);
   }
   const [first, ...others] = found.values();
   if (!first) throw new RangeError('A list of numbers has one at least');
-  return { kind: 'found', fragments: [first, ...others] };
+  return { kind: 'found', known, fragments: [first, ...others] };
 }
 
 // All numbers of the runs, each once, in order; or the first that is not known, as text.
@@ -199,7 +200,7 @@ function noQuestions({ gegevens, fragments }: Publication, asked: Readable): Mis
   const number = asked.kind === 'numbers' ? (asked.runs[0]?.van ?? 1) : 1;
   const there = 1 <= number && number <= fragments.length ? number : 1;
   return missing('geen-genummerde-vragen', labels.geenGenummerdeVragen(labels.korteNaam(gegevens), fragments.length), [
-    questionButton(labels.naarAlinea(there), `${gegevens.id}#${there}`, 'open'),
+    questionButton(labels.alineaNaam(there), `${gegevens.id}#${there}`, 'open'),
     documentButton(gegevens.id),
   ]);
 }
@@ -257,7 +258,7 @@ async function anywhere(asked: Readable, sources: Sources, unit: Unit): Promise<
 function nearest(typed: string, publication: Publication): Button[] {
   const last = questionNumbers(publication).at(-1);
   if (last === undefined || !(Number(typed) > last)) return [];
-  return [questionButton(labels.naarVraag([last]), `${publication.gegevens.id}#${last}`, 'open')];
+  return [questionButton(labels.vraagNaam([last]), `${publication.gegevens.id}#${last}`, 'open')];
 }
 
 function documentChoices(ids: readonly string[]): Button[] {

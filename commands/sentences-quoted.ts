@@ -1,9 +1,9 @@
 import { citation } from '../src/publications/model/citation.js';
 import { pagesOf } from '../src/publications/readers/composer.js';
 import { readNumbers, written } from '../src/publications/typed/asked.js';
-import { answeredLine, fragmentBlocks, subjectBlocks } from '../src/reply/fragment.js';
+import { halfHeading, questionBlocks, subjectBlocks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Fout, Quote } from '../src/reply/reply.js';
+import type { Block, Fout } from '../src/reply/reply.js';
 import { runsOf } from '../src/text/ranges.js';
 import { sentences } from '../src/text/sentences.js';
 import type { Passage, Range } from '../src/text/source-text.js';
@@ -22,13 +22,13 @@ export interface Chosen {
 export function quoted(chosen: Chosen): Block[] {
   const { found, nummers, zinnen, metVraag } = chosen;
   const { fragment, publication } = found;
-  const question = metVraag ? questionsOf(found) : [];
+  const question = metVraag ? questionBlocks(fragment, found.nummers) : [];
   const answer = runs(chosen).flatMap(({ passage }, index): Block[] => [
     ...(index > 0 ? [{ kind: 'text', text: labels.WEGLATING } as const] : []),
     {
       kind: 'quote',
-      heading: index === 0 ? headingOf(fragment) : null,
-      byline: index === 0 && fragment.beantwoord ? answeredLine(fragment.beantwoord) : null,
+      heading: index === 0 ? halfHeading(fragment, 'antwoord') : null,
+      byline: index === 0 && fragment.beantwoord ? labels.beantwoordDoor(fragment.beantwoord) : null,
       passage,
       block: true,
     },
@@ -42,12 +42,6 @@ export function quoted(chosen: Chosen): Block[] {
   ];
 }
 
-function questionsOf(found: FoundFragment): Quote[] {
-  return fragmentBlocks(found).filter(
-    (block): block is Quote => block.kind === 'quote' && block.passage !== found.fragment.antwoord && !block.small,
-  );
-}
-
 /** Sentences of so few words say nothing by themselves: `Nee.`, `Ja, dat klopt.`, `Zie hierboven.` */
 const FEW_WORDS = 4;
 
@@ -58,10 +52,6 @@ export function leansOnQuestion({ found, antwoord, zinnen, nummers }: Omit<Chose
   );
   const leans = (sentence: string) => /^zie\b/iu.test(sentence) || (sentence.match(/\S+/gu) ?? []).length <= FEW_WORDS;
   return found.fragment.vraag !== null && chosen.length > 0 && chosen.every(leans);
-}
-
-function headingOf({ nummers, alinea }: FoundFragment['fragment']): string {
-  return nummers ? labels.kopAntwoordOp(nummers) : labels.kopAlinea(alinea ?? 0, 'antwoord');
 }
 
 /** Runs of chosen sentences that follow each other, and where each stands in the answer's text. */
@@ -105,8 +95,8 @@ function pagesQuoted(chosen: Chosen): number[] {
 
 /** The chosen sentences with whose they are, the citation and the address, as one text to copy. */
 export function textToCopy(chosen: Chosen): string {
-  const { fragment, publication } = chosen.found;
-  const questions = chosen.metVraag ? questionsOf(chosen.found) : [];
+  const { fragment, publication, nummers } = chosen.found;
+  const questions = chosen.metVraag ? questionBlocks(fragment, nummers) : [];
   return labels.alsTekst({
     vragen: questions.map(({ heading, byline, passage }) => ({
       kop: heading ?? '',
@@ -114,8 +104,8 @@ export function textToCopy(chosen: Chosen): string {
       woorden: passage.text,
     })),
     woorden: runs(chosen).map(({ passage }) => passage.text),
-    kop: headingOf(fragment),
-    wie: fragment.beantwoord ? answeredLine(fragment.beantwoord) : '',
+    kop: halfHeading(fragment, 'antwoord'),
+    wie: fragment.beantwoord ? labels.beantwoordDoor(fragment.beantwoord) : '',
     zinnen: labels.zinnenVan(chosen.nummers, chosen.zinnen.length),
     bron: citation(publication.gegevens, pagesQuoted(chosen)),
     url: publication.gegevens.url,

@@ -85,7 +85,7 @@ function answerFound(
   const own = nummers !== null && publicatie.id === defaultDocument;
   return {
     name: labels.suggestie(
-      nummers ? labels.nummerreeks(nummers) : labels.naarAlinea(alinea ?? 0),
+      nummers ? labels.nummerreeks(nummers) : labels.alineaNaam(alinea ?? 0),
       wie,
       begin?.passage.text ?? '',
       begin?.cutEnd ?? false,

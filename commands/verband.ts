@@ -107,7 +107,7 @@ async function fromPlace(asked: Asked, sources: Sources): Promise<Verband | Repl
 
 function shown({ fragment, rol, text, ranges, letterlijk }: Verband): Reply {
   const { command, options } = placeRequest(fragment, rol ?? 'antwoord', rol ? ranges : []);
-  const whole = fragmentBlocks({ fragment, nummers: [] });
+  const whole = fragmentBlocks(fragment);
   // Words that are near are no quotation: nothing is marked as one.
   const blocks = letterlijk ? whole.map((block) => marked(block, text, ranges)) : whole;
   const note: Block[] = letterlijk

@@ -13,6 +13,7 @@ import { missingReply } from './missing.js';
 import { countLines, narrowMenu } from './narrow.js';
 import { documentOption, partOption } from './options.js';
 import { suggestDocuments, suggestTerms } from './suggest.js';
+import { type Turn, turners } from './turners.js';
 
 /** Hits on one page of a reply. */
 const PER_PAGE = 5;
@@ -169,7 +170,7 @@ function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Aske
   const offered = offers.map(filterTerm);
   if (offered.length > 0) blocks.push({ kind: 'text', text: labels.ofFilter(offered), unpressed: true });
   const filters = offers.map((offer) => filterButton(asked, offer));
-  for (const buttons of [filters, [...turners(asked, offset, total), ...(other ? [other] : [])]]) {
+  for (const buttons of [filters, [...pageTurners(asked, offset, total), ...(other ? [other] : [])]]) {
     if (buttons.length > 0) blocks.push({ kind: 'buttons', buttons });
   }
   const melding = totalIsAtLeast ? labels.NIET_ALLES_GELEZEN : labels.geenTreffers(bedoelde, offered);
@@ -214,18 +215,15 @@ function filterButton(asked: Asked, offer: FilterOffer): Button {
   return { label: shortened(term, 80), destination: 'replace', request: requestFor({ ...rest, term }) };
 }
 
-function turners(asked: Asked, offset: number, total: number): Button[] {
-  const turn = (label: string, blad: number): Button => ({
-    label,
-    destination: 'replace',
-    request: requestFor({ ...asked, blad }),
-  });
-  const blad = offset / PER_PAGE + 1;
-  const next = offset + PER_PAGE;
-  return [
-    ...(offset > 0 ? [turn(labels.vorigeTreffers(offset - PER_PAGE + 1, offset), blad - 1)] : []),
-    ...(next < total ? [turn(labels.volgendeTreffers(next + 1, Math.min(next + PER_PAGE, total)), blad + 1)] : []),
-  ];
+function pageTurners(asked: Asked, offset: number, total: number): Button[] {
+  const turn = (from: number): Turn | undefined =>
+    0 <= from && from < total
+      ? {
+          naam: labels.treffersNaam(from + 1, Math.min(from + PER_PAGE, total)),
+          request: requestFor({ ...asked, blad: from / PER_PAGE + 1 }),
+        }
+      : undefined;
+  return turners(turn(offset - PER_PAGE), turn(offset + PER_PAGE));
 }
 
 /** Words of this many encoded characters have room in a button; longer ones are said. */

@@ -1,29 +1,21 @@
 import { isUnnamedLetter } from '../publications/kinds/references.js';
 import { citation, citedPages, pdfAt } from '../publications/model/citation.js';
-import { dutchDate } from '../publications/model/dates.js';
 import { markedNotes, noteRole } from '../publications/model/note-role.js';
-import type { Beantwoord, Fragment, Gevraagd, Rol, Voetnoot } from '../publications/model/publication.js';
+import type { Fragment, Rol, Voetnoot } from '../publications/model/publication.js';
 import type { Passage } from '../text/source-text.js';
 import * as labels from './labels.js';
 import type { Block, Button, Quote, Table, Text } from './reply.js';
 
-/** What is shown of a fragment: some of its questions, or all. */
-export interface View {
-  readonly fragment: Fragment;
-  /** The questions asked for; without any all questions of the fragment are shown. */
-  readonly nummers: readonly number[];
-}
-
 /**
  * Question, answer, notes, references, subject and citation of a fragment, in the order in which they are read.
+ * @param nummers the questions that are shown; all of them when absent
  * @param again of a publication of which another fragment stands above it: its subject need not be said again
  */
-export function fragmentBlocks(view: View, again = false): Block[] {
-  const { fragment } = view;
+export function fragmentBlocks(fragment: Fragment, nummers = fragment.nummers, again = false): Block[] {
   const shown = [
-    ...questionBlocks(view),
+    ...questionBlocks(fragment, nummers),
     ...tableBlocks(fragment, 'vraag'),
-    ...answerBlocks(view),
+    ...answerBlocks(fragment),
     ...tableBlocks(fragment, 'antwoord'),
   ];
   return [
@@ -49,20 +41,9 @@ export function sourceLinks({ publicatie }: Fragment, paginas: readonly number[]
   return [{ label: labels.BRON, url: publicatie.url }, ...(pdf ? [{ label: labels.pdfOp(paginas[0]), url: pdf }] : [])];
 }
 
-/** Who asked and when, in one line; it stands with every question. */
-export function askedLine({ door, ondertekend, datum }: Gevraagd): string {
-  const asked = labels.gevraagdDoor(labels.indieners(door), datum && dutchDate(datum));
-  return ondertekend.length > 0 ? labels.inBriefVan(asked, labels.indieners(ondertekend)) : asked;
-}
-
-/** Who answered, on behalf of whom also, and when, in one line. */
-export function answeredLine({ door, medeNamens, datum }: Beantwoord): string {
-  return labels.beantwoordDoor(door, medeNamens, datum && dutchDate(datum));
-}
-
 /** The heading over a fragment's question or answer in a list: `Vraag 74, 75 en 76`, `Alinea 12, …`. */
 export function fragmentHeading({ nummers, alinea, rol }: Fragment): string {
-  return nummers ? labels.kopVraag(nummers) : labels.kopAlinea(alinea ?? 0, rol ?? 'antwoord');
+  return nummers ? labels.vraagNaam(nummers) : labels.kopAlinea(alinea ?? 0, rol ?? 'antwoord');
 }
 
 /** The heading over one half of a fragment: `Antwoord op vraag 74 t/m 76`. */
@@ -70,22 +51,21 @@ export function halfHeading(fragment: Fragment, half: 'vraag' | 'antwoord'): str
   return fragment.nummers && half === 'antwoord' ? labels.kopAntwoordOp(fragment.nummers) : fragmentHeading(fragment);
 }
 
-function questionBlocks({ fragment, nummers: asked }: View): Quote[] {
+/** The questions of a fragment, each by itself where the layout tells them apart. @param wanted all when absent */
+export function questionBlocks(fragment: Fragment, wanted = fragment.nummers): Quote[] {
   const { vraag, deelvragen, nummers, alinea, gevraagd } = fragment;
   if (!vraag) return [];
-  const byline = askedLine(gevraagd);
-  if (!nummers) return [quotation(labels.kopAlinea(alinea ?? 0, 'vraag'), byline, vraag)];
-  const wanted = asked.length === 0 ? nummers : asked;
+  const byline = labels.gevraagdDoor(gevraagd);
+  if (!nummers || !wanted) return [quotation(labels.kopAlinea(alinea ?? 0, 'vraag'), byline, vraag)];
   const own = wanted.flatMap((one) => {
     const passage = deelvragen.get(one);
-    return passage ? [quotation(labels.kopVraag([one]), byline, passage)] : [];
+    return passage ? [quotation(labels.vraagNaam([one]), byline, passage)] : [];
   });
-  return own.length === wanted.length ? own : [quotation(labels.kopVraag(nummers), byline, vraag)];
+  return own.length === wanted.length ? own : [quotation(labels.vraagNaam(nummers), byline, vraag)];
 }
 
-function answerBlocks({ fragment }: View): Block[] {
-  const { antwoord, mededeling, nummers, alinea, rol, beantwoord } = fragment;
-  const byline = beantwoord && answeredLine(beantwoord);
+function answerBlocks({ antwoord, mededeling, nummers, alinea, rol, beantwoord }: Fragment): Block[] {
+  const byline = beantwoord && labels.beantwoordDoor(beantwoord);
   if (antwoord) {
     const heading = nummers ? labels.kopAntwoord(nummers) : labels.kopAlinea(alinea ?? 0, 'antwoord');
     // An answer that is nothing but tables: these stand below.
@@ -118,7 +98,7 @@ function noteBlocks(fragment: Fragment, shown: readonly Block[]): Block[] {
 
 // Notes stand below the answer; one that belongs to the question says whose it is.
 function noteBlock({ nummer, tekst }: Voetnoot, fragment: Fragment): Block {
-  const byline = noteRole(fragment, nummer) === 'vraag' ? askedLine(fragment.gevraagd) : null;
+  const byline = noteRole(fragment, nummer) === 'vraag' ? labels.gevraagdDoor(fragment.gevraagd) : null;
   return tekst
     ? { kind: 'quote', heading: labels.kopNoot(nummer), byline, passage: tekst, small: true }
     : { kind: 'text', text: labels.nootOntbreekt(nummer), small: true };

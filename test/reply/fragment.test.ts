@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markedNotes } from '../../src/publications/model/note-role.js';
-import { answeredLine, askedLine, fragmentBlocks, fragmentHeading, sourceLinks } from '../../src/reply/fragment.js';
+import { fragmentBlocks, fragmentHeading, sourceLinks } from '../../src/reply/fragment.js';
+import { beantwoordDoor, gevraagdDoor } from '../../src/reply/labels.js';
 import type { Quote } from '../../src/reply/reply.js';
 import { realCorpus } from '../corpus.js';
 
@@ -18,7 +19,7 @@ const quotations = (blocks: ReturnType<typeof fragmentBlocks>) =>
 
 describe.each(fragments.map((one) => [one.id, one] as const))('%s', (_id, one) => {
   const views = [null, ...one.deelvragen.keys()].map((nummer) =>
-    fragmentBlocks({ fragment: one, nummers: nummer === null ? [] : [nummer] }),
+    fragmentBlocks(one, nummer === null ? undefined : [nummer]),
   );
 
   it('shows its answer whole, and every question that is asked for whole', () => {
@@ -58,10 +59,10 @@ it.each([
 
 it('says who asked and who answered, in one line each', async () => {
   const { gevraagd, beantwoord } = await fragment(`${B}#12`);
-  expect(askedLine(gevraagd)).toBe(
+  expect(gevraagdDoor(gevraagd)).toBe(
     'gevraagd door leden van de fractie van GroenLinks, 13 juli 2018, in een brief ondertekend door R.G.J. Dercksen (De voorzitter van de vaste commissie voor Immigratie en Asiel / JBZ-Raad)',
   );
-  expect(beantwoord && answeredLine(beantwoord)).toBe(
+  expect(beantwoord && beantwoordDoor(beantwoord)).toBe(
     'De Staatssecretaris van Justitie en Veiligheid, M.G.J. Harbers, mede namens de Minister van Buitenlandse Zaken en de Minister voor Buitenlandse Handel en Ontwikkelingssamenwerking, 30 augustus 2018',
   );
 });

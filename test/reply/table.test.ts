@@ -32,7 +32,7 @@ const publication = await readExample({
 });
 const [fragment] = publication.fragments;
 if (!fragment) throw new Error('The proof has no question');
-const blocks = fragmentBlocks({ fragment, nummers: [] });
+const blocks = fragmentBlocks(fragment);
 const reply = (shown: readonly Block[]): Reply => ({ blocks: shown, request: null, fout: null, data: () => null });
 
 describe('a table in an answer', () => {

@@ -93,7 +93,7 @@ export function messageText({ content, messageSnapshots, components, embeds }: M
 }
 
 /** Stands over the words of who asked. */
-const ASKED = `-# ${labels.gevraagdDoor('', null)}`;
+const ASKED = `-# ${labels.GEVRAAGD_DOOR}`;
 
 // Of a reply of the bot's own the quotations, without who says them and where they stand; of an answer with its
 // question the answer: that is what somebody asks about who answers it.

@@ -7,14 +7,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
-import {
-  bladzijde,
-  DEEL,
-  KNOPPEN_PASSEN_NIET,
-  VERWIJDER,
-  volgendeBladzijde,
-  vorigeBladzijde,
-} from '../../reply/labels.js';
+import { bladzijde, bladzijdeKort, DEEL, KNOPPEN_PASSEN_NIET, terug, VERWIJDER, verder } from '../../reply/labels.js';
 import type { Block, Quote, ReaderWords, Reply, Tone } from '../../reply/reply.js';
 import { shortened } from '../../text/excerpt.js';
 import { rows } from './controls.js';
@@ -85,13 +78,15 @@ export function render(reply: Reply, owner: string | null, commandIds: ReadonlyM
   };
   const pages = layout(body, { capacity, carried, dropped: drop });
   const turnable = pageId(reply, pages.length, carried) !== null;
-  const turning = (page: number, text: string): APIButtonComponent[] =>
-    turnable && 1 <= page && page <= pages.length ? control(text, pageId(reply, page, carried)) : [];
+  const turning = (page: number, way: typeof terug): APIButtonComponent[] =>
+    turnable && 1 <= page && page <= pages.length
+      ? control(way(bladzijdeKort(page)), pageId(reply, page, carried))
+      : [];
   return {
     pages: pages.map((page, index) => {
       const buttons = [
-        ...turning(index, vorigeBladzijde(index)),
-        ...turning(index + 2, volgendeBladzijde(index + 2)),
+        ...turning(index, terug),
+        ...turning(index + 2, verder),
         ...(owner === null ? sharing(reply, carried) : control(VERWIJDER, writeRemoval(owner))),
       ];
       return payload(page, [...foot, ...sender], buttons, { at: index + 1, count: pages.length, tone: reply.tone });

@@ -6,9 +6,11 @@ export const vervolg = (kop: string): string => `${kop} (vervolg)`;
 /** Where a page stands among all pages of a reply. */
 export const bladzijde = (nummer: number, aantal: number): string => `Blz. ${nummer} van ${aantal}`;
 
-/** Buttons to the page before and the page after. */
-export const vorigeBladzijde = (nummer: number): string => `◀ Blz. ${nummer}`;
-export const volgendeBladzijde = (nummer: number): string => `Blz. ${nummer} ▶`;
+export const bladzijdeKort = (nummer: number): string => `Blz. ${nummer}`;
+
+/** Buttons to what comes before and after, by its name. */
+export const terug = (naam: string): string => `◀ ${naam}`;
+export const verder = (naam: string): string => `${naam} ▶`;
 
 /** Button on every private reply that may be shared. */
 export const DEEL = 'Deel in kanaal';

@@ -1,4 +1,5 @@
-import { counted, getal, opsomming } from './words.js';
+import type { Beantwoord, Gevraagd, Publicatiegegevens, Soort } from '../../publications/model/publication.js';
+import { beantwoordDoor, counted, getal, inBriefVan, indieners, naamMetJaar, opDatum, opsomming } from './words.js';
 
 export const publicatiesVan = (aantal: number, jaar: string | null): string =>
   `${counted(aantal, 'publicatie', 'publicaties')}${jaar === null ? '' : ` van ${jaar}`}`;
@@ -45,24 +46,20 @@ const SAMENHANG: Readonly<Record<Samenhang, readonly [zin: string, knop: string]
   'andere-druk': ['Er is nog een druk', 'De andere druk'],
 };
 
-/** Which other publication is about the same questions. `datum` is written out. */
-export const samenhang = (
-  is: Samenhang,
-  naam: string,
-  { id, vergaderjaar }: { readonly id: string; readonly vergaderjaar: string },
-  datum: string | null,
-): string => `${SAMENHANG[is][0]}: ${naam} van ${vergaderjaar}${datum ? `, ${datum}` : ''} (${id}).`;
+/** Which other publication is about the same questions, and of which day. */
+export const samenhang = (is: Samenhang, gegevens: Publicatiegegevens, datum: string | null | undefined): string =>
+  `${SAMENHANG[is][0]}: ${naamMetJaar(gegevens)}${opDatum(datum)} (${gegevens.id}).`;
 export const naarSamenhang = (is: Samenhang, nummer: string): string => `${SAMENHANG[is][1]}: nr. ${nummer}`;
 
 export const naamEnTitel = (naam: string, titel: string | null): string =>
   titel === null ? naam : `${naam} · ${titel}`;
 
 export const OVER = 'Onderwerp';
-export const soortNaam = (soort: 'aanhangsel' | 'schriftelijk-overleg'): string =>
+export const soortNaam = (soort: Soort): string =>
   soort === 'aanhangsel' ? 'Schriftelijke Kamervragen met antwoord' : 'Schriftelijk overleg';
-export const gesteldAan = (wie: string, aan: string | null, datum: string | null): string =>
-  `Gevraagd door ${wie}${aan ? ` aan ${aan}` : ''}${datum ? `, ${datum}` : ''}`;
-export const beantwoordRegel = (wie: string): string => `Beantwoord door ${wie}`;
+export const gesteldAan = ({ door, aan, datum, ondertekend }: Gevraagd): string =>
+  `Gevraagd door ${indieners(door)}${aan ? ` aan ${aan}` : ''}${opDatum(datum)}${inBriefVan(ondertekend)}`;
+export const beantwoordRegel = (beantwoord: Beantwoord): string => `Beantwoord door ${beantwoordDoor(beantwoord)}`;
 export const NIET_BEANTWOORD = 'In deze publicatie staan geen antwoorden.';
 export const zieOok = (teksten: readonly string[]): string => `Zie ook ${opsomming(teksten)}`;
 export const inhoud = (aantal: number, vragen: number | null): string =>
@@ -72,8 +69,7 @@ export const inhoud = (aantal: number, vragen: number | null): string =>
 export const INHOUD = 'Inhoud';
 /** A line of contents: what it is and, for a question, whose. */
 export const inhoudsregel = (kop: string, wie: string | null): string => (wie === null ? kop : `${kop}, ${wie}`);
-export const vorigeDeel = (deel: number, aantal: number): string => `◀ Deel ${deel} van ${aantal}`;
-export const volgendeDeel = (deel: number, aantal: number): string => `Deel ${deel} van ${aantal} ▶`;
+export const deelNaam = (deel: number, aantal: number): string => `Deel ${deel} van ${aantal}`;
 export const KIES_VRAAG = 'Kies een vraag om te lezen';
 export const KIES_ALINEA = 'Kies een alinea om te lezen';
 export const KIES_DOCUMENT = 'Kies een publicatie';

@@ -1,3 +1,5 @@
+import { dutchDate } from '../../publications/model/dates.js';
+import type { Omvang } from '../../publications/model/library.js';
 import { reeksen } from './documents.js';
 import { counted } from './words.js';
 
@@ -22,14 +24,10 @@ export const HULP_BERICHT =
 export const HULP_NIET =
   'Wat de bot niet doet: samenvatten, uitleggen, vertalen, of zeggen wie gelijk heeft. Wat niet in zijn publicaties staat, kent hij niet. Hij leest niet mee in het kanaal.';
 
-/** How many publications there are, and of which days: written out, null where they have none. */
-export function hulpCorpus(aantal: number, eerste: string | null, laatste: string | null): string {
-  const dagen = eerste === null || laatste === null ? null : { eerste, laatste };
-  const wanneer = !dagen
-    ? ''
-    : dagen.eerste === dagen.laatste
-      ? `, van ${dagen.eerste}`
-      : `, van ${dagen.eerste} tot en met ${dagen.laatste}`;
+/** How many publications there are, and of which days. */
+export function hulpCorpus({ publicaties: aantal, van, tot }: Omvang): string {
+  const dagen = new Set([van, tot].flatMap((dag) => (dag === null ? [] : dutchDate(dag))));
+  const wanneer = dagen.size > 0 ? `, van ${[...dagen].join(' tot en met ')}` : '';
   return `De bot heeft ${counted(aantal, 'publicatie', 'publicaties')}${wanneer}${aantal === 0 ? '.' : ', over onder meer:'}`;
 }
 

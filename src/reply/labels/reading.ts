@@ -1,7 +1,7 @@
 import { shortened } from '../../text/excerpt.js';
 import { getypt, inWord, nummerreeks, opsomming } from './words.js';
 
-export const kopVraag = (nummers: readonly number[]): string => `Vraag ${nummerreeks(nummers)}`;
+export const vraagNaam = (nummers: readonly number[]): string => `Vraag ${nummerreeks(nummers)}`;
 export const kopAlinea = (alinea: number, rol: 'vraag' | 'antwoord'): string =>
   `Alinea ${alinea}, ${rol === 'vraag' ? 'uit de brief met vragen' : 'uit de brief met antwoorden'}`;
 export const kopAntwoord = (nummers: readonly number[]): string =>
@@ -20,12 +20,7 @@ export const VERWIJST_NAAR_BRIEF = 'Verwijst naar een brief die niet in de publi
 
 export const alleVragen = (aantal: number): string => (aantal === 2 ? 'Beide vragen' : `Alle ${inWord(aantal)} vragen`);
 export const alleenVraag = (nummers: readonly number[]): string => `Alleen vraag ${nummerreeks(nummers)}`;
-export const naarVraag = (nummers: readonly number[]): string => `Vraag ${nummerreeks(nummers)}`;
-export const vorigeVraag = (nummer: number): string => `◀ Vraag ${nummer}`;
-export const volgendeVraag = (nummer: number): string => `Vraag ${nummer} ▶`;
-export const naarAlinea = (nummer: number): string => `Alinea ${nummer}`;
-export const vorigeAlinea = (nummer: number): string => `◀ Alinea ${nummer}`;
-export const volgendeAlinea = (nummer: number): string => `Alinea ${nummer} ▶`;
+export const alineaNaam = (nummer: number): string => `Alinea ${nummer}`;
 export const BRON = 'Bron';
 export const pdfOp = (pagina: number | undefined): string => (pagina === undefined ? 'PDF' : `PDF, p. ${pagina}`);
 

@@ -44,8 +44,7 @@ export const metAantal = (waarde: string, aantal: number): string => `${waarde} 
 export const perSoort = (soort: CountedBy, delen: readonly string[], meer: number): string =>
   `Per ${GETELD_NAAR[soort].toLowerCase()}: ${delen.join(', ')}${meer > 0 ? ` … en nog ${getal(meer)}` : ''}`;
 export const VERFIJN = 'Verfijn de treffers';
-export const vorigeTreffers = (van: number, tot: number): string => `◀ Treffer ${van}–${tot}`;
-export const volgendeTreffers = (van: number, tot: number): string => `Treffer ${van}–${tot} ▶`;
+export const treffersNaam = (van: number, tot: number): string => `Treffer ${van}–${tot}`;
 /** Before words of who asked, where room is scarce. */
 export const vraagVan = (wie: string): string => `Vraag van ${wie}`;
 /** Before words of a note, of the asker's where one is named. */

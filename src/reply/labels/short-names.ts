@@ -1,5 +1,6 @@
 import { shortMinistry } from '../../publications/model/ministries.js';
-import { indieners, opsomming } from './words.js';
+import type { Gevraagd, Indiener } from '../../publications/model/publication.js';
+import { GEVRAAGD_DOOR, indieners, opsomming } from './words.js';
 
 const OFFICE = /^(?:de |het )?(?:minister-president|viceminister-president|minister|staatssecretaris) ?/iu;
 
@@ -15,9 +16,7 @@ export function kortBeantwoord(door: readonly string[], datum: string | null): s
 }
 
 /** Who asked where room is scarce: names and parties, without offices; "leden van de fractie van X" by the party. */
-export const kortGevraagd = (
-  door: readonly { naam: string; partij: string | null; functie: string | null }[],
-): string =>
+export const kortGevraagd = (door: readonly Indiener[]): string =>
   indieners(
     door.map(({ naam, partij }) => ({
       naam: partij !== null && naam.includes(partij) ? `leden van ${partij}` : naam,
@@ -26,8 +25,12 @@ export const kortGevraagd = (
     })),
   );
 
+/** The same with the day, under a question. */
+export const kortGevraagdDoor = ({ door, datum }: Gevraagd): string =>
+  `${GEVRAAGD_DOOR}${kortGevraagd(door)}${datum === null ? '' : `, ${kortDatum(datum)}`}`;
+
 /** An ISO date as `3 dec 2018`. */
-export function kortDatum(iso: string): string {
+function kortDatum(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }

@@ -1,3 +1,5 @@
+import { dutchDate } from '../../publications/model/dates.js';
+import type { Beantwoord, Gevraagd, Indiener } from '../../publications/model/publication.js';
 import { shortened } from '../../text/excerpt.js';
 
 // What a reader would not see, and what would turn the words around it: none of it belongs in a sentence of the bot's.
@@ -32,7 +34,7 @@ export const opsomming = (delen: readonly string[]): string =>
   delen.length < 2 ? (delen[0] ?? '') : `${delen.slice(0, -1).join(', ')} en ${delen.at(-1)}`;
 
 /** Who asked, as the source names them: `Baudet (FvD)`, `Van Nispen (SP) en Lahlah (GroenLinks-PvdA)`. */
-export const indieners = (door: readonly { naam: string; partij: string | null; functie: string | null }[]): string =>
+export const indieners = (door: readonly Indiener[]): string =>
   opsomming(
     door.map(({ naam, partij, functie }) => {
       if (functie) return `${naam} (${functie})`;
@@ -40,19 +42,23 @@ export const indieners = (door: readonly { naam: string; partij: string | null; 
     }),
   );
 
-/** Under a question: whose it is and when it was sent in. `datum` is written out. */
-export const gevraagdDoor = (wie: string, datum: string | null): string =>
-  datum ? `gevraagd door ${wie}, ${datum}` : `gevraagd door ${wie}`;
+/** How {@link gevraagdDoor} begins. */
+export const GEVRAAGD_DOOR = 'gevraagd door ';
 
-/** Who asked, in a letter that somebody else signed. */
-export const inBriefVan = (gevraagd: string, wie: string): string =>
-  `${gevraagd}, in een brief ondertekend door ${wie}`;
+/** Under a question: whose it is, when it was sent in, and who signed the letter where that is somebody else. */
+export const gevraagdDoor = ({ door, ondertekend, datum }: Gevraagd): string =>
+  `${GEVRAAGD_DOOR}${indieners(door)}${opDatum(datum)}${inBriefVan(ondertekend)}`;
 
 /** Under an answer: who gave it, on behalf of whom also, and when. */
-export function beantwoordDoor(door: readonly string[], medeNamens: readonly string[], datum: string | null): string {
-  const namens = medeNamens.length > 0 ? `, mede namens ${opsomming(medeNamens)}` : '';
-  return `${opsomming(door)}${namens}${datum ? `, ${datum}` : ''}`;
-}
+export const beantwoordDoor = ({ door, medeNamens, datum }: Beantwoord): string =>
+  `${opsomming(door)}${medeNamens.length > 0 ? `, mede namens ${opsomming(medeNamens)}` : ''}${opDatum(datum)}`;
+
+/** A date behind other words, written out; empty where none is known. */
+export const opDatum = (datum: string | null | undefined): string => (datum ? `, ${dutchDate(datum)}` : '');
+
+/** Behind who asked: that somebody else signed the letter. */
+export const inBriefVan = (ondertekend: readonly Indiener[]): string =>
+  ondertekend.length > 0 ? `, in een brief ondertekend door ${indieners(ondertekend)}` : '';
 
 /** With its year, since numbers come back every year: `Nr. 811 van 2018–2019`. */
 export const naamMetJaar = (gegevens: { dossier: string | null; nummer: string; vergaderjaar: string }): string =>
