@@ -1,11 +1,11 @@
 import { type Library, unlessChanged } from '../src/publications/model/library.js';
 import type { Fragment, Publication } from '../src/publications/model/publication.js';
-import { type Asked, readAsked, written } from '../src/publications/typed/asked.js';
+import { type Asked, readAsked } from '../src/publications/typed/asked.js';
 import * as labels from '../src/reply/labels.js';
 import type { Button } from '../src/reply/reply.js';
 import type { Destination } from '../src/reply/request.js';
 import { shortened } from '../src/text/excerpt.js';
-import { type Run, runsOf } from '../src/text/ranges.js';
+import { type Run, runsOf, runsWritten } from '../src/text/ranges.js';
 import type { Sources } from './command.js';
 import { type Missing, missing } from './missing.js';
 import { whichOf } from './which.js';
@@ -98,8 +98,8 @@ export async function findPublication(
   if (ids.length > 1) {
     const [fout, nummer] =
       runs && having.length === 0
-        ? [{ code: 'vraag-bestaat-niet', melding: labels.geenVanDieHeeftVraag(written(runs)) }, null]
-        : [{ code: 'meer-dan-een-document', melding: labels.MEER_DAN_EEN_DOCUMENT }, runs && written(runs)];
+        ? [{ code: 'vraag-bestaat-niet', melding: labels.geenVanDieHeeftVraag(runsWritten(runs)) }, null]
+        : [{ code: 'meer-dan-een-document', melding: labels.MEER_DAN_EEN_DOCUMENT }, runs && runsWritten(runs)];
     return { kind: 'missing', fout, choices: [], which: await whichOf(ids, nummer, library) };
   }
   const publication = await library.publication(only);
@@ -124,7 +124,7 @@ async function hasNumber(id: string, nummer: number, library: Library): Promise<
 
 /** The full id of what was found, with the questions that were meant: `ah-tk-20182019-811#48`. */
 export function idOf({ fragment, nummers }: FoundFragment): string {
-  return `${fragment.publicatie.id}#${written(runsOf(nummers))}`;
+  return `${fragment.publicatie.id}#${runsWritten(runsOf(nummers))}`;
 }
 
 /** A button that asks for a question, or a paragraph, by its full id. */
@@ -248,7 +248,7 @@ async function anywhere(asked: Readable, sources: Sources, unit: Unit): Promise<
   }
   if (having.length > 1) {
     const fout = { code: 'meer-dan-een-document', melding: unit.which(nummer) };
-    const runs = asked.kind === 'numbers' ? written(asked.runs) : null;
+    const runs = asked.kind === 'numbers' ? runsWritten(asked.runs) : null;
     return { kind: 'missing', fout, choices: [], which: await whichOf(having, runs, library) };
   }
   const found = await findPublication(only, sources);

@@ -1,10 +1,10 @@
 import { citation } from '../src/publications/model/citation.js';
 import { pagesOf } from '../src/publications/readers/composer.js';
-import { readNumbers, written } from '../src/publications/typed/asked.js';
+import { readNumbers } from '../src/publications/typed/asked.js';
 import { halfHeading, questionBlocks, subjectBlocks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Fout } from '../src/reply/reply.js';
-import { runsOf } from '../src/text/ranges.js';
+import { runsOf, runsWritten } from '../src/text/ranges.js';
 import { sentences } from '../src/text/sentences.js';
 import type { Passage, Range } from '../src/text/source-text.js';
 import type { FoundFragment } from './lookup.js';
@@ -69,7 +69,7 @@ export function runs({
 }
 
 /** `1, 2, 3, 5` as `1-3.5`: a dot takes one sign of a button's hundred, where a comma would take three. */
-export const compact = (nummers: readonly number[]): string => written(runsOf(nummers)).replaceAll(',', '.');
+export const compact = (nummers: readonly number[]): string => runsWritten(runsOf(nummers)).replaceAll(',', '.');
 
 /**
  * Reads which sentences are meant: numbers from 1, ascending, each once; or why that cannot be, in words.

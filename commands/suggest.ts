@@ -1,9 +1,9 @@
-import { readAsked, written as runsWritten } from '../src/publications/typed/asked.js';
+import { readAsked } from '../src/publications/typed/asked.js';
 import { isName } from '../src/publications/typed/publication-name.js';
 import * as labels from '../src/reply/labels.js';
 import type { Hit } from '../src/search/search-engine.js';
 import { beginningOf } from '../src/text/excerpt.js';
-import { runsOf } from '../src/text/ranges.js';
+import { runsOf, runsWritten } from '../src/text/ranges.js';
 import type { Sources, Suggestion, Typing } from './command.js';
 import { findPublication } from './lookup.js';
 

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { citedPages } from '../src/publications/model/citation.js';
 import type { Fragment } from '../src/publications/model/publication.js';
-import { readAsked, readSpoken, written } from '../src/publications/typed/asked.js';
+import { readAsked, readSpoken } from '../src/publications/typed/asked.js';
 import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
 import { fragmentJson } from '../src/reply/fragment-json.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { shortened } from '../src/text/excerpt.js';
+import { runsWritten } from '../src/text/ranges.js';
 import { pageButton } from './bladzijde.js';
 import { defineCommand, inDiscord, type Sources } from './command.js';
 import { companionBlocks, companionsJson, companionsOf } from './companions.js';
@@ -53,8 +54,8 @@ export const vraag = defineCommand({
     // A number that nothing can have is said to be one.
     if (!asked) return readAsked(text).kind === 'impossible' ? { nummer: text.trim() } : null;
     if (asked.kind === 'publication') return { nummer: asked.document };
-    if (asked.kind === 'backwards') return { nummer: written([asked]) };
-    const runs = written(asked.runs);
+    if (asked.kind === 'backwards') return { nummer: runsWritten([asked]) };
+    const runs = runsWritten(asked.runs);
     const nummer = asked.unit === 'alinea' ? `alinea ${runs}` : runs;
     return asked.document === null ? { nummer } : { nummer, document: asked.document, genoemd: true };
   },

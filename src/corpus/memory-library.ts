@@ -24,14 +24,14 @@ export class MemoryLibrary implements Library {
   readonly #questions = new Map<string, Fragment>();
   /** Ids that references name publications by, where they have another. */
   readonly #named: ReadonlyMap<string, string>;
-  /** Ids of the publications that may be about the same questions, by what they would share. */
-  readonly #shared: ReadonlyMap<string, readonly string[]>;
+  /** Ids of the publications that may be about the same questions as one, where there are any. */
+  readonly #near: ReadonlyMap<string, ReadonlySet<string>>;
 
   constructor(publications: readonly Publication[]) {
     const byDate = [...publications].sort((a, b) => byDay(placeOf(a), placeOf(b)));
     this.#publications = new Map(byDate.map((publication) => [publication.gegevens.id, publication]));
     this.#named = new Map(byDate.flatMap(({ gegevens }) => named(gegevens)));
-    this.#shared = shared(byDate);
+    this.#near = near(byDate);
     for (const fragment of byDate.flatMap(({ fragments }) => fragments)) {
       this.#fragments.set(fragment.id, fragment);
       for (const nummer of fragment.nummers ?? []) this.#questions.set(`${fragment.publicatie.id}#${nummer}`, fragment);
@@ -63,11 +63,9 @@ export class MemoryLibrary implements Library {
   }
 
   async sameQuestions(id: string): Promise<readonly string[]> {
-    const publication = await this.publication(id);
-    if (!publication) return [];
-    const keys = sharedKeys(publication);
-    const near = new Set(keys.flatMap((key) => this.#shared.get(key) ?? []));
-    if (near.size < 2) return [];
+    const publication = this.#publications.get(this.#own(id));
+    const near = publication && this.#near.get(publication.gegevens.id);
+    if (!near) return [];
     return [...this.#publications.values()]
       .filter((other) => near.has(other.gegevens.id) && isAboutSame(publication, other))
       .map(({ gegevens }) => gegevens.id);
@@ -123,14 +121,19 @@ function named(gegevens: Publicatiegegevens): [string, string][] {
   return name === null ? [] : [[name, gegevens.id]];
 }
 
-function shared(publications: readonly Publication[]): ReadonlyMap<string, readonly string[]> {
-  const ids = new Map<string, string[]>();
+function near(publications: readonly Publication[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const sharing = new Map<string, Set<string>>();
   for (const publication of publications) {
     for (const key of sharedKeys(publication)) {
-      ids.set(key, [...(ids.get(key) ?? []), publication.gegevens.id]);
+      sharing.set(key, (sharing.get(key) ?? new Set()).add(publication.gegevens.id));
     }
   }
-  return ids;
+  const found = new Map<string, Set<string>>();
+  for (const ids of sharing.values()) {
+    if (ids.size < 2) continue;
+    for (const id of ids) found.set(id, new Set([...(found.get(id) ?? []), ...ids]));
+  }
+  return found;
 }
 
 function placeOf(publication: Publication) {

@@ -23,3 +23,8 @@ export function rangesWithin<T extends Range>(ranges: readonly T[], start: numbe
     .map((range) => ({ ...range, start: Math.max(range.start - start, 0), end: Math.min(range.end, end) - start }))
     .filter((range) => range.start < range.end);
 }
+
+/** Runs as text: `48`, `3-7,9`. */
+export function runsWritten(runs: readonly Run[], between = ','): string {
+  return runs.map(({ van, tot }) => (van === tot ? `${van}` : `${van}-${tot}`)).join(between);
+}

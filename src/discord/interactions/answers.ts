@@ -12,21 +12,14 @@ import type { Answerable, Responder } from './responder.js';
  * What a command answers. Soon is at once; what takes longer is announced first, and given up in the end.
  * @throws TooSlow, and what the command throws
  */
-export async function answerOf(context: Context, asked: Asked, announce: () => Promise<void>): Promise<Reply> {
-  const reply = await inTime(context, asked, announce);
-  for (const error of reply.unread ?? [])
-    context.log.error({ err: error }, 'a publication changed after it was verified');
-  return reply;
-}
-
-function inTime(
+export async function answerOf(
   { sources, log, clock, patience }: Context,
   asked: Asked,
   announce: () => Promise<void>,
 ): Promise<Reply> {
   const work = asked.answer(sources());
   const late = (error: unknown): void => log.error({ err: error }, 'answering failed after it was given up');
-  return heeding(work, late, async () => {
+  const reply = await heeding(work, late, async () => {
     const soon = await within(work, patience.direct, clock);
     if (soon.done) return soon.value;
     await announce();
@@ -34,6 +27,8 @@ function inTime(
     if (later.done) return later.value;
     throw new TooSlow(`An answer took more than ${patience.answer} ms`);
   });
+  for (const error of reply.unread ?? []) log.error({ err: error }, 'a publication changed after it was verified');
+  return reply;
 }
 
 /** The pages to send: the one asked for, or all of them where they have no buttons to each other. */

@@ -7,20 +7,26 @@ import {
 } from 'discord.js';
 import type { Button, Menu } from '../../reply/reply.js';
 import { shortened } from '../../text/excerpt.js';
-import { type Carried, writeRequest } from './custom-id.js';
+import { type Carried, type Envelope, writeRemoval, writeRequest } from './custom-id.js';
 import { LIMITS } from './limits.js';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
+/** A button of a reply, or one that the bot sets under it: to another page of it, or to take it away. */
+export type Control =
+  | Button
+  | (Envelope & { readonly label: string; readonly emphasis?: boolean })
+  | { readonly label: string; readonly removableBy: string };
+
 /** A button; null when what it asks for or the address it opens is too long for one. */
-export function button(button: Button, carried: Carried): APIButtonComponent | null {
+export function button(button: Control, carried: Carried): APIButtonComponent | null {
   const label = shortened(button.label, LIMITS.buttonLabel);
   if ('url' in button) {
     if (button.url.length > LIMITS.url || !/^https?:\/\//.test(button.url) || !URL.canParse(button.url)) return null;
     return { type: ComponentType.Button, style: ButtonStyle.Link, label, url: button.url };
   }
-  const custom_id = writeRequest(button, carried);
-  const style = button.emphasis ? ButtonStyle.Primary : ButtonStyle.Secondary;
+  const custom_id = 'removableBy' in button ? writeRemoval(button.removableBy) : writeRequest(button, carried);
+  const style = 'emphasis' in button && button.emphasis ? ButtonStyle.Primary : ButtonStyle.Secondary;
   return custom_id === null ? null : { type: ComponentType.Button, style, label, custom_id };
 }
 

@@ -3,15 +3,14 @@ import {
   type APIComponentInContainer,
   type APIMessageTopLevelComponent,
   type APITextDisplayComponent,
-  ButtonStyle,
   ComponentType,
   MessageFlags,
 } from 'discord.js';
 import { bladzijde, bladzijdeKort, DEEL, KNOPPEN_PASSEN_NIET, terug, VERWIJDER, verder } from '../../reply/labels.js';
 import type { Block, Quote, ReaderWords, Reply, Tone } from '../../reply/reply.js';
 import { shortened } from '../../text/excerpt.js';
-import { rows } from './controls.js';
-import { type Carried, type Envelope, writeRemoval, writeRequest } from './custom-id.js';
+import { button, type Control, rows } from './controls.js';
+import { type Carried, type Envelope, writeRequest } from './custom-id.js';
 import { echo, MAX_CARRIED } from './echo.js';
 import { LIMITS } from './limits.js';
 import { label } from './markdown.js';
@@ -58,7 +57,9 @@ const MAX_TAIL = 6;
  * @throws TypeError when a quotation was not made from a source, or the reply is empty
  */
 export function render(reply: Reply, owner: string | null, commandIds: ReadonlyMap<string, string> = NONE): Rendered {
-  const { carried, lost } = carriedBy(reply);
+  const { request, sender: placedBy } = reply;
+  const turning = request && ({ request, destination: 'replace', placed: placedBy !== undefined } as const);
+  const { carried, lost } = carriedBy(reply, turning);
   const said = reply.blocks
     .filter((block) => block.kind !== 'text' || !block.unpressed)
     .map((block) => (block.kind === 'command' ? { ...block, id: commandIds.get(block.name) } : block));
@@ -68,28 +69,29 @@ export function render(reply: Reply, owner: string | null, commandIds: ReadonlyM
   const { body, tail } = parted(blocks);
   const foot = tail.flatMap((block) => partsOf(block, carried, drop));
   const sender: Part[] =
-    reply.sender === undefined
+    placedBy === undefined
       ? []
-      : [{ kind: 'text', text: label({ text: shortened(reply.sender, MAX_SENDER), small: true }) }];
+      : [{ kind: 'text', text: label({ text: shortened(placedBy, MAX_SENDER), small: true }) }];
   const taken = sizeOf(foot);
   const capacity = {
     text: LIMITS.text - RESERVED.text - taken.text - sizeOf(sender).text,
     components: LIMITS.components - RESERVED.components - taken.components,
   };
   const pages = layout(body, { capacity, carried, dropped: drop });
-  const turnable = pageId(reply, pages.length, carried) !== null;
-  const turning = (page: number, way: typeof terug): APIButtonComponent[] =>
-    turnable && 1 <= page && page <= pages.length
-      ? control(way(bladzijdeKort(page)), pageId(reply, page, carried))
-      : [];
+  const count = pages.length;
+  const turnable = turning !== null && writeRequest({ ...turning, page: count }, carried) !== null;
   return {
     pages: pages.map((page, index) => {
-      const buttons = [
-        ...turning(index, terug),
-        ...turning(index + 2, verder),
-        ...(owner === null ? sharing(reply, carried) : control(VERWIJDER, writeRemoval(owner))),
-      ];
-      return payload(page, [...foot, ...sender], buttons, { at: index + 1, count: pages.length, tone: reply.tone });
+      const at = index + 1;
+      const own: Control[] = [];
+      if (turnable && at > 1) own.push({ label: terug(bladzijdeKort(at - 1)), ...turning, page: at - 1 });
+      if (turnable && at < count) own.push({ label: verder(bladzijdeKort(at + 1)), ...turning, page: at + 1 });
+      if (owner !== null) own.push({ label: VERWIJDER, removableBy: owner });
+      // What only one person sees can be put in the channel by that person.
+      else if (request && !reply.fout && reply.shareable !== false)
+        own.push({ label: DEEL, request, destination: 'place' });
+      const buttons = own.flatMap((one) => button(one, carried) ?? []);
+      return payload(page, [...foot, ...sender], buttons, { at, count, tone: reply.tone });
     }),
     turnable,
     dropped: [...dropped],
@@ -119,38 +121,16 @@ function payload(
   };
 }
 
-/** The request for a page of a reply, as its buttons carry it. */
-function pageId({ request, sender }: Reply, page: number, carried: Carried): string | null {
-  if (!request) return null;
-  return writeRequest({ request, destination: 'replace', page, placed: sender !== undefined }, carried);
-}
-
-// A button of the bot's own, below the container; none where what it asks does not fit.
-function control(text: string, custom_id: string | null): APIButtonComponent[] {
-  return custom_id === null
-    ? []
-    : [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label: text, custom_id }];
-}
-
-// What only one person sees can be put in the channel by that person.
-function sharing({ request, fout, shareable }: Reply, carried: Carried): APIButtonComponent[] {
-  if (!request || fout || shareable === false) return [];
-  return control(DEEL, writeRequest({ request, destination: 'place' }, carried));
-}
-
 // The reader's words, by option, that some button needs and that the message has room for; and whether buttons fall out
 // since the words that they are about are too long, which the reader has to be told.
-function carriedBy(reply: Reply): { readonly carried: Carried; readonly lost: boolean } {
+function carriedBy(reply: Reply, turning: Envelope | null): { readonly carried: Carried; readonly lost: boolean } {
   const words = reply.blocks.filter((block): block is ReaderWords => block.kind === 'reader');
   if (words.length === 0) return { carried: NONE, lost: false };
   const asked = asking(reply);
-  const tooLong = [
-    ...(reply.request && pageId(reply, 1, NONE) === null ? [reply.request] : []),
-    ...asked.flatMap((one) => (writeRequest(one, NONE) === null ? [one.request] : [])),
-  ];
+  const tooLong = [...(turning ? [turning] : []), ...asked].filter((one) => writeRequest(one, NONE) === null);
   const needed = words
     .filter((block) => echo(block, true).length <= MAX_CARRIED)
-    .filter(({ key, text }) => tooLong.some(({ options }) => options[key] === text));
+    .filter(({ key, text }) => tooLong.some(({ request }) => request.options[key] === text));
   const carried = new Map(needed.map(({ key, text }) => [key, text]));
   const lost = words.some(({ key }) => !carried.has(key)) && asked.some((one) => writeRequest(one, carried) === null);
   return { carried, lost };

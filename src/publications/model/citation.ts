@@ -1,4 +1,4 @@
-import { runsOf } from '../../text/ranges.js';
+import { runsOf, runsWritten } from '../../text/ranges.js';
 import type { Fragment, Publicatiegegevens } from './publication.js';
 
 /**
@@ -9,13 +9,13 @@ import type { Fragment, Publicatiegegevens } from './publication.js';
  */
 export function citation(gegevens: Publicatiegegevens, paginas: readonly number[] = []): string {
   const { kamer, nummer, dossier, soort } = gegevens;
-  const jaar = shortYear(gegevens.vergaderjaar);
+  // `2018–2019` as `2018/19`.
+  const jaar = gegevens.vergaderjaar.replace(/^(\d{4})[–-]\d{2}(\d{2})$/u, '$1/$2');
   const where =
     soort === 'aanhangsel'
       ? `Aanhangsel Handelingen ${kamer} ${jaar}, nr. ${nummer}`
       : `Kamerstukken ${kamer} ${jaar}, ${dossier}, ${/^\d/.test(nummer) ? `nr. ${nummer}` : nummer}`;
-  const pages = pageRange(paginas);
-  return pages ? `${where}, p. ${pages}` : where;
+  return paginas.length > 0 ? `${where}, p. ${runsWritten(runsOf(paginas), ', ')}` : where;
 }
 
 /** The pages that a fragment is cited by: those of its answer, or of its question where it has none. */
@@ -32,16 +32,4 @@ export function fragmentCitation(fragment: Fragment): string {
 export function pdfAt(gegevens: Publicatiegegevens, paginas: readonly number[]): string | null {
   const [first] = paginas;
   return gegevens.pdf && first !== undefined ? `${gegevens.pdf}#page=${first}` : gegevens.pdf;
-}
-
-/** `10`, `3-4`, or with a gap `3, 5-6`; empty without pages. */
-function pageRange(paginas: readonly number[]): string {
-  return runsOf(paginas)
-    .map(({ van, tot }) => (van === tot ? `${van}` : `${van}-${tot}`))
-    .join(', ');
-}
-
-/** `2018–2019` as `2018/19`. */
-function shortYear(vergaderjaar: string): string {
-  return vergaderjaar.replace(/^(\d{4})[–-]\d{2}(\d{2})$/u, '$1/$2');
 }

@@ -96,11 +96,6 @@ function runsIn(list: string): Exclude<Numbers, { kind: 'unreadable' }> {
   return { kind: 'numbers', runs };
 }
 
-/** Numbers as {@link readNumbers} reads them: `48`, `3-7,9`. */
-export function written(runs: readonly Run[]): string {
-  return runs.map(({ van, tot }) => (van === tot ? `${van}` : `${van}-${tot}`)).join(',');
-}
-
 /** No more of what was said is looked at than this, in UTF-16 units: no question's number is longer. */
 const MAX_SPOKEN = 120;
 

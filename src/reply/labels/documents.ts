@@ -1,4 +1,5 @@
 import type { Beantwoord, Gevraagd, Publicatiegegevens, Soort } from '../../publications/model/publication.js';
+import { runsOf } from '../../text/ranges.js';
 import { beantwoordDoor, counted, getal, inBriefVan, indieners, naamMetJaar, opDatum, opsomming } from './words.js';
 
 export const publicatiesVan = (aantal: number, jaar: string | null): string =>
@@ -15,13 +16,8 @@ export const geenPublicaties = (jaren: readonly number[]): string =>
     : `Zo heeft de bot geen publicatie. Hij heeft er van ${reeksen(jaren)}. Laat iets weg, of kies een ander jaar.`;
 /** Years as runs, oldest first: `1995 t/m 1998 en 2001`; of many runs the last. */
 export function reeksen(jaren: readonly number[]): string {
-  const runs: [van: number, tot: number][] = [];
-  for (const jaar of jaren.toSorted((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last && jaar === last[1] + 1) last[1] = jaar;
-    else runs.push([jaar, jaar]);
-  }
-  const written = runs.map(([van, tot]) => (van === tot ? `${van}` : `${van} t/m ${tot}`));
+  const runs = runsOf(jaren.toSorted((a, b) => a - b));
+  const written = runs.map(({ van, tot }) => (van === tot ? `${van}` : `${van} t/m ${tot}`));
   return written.length > MOST_RUNS
     ? `${written.slice(0, MOST_RUNS).join(', ')} … en nog ${getal(written.length - MOST_RUNS)}`
     : opsomming(written);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Asked, readAsked, readNumbers, readSpoken, written } from '../../../src/publications/typed/asked.js';
+import { type Asked, readAsked, readNumbers, readSpoken } from '../../../src/publications/typed/asked.js';
+import { runsWritten } from '../../../src/text/ranges.js';
 
 const ID = 'ah-tk-20182019-811';
 const SITE = 'https://zoek.officielebekendmakingen.nl';
@@ -8,7 +9,7 @@ const SITE = 'https://zoek.officielebekendmakingen.nl';
 /** As short as it can be: `document unit runs`. */
 function shown(asked: Asked | null): string {
   if (!asked) return 'null';
-  if (asked.kind === 'numbers') return `${asked.document ?? '-'} ${asked.unit ?? '-'} ${written(asked.runs)}`;
+  if (asked.kind === 'numbers') return `${asked.document ?? '-'} ${asked.unit ?? '-'} ${runsWritten(asked.runs)}`;
   if (asked.kind === 'publication') return `${asked.document} ?`;
   if (asked.kind === 'impossible') return `${asked.document ?? '-'} ! ${asked.nummer}`;
   return asked.kind === 'backwards' ? `< ${asked.van} ${asked.tot}` : asked.kind;
@@ -138,8 +139,8 @@ describe('what a reader types as a number', () => {
     const run = fc.tuple(fc.nat(200), fc.nat(9)).map(([van, more]) => ({ van, tot: van + more }));
     fc.assert(
       fc.property(fc.array(run, { minLength: 1, maxLength: 9 }), (runs) => {
-        expect(readNumbers(written(runs))).toEqual({ kind: 'numbers', runs });
-        expect(readAsked(`${ID}#${written(runs)}`)).toEqual({ kind: 'numbers', runs, unit: null, document: ID });
+        expect(readNumbers(runsWritten(runs))).toEqual({ kind: 'numbers', runs });
+        expect(readAsked(`${ID}#${runsWritten(runs)}`)).toEqual({ kind: 'numbers', runs, unit: null, document: ID });
       }),
     );
   });
