@@ -8,7 +8,7 @@ import { type Section, sectionsOf } from './sections.js';
 import type { Candidates } from './sources/candidates.js';
 import { cut, isChangedSentence, isWider } from './unmarked.js';
 import { type Aside, isLiteral, type Judgement, type Quotation } from './verdict.js';
-import { betweenMarks, hasWords, paragraphsOf, runsOn, zonesOf } from './whole.js';
+import { betweenMarks, hasWords, ownSentences, paragraphsOf, runsOn, zonesOf } from './whole.js';
 
 /** What was found in a text, in its order: a quotation with its judgement, words of the poster's own, an aside. */
 export type Finding =
@@ -124,6 +124,7 @@ export class Judging {
       found.push(...inside.flatMap((pair) => noteBehind(bare, pair)));
       for (const quotation of await betweenMarks(this.#comparison, bare, inside))
         found.push(...(await this.#quotation(quotation, 'aanhaling')));
+      found.push(...ownSentences(bare, zone, inside).map((own): Finding => ({ kind: 'eigen', text: own })));
     }
     return found;
   }

@@ -9,7 +9,7 @@ import { goesOn } from './reading/aside.js';
 import { saysWhose } from './reading/whose.js';
 import { opensSentence, sentencesAround, wordsOf } from './sources/half.js';
 import type { SourceToken } from './words/tokens.js';
-import { isTurning } from './words/turning.js';
+import { isTurning, turningWords } from './words/turning.js';
 
 /** A stretch of an unmarked paragraph: a quotation, or the poster's own words. */
 export interface Piece {
@@ -53,9 +53,9 @@ export async function isWider(text: string, inside: readonly Range[], comparison
  */
 export async function cut(text: string, comparison: Comparison): Promise<Piece[]> {
   const introduction = /^([^:\n]{1,100}:)\s+(?=\S)/u.exec(text)?.[1];
-  if (introduction && saysWhose(introduction)) {
-    return [{ kind: 'eigen', text: introduction }, ...(await cut(text.slice(introduction.length).trim(), comparison))];
-  }
+  const introduced = text.slice(introduction?.length).trim();
+  if (introduction && (saysWhose(introduction) || (await isSaid(introduction, introduced, comparison))))
+    return [{ kind: 'eigen', text: introduction }, ...(await cut(introduced, comparison))];
   const quoted = quotedFrom(text);
   const { stretches, out } = await comparison.parts(quoted);
   const near = await comparison.near(quoted);
@@ -63,6 +63,13 @@ export async function cut(text: string, comparison: Comparison): Promise<Piece[]
   const kept = out === 0 ? null : await besideOwnWords(quoted, stretches, comparison);
   if (kept === null) return [{ kind: 'citaat', text }];
   return kept.length > 0 ? piecesOf(quoted, kept) : [{ kind: near ? 'citaat' : 'eigen', text }];
+}
+
+// `Lees dit eens: …`, before whole sentences of a source.
+async function isSaid(introduction: string, text: string, comparison: Comparison): Promise<boolean> {
+  return (
+    turningWords(introduction).length === 0 && (await comparison.places(quotedFrom(text))).some(({ heel }) => heel)
+  );
 }
 
 function piecesOf(quoted: Quoted, stretches: readonly Stretch[]): Piece[] {
@@ -128,6 +135,10 @@ async function besideOwnWords(
     if (wordsIn(quoted.tokens.slice(first.first, last.last)) > inside(quoted, [first, ...others])) return null;
     const before = quotedPart(quoted, start, Math.max(start, first.first));
     const behind = quotedPart(quoted, Math.min(last.last, end), end);
+    // Words with which a sentence goes on that has ended in the source, or that lead up to one: a reader sees one sentence.
+    if (wordsIn(behind.tokens) > 0 && endsIn(last) && !isApart(quoted, last.last) && !isDivided(quoted, last.last))
+      return null;
+    if (wordsIn(before.tokens) > 0 && opensLower(quoted, first) && !isDivided(quoted, first.first)) return null;
     const { half, from } = first;
     // Where the source's own sentence goes on, other words in its place are a change; not on another line, though.
     const opens = opensSentence(half, from) || isApart(quoted, first.first);
@@ -146,6 +157,17 @@ function isApart({ text, tokens }: Quoted, at: number): boolean {
   if (before === undefined || before.form === ':') return true;
   // A line's end is white space: where a sentence goes on behind it, it is no end.
   return /\n/.test(text.slice(before.end, after?.start)) && !goesOn(text.slice(after?.start));
+}
+
+// Whether a sign beside a token divides two sentences, or sets apart what stands in a sentence.
+function isDivided({ tokens }: Quoted, at: number): boolean {
+  return [at - 1, at].some((beside) => /^[.?!…:()[\]-]$/.test(tokens[beside]?.form ?? ''));
+}
+
+// A sentence of the source that begins with a small letter here.
+function opensLower(quoted: Quoted, { half, from, first }: Stretch): boolean {
+  const [ours, theirs] = [half.tokens[from]?.form ?? '', quoted.tokens[first]?.form ?? ''];
+  return opensSentence(half, from) && !isApart(quoted, first) && ours !== theirs && /^\p{Ll}/u.test(theirs);
 }
 
 function endsIn({ half, to }: Stretch): boolean {

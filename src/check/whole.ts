@@ -6,6 +6,7 @@ import { goesOn, isOpen } from './reading/aside.js';
 import type { Marked } from './reading/marks.js';
 import { saysWhose } from './reading/whose.js';
 import type { Place } from './verdict.js';
+import { turningWords } from './words/turning.js';
 
 /**
  * Whether a sentence that breaks off at the end of one quotation goes on in the next: a reader takes them for one, and
@@ -56,15 +57,21 @@ export async function betweenMarks(comparison: Comparison, text: string, pairs: 
       const bare = `${last.replace(/,$/, '')} ${words}`;
       const comma = /,$/.test(last) || /^\s*,/.test(between) ? `${last.replace(/,$/, '')}, ${words}` : bare;
       found.splice(-1, 1, (await stands(comparison, comma)) ? comma : bare);
+    } else if (isTurn(between) && isOpen(last) && (await runsThrough(comparison, last, between, words))) {
+      found.splice(-1, 1, `${last}${between}${words}`);
     } else found.push(words);
   }
   return found;
 }
 
+// Items of a list are as many, where a sentence has ended before each.
+const PARAGRAPHS =
+  /\n\s*\n|(?<=[.?!…][»”"’')\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*[ \t]*)\n(?=[ \t]*(?:\d{1,2}[.)]|[•*–—-])[ \t]+["“„«‘]?\p{Lu})/u;
+
 /** Paragraphs, those that stand one after the other in one passage taken together. */
 export async function paragraphsOf(comparison: Comparison, text: string): Promise<string[]> {
   const all: string[] = [];
-  for (const paragraph of text.split(/\n\s*\n/).filter(hasWords)) {
+  for (const paragraph of text.split(PARAGRAPHS).filter(hasWords)) {
     const last = all.at(-1) ?? '';
     // A blank line within a sentence is a page's end rather than a paragraph's.
     const one = isOpen(last) && (goesOn(paragraph) || (await runsOn(comparison, last, paragraph, { apart: true })));
@@ -109,6 +116,15 @@ export function zonesOf(text: string, pairs: readonly Marked[]): Range[] {
   return zones;
 }
 
+// `"…" niet "…"`, where the source has the one beside the other, or just these words between.
+function isTurn(between: string): boolean {
+  return turningWords(between).length > 0 && /^[ \n](?:[\p{L}-]+[ \n]){1,3}$/u.test(between);
+}
+
+async function runsThrough(comparison: Comparison, before: string, between: string, behind: string): Promise<boolean> {
+  return (await stands(comparison, `${before} ${behind}`)) || stands(comparison, `${before}${between}${behind}`);
+}
+
 const INTERRUPTS =
   /^\s*,?\s*\(?((?:aldus|zegt|zei|schrijft|schreef|stelt|stelde|antwoordt|antwoordde)\s[^\n]{1,100}?)\)?[,:]?\s*$/iu;
 
@@ -116,6 +132,28 @@ const INTERRUPTS =
 function interrupts(between: string): boolean {
   const said = INTERRUPTS.exec(between)?.[1];
   return said !== undefined && saysWhose(said);
+}
+
+/**
+ * The sentences of a poster's own beside marks, in order. What leads up to a quotation, or goes on behind one, is a part
+ * of the sentence that quotes.
+ * @param zone a paragraph with marks, of which these are the pairs
+ */
+export function ownSentences(text: string, zone: Range, pairs: readonly Marked[]): string[] {
+  const starts = [zone.start, ...pairs.map(({ to }) => to)];
+  return starts.flatMap((from, at) => {
+    const next = pairs[at];
+    const words = text.slice(from, next?.from ?? zone.end);
+    const closed = at === 0 || /^\s*[.?!]/.test(words) || /[.?!…]\s?$/.test(text.slice(from - 3, pairs[at - 1]?.end));
+    const all = sentencesIn(words).map(({ start, end }) => words.slice(start, end).trim());
+    return all.filter(
+      (sentence, number) =>
+        hasWords(sentence) &&
+        /^[.?!)\s]*(?:\p{Lu}|\d.*\p{L})/su.test(sentence) &&
+        (number > 0 || closed) &&
+        (number < all.length - 1 || !next || /[.?!…]$/.test(sentence)),
+    );
+  });
 }
 
 // No farther apart than this, in UTF-16 units, two quotations of one passage are halves of one.

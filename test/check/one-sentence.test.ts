@@ -86,6 +86,12 @@ describe('what is set aside', () => {
     [`[Harbers] ${sentence}`, ['[Harbers]']],
     [`${sentence} zei Harbers.`, [' zei Harbers.'.trim()]],
     [`${sentence} [1]`, ['[1]']],
+    [`${sentence}[1]`, ['[1]']],
+    [`${sentence} [bron]`, ['[bron]']],
+    [`${sentence}😂`, ['😂']],
+    [`🇳🇱 ${sentence}`, ['🇳🇱']],
+    [`(${sentence})`, ['(', ')']],
+    [`[Nee, er is geen sprake van een plicht.\n${sentence}]`, ['[', ']']],
     [`${sentence} #Marrakesh @Baudet`, ['#Marrakesh @Baudet']],
     [`${sentence} (bron: https://example.nl/x)`, ['(bron: https://example.nl/x)']],
     [`${sentence}\n[bron](https://example.nl/x)`, ['bron']],
@@ -120,6 +126,9 @@ describe('what is set aside', () => {
 
   it.each([
     `Onjuist:\n${sentence}`,
+    `Niets daarvan: ${sentence}`,
+    `🇳🇮🇪🇹 ${sentence}`,
+    `Het GCM is 🇳🇱 immers niet bindend.`,
     `> Nooit:\n> ${sentence}`,
     `> ${sentence}\n> — Niet Waar`,
     `> ${sentence} (Niet)`,
@@ -173,6 +182,8 @@ describe('beside sentences that stand somewhere', () => {
     `> ${sentence}\nVoor lidstat geldt geen rapportageverplichting.`,
     `Global niet Compact for Migration, punt 16\n${sentence}`,
     `${sentence} Niet waar!`,
+    `${sentence.slice(0, -1)} en dat zal altijd zo blijven.`,
+    `Nu is het dus zo dat ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
     'In rechte vormt een rechtshulpverlener die stem. Kortheidshalve verwijst het kabinet «niet» naar de Integrale Migratieagenda.⁶',
     `${sentence} Alleen mannen.`,
     `"Zo ja, op welke wijze?" is onjuist, hij zei "Nee, er is sprake van een plicht."\n${sentence}`,
@@ -184,6 +195,10 @@ describe('beside sentences that stand somewhere', () => {
     [`Nee hoor, zie hier\n> ${sentence}`, 'Nee hoor, zie hier'],
     [`> ${sentence}\n^ dit`, '^ dit'],
     [`${sentence} Onzin.`, 'Onzin.'],
+    [`Lees dit eens: ${sentence}`, 'Lees dit eens:'],
+    [`Kijk: "${sentence}" Dus Nederland is gebonden, aldus de minister.`, 'Dus Nederland is gebonden'],
+    [`Ik las dit. Hij zegt "${sentence}" en dat klopt.`, 'Ik las dit.'],
+    [`"${sentence}" Not!`, 'Not!'],
     [`${sentence}\n\nzie je wel`, 'zie je wel'],
   ])('a remark is shown as not compared: %j', async (text, remark) => {
     expect((await judged(text)).every(isLiterallyFound)).toBe(true);

@@ -18,6 +18,7 @@ describe('what stands between quotation marks', () => {
     ['”dat is zo”', ['dat is zo']],
     ['‘dat is zo’', ['dat is zo']],
     ["'dat is zo'", ['dat is zo']],
+    ['hij zei「dat is zo」', ['dat is zo']],
     [",,dat is zo''", ['dat is zo']],
     ["'totaal verboden'", ['totaal verboden']],
     ['de regio’s en euro’s van ’s-Gravenhage', []],
@@ -69,6 +70,7 @@ describe('what a reader of Discord sees', () => {
     ['[de brief](https://example.nl/x) is er', [['tekst', 'de brief is er']]],
     ['zie <https://example.nl/a_b> hier', [['tekst', 'zie https://example.nl/a_b hier']]],
     ['een snake_case_woord en 3*4', [['tekst', 'een snake_case_woord en 3*4']]],
+    ['<q>zo</q> pati&#235;nt g&#101;en', [['tekst', '“zo” patiënt g&#101;en']]],
     ['a&nbsp;b &laquo;c&raquo; caf&eacute; &amp; &niet;', [['tekst', 'a\u00a0b «c» café & &niet;']]],
     ['regel een\r\nregel twee', [['tekst', 'regel een\nregel twee']]],
   ])('%j', (text, expected) => {
@@ -88,6 +90,13 @@ describe('the quotations of a text', () => {
       ['remigratie', 'terugkeer naar het land van herkomst'],
     ],
     ['de minister zei "Nee."', ['Nee.']],
+    [
+      '1. Het GCM is immers niet bindend.\n2. Het GCM is geen juridisch bindend document.',
+      ['1. Het GCM is immers niet bindend.', '2. Het GCM is geen juridisch bindend document.'],
+    ],
+    // What turns a sentence of the source between the marks is a word of it.
+    ['"Het GCM is immers" wel "niet bindend."', ['Het GCM is immers wel niet bindend.']],
+    ['"Het GCM is" geen "juridisch bindend document."', ['"Het GCM is" geen "juridisch bindend document."']],
     // These marks came with the source.
     [
       'Dit is nu geen «veelgebruikt excuus» noch ligt het in de rede',

@@ -18,8 +18,10 @@ const NAMES =
   'arrow_up|arrow_down|arrow_right|arrow_left|flag_nl|thread|rocket|popcorn|upside_down|melting_face|saluting_face';
 // A sentence's end, with the marker of a note.
 const ENDED = String.raw`[.?!…»”"’)\]][⁰¹²³⁴⁵⁶⁷⁸⁹]*\s+`;
-const PICTURE = String.raw`(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})*|:(?:${NAMES})(?:::skin-tone-\d)?:)`;
-const PICTURES_BEHIND = new RegExp(String.raw`(?:\s|^)(${PICTURE}(?:\s*${PICTURE})*)$`, 'u');
+// The flags of the Netherlands, Belgium, the Union and the United Nations; others may spell a word: 🇳🇴.
+const FLAG = '🇳🇱|🇧🇪|🇪🇺|🇺🇳';
+const PICTURE = String.raw`(?:${FLAG}|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})*|:(?:${NAMES})(?:::skin-tone-\d)?:)`;
+const PICTURES_BEHIND = new RegExp(String.raw`(?:\s|^|(?<=[.?!…»”"’]))(${PICTURE}(?:\s*${PICTURE})*)$`, 'u');
 // What Discord shows as a name or a picture of somebody's own.
 const DISCORDS = String.raw`<@[!&]?\d{1,25}>|<a?:\w{2,32}:\d{15,25}>`;
 // A tag, a name with `@`, the number of a message in a row: behind a sentence; within one it is a word of it.
@@ -29,20 +31,32 @@ const TAGS_BEHIND = new RegExp(String.raw`(?:${ENDED}|\n\s*)(${TAG}(?:\s+${TAG})
 const EDITED_BEHIND = new RegExp(String.raw`${ENDED}(\((?:bewerkt|edited)\))$`, 'u');
 const SAID_BEHIND = /(,?\s(?:aldus|zegt|zei|schrijft|schreef)\s[^.?!\n]{1,200}\.?)$/iu;
 const SOURCE_BEHIND =
-  /[.?!…»”"’][⁰¹²³⁴⁵⁶⁷⁸⁹]*\s+([Bb]ron|[Ll]ink|\[\d{1,3}\]|\((?:[Bb]ron|[Ll]ink|[Zz]ie):?\s+https?:\/\/\S+\))$/u;
+  /[.?!…»”"’][⁰¹²³⁴⁵⁶⁷⁸⁹]*(?:\s+(?=[^[]|\[\D)|\s*(?=\[\d))([Bb]ron|[Ll]ink|\[(?:[Bb]ron|[Ll]ink|\d{1,3})\]|\((?:[Bb]ron|[Ll]ink|(?:[Bb]ron|[Ll]ink|[Zz]ie):?\s+https?:\/\/\S+)\))$/u;
 // Before a sentence that begins behind it: `[Het GCR] is …` is a part of the sentence.
 const REMARK_BEFORE = /^([[(](?=[^\n]*\p{L})[^()[\]\n]{2,100}[\])]:?)\s+(?=["“„«‘']*(?:\p{Lu}|\d|\[\p{L}\]))/u;
+// Brackets around all of it.
+const AROUND = /^(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\])$/u;
 const BEFORE = new RegExp(String.raw`^((?:${PICTURE}|${DISCORDS}|\s)+)(?=\S)`, 'u');
 const ADDRESS_BEHIND = /\s(https?:\/\/\S+)$/u;
 const NAME_BEHIND = /\s([—–] ?\p{Lu}[^.?!]{1,200})$/u;
 const REMARK_BEHIND =
   /[.?!…»”"’][⁰¹²³⁴⁵⁶⁷⁸⁹]*\s+([—–~-]{1,2} ?\p{Lu}[^.?!]{1,200}|\((?:[^()]|\([^()]*\)){3,500}\)\.?)$/u;
 
+// Fewer words in brackets are a remark.
+const SENTENCE = 4;
+
 const BEHIND = [EDITED_BEHIND, SOURCE_BEHIND, ADDRESS_BEHIND, SAID_BEHIND, NAME_BEHIND, REMARK_BEHIND];
 
 /** What stands behind the last sentence, `— Harbers`, `(Harbers, 3 december 2018)`, pictures, an address, or before the first. */
 export function endAsides(text: string): EndAside[] {
   const found: EndAside[] = [];
+  if (AROUND.test(text) && (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= SENTENCE) {
+    const [last, soort] = [text.length - 1, 'teken'] as const;
+    return [
+      { soort, start: 0, end: 1 },
+      { soort, start: last, end: last + 1 },
+    ];
+  }
   for (let end = text.trimEnd().length; ; ) {
     const rest = text.slice(0, end);
     const signs = PICTURES_BEHIND.exec(rest)?.[1] ?? TAGS_BEHIND.exec(rest)?.[1];
@@ -65,7 +79,8 @@ function namesTurning(signs: string): boolean {
 }
 
 function endKind(piece: string): Aside['soort'] | null {
-  if (/^(?:bron$|link$|\[\d+\]$|\(?(?:(?:bron|link|zie):?\s+)?https?:)/i.test(piece)) return 'bronvermelding';
+  if (/^(?:[[(]?(?:bron|link)[\])]?$|\[\d+\]$|\(?(?:(?:bron|link|zie):?\s+)?https?:)/i.test(piece))
+    return 'bronvermelding';
   if (EDITED_BEHIND.test(`. ${piece}`)) return 'bladwerk';
   if (isCitation(piece)) return 'bronvermelding';
   return saysWhose(piece) ? 'toeschrijving' : null;

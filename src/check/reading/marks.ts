@@ -25,6 +25,8 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['❝', '❞'],
   ['〝', '〞'],
   ['＂', '＂'],
+  ['「', '」'],
+  ['『', '』'],
 ]);
 const SINGLE = /^['‘’‚]$/;
 // These begin a word of their own: `'s avonds`, `'t kabinet`.
@@ -47,7 +49,7 @@ export function marked(text: string): Marked[] {
   const open: Open[] = [];
   /** How many of each mark are open. */
   const count = new Map<string, number>();
-  const signs = [...text.matchAll(/,,(?=\S)|''|["“”„‟«»‹›‘’‚'❝❞〝〞＂]/gu)];
+  const signs = [...text.matchAll(/,,(?=\S)|''|["“”„‟«»‹›‘’‚'❝❞〝〞＂「」『』]/gu)];
   signs.forEach(({ index: at, 0: raw }, number) => {
     const sign = { ',,': '„', "''": '”' }[raw] ?? raw;
     const before = text.charAt(at - 1);
@@ -101,7 +103,7 @@ const SPACE = /^$|\s/;
 function opens(sign: string, before: string, after: string): boolean {
   if (!CLOSERS.has(sign)) return false;
   // « a » has spaces within.
-  if (sign === '«' || sign === '„' || sign === '‹') return after !== '';
+  if (sign === '«' || sign === '„' || sign === '‹' || sign === '「' || sign === '『') return after !== '';
   return (SPACE.test(before) || /[([{:;,/–—\-*_~|>„“"«‘'›‹]/.test(before)) && !SPACE.test(after);
 }
 

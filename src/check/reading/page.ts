@@ -38,6 +38,8 @@ const ENTITY = /&(?:#(\d{2,5})|#x([0-9a-f]{2,4})|([A-Za-z])(acute|grave|uml|circ
 // Tags that only shape what they hold, without anything in them that a reader would read.
 const SHAPES: readonly (readonly [RegExp, (inside: string) => string])[] = [
   [/<sup>\s*\[?(\d{1,3})\]?\s*<\/sup>/gi, superscript],
+  [/<q>/gi, () => '“'],
+  [/<\/q>/gi, () => '”'],
   [/(?:<br\s*\/?>|<\/(?:p|div|li|blockquote|h[1-6])>)\n?/gi, () => '\n'],
   [/<\/?(?:p|div|li|ul|ol|blockquote|h[1-6]|b|strong|i|em|u|span|small|mark|sup|sub|a)>/gi, () => ''],
   [/<a href="https?:\/\/[^\s"<>]{1,500}">/gi, () => ''],
@@ -55,8 +57,8 @@ function entitiesRead(text: string): string {
       if (letter && accent) return `${letter}${ACCENTS[accent.toLowerCase()] ?? ''}`.normalize('NFC');
       if (name) return NAMED[name.toLowerCase()] ?? whole;
       const sign = String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16));
-      // Only what a reader may pass over; a letter written so is seen as it is written.
-      return /[\p{P}\p{Zs}\p{Sc}]/u.test(sign) ? sign : whole;
+      // Only what a page that was copied writes so: signs, and letters with an accent.
+      return /[\p{P}\p{Zs}\p{Sc}]|(?![A-Za-z])\p{L}/u.test(sign) ? sign : whole;
     },
   );
 }

@@ -1,5 +1,5 @@
 /** Quotation marks, and the apostrophes that look like them. */
-export const QUOTES = '"“”„‟«»‹›‘’‚‛\'`´ʼ″‶′❛❜❝❞〝〞＂＇';
+export const QUOTES = '"“”„‟«»‹›‘’‚‛\'`´ʼ″‶′❛❜❝❞〝〞＂＇「」『』';
 /** Hyphens and dashes of every width. */
 export const DASHES = '-‐‑‒–—―−';
 /** What turns round the signs behind it: a reader sees another order than the one that is stored. */
