@@ -114,16 +114,22 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
+/** A line that ends less than this before the margin (points) most often goes on in the next. */
+const FULL = 40;
+
 // 2014–2015 and some of 2023–2024 have a space behind every line that goes on, the others nowhere. The width is that
 // of most spaces, since raised digits and kerning make some wider.
 function spacesOf(rows: readonly Told[]): Spaces {
   const lines = rows.filter(({ kind }) => kind === 'body').map(({ row }) => textOf(row.segments));
+  // What is broken has none, nor has the last line of an answer, which is full seldom.
+  const full = lines.filter(({ text, box }) => !/[-/_]$/u.test(text) && box[2] > COLUMN.right - FULL);
+  const told = full.length > 0 ? full : lines;
   const widths = lines
     .flatMap(({ text, places }) => places.filter((_, at) => text.charAt(at) === ' ').map(({ x, x2 }) => x2 - x))
     .sort((a, b) => a - b);
   return {
     width: widths[Math.floor(widths.length / 2)] ?? SPACE_WIDTH,
-    kept: lines.filter(({ space }) => space).length * 2 > lines.length,
+    kept: told.filter(({ space }) => space).length * 2 > full.length,
   };
 }
 

@@ -23,7 +23,7 @@ export function lineEnd(line: TextLine, next: TextLine, spaces: Spaces, isWord: 
     room: Math.round(room * 100) / 100,
     space: spaces.kept ? line.space : null,
     words: wordsAround(line.text, next.text, isWord),
-    ...(broken && COLUMN.right - right - syllableWidth(next) > MORE ? { more: true } : {}),
+    ...(broken && COLUMN.right - right - syllableWidth(next) > more(line, isWord) ? { more: true } : {}),
   };
 }
 
@@ -31,7 +31,13 @@ export function lineEnd(line: TextLine, next: TextLine, spaces: Spaces, isWord: 
  * A word is broken as late as can be: of 118 broken words in 16 publications none had room for a further syllable and
  * more than 2 pt, and one with a hyphen of its own (`niet-` / `afdwingbare`) had 35.
  */
-const MORE = 4;
+const MORE = { behindWord: 4, behindPart: 12 };
+
+/** A hyphen of its own stands behind a word; what is no word was broken, where no break may be that was counted on. */
+function more({ text }: TextLine, isWord: IsWord): number {
+  const left = /\p{L}{3,}(?=-$)/u.exec(text)?.[0].toLowerCase();
+  return left !== undefined && isWord(left) ? MORE.behindWord : MORE.behindPart;
+}
 
 /** Width of the longest that the first syllable of a line's first word may be; endless where it may not be broken behind. */
 function syllableWidth({ text, places }: TextLine): number {

@@ -62,6 +62,10 @@ const INITIALS = new Set(
   ),
 );
 
+/** Names that have a capital within them and no hyphen; they may be broken before it. */
+const INNER_CAPITALS =
+  /^(?:Groen-Links|Christen-Unie|Boer-Burger|Burger-Beweging|Mijn-Overheid|Pro-Rail|Post-NL|Volker-Wessels|Friesland-Campina|You-Tube|Whats-App|Linked-In|Tik-Tok)/u;
+
 /** Words before which a part of a compound may be left out: `asiel- en migratiebeleid`. */
 const LEFT_OUT = /^(?:en|of|en\/of|tot|respectievelijk)$/u;
 // The same, though a broken word may go on with these letters (`eige-` / `naar`): behind a whole word only.
@@ -146,6 +150,7 @@ export function decideHyphen(
 
 // A word set in capitals throughout (a title) is broken like any other.
 function capitalsMeet(left: string, right: string): boolean {
+  if (INNER_CAPITALS.test(`${left}-${right}`)) return false;
   const title = /\p{Lu}{3,}$/u.test(left) && /^\p{Lu}{2,}/u.test(right);
   return !title && (/[\p{Lu}\p{N}]$/u.test(left) || /^[\p{Lu}\p{N}]/u.test(right));
 }

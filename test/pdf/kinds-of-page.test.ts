@@ -164,6 +164,16 @@ describe('text', () => {
     }
   });
 
+  it('a space behind a hyphen tells where the print has those, however short most answers are', async () => {
+    const short = Array.from({ length: 12 }, (_, index) => qa(`Vraag ${index + 2}`, `Antwoord ${index + 2}`)).flat();
+    for (let extra = 0; extra < 6; extra++) {
+      const text = `Er is ${'i'.repeat(3 * extra)}verzocht de Code Diversiteit en Inclusie -en ook de andere twee codes- te onderschrijven.`;
+      expect(await answerOf(text, { spaces: true, blocks: [...qa('Vraag 1', 'Antwoord 1', text), ...short] })).toBe(
+        text,
+      );
+    }
+  });
+
   it.each(['A.1', '1°', '2e', '1/2', 'a', '3', 'viii.', 'iv)', '§', '12.'])(
     'goes on behind the mark «%s»',
     async (mark) => {
@@ -405,6 +415,26 @@ describe('text', () => {
       {},
     );
     expect([fragments[0]?.antwoord?.text, noten.map(({ nummer }) => nummer)]).toEqual(['Dit is eerst.¹', [1, 2]]);
+  });
+
+  it.each([true, false])(
+    'markers that stand together without a comma are those of the notes of their page (tagged: %s)',
+    async (tagged) => {
+      const notes = Array.from({ length: 11 }, (_, index) => `Noot ${index + 1}.`);
+      const { fragments } = await readExample({
+        tagged,
+        notes,
+        blocks: qa('Vraag 1', 'Antwoord 1', 'Een.{1}{2} Twee.{3} {4} En 2.{5}{6}{7} Meer.{8} Nog.{9}{10} Uit.{11}'),
+      });
+      expect(fragments[0]?.antwoord?.text).toBe('Een.¹² Twee.³ ⁴ En 2.⁵⁶⁷ Meer.⁸ Nog.⁹¹⁰ Uit.¹¹');
+      expect(fragments[0]?.voetnoten.map(({ nummer }) => nummer)).toEqual(notes.map((_, index) => index + 1));
+    },
+  );
+
+  it('a raised number that no notes of its page make up is refused', async () => {
+    const notes = ['Een.', 'Twee.', 'Drie.'];
+    for (const text of ['Dit.{1}{3} Dat.{2}', 'Dit.{1}{2}{4} Dat.{3}'])
+      expect(await readOrRefuse({ notes, blocks: qa('Vraag 1', 'Antwoord 1', text) })).toContain('noot-onbekend');
   });
 
   it('what the asker adds is no part of an answer', async () => {

@@ -35,11 +35,15 @@ describe('behind a hyphen, whether more of the word would have fitted', () => {
   it.each([
     ['a syllable does', 'niet-', 'afdwingbare', 20, true],
     ['it would just not', 'niet-', 'afdwingbare', 18, undefined],
+    ['behind what is no word, a syllable does', 'uitvoe-', 'ringsagenda', 33, true],
+    ['behind what is no word, it may not be where a word may be broken', 'uitvoe-', 'ringsagenda', 31, undefined],
+    ['nor behind a prefix', 'ge-', 'fixeerd', 20, undefined],
     ['what would be left is too short', 'markt-', 'tijen', 20, undefined],
     ['a letter by itself is not broken off', 'ver-', 'agenda', 15, undefined],
     ['nothing was broken', 'niet', 'afdwingbare', 20, undefined],
   ])('%s', (_, last, next, left, more) => {
-    const end = lineEnd(line(last, 540 - left - 5 * last.length), line(next), { width: 5, kept: false }, () => false);
+    const isWord = (word: string) => ['niet', 'markt', 'ver', 'ge'].includes(word);
+    const end = lineEnd(line(last, 540 - left - 5 * last.length), line(next), { width: 5, kept: false }, isWord);
     expect(end.more).toBe(more);
   });
 });

@@ -89,7 +89,7 @@ function plain(word: string): string {
 
 /** What of a word may stand at a line's end: up to a soft hyphen (with a hyphen set), or behind a hyphen or slash. */
 function headsOf(word: string): { set: string; length: number }[] {
-  return [...word.matchAll(/\u00ad|(?<=[\p{L}\d])[-/](?=[\p{L}\d])/gu)].map(({ index, 0: sign }) => ({
+  return [...word.matchAll(/\u00ad|(?<=[\p{L}\d])[-/_](?=[\p{L}\d])/gu)].map(({ index, 0: sign }) => ({
     set: sign === '\u00ad' ? `${plain(word.slice(0, index))}-` : plain(word.slice(0, index + 1)),
     length: index + 1,
   }));

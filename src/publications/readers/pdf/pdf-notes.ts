@@ -41,7 +41,7 @@ const POWER = /(?:(?:^|[^\p{L}])(?:[kcdm]?m|hm|dam)|\d)$/u;
 
 /**
  * Says of raised and lowered digits what they are. Markers count through the text, or have their note at the foot of the
- * same page: what differs is a fault.
+ * same page, also where several stand together without a comma: what differs is a fault.
  * @param lines of the text and its tables, in order
  */
 export function printedSigns(
@@ -68,11 +68,27 @@ export function printedSigns(
     } else if (power) {
       signs.push({ start, end, nummer: null, script: 'hoog' });
     } else {
-      gebreken.push({ regel: line.number, pagina: line.pagina, code: 'noot-onbekend', nummer });
+      const markers = together(String(nummer), start, last + 1);
+      if (markers.length > 0 && markers.every((one) => pages.get(one.nummer) === line.pagina)) {
+        signs.push(...markers);
+        last += markers.length;
+      } else gebreken.push({ regel: line.number, pagina: line.pagina, code: 'noot-onbekend', nummer });
     }
   }
   signs.push(...[...lines, ...notes].flatMap(loweredSigns), ...notes.flatMap(raisedInNote));
   return { signs: signs.sort((a, b) => a.start - b.start), gebreken };
+}
+
+/** The markers from `first` on that digits are made up of, one behind the other (`45` is 4 and 5); none where they are not. */
+function together(digits: string, start: number, first: number): { start: number; end: number; nummer: number }[] {
+  const markers: { start: number; end: number; nummer: number }[] = [];
+  for (let at = 0; at < digits.length; ) {
+    const nummer = first + markers.length;
+    if (!digits.startsWith(String(nummer), at)) return [];
+    markers.push({ start: start + at, end: start + at + String(nummer).length, nummer });
+    at += String(nummer).length;
+  }
+  return markers;
 }
 
 interface Raised {
