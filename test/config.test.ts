@@ -16,7 +16,6 @@ const DEFAULTS = {
   mentions: true,
   shards: null,
   shard: null,
-  production: false,
   publicationsUrl: 'https://zoek.officielebekendmakingen.nl',
   sruUrl: 'https://repository.overheid.nl/sru',
   userAgent: expect.stringContaining('Letterlijk'),
@@ -47,7 +46,7 @@ describe('readConfig', () => {
     ['a port', { SANDBOX_PORT: '0' }, { sandboxPort: 0 }],
     ['a port for who watches', { OPS_PORT: '9090', OPS_HOST: '::1' }, { opsPort: 9090, opsHost: '::1' }],
     ['no mentions', { MENTIONS: 'off' }, { mentions: false }],
-    ['production with a token', { NODE_ENV: 'production', DISCORD_TOKEN: 'x' }, { production: true, token: 'x' }],
+    ['production with a token', { NODE_ENV: 'production', DISCORD_TOKEN: 'x' }, { token: 'x' }],
     ['something else', { IETS: 'anders' }, {}],
   ])('reads %s', (_, environment, expected) => {
     expect(read(environment)).toEqual({ kind: 'valid', config: { ...DEFAULTS, ...expected } });

@@ -78,47 +78,13 @@ export const commands = z.array(
 );
 
 /** An option of a slash command, with the fields of all kinds together; `type` tells which of them there are. */
-export interface CommandOption {
-  readonly type: number;
-  readonly name: string;
-  readonly name_localizations?: Localized;
-  readonly description: string;
-  readonly description_localizations?: Localized;
-  readonly required?: boolean | undefined;
-  readonly autocomplete?: boolean | undefined;
-  readonly choices?: readonly z.infer<typeof choice>[] | undefined;
-  readonly min_value?: number | undefined;
-  readonly max_value?: number | undefined;
-  readonly min_length?: number | undefined;
-  readonly max_length?: number | undefined;
+export interface CommandOption extends Readonly<z.output<typeof plain>> {
   /** Of a subcommand, and of a group of them. */
   readonly options?: readonly CommandOption[] | undefined;
 }
 
 /** Words by Discord's name of the language. */
-export type Localized = Readonly<Record<string, string | null>> | undefined;
-
-interface CommandBase {
-  readonly name: string;
-  readonly name_localizations?: Localized;
-  readonly default_member_permissions?: string | null | undefined;
-  readonly nsfw?: boolean | undefined;
-  readonly integration_types?: readonly number[] | undefined;
-  readonly contexts?: readonly number[] | undefined;
-}
-
-interface SlashCommand extends CommandBase {
-  readonly type: ApplicationCommandType.ChatInput;
-  readonly description: string;
-  readonly description_localizations?: Localized;
-  readonly options?: readonly CommandOption[] | undefined;
-}
-
-interface MenuCommand extends CommandBase {
-  readonly type: ApplicationCommandType.User | ApplicationCommandType.Message;
-  readonly description?: '' | undefined;
-  readonly options?: readonly never[] | undefined;
-}
+export type Localized = CommandOption['name_localizations'];
 
 /** A command as the bot registers it; a menu command has no options. */
-export type CommandPayload = SlashCommand | MenuCommand;
+export type CommandPayload = Readonly<z.output<typeof commands>[number]>;

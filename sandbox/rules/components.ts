@@ -2,20 +2,6 @@ import { ComponentType } from 'discord.js';
 import * as z from 'zod';
 import { maybe, snowflakeText } from './schema-faults.js';
 
-/** An entry of a string select. */
-interface SelectOption {
-  readonly label: string;
-  readonly value: string;
-  readonly description?: string | undefined;
-  readonly default?: boolean | undefined;
-  readonly emoji?: Emoji | undefined;
-}
-
-interface Emoji {
-  readonly id?: string | undefined;
-  readonly name: string;
-}
-
 /** A picture or a file: an address, of the web or `attachment://name` for a file that is sent along. */
 export interface Media {
   readonly url: string;
@@ -25,47 +11,6 @@ export interface Media {
   /** Of a picture that came along, in pixels. */
   readonly width?: number;
   readonly height?: number;
-}
-
-/** A picture in a gallery. `description` is its alternative text. */
-export interface GalleryItem {
-  readonly media: Media;
-  readonly description?: string | undefined;
-  readonly spoiler?: boolean | undefined;
-}
-
-/**
- * A component of a message, with the fields of all kinds together; `type` tells which of them there are
- * (discord.js' `ComponentType`).
- */
-export interface Component {
-  readonly type: number;
-  readonly id?: number | undefined;
-  readonly custom_id?: string | undefined;
-  readonly style?: number | undefined;
-  readonly label?: string | undefined;
-  readonly url?: string | undefined;
-  readonly sku_id?: string | undefined;
-  readonly emoji?: Emoji | undefined;
-  readonly disabled?: boolean | undefined;
-  readonly content?: string | undefined;
-  readonly placeholder?: string | undefined;
-  readonly min_values?: number | undefined;
-  readonly max_values?: number | undefined;
-  readonly options?: readonly SelectOption[] | undefined;
-  readonly accent_color?: number | undefined;
-  readonly spoiler?: boolean | undefined;
-  readonly divider?: boolean | undefined;
-  readonly spacing?: number | undefined;
-  readonly description?: string | undefined;
-  readonly media?: Media | undefined;
-  readonly items?: readonly GalleryItem[] | undefined;
-  readonly file?: Media | undefined;
-  /** Name and size in bytes of a file, as Discord gives them back. */
-  readonly name?: string;
-  readonly size?: number;
-  readonly accessory?: Component | undefined;
-  readonly components?: readonly Component[] | undefined;
 }
 
 const text = (least: number, most: number) => z.string().min(least).max(most);
@@ -160,6 +105,45 @@ const container = z.object({
   spoiler: flag,
   components: z.array(z.discriminatedUnion('type', [actionRow, textDisplay, section, gallery, separator, file])).min(1),
 });
+
+type AnyOf<Kinds, Name extends PropertyKey> = Kinds extends { readonly [Key in Name]?: infer Value } ? Value : never;
+type KeysOf<Kinds> = Kinds extends unknown ? keyof Kinds : never;
+type Together<Kinds> = { readonly [Name in KeysOf<Kinds>]?: AnyOf<Kinds, Name> | undefined };
+type Kinds = z.output<
+  | typeof button
+  | typeof stringSelect
+  | typeof otherSelect
+  | typeof actionRow
+  | typeof textDisplay
+  | typeof thumbnail
+  | typeof gallery
+  | typeof file
+  | typeof separator
+  | typeof section
+  | typeof container
+>;
+
+/** A picture in a gallery. `description` is its alternative text. */
+export interface GalleryItem extends Readonly<Partial<z.output<z.ZodObject<typeof described>>>> {
+  readonly media: Media;
+}
+
+/**
+ * A component of a message, with the fields of all kinds together; `type` tells which of them there are
+ * (discord.js' `ComponentType`).
+ */
+export interface Component
+  extends Omit<Together<Kinds>, 'type' | 'media' | 'items' | 'file' | 'accessory' | 'components'> {
+  readonly type: number;
+  readonly media?: Media | undefined;
+  readonly items?: readonly GalleryItem[] | undefined;
+  readonly file?: Media | undefined;
+  /** Name and size in bytes of a file, as Discord gives them back. */
+  readonly name?: string;
+  readonly size?: number;
+  readonly accessory?: Component | undefined;
+  readonly components?: readonly Component[] | undefined;
+}
 
 /** What may stand at the top of a message with the Components V2 flag. Fields that it does not know are dropped. */
 export const layoutComponents = z.array(

@@ -34,25 +34,9 @@ const embed = z.object({
 /** The embeds of a message. */
 export const embeds = z.array(embed).max(10);
 
-/** A picture in an embed; `description` is its alternative text. */
-export interface EmbedPicture {
-  readonly url?: string | undefined;
-  readonly description?: string | undefined;
-}
-
-/** An embed as the bot sends it. */
-export interface Embed {
-  readonly title?: string | undefined;
-  readonly description?: string | undefined;
-  readonly url?: string | undefined;
-  readonly color?: number | undefined;
-  readonly timestamp?: string | undefined;
-  readonly author?: { readonly name?: string | undefined } | undefined;
-  readonly footer?: { readonly text?: string | undefined } | undefined;
-  readonly image?: EmbedPicture | undefined;
-  readonly thumbnail?: EmbedPicture | undefined;
-  readonly fields?: readonly { readonly name: string; readonly value: string }[] | undefined;
-}
+/** An embed as the bot sends it, and a picture in one; `description` is its alternative text. */
+export type Embed = z.output<typeof embed>;
+export type EmbedPicture = NonNullable<z.output<typeof image>>;
 
 /** What a schema of one embed cannot see: the sum of their texts, and embeds that show nothing. */
 export function embedFaults(list: readonly Embed[]): Fault[] {

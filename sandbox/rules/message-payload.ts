@@ -1,4 +1,4 @@
-import { AllowedMentionsTypes, MessageFlags } from 'discord.js';
+import { MessageFlags } from 'discord.js';
 import * as z from 'zod';
 import { asJson, type Json } from '../json.js';
 import {
@@ -14,28 +14,6 @@ import { type Component, classicComponents, everyComponent, layoutComponents } f
 import type { Fault } from './discord-error.js';
 import { type Embed, embedFaults, embeds } from './embeds.js';
 import { faultsOf, maybe, snowflakeText } from './schema-faults.js';
-
-/** Who a payload says may be notified. */
-export interface AllowedMentions {
-  readonly parse?: readonly string[] | undefined;
-  readonly users?: readonly string[] | undefined;
-  readonly roles?: readonly string[] | undefined;
-  readonly replied_user?: boolean | undefined;
-}
-
-/** A message as the bot sends or edits it. A field that is absent is left as it was by an edit. */
-export interface MessagePayload {
-  readonly content?: string | undefined;
-  readonly flags?: number | undefined;
-  readonly components?: readonly Component[] | undefined;
-  readonly embeds?: readonly Embed[] | undefined;
-  readonly allowed_mentions?: AllowedMentions | undefined;
-  readonly nonce?: string | number | undefined;
-  readonly enforce_nonce?: boolean | undefined;
-  readonly message_reference?:
-    | { readonly message_id: string; readonly fail_if_not_exists?: boolean | undefined }
-    | undefined;
-}
 
 /** What is known of a payload besides its JSON. */
 export interface PayloadContext {
@@ -58,16 +36,16 @@ const unique = <Schema extends z.ZodType>(item: Schema) =>
   z.array(item).refine((list) => new Set(list).size === list.length, 'The list has an entry twice');
 const snowflakes = maybe(unique(snowflakeText).max(100));
 
+const allowedMentions = z.object({
+  parse: maybe(unique(z.enum(['users', 'roles', 'everyone']))),
+  users: snowflakes,
+  roles: snowflakes,
+  replied_user: maybe(z.boolean()),
+});
+
 const base = {
   flags: maybe(z.int().nonnegative()),
-  allowed_mentions: maybe(
-    z.object({
-      parse: maybe(unique(z.enum(AllowedMentionsTypes))),
-      users: snowflakes,
-      roles: snowflakes,
-      replied_user: maybe(z.boolean()),
-    }),
-  ),
+  allowed_mentions: maybe(allowedMentions),
   message_reference: maybe(z.object({ message_id: snowflakeText, fail_if_not_exists: maybe(z.boolean()) })),
   attachments: maybe(attachmentRequests),
   nonce: maybe(z.union([z.int(), z.string().max(25)])),
@@ -85,6 +63,17 @@ const classic = z.object({
 });
 
 const layout = z.object({ ...base, components: layoutComponents.nullish() });
+
+/** Who a payload says may be notified. */
+export type AllowedMentions = z.output<typeof allowedMentions>;
+
+/** A message as the bot sends or edits it. A field that is absent is left as it was by an edit. */
+export interface MessagePayload
+  extends Readonly<Partial<Omit<z.output<z.ZodObject<typeof base>>, 'attachments' | 'tts' | 'sticker_ids'>>> {
+  readonly content?: string | undefined;
+  readonly components?: readonly Component[] | undefined;
+  readonly embeds?: readonly Embed[] | undefined;
+}
 
 const LEGACY = ['content', 'embeds', 'poll', 'sticker_ids'] as const;
 
@@ -145,8 +134,8 @@ function isThere(value: unknown): boolean {
 
 function mentionFaults({ parse, users, roles }: AllowedMentions = {}): Fault[] {
   return [
-    { kind: 'users', ids: users },
-    { kind: 'roles', ids: roles },
+    { kind: 'users' as const, ids: users },
+    { kind: 'roles' as const, ids: roles },
   ].flatMap(({ kind, ids }) => {
     if (!parse?.includes(kind) || !ids?.length) return [];
     const message = `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`;

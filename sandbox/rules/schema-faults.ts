@@ -3,7 +3,10 @@ import type { Fault } from './discord-error.js';
 
 /** A field that may be left out or be null, which is the same to Discord; null becomes undefined. */
 export const maybe = <Schema extends z.ZodType>(schema: Schema) =>
-  schema.nullish().transform((value) => value ?? undefined);
+  schema
+    .nullish()
+    .transform((value) => value ?? undefined)
+    .optional();
 
 /** An id as Discord writes it. */
 export const snowflakeText = z.string().regex(/^(0|[1-9]\d{0,19})$/, 'Value is not snowflake.');
