@@ -8,12 +8,12 @@ const SMALL =
 
 /**
  * Fragments of made-up Dutch: words of the OpenTaal list, as uneven in how often they occur as real words are (Zipf),
- * with small words between them; 60 to 200 words in each half. The same seed gives the same fragments.
+ * with small words between them; 60 to 200 words in each half. The same seed and words give the same fragments.
  */
-export function* syntheticFragments(count: number, seed: number): Generator<Fragment> {
+export function* syntheticFragments(count: number, seed: number, words = dutchWords()): Generator<Fragment> {
   const numbers = new Random(seed);
   const random = () => numbers.next();
-  const draw = drawer(random);
+  const draw = drawer(words, random);
   const passage = (id: string) => passageOf(id, textOf(60 + Math.floor(random() * 140), random, draw));
   for (let nr = 1; nr <= count; nr++) {
     const id = `ah-tk-19001901-${nr}`;
@@ -22,8 +22,8 @@ export function* syntheticFragments(count: number, seed: number): Generator<Frag
 }
 
 /** Words of the list, drawn as {@link syntheticFragments} draws them. */
-function drawer(random: () => number): () => string {
-  const words = shuffled(readWords(), random);
+function drawer(from: readonly string[], random: () => number): () => string {
+  const words = shuffled([...from], random);
   const small = SMALL.split(' ');
   return () => {
     const pick = (from: readonly string[], at: number) => from[Math.min(Math.floor(at), from.length - 1)] ?? '';
@@ -44,7 +44,8 @@ function textOf(length: number, random: () => number, draw: () => string): strin
   return sentences.join(' ');
 }
 
-function readWords(): string[] {
+/** The words of the OpenTaal list that are written with small letters alone, by the alphabet. */
+export function dutchWords(): string[] {
   const lines = new TextDecoder().decode(dictionary.dic).split('\n').slice(1);
   const words = lines.map((line) => (line.split('/')[0] ?? '').replaceAll('ĳ', 'ij'));
   return [...new Set(words.filter((word) => /^[a-zà-ÿ]{3,24}$/u.test(word)))];

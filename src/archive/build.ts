@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Table } from '@lancedb/lancedb';
 import { built } from '../package-root.js';
-import type { Corpusfout } from '../publications/model/gebrek.js';
 import { Thread } from '../thread/thread.js';
 import { SUMMARIES, TABLES } from './archive-tables.js';
 import type { Database } from './database.js';
@@ -9,6 +8,7 @@ import type { DerivedTable, Row } from './derived-table.js';
 import { hashOfCorpus, hashOfNames, manifestHashes } from './folders.js';
 import { formOfProgram } from './form.js';
 import { PUBLICATIES } from './publicaties.js';
+import { type FoldersRead, type Refused, readFolders } from './read-folders.js';
 import { listed, readRows } from './rows.js';
 import { addStand, newestStand, type Stand } from './stand.js';
 
@@ -16,21 +16,6 @@ import { addStand, newestStand, type Stand } from './stand.js';
 export interface ReadThreadData {
   /** Folder of the corpus. */
   readonly directory: string;
-}
-
-/** Folders to read. */
-export type ReadQuestion = readonly string[];
-
-/** Their rows by table, the manifest hash of each that was read, and what was wrong with the others. */
-export interface ReadAnswer {
-  readonly rows: ReadonlyMap<string, readonly Row[]>;
-  readonly read: ReadonlyMap<string, string>;
-  readonly fouten: readonly Refused[];
-}
-
-export interface Refused {
-  readonly folder: string;
-  readonly fouten: readonly Corpusfout[];
 }
 
 /** How far a build is. */
@@ -144,7 +129,7 @@ async function heldBy(tables: ReadonlyMap<string, Table>): Promise<Map<string, s
   return new Map(rows.map(({ publicatie, manifest }) => [String(publicatie), String(manifest)]));
 }
 
-/** Reads folders on all cores and writes their rows. */
+/** Reads folders, on all cores where they are many, and writes their rows. */
 async function readAll(
   database: Database,
   directory: string,
@@ -157,31 +142,40 @@ async function readAll(
   const writers = new Map(
     TABLES.map((table) => [table.name, new Writer(database, table, tableOf(tables, table.name))]),
   );
-  const data: ReadThreadData = { directory };
   const parts = Array.from({ length: Math.ceil(wanted.length / FOLDERS) }, (_, at) =>
     wanted.slice(at * FOLDERS, (at + 1) * FOLDERS),
   ).values();
   let gelezen = 0;
-  const work = async (): Promise<void> => {
-    const thread = new Thread<ReadQuestion, ReadAnswer>(built('program/rows-thread.js'), data);
+  const work = async (reader: Reader): Promise<void> => {
+    for (const part of parts) {
+      const answer = await reader(part);
+      geweigerd.push(...answer.fouten);
+      for (const [folder, hash] of answer.read) read.set(folder, hash);
+      for (const [name, rows] of answer.rows) await writers.get(name)?.add(rows);
+      gelezen += part.length;
+      tell({ kind: 'lezen', gelezen, totaal: wanted.length });
+    }
+  };
+  await (wanted.length <= FOLDERS ? work((part) => readFolders(directory, part)) : onAllCores(directory, work));
+  for (const writer of writers.values()) await writer.finish();
+  geweigerd.sort((a, b) => (a.folder < b.folder ? -1 : 1));
+  return { read, geweigerd };
+}
+
+type Reader = (folders: readonly string[]) => Promise<FoldersRead>;
+
+/** Does a piece of work on each core, with a thread of its own to read with. */
+async function onAllCores(directory: string, work: (reader: Reader) => Promise<void>): Promise<void> {
+  const data: ReadThreadData = { directory };
+  const onOne = async (): Promise<void> => {
+    const thread = new Thread<readonly string[], FoldersRead>(built('program/rows-thread.js'), data);
     try {
-      for (const part of parts) {
-        const answer = await thread.ask(part);
-        geweigerd.push(...answer.fouten);
-        for (const [folder, hash] of answer.read) read.set(folder, hash);
-        for (const [name, rows] of answer.rows) await writers.get(name)?.add(rows);
-        gelezen += part.length;
-        tell({ kind: 'lezen', gelezen, totaal: wanted.length });
-      }
+      await work((part) => thread.ask(part));
     } finally {
       await thread.close();
     }
   };
-  const threads = Math.min(availableParallelism(), Math.ceil(wanted.length / FOLDERS));
-  await Promise.all(Array.from({ length: threads }, work));
-  for (const writer of writers.values()) await writer.finish();
-  geweigerd.sort((a, b) => (a.folder < b.folder ? -1 : 1));
-  return { read, geweigerd };
+  await Promise.all(Array.from({ length: availableParallelism() }, onOne));
 }
 
 /** Writes rows to a table, many at a time. */
