@@ -8,7 +8,8 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     // Files share their modules: loading discord.js, zod and the product anew for each took more time than most tests.
     isolate: false,
-    maxWorkers: Math.max(2, availableParallelism()),
+    // One more than there are cores: many tests wait for a program or a browser that they started.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
