@@ -44,11 +44,11 @@ export function compileQuery(
 
 interface Draft {
   readonly text: string;
-  /** Null for the beginning of a word, and for small words. */
+  /** Null for the beginning of a word, and for an expression. */
   readonly word: AnalysedWord | null;
   readonly grouped: boolean;
-  /** Whether it is made of words that are never looked for themselves. */
-  readonly small: boolean;
+  /** How much an expression says, words that mean something together; null for what was typed. */
+  readonly expression: number | null;
   /** Where it stands in what was typed. */
   readonly at: number;
   readonly ways: Way[];
@@ -57,6 +57,7 @@ interface Draft {
 /** A word of the query as the thesaurus wants it. */
 interface Key {
   readonly key: string;
+  readonly text: string;
   /** Null where a small word stands or the row is broken. */
   readonly draft: Draft | null;
   /** Whether it says nothing and may stand between words that belong together. */
@@ -64,7 +65,7 @@ interface Key {
 }
 
 /** Nothing is read across it. */
-const NO_KEY: Key = { key: '', draft: null, filler: false };
+const NO_KEY: Key = { key: '', text: '', draft: null, filler: false };
 
 class Compiler {
   readonly #analyser: Analyser;
@@ -127,7 +128,9 @@ class Compiler {
     for (const { keys, strength, words } of this.#expressions(thesaurus)) {
       const drafts = keys.flatMap(({ draft }) => draft ?? []);
       // `hoeveel`: small words alone say how what is looked for may be called, in a query that has others.
-      if (drafts.length === 0 && meaning) drafts.push(this.#small(keys.map(({ key }) => key).join(' ')));
+      if (drafts.length === 0 && meaning) drafts.push(this.#expression(keys, WEIGHTS.small));
+      // `meer mensen bij`: each word may say little, and all of them together just what is meant.
+      else if (keys.length > 1 && strength !== 'weak') drafts.push(this.#expression(keys, WEIGHTS.expression));
       // A word that the corpus has says best what is meant; one that it lacks is known by others alone.
       const has = keys.length === 1 && drafts.some(({ word }) => word && this.#known.hasTerm(word.term));
       const weight = WEIGHTS.synonym[strength] * (has ? WEIGHTS.knownWord : 1);
@@ -147,12 +150,14 @@ class Compiler {
 
   result(): CompiledQuery {
     let left = WEIGHTS.mostWays;
-    const heavy = this.#drafts.some(({ text, small }) => !small && !isLight(text));
-    const concepts = this.#drafts.map(({ text, grouped, small, ways }): Concept => {
+    const heavy = this.#drafts.some(({ text, expression }) =>
+      expression === null ? !isLight(text) : expression > WEIGHTS.small,
+    );
+    const concepts = this.#drafts.map(({ text, grouped, expression, ways }): Concept => {
       const kept = ways.slice(0, Math.max(left, 1));
       left -= kept.length;
       const light = heavy && !grouped && isLight(text);
-      return { text, grouped, importance: small ? WEIGHTS.small : light ? WEIGHTS.light : 1, ways: kept };
+      return { text, grouped, importance: expression ?? (light ? WEIGHTS.light : 1), ways: kept };
     });
     const finds = concepts.some(({ ways }) =>
       ways.flat().some(({ terms }) => terms.some(({ term }) => this.#known.hasTerm(term))),
@@ -183,11 +188,12 @@ class Compiler {
     }
   }
 
-  /** The draft of small words that have a meaning together, made when it is first needed. */
-  #small(text: string): Draft {
-    const known = this.#drafts.find((draft) => draft.small && draft.text === text);
+  /** The draft of words that have a meaning together, made when it is first needed. */
+  #expression(keys: readonly Key[], importance: number): Draft {
+    const text = keys.map((key) => key.text).join(' ');
+    const known = this.#drafts.find(({ expression, text: other }) => expression !== null && other === text);
     if (known) return known;
-    const made: Draft = { text, word: null, grouped: false, small: true, at: 0, ways: [] };
+    const made: Draft = { text, word: null, grouped: false, expression: importance, at: 0, ways: [] };
     this.#drafts.push(made);
     return made;
   }
@@ -196,16 +202,16 @@ class Compiler {
     const word = this.#analyser.word(text);
     const before = this.#drafts.find((known) => !known.grouped && word !== null && known.word?.term === word.term);
     if (word === null || before) {
-      this.#keys.push({ key: word?.term ?? text, draft: before ?? null, filler: isFiller(text) });
+      this.#keys.push({ key: word?.term ?? text, text, draft: before ?? null, filler: isFiller(text) });
       return;
     }
-    const draft: Draft = { text, word, grouped: false, small: false, at: start, ways: this.#ways.ofWord(word, 1) };
+    const draft: Draft = { text, word, grouped: false, expression: null, at: start, ways: this.#ways.ofWord(word, 1) };
     const near = this.#isKnown(text, word) ? [] : this.#nearWords(text);
     const [nearest] = near;
     const meant = nearest === undefined ? word : this.#analyser.word(nearest.word);
     if (nearest) this.#corrections.push({ start, end, word: nearest.word });
     // `worde`: a small word with a slip.
-    this.#keys.push({ key: meant?.term ?? nearest?.word ?? text, draft: meant && draft, filler: isFiller(text) });
+    this.#keys.push({ key: meant?.term ?? nearest?.word ?? text, text, draft: meant && draft, filler: isFiller(text) });
     if (meant === null) return;
     for (const { word: other, distance } of near) {
       const found = this.#analyser.word(other);
@@ -234,7 +240,7 @@ class Compiler {
     const words = this.#known.beginning(begin, WEIGHTS.mostBeginnings);
     const terms = new Set(words.flatMap((word) => this.#analyser.word(word)?.term ?? []));
     const ways = Array.from(terms, (term) => wholly(term, 1));
-    this.#drafts.push({ text: `${begin}*`, word: null, grouped: false, small: false, at, ways });
+    this.#drafts.push({ text: `${begin}*`, word: null, grouped: false, expression: null, at, ways });
     this.#keys.push(NO_KEY);
   }
 
@@ -242,7 +248,7 @@ class Compiler {
     this.#groups.push(text);
     this.#keys.push(NO_KEY);
     for (const { word } of this.#analyser.text(text)) {
-      this.#drafts.push({ text: word.word, word, grouped: true, small: false, at, ways: [wholly(word.term, 1)] });
+      this.#drafts.push({ text: word.word, word, grouped: true, expression: null, at, ways: [wholly(word.term, 1)] });
     }
   }
 }

@@ -27,6 +27,8 @@ export const WEIGHTS = {
   light: 0.12,
   /** Small words that mean something together (`hoeveel`), in a query that has others. */
   small: 0.3,
+  /** Words that mean something together (`meer mensen bij`), besides what each of them says. */
+  expression: 0.6,
   /** A term that is more common than the word that it stands for counts less: the ratio of their rarities to this power. */
   damping: 0.75,
   field: { antwoord: 1.2, vraag: 1, voetnoot: 0.5, onderwerp: 0.2 },
@@ -40,7 +42,7 @@ export const WEIGHTS = {
   /** Weight of the sum of scores against the share of the query that was met. */
   base: 0.3,
   /** The share of a word that counts as having met it. */
-  enough: 0.3,
+  enough: 0.45,
   /** What words that stand together add to a score, at most; and how many fragments are read again for it. */
   near: 0.45,
   mostReread: 20,

@@ -4,6 +4,7 @@ import { Lexicon } from '../../../src/search/dutch/lexicon.js';
 import { type CompiledQuery, compileQuery } from '../../../src/search/query/compile.js';
 import type { KnownWords } from '../../../src/search/query/known-words.js';
 import { parseQuery } from '../../../src/search/query/parse-query.js';
+import { WEIGHTS } from '../../../src/search/query/weights.js';
 import { pairsOf, prepared } from '../../../src/search/thesaurus/prepare.js';
 import { Thesaurus } from '../../../src/search/thesaurus/thesaurus.js';
 
@@ -66,7 +67,17 @@ describe('small words that mean something', () => {
 });
 
 describe('an expression of several words', () => {
-  const rows = 'wie binnenkomt > registratie\nnederland vol > bevolkingsdichtheid';
+  const rows = 'wie binnenkomt > registratie\nnederland vol > bevolkingsdichtheid\ntrekt mensen~ > pullfactor';
+  it('is something to look for by itself, though all of its words say little', () => {
+    const light = compiled('komen er meer mensen bij', 'meer mensen bij > migratiesaldo');
+    const wholes = light.concepts.filter(({ importance }) => importance > WEIGHTS.light);
+    expect(leadsTo({ ...light, concepts: wholes }, 'migratiesaldo')).toBe(true);
+    expect(words(compiled('nederland vol', rows))).toEqual(['nederland', 'vol', 'nederland vol']);
+  });
+
+  it('is none that only has to do with what it leads to', () =>
+    expect(words(compiled('dat trekt mensen', rows))).toEqual(['trekt', 'mensen']));
+
   it.each([
     ['weten we wie binnenkomt', 'registratie'],
     ['weten we wie er eigenlijk allemaal binnenkomt', 'registratie'],
