@@ -4,7 +4,7 @@ import { citation } from '../src/publications/model/citation.js';
 import type { Fragment } from '../src/publications/model/publication.js';
 import { sourceLinks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Button, Fout, Reply } from '../src/reply/reply.js';
+import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Passage, Place, Range } from '../src/text/source-text.js';
 import { atTerminal, defineCommand, type Sources } from './command.js';
 import { findFragment, idOf } from './lookup.js';
@@ -42,16 +42,15 @@ export const bladzijde = defineCommand({
   async answer(asked, sources) {
     const found = await findFragment(asked.vraag, asked.document, sources);
     if (found.kind === 'missing') {
-      const { vraag: _, document: __, ...rest } = asked;
-      return missingReply(found, { key: 'vraag', request: { command: 'bladzijde', options: rest } });
+      return missingReply(found, { key: 'vraag', request: { command: 'bladzijde', options: asked } });
     }
     const { fragment } = found;
     const rol = asked.rol ?? (half(fragment, 'antwoord') ? 'antwoord' : 'vraag');
     const passage = half(fragment, rol);
     const parts = passage ? partsOf(fragment, passage, asked) : [];
-    if (!sources.pictures) return fault('geen-tekenaar', labels.GEEN_TEKENAAR);
+    if (!sources.pictures) return faultReply('geen-tekenaar', labels.GEEN_TEKENAAR);
     const first = parts.find(({ page }) => page === asked.blad) ?? parts[0];
-    if (!first) return fault('geen-pdf', labels.geenBladzijde(fragment.publicatie.url));
+    if (!first) return faultReply('geen-pdf', labels.geenBladzijde(fragment.publicatie.url));
     return shown({ ...asked, vraag: idOf(found), rol }, fragment, parts, first, sources.pictures);
   },
 
@@ -142,8 +141,8 @@ async function shown(
 ): Promise<Reply> {
   const { words, ...part } = first;
   const drawn = await pictures.draw(part);
-  if (drawn.kind === 'too-slow') return fault('te-traag', labels.BLADZIJDE_TE_TRAAG);
-  if (drawn.kind === 'impossible') return fault('geen-pdf', labels.geenBladzijde(fragment.publicatie.url));
+  if (drawn.kind === 'too-slow') return faultReply('te-traag', labels.BLADZIJDE_TE_TRAAG);
+  if (drawn.kind === 'impossible') return faultReply('geen-pdf', labels.geenBladzijde(fragment.publicatie.url));
   const turn = (to: Page | undefined): Turn | undefined =>
     to && {
       naam: labels.bladzijdeKort(to.page),
@@ -177,8 +176,4 @@ async function shown(
       hoogte: drawn.picture.height,
     }),
   };
-}
-
-function fault(code: Fout['code'], melding: string): Reply {
-  return faultReply({ code, melding });
 }

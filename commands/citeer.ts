@@ -84,14 +84,13 @@ export const citeer = defineCommand({
   async answer(given, sources) {
     const { asked, found } = await meant(given, sources);
     if (found.kind === 'missing') {
-      const { vraag: _, document: __, ...rest } = asked;
-      return missingReply(found, { key: 'vraag', request: { command: 'citeer', options: rest } });
+      return missingReply(found, { key: 'vraag', request: { command: 'citeer', options: asked } });
     }
     const { antwoord } = found.fragment;
-    if (!antwoord?.text) return faultReply({ code: 'geen-antwoord', melding: labels.GEEN_ANTWOORD_OM_TE_CITEREN });
+    if (!antwoord?.text) return faultReply('geen-antwoord', labels.GEEN_ANTWOORD_OM_TE_CITEREN);
     const all = sentences(antwoord);
     const nummers = numbersOf(asked, all.length);
-    if (!Array.isArray(nummers)) return faultReply(nummers);
+    if (!Array.isArray(nummers)) return faultReply(nummers.code, nummers.melding);
     const chosen: Chosen = { found, antwoord, zinnen: all, nummers, metVraag: asked.met_vraag === true };
     if (asked.als === 'tekst') return asText(chosen);
     if (asked.als === 'keuze' || nummers.length === 0) return preview(chosen, asked.deel ?? 1);

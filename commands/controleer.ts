@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { oordelenJson } from '../src/check/check-json.js';
 import type { Check, Oordeel } from '../src/check/oordeel.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Fout, Tone } from '../src/reply/reply.js';
+import type { Block, Reply, Tone } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { atTerminal, defineCommand, inDiscord } from './command.js';
 import { headingOf, IN_FULL, judgementBlocks, type Shown } from './judgement.js';
@@ -44,7 +44,7 @@ export const controleer = defineCommand({
 
   async answer({ tekst, bericht }, sources) {
     const check = await sources.checker.check(tekst);
-    if (check.kind !== 'checked') return { ...faultReply(faultOf(check)), data: () => oordelenJson(check) };
+    if (check.kind !== 'checked') return { ...faultOf(check), data: () => oordelenJson(check) };
     const request: Request = { command: 'controleer', options: bericht ? { tekst, bericht } : { tekst } };
     return {
       blocks: [...resultBlocks(check, { sources, gezocht: check.gezocht }), ...textBlocks(tekst, bericht)],
@@ -57,10 +57,10 @@ export const controleer = defineCommand({
   },
 });
 
-function faultOf(check: Exclude<Check, Checked>): Fout {
+function faultOf(check: Exclude<Check, Checked>): Reply {
   return check.kind === 'empty'
-    ? { code: 'geen-tekst', melding: labels.NIETS_TE_CONTROLEREN }
-    : { code: 'te-lang', melding: labels.tekstTeLang(check.tekens, check.hoogstens) };
+    ? faultReply('geen-tekst', labels.NIETS_TE_CONTROLEREN)
+    : faultReply('te-lang', labels.tekstTeLang(check.tekens, check.hoogstens));
 }
 
 // Every quotation stands there in whole sentences with nothing left out, and there was nothing that was not compared.

@@ -7,8 +7,7 @@ import type { Destination } from '../src/reply/request.js';
 import { shortened } from '../src/text/excerpt.js';
 import { type Run, runsOf, runsWritten } from '../src/text/ranges.js';
 import type { Sources } from './command.js';
-import { type Missing, missing } from './missing.js';
-import { whichOf } from './which.js';
+import { type Missing, missing, several } from './missing.js';
 
 /** A fragment that was asked for, with the numbers that were meant of it: questions, or that of the paragraph. */
 export interface FoundFragment {
@@ -48,12 +47,12 @@ export async function findFragments(
   if (name !== null) {
     const found = await findPublication(name, sources, asked.kind === 'numbers' ? asked.runs : null);
     if (found.kind === 'missing') return found;
-    return inPublication(found.publication, named ? { ...asked, document: name } : asked, sources);
+    return inPublication(found.publication, named ? { ...asked, document: name } : asked);
   }
   if (asked.kind === 'numbers' && asked.unit === 'alinea') return anywhere(asked, sources, paragraphOf);
   if (sources.defaultDocument !== null) {
     const publication = await sources.library.publication(sources.defaultDocument);
-    if (publication) return inPublication(publication, asked, sources);
+    if (publication) return inPublication(publication, asked);
   }
   return anywhere(asked, sources, questionOf);
 }
@@ -88,19 +87,15 @@ export async function findPublication(
   const ids = having.length > 0 ? having : candidates;
   const [only] = ids;
   if (only === undefined) {
-    const known = await library.ids();
-    return missing(
-      'onbekend-document',
-      labels.onbekendDocument(naam, known.slice(-10)),
-      documentChoices(known.slice(-5)),
-    );
+    const known = (await library.ids()).slice(-10);
+    return missing('onbekend-document', labels.onbekendDocument(naam, known), known.slice(-5).map(documentButton));
   }
   if (ids.length > 1) {
     const [fout, nummer] =
       runs && having.length === 0
         ? [{ code: 'vraag-bestaat-niet', melding: labels.geenVanDieHeeftVraag(runsWritten(runs)) }, null]
         : [{ code: 'meer-dan-een-document', melding: labels.MEER_DAN_EEN_DOCUMENT }, runs && runsWritten(runs)];
-    return { kind: 'missing', fout, choices: [], which: await whichOf(ids, nummer, library) };
+    return several(fout, ids, nummer, library);
   }
   const publication = await library.publication(only);
   if (!publication) throw new Error(`${only} is named by the library but not in it`);
@@ -109,17 +104,14 @@ export async function findPublication(
 
 async function havingNumber(ids: readonly string[], runs: readonly Run[], library: Library): Promise<string[]> {
   const ends = runs.flatMap(({ van, tot }) => [van, tot]);
+  const has = async (id: string, nummer: number) =>
+    (await questionOf.find(library, id, nummer)) ?? (await paragraphOf.find(library, id, nummer));
   const having: string[] = [];
   for (const id of ids) {
-    const found = await Promise.all(ends.map((nummer) => unlessChanged(hasNumber(id, nummer, library))));
+    const found = await Promise.all(ends.map((nummer) => unlessChanged(has(id, nummer))));
     if (found.every(Boolean)) having.push(id);
   }
   return having;
-}
-
-async function hasNumber(id: string, nummer: number, library: Library): Promise<boolean> {
-  const found = (await questionOf.find(library, id, nummer)) ?? (await paragraphOf.find(library, id, nummer));
-  return found !== null;
 }
 
 /** The full id of what was found, with the questions that were meant: `ah-tk-20182019-811#48`. */
@@ -144,11 +136,7 @@ export function questionNumbers({ fragments }: Publication): number[] {
   return fragments.flatMap(({ nummers }) => nummers ?? []).sort((a, b) => a - b);
 }
 
-async function inPublication(
-  publication: Publication,
-  asked: Readable,
-  { library }: Sources,
-): Promise<Found | Missing> {
+function inPublication(publication: Publication, asked: Readable): Found | Missing {
   const { gegevens, fragments } = publication;
   const { id } = gegevens;
   const numbers = questionNumbers(publication);
@@ -165,25 +153,24 @@ async function inPublication(
   if (typeof wanted === 'string') {
     const typed = shortened(wanted, 20);
     const naam = labels.korteNaam(gegevens);
-    return paragraphs
-      ? missing('alinea-bestaat-niet', labels.alineaBestaatNiet(typed, naam, fragments.length))
-      : missing('vraag-bestaat-niet', labels.vraagBestaatNiet(typed, naam, numbers), nearest(wanted, publication));
+    if (paragraphs) return missing('alinea-bestaat-niet', labels.alineaBestaatNiet(typed, naam, fragments.length));
+    const last = numbers.at(-1) ?? 0;
+    const nearest = Number(wanted) > last ? [questionButton(labels.vraagNaam([last]), `${id}#${last}`, 'open')] : [];
+    return missing('vraag-bestaat-niet', labels.vraagBestaatNiet(typed, naam, numbers), nearest);
   }
-  const found = new Map<string, FoundFragment & { nummers: number[] }>();
-  for (const nummer of wanted) {
-    const fragment = paragraphs ? await library.fragment(`${id}#${nummer}`) : await library.question(id, nummer);
-    if (!fragment) throw new Error(`${id}#${nummer} is counted by the publication but not in the library`);
-    const one = found.get(fragment.id) ?? { fragment, publication, nummers: [] };
-    one.nummers.push(nummer);
-    found.set(fragment.id, one);
-  }
-  const [first, ...others] = found.values();
+  const found = fragments.map((fragment): FoundFragment => {
+    const nummers = (fragment.nummers ?? [fragment.alinea ?? 0]).filter((nummer) => wanted.has(nummer));
+    return { fragment, publication, nummers };
+  });
+  const [first, ...others] = found
+    .filter(({ nummers }) => nummers.length > 0)
+    .sort(({ nummers: [a = 0] }, { nummers: [b = 0] }) => a - b);
   if (!first) throw new RangeError('A list of numbers has one at least');
   return { kind: 'found', known, fragments: [first, ...others] };
 }
 
-// All numbers of the runs, each once, in order; or the first that is not known, as text.
-function expand(runs: readonly Run[], known: readonly number[]): number[] | string {
+// All numbers of the runs; or the first that is not known, as text.
+function expand(runs: readonly Run[], known: readonly number[]): ReadonlySet<number> | string {
   const set = new Set(known);
   const wanted = new Set<number>();
   for (const { van, tot } of runs) {
@@ -193,7 +180,7 @@ function expand(runs: readonly Run[], known: readonly number[]): number[] | stri
       wanted.add(nummer);
     }
   }
-  return [...wanted].sort((a, b) => a - b);
+  return wanted;
 }
 
 function noQuestions({ gegevens, fragments }: Publication, asked: Readable): Missing {
@@ -244,25 +231,15 @@ async function anywhere(asked: Readable, sources: Sources, unit: Unit): Promise<
   const [only] = having;
   if (only === undefined) {
     const typed = asked.kind === 'impossible' ? shortened(asked.nummer, 20) : `${nummer}`;
-    return missing(unit.unknown.code, unit.unknown.melding(typed), documentChoices(ids.slice(-5)));
+    return missing(unit.unknown.code, unit.unknown.melding(typed), ids.slice(-5).map(documentButton));
   }
   if (having.length > 1) {
     const fout = { code: 'meer-dan-een-document', melding: unit.which(nummer) };
     const runs = asked.kind === 'numbers' ? runsWritten(asked.runs) : null;
-    return { kind: 'missing', fout, choices: [], which: await whichOf(having, runs, library) };
+    return several(fout, having, runs, library);
   }
   const found = await findPublication(only, sources);
-  return found.kind === 'missing' ? found : inPublication(found.publication, asked, sources);
-}
-
-function nearest(typed: string, publication: Publication): Button[] {
-  const last = questionNumbers(publication).at(-1);
-  if (last === undefined || !(Number(typed) > last)) return [];
-  return [questionButton(labels.vraagNaam([last]), `${publication.gegevens.id}#${last}`, 'open')];
-}
-
-function documentChoices(ids: readonly string[]): Button[] {
-  return ids.map(documentButton);
+  return found.kind === 'missing' ? found : inPublication(found.publication, asked);
 }
 
 function documentButton(id: string): Button {

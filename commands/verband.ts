@@ -86,11 +86,9 @@ async function fromText({ tekst = '' }: Asked, { checker }: Sources): Promise<Ve
   const located = await checker.locate(tekst);
   const fragment = located?.plaats.fragment;
   if (!located || !fragment) {
-    const fout =
-      tekst.length > MAX_TEKENS
-        ? { code: 'te-lang', melding: labels.tekstTeLang(tekst.length, MAX_TEKENS) }
-        : { code: 'niet-gevonden', melding: labels.NIET_IN_VERBAND };
-    return faultReply(fout);
+    return tekst.length > MAX_TEKENS
+      ? faultReply('te-lang', labels.tekstTeLang(tekst.length, MAX_TEKENS))
+      : faultReply('niet-gevonden', labels.NIET_IN_VERBAND);
   }
   const { plaats, ranges, letterlijk } = located;
   const rol = plaats.rol === 'vraag' || plaats.rol === 'antwoord' ? plaats.rol : null;

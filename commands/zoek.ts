@@ -90,7 +90,7 @@ export async function searchIn({ filter, ...given }: z.output<typeof options>, s
   const { document: named, ...rest } = { ...given, term };
   const found = named === undefined ? null : await findPublication(named, sources);
   if (found?.kind === 'missing') {
-    const again = fitsButton(rest.term) ? { key: 'document' as const, request: requestFor(rest) } : null;
+    const again = fitsButton(rest.term) ? ({ key: 'document', request: requestFor(rest) } as const) : undefined;
     return missingReply(found, again);
   }
   const document = found?.publication.gegevens.id;
