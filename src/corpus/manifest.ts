@@ -30,6 +30,12 @@ const lezing = z.discriminatedUnion('soort', [
   }),
   z.strictObject({ soort: z.literal('getal'), regel, reden }),
   z.strictObject({
+    soort: z.literal('regel'),
+    regel,
+    als: z.enum(['tekst', 'kop', 'noot', 'rij', 'vervolg']),
+    reden,
+  }),
+  z.strictObject({
     soort: z.literal('kop'),
     regel,
     kop: z.enum(['vraag', 'antwoord']),

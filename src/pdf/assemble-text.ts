@@ -1,4 +1,4 @@
-import type { Gebrek } from '../publications/model/gebrek.js';
+import { type Gebrek, PDF_DOUBTS, type PdfDoubt, type PdfFaultCode } from '../publications/model/gebrek.js';
 import {
   type Cell,
   type LineKind,
@@ -29,11 +29,13 @@ export function assembleText(pages: readonly Drawn[], isWord: IsWord): { text: P
   const { told: placed, faults } = rolesOf(divided);
   const spaces = spacesOf(placed);
   const drafts: { line: Draft; text: TextLine }[] = [];
-  const { tables, stray } = tablesOf(placed);
+  const { tables, stray, doubtful } = tablesOf(placed);
   // Small type that belongs to no table stands under a picture; where there is none, nothing tells what it is.
   const captions = new Set(stray.filter(({ page }) => pages[page - 1]?.hasPicture));
-  faults.push(...stray.filter((row) => !captions.has(row)).map((row) => ({ row, code: 'pdf-klein' as const })));
-  const told = placed.map((one): Told => (captions.has(one.row) ? { ...one, kind: 'body' } : one));
+  const doubts = new Map([...doubtful, ...settleable(faults)].map(({ row, code }) => [row, code]));
+  for (const row of stray) if (!captions.has(row) && !doubts.has(row)) doubts.set(row, 'pdf-klein');
+  const alone = new Set(stray);
+  const told = placed.map((one): Told => (alone.has(one.row) ? { ...one, kind: 'body' } : one));
   const odd: Gebrek[] = [];
   const numbers = new Map<Row, number>();
   for (const page of divided) {
@@ -48,22 +50,24 @@ export function assembleText(pages: readonly Drawn[], isWord: IsWord): { text: P
     const rows = told.filter(({ row }) => row.page === page.number);
     faults.push(...disorder(rows));
     for (const [index, { row, kind }] of rows.entries()) {
-      if (!numbers.has(row)) numbers.set(row, drafts.length + 1);
       if (isTabular(kind)) {
         // A table is read row by row and cell by cell, and a cell may take several lines.
         const table = tables.find(([first]) => first && tableOn(tables, first.cell.table, page.number) === row);
         for (const { segment, cell, row: of } of table ?? []) {
           if (of.page !== page.number) continue;
-          add([segment], 'table', { cell, white: of.white });
+          const code = doubts.get(of) ?? null;
+          const doubt = numbers.has(of) && code !== 'pdf-staat-als-tabel' ? null : code;
+          add([segment], 'table', { cell, white: of.white, doubt });
           if (!numbers.has(of)) numbers.set(of, drafts.length);
         }
       } else {
+        numbers.set(row, drafts.length + 1);
         const mark = listMark(row);
         const next = rows[index + 1];
         const hanging = kind === 'body' && next?.kind === kind ? hangingIndent(row, next.row) : null;
         const indent = mark ? (row.segments[1]?.x ?? row.x) : (hanging ?? row.x);
         const listed = mark !== null || hanging !== null || (kind === 'note' && beginsNote(row));
-        add(row.segments, kind, { white: row.white, listed, indent: round(indent) });
+        add(row.segments, kind, { white: row.white, listed, indent: round(indent), doubt: doubts.get(row) ?? null });
       }
     }
     for (const segment of page.margin) {
@@ -77,7 +81,9 @@ export function assembleText(pages: readonly Drawn[], isWord: IsWord): { text: P
   return {
     text: { pages: pages.length, lines: drafts.map(({ line }) => line) },
     gebreken: [
-      ...faults.map((fault) => ({ ...asGebrek(fault), regel: numbers.get(fault.row) ?? null })),
+      ...faults
+        .filter(({ code }) => !isDoubt(code))
+        .map((fault) => ({ ...asGebrek(fault), regel: numbers.get(fault.row) ?? null })),
       ...told.flatMap(({ row }) => strangeSign(row, numbers.get(row) ?? null)),
       ...odd,
     ],
@@ -86,7 +92,15 @@ export function assembleText(pages: readonly Drawn[], isWord: IsWord): { text: P
 
 function lineOf({ text, shifts, box }: TextLine, page: number, kind: LineKind): Draft {
   const cell: Cell | null = null;
-  return { text, page, box, kind, indent: box[0], shifts, white: false, listed: false, cell, end: null };
+  return { text, page, box, kind, indent: box[0], shifts, white: false, listed: false, cell, doubt: null, end: null };
+}
+
+function isDoubt(code: PdfFaultCode): code is PdfDoubt {
+  return PDF_DOUBTS.some((doubt) => doubt === code);
+}
+
+function settleable(faults: readonly RowFault[]): { row: Row; code: PdfDoubt }[] {
+  return faults.flatMap(({ row, code }) => (isDoubt(code) ? [{ row, code }] : []));
 }
 
 // Where the furniture of a page stands, text would fall out unseen.

@@ -23,7 +23,11 @@ export function isTabular(kind: Told['kind']): kind is 'row' | 'small' {
  * the first row are its caption, small lines below the last its last rows.
  * @returns the tables, and small lines that stand above or below none
  */
-export function tablesOf(told: readonly Told[]): { tables: CellPart[][]; stray: Row[] } {
+export function tablesOf(told: readonly Told[]): {
+  tables: CellPart[][];
+  stray: Row[];
+  doubtful: { row: Row; code: 'pdf-tabelrij' }[];
+} {
   const groups: Told[][] = [];
   const lines = told.filter(({ kind }) => kind !== 'note');
   lines.forEach((line, index) => {
@@ -35,7 +39,26 @@ export function tablesOf(told: readonly Told[]): { tables: CellPart[][]; stray: 
     else groups.push([line]);
   });
   const { whole, stray } = withSmallLines(groups, lines);
-  return { tables: whole.map(tableOf), stray: stray.flatMap((group) => group.map(({ row }) => row)) };
+  const tables = whole.map(tableOf);
+  return {
+    tables,
+    stray: stray.flatMap((group) => group.map(({ row }) => row)),
+    doubtful: tables.flatMap(doubtfulRows).map((row) => ({ row, code: 'pdf-tabelrij' })),
+  };
+}
+
+/**
+ * Lines of an untagged table of which nothing tells whether they begin a row or go on in the one above: those that lack
+ * a cell, and where some rows have white above them all that have none.
+ */
+function doubtfulRows(parts: readonly CellPart[]): Row[] {
+  if (isTagged(parts.map(({ row }) => row))) return [];
+  const rows = [...new Set(parts.filter(({ cell }) => cell.row !== null).map(({ row }) => row))];
+  const width = Math.max(...rows.map(({ segments }) => segments.length));
+  // The top of a page tells nothing.
+  const apart = (row: Row, at: number) => row.white && rows[at - 1]?.page === row.page;
+  const spaced = rows.some(apart);
+  return rows.filter((row, at) => at > 0 && !apart(row, at) && (spaced || row.segments.length < width));
 }
 
 /** Small lines further above or below a table than its own lines are part of it where nothing stands between. */

@@ -71,9 +71,9 @@ const table = (tagged: boolean): fc.Arbitrary<Part> =>
     )
     .map(([caption, rows, align, more]) => ({
       caption,
-      // Without tags every line is a row.
+      // Without tags every line is a row, and none lacks a cell.
       rows: [['Soort', 'Vorig jaar', 'Dit jaar'], ...rows].map((row) =>
-        row.map((text) => (tagged ? text : text.replaceAll('\n', ' '))),
+        row.map((text) => (tagged ? text : text === '' ? '0' : text.replaceAll('\n', ' '))),
       ),
       align,
       ...more,

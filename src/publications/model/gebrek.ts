@@ -50,19 +50,21 @@ export type Bevinding =
   | { readonly code: 'niet-af-te-leiden'; readonly deel: string };
 
 /** A line of a PDF that stands otherwise than its tag says, or where nothing tells what it is. */
-export type PdfFaultCode =
-  | 'pdf-gedraaid'
-  | 'pdf-klein'
-  | 'pdf-buiten-kolom'
-  | 'pdf-bijlage'
-  | 'pdf-over-elkaar'
-  | 'pdf-volgorde'
-  | 'pdf-label-kop'
-  | 'pdf-label-noot'
-  | 'pdf-label-tabel'
-  | 'pdf-staat-als-kop'
-  | 'pdf-staat-als-noot'
-  | 'pdf-staat-als-tabel';
+export type PdfFaultCode = PdfDoubt | 'pdf-gedraaid' | 'pdf-buiten-kolom' | 'pdf-over-elkaar' | 'pdf-volgorde';
+
+/** The same, where a person who sees the page can tell what it is: a `lezing` of the kind `regel` settles it. */
+export type PdfDoubt = (typeof PDF_DOUBTS)[number];
+export const PDF_DOUBTS = [
+  'pdf-klein',
+  'pdf-bijlage',
+  'pdf-label-kop',
+  'pdf-label-noot',
+  'pdf-label-tabel',
+  'pdf-staat-als-kop',
+  'pdf-staat-als-noot',
+  'pdf-staat-als-tabel',
+  'pdf-tabelrij',
+] as const;
 
 /** What stands in the text, and what the publication is known to be. */
 interface Verschil {

@@ -58,6 +58,16 @@ export type Lezing =
         }
       | { readonly deel: 'antwoord'; readonly door: readonly string[]; readonly medeNamens: readonly string[] }
     ))
+  /**
+   * What this line of a PDF is, where the page leaves it open: running text, a heading, a note or a row of a table;
+   * `vervolg` goes on in the row above.
+   */
+  | {
+      readonly soort: 'regel';
+      readonly regel: number;
+      readonly als: 'tekst' | 'kop' | 'noot' | 'rij' | 'vervolg';
+      readonly reden: string;
+    }
   /** The number with which this line begins or ends is one, and no note's or page's. */
   | { readonly soort: 'getal'; readonly regel: number; readonly reden: string };
 

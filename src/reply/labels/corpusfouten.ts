@@ -52,7 +52,7 @@ export function corpusfout(fout: Corpusbevinding & { readonly veld?: string | nu
       return `de PDF is van ${fout.daar}, niet van ${fout.hier}`;
     case 'staat-er-al':
       return fout.als === 'pdf'
-        ? 'deze publicatie staat al in het corpus, uit een andere PDF'
+        ? 'deze publicatie staat al in het corpus, uit een PDF; moet deze ervoor in de plaats, haal dan eerst haar map weg'
         : 'deze publicatie staat al in het corpus, als tekst; met --vervang komt haar PDF ervoor in de plaats';
     case 'id-ontbreekt':
       return 'van welke publicatie deze tekst is, staat er niet: geef met --id het kenmerk, of noem het bestand ernaar';

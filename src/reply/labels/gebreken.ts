@@ -14,6 +14,7 @@ const ONTBREEKT = {
   noot: (noot: number) => `noot ${noot} ontbreekt`,
 } as const;
 const lezing = (soort: string, waar = 'bij deze regel'): string => `zet dan in "lezingen" soort "${soort}" ${waar}`;
+const WAT_HET_IS = `wie het op de bladzijde ziet, ${lezing('regel', 'met wat het is bij deze regel').replace('zet dan', 'zet')}`;
 
 /** What is wrong with a text, in words, without the line. */
 export function gebrek(fout: Bevinding): string {
@@ -63,27 +64,29 @@ export function gebrek(fout: Bevinding): string {
     case 'pdf-gedraaid':
       return `«${quoted(fout.tekst)}» staat gedraaid op de bladzijde`;
     case 'pdf-klein':
-      return `«${quoted(fout.tekst)}» is klein gedrukt, en is geen noot en geen deel van een tabel`;
+      return `«${quoted(fout.tekst)}» is klein gedrukt, en is geen noot en geen deel van een tabel; ${WAT_HET_IS}`;
     case 'pdf-buiten-kolom':
       return `«${quoted(fout.tekst)}» staat buiten de kolom, waar geen tekst hoort`;
     case 'pdf-over-elkaar':
       return `in «${quoted(fout.tekst)}» staat tekst over tekst heen`;
     case 'pdf-bijlage':
-      return `«${quoted(fout.tekst)}» lijkt een bijlage te beginnen, en die is geen deel van een antwoord`;
+      return `«${quoted(fout.tekst)}» lijkt een bijlage te beginnen, en die is geen deel van een antwoord; begint hier geen bijlage, ${lezing('regel', 'met "als": "tekst" bij deze regel')}`;
     case 'pdf-volgorde':
       return `«${quoted(fout.tekst)}» staat hoger op de bladzijde dan wat de PDF ervoor zet: in welke volgorde dit te lezen is, is niet zeker`;
     case 'pdf-label-kop':
-      return `«${quoted(fout.tekst)}» heeft in de PDF het label van een kop, maar staat er niet als een kop boven een vraag of antwoord`;
+      return `«${quoted(fout.tekst)}» heeft in de PDF het label van een kop, maar staat er niet als een kop boven een vraag of antwoord; ${WAT_HET_IS}`;
     case 'pdf-label-noot':
-      return `«${quoted(fout.tekst)}» heeft in de PDF het label van een noot, maar staat er niet als een noot`;
+      return `«${quoted(fout.tekst)}» heeft in de PDF het label van een noot, maar staat er niet als een noot; ${WAT_HET_IS}`;
     case 'pdf-label-tabel':
-      return `«${quoted(fout.tekst)}» heeft in de PDF het label van een tabel, maar staat er als tekst`;
+      return `«${quoted(fout.tekst)}» heeft in de PDF het label van een tabel, maar staat er als tekst; ${WAT_HET_IS}`;
     case 'pdf-staat-als-kop':
-      return `«${quoted(fout.tekst)}» staat er als een kop, maar heeft in de PDF het label van tekst`;
+      return `«${quoted(fout.tekst)}» staat er als een kop, maar heeft in de PDF het label van tekst; ${WAT_HET_IS}`;
     case 'pdf-staat-als-noot':
-      return `«${quoted(fout.tekst)}» staat er als een noot, maar heeft in de PDF een ander label`;
+      return `«${quoted(fout.tekst)}» staat er als een noot, maar heeft in de PDF een ander label; ${WAT_HET_IS}`;
     case 'pdf-staat-als-tabel':
-      return `«${quoted(fout.tekst)}» staat in kolommen als in een tabel, maar is verder tekst`;
+      return `«${quoted(fout.tekst)}» staat in kolommen als in een tabel, maar is verder tekst; ${WAT_HET_IS}`;
+    case 'pdf-tabelrij':
+      return `of met «${quoted(fout.tekst)}» een rij van de tabel begint, is niet te zien; ${lezing('regel', 'met "als": "rij" of "vervolg" bij deze regel')}`;
     case 'pdf-geen-pdf':
       return 'dit is geen PDF';
     case 'pdf-kapot':

@@ -7,6 +7,7 @@ import { type Lezing, Lezingen } from '../../model/lezingen.js';
 import type { Publicatiegegevens } from '../../model/publication.js';
 import { Composer } from '../composer.js';
 import { type Gelezen, publicationFrom } from '../publication-from.js';
+import { settleDoubts } from './pdf-doubts.js';
 import { joinPrinted } from './pdf-joining.js';
 import { printedNotes, printedSigns } from './pdf-notes.js';
 import { printedDivision } from './pdf-paragraphs.js';
@@ -21,11 +22,12 @@ import { type PdfText, withoutRaised } from './pdf-text.js';
  */
 export function parsePdf(
   source: SourceText,
-  pdf: PdfText,
+  read: PdfText,
   gegevens: Publicatiegegevens,
   readings: readonly Lezing[],
 ): Gelezen {
   const lezingen = new Lezingen(readings);
+  const { pdf, gebreken: doubts } = settleDoubts(read, lezingen);
   const layout = readPdfLayout(source, pdf, gegevens);
   const { printed } = layout;
   const notes = layout.regels.filter(({ print }) => print.kind === 'note');
@@ -43,7 +45,7 @@ export function parsePdf(
     signs,
     lezingen,
     printed: true,
-    gebreken: [...layout.gebreken, ...gebreken, ...signFaults, ...strangeHeadings(regels, lezingen)],
+    gebreken: [...doubts, ...layout.gebreken, ...gebreken, ...signFaults, ...strangeHeadings(regels, lezingen)],
     composer: new Composer(source, layout, signs, (lines) => joinPrinted(lines, { vocabulary, lezingen, endOf })),
     heading: (index) => headingAt(regels, index),
     division: () => printedDivision(printed, lezingen),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PDF_DOUBTS } from '../../model/gebrek.js';
 import type { PdfLine, PdfText } from './pdf-text.js';
 
 const offset = z.int().nonnegative();
@@ -18,6 +19,7 @@ const line = z.strictObject({
   white: z.literal(true).optional(),
   listed: z.literal(true).optional(),
   cell: z.strictObject({ table: offset, row: offset.nullable(), column: offset }).optional(),
+  doubt: z.enum(PDF_DOUBTS).optional(),
   end: z
     .strictObject({
       room: z.number(),
@@ -47,6 +49,7 @@ export function encodePdfText({ pages, lines }: PdfText): StoredPdf {
       ...(one.white ? { white: true as const } : {}),
       ...(one.listed ? { listed: true as const } : {}),
       ...(one.cell ? { cell: one.cell } : {}),
+      ...(one.doubt ? { doubt: one.doubt } : {}),
       ...(one.end ? { end: one.end } : {}),
     }),
   );
@@ -64,7 +67,15 @@ export function decodePdfText({ text, places }: StoredPdf): PdfText | null {
   const texts = text.split('\n');
   if (!read.success || texts.length !== read.data.lines.length + 1) return null;
   const lines = read.data.lines.map((one, index): PdfLine => {
-    const { indent = one.box[0], shifts = [], white = false, listed = false, cell = null, end = null } = one;
+    const {
+      indent = one.box[0],
+      shifts = [],
+      white = false,
+      listed = false,
+      cell = null,
+      doubt = null,
+      end = null,
+    } = one;
     return {
       page: one.page,
       kind: one.kind,
@@ -75,6 +86,7 @@ export function decodePdfText({ text, places }: StoredPdf): PdfText | null {
       white,
       listed,
       cell,
+      doubt,
       end,
     };
   });

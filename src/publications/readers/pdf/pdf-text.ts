@@ -1,3 +1,5 @@
+import type { PdfDoubt } from '../../model/gebrek.js';
+
 /**
  * What was read from a PDF: its text in reading order, and for each line where it stands and what it is. It is stored
  * beside the PDF, so that starting needs no PDF library. Offsets are UTF-16 code units; measures are points from the
@@ -68,6 +70,8 @@ export interface PdfLine {
   /** A mark of a list stands at its beginning. */
   readonly listed: boolean;
   readonly cell: Cell | null;
+  /** The page leaves open what the line is. */
+  readonly doubt: PdfDoubt | null;
   /** Null for a line that nothing follows in the same text. */
   readonly end: LineEnd | null;
 }
