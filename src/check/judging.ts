@@ -91,7 +91,14 @@ export class Judging {
     if (whole) return [whole];
     const { sections, headings } = sectionsOf(text, marked(text));
     const found: Finding[] = headings.map(asAside);
-    for (const section of sections) found.push(...(await this.#section(section)));
+    const waiting = [...sections];
+    for (let section = waiting.shift(); section; section = waiting.shift()) {
+      // A heading within a sentence parts nothing.
+      const [next] = waiting;
+      if (next && (await runsOn(this.#comparison, section.bare, next.bare, { apart: true })))
+        waiting.splice(0, 1, joined(section, next));
+      else found.push(...(await this.#section(section)));
+    }
     return found;
   }
 
@@ -184,6 +191,14 @@ export class Judging {
     this.#known.set(key, known);
     return known;
   }
+}
+
+function joined(before: Section, behind: Section): Section {
+  return {
+    text: `${before.text}\n${behind.text}`,
+    bare: `${before.bare}\n${behind.bare}`,
+    asides: [...before.asides, ...behind.asides],
+  };
 }
 
 // A note's number that stands behind the closing mark: `"…"5`.

@@ -130,8 +130,8 @@ const INTERRUPTS =
 
 // `"…", aldus Harbers, "…"`.
 function interrupts(between: string): boolean {
-  const said = INTERRUPTS.exec(between)?.[1];
-  return said !== undefined && saysWhose(said);
+  const said = INTERRUPTS.exec(between)?.[1] ?? /^\s*(\([^()\n]{1,100}\))\s*$/u.exec(between)?.[1];
+  return said !== undefined && (/\s(?:hij|zij|ze)$/iu.test(said) || saysWhose(said));
 }
 
 /**

@@ -100,7 +100,10 @@ function lineAside(line: string, open: boolean): Aside['soort'] | null {
 }
 
 function isHeading(line: string): boolean {
-  return readHeading(line) !== null || /^(?:Vraag|[Tt][Ll];?[Dd][Rr]):?$/u.test(line) || OWN.test(line);
+  const heading = /^(?:VRA(?:AG|GEN)|ANTWOORD(?:EN)?)\b/u.test(line)
+    ? line.charAt(0) + line.slice(1).toLowerCase()
+    : line;
+  return readHeading(heading) !== null || /^(?:Vraag|[Tt][Ll];?[Dd][Rr]):?$/u.test(line) || OWN.test(line);
 }
 
 function isParagraphId(line: string): boolean {

@@ -1,6 +1,6 @@
 import type { Range } from '../../text/source-text.js';
 import type { Aside } from '../verdict.js';
-import { turningWords } from '../words/turning.js';
+import { saysNo, turningWords } from '../words/turning.js';
 import { isCitation, saysWhose } from './whose.js';
 
 /** What stands at an end of a text and is no part of a quotation. */
@@ -25,13 +25,15 @@ const PICTURES_BEHIND = new RegExp(String.raw`(?:\s|^|(?<=[.?!…»”"’]))(${
 // What Discord shows as a name or a picture of somebody's own.
 const DISCORDS = String.raw`<@[!&]?\d{1,25}>|<a?:\w{2,32}:\d{15,25}>`;
 // A tag, a name with `@`, the number of a message in a row: behind a sentence; within one it is a word of it.
-const TAG = String.raw`(?:(?:#|(?:via )?@)[\p{L}\p{N}_]{2,40}|${DISCORDS}|[([]?\d{1,2}/(?:\d{1,2}|x)[)\]]?)`;
+// Faces that are typed, and laughter.
+const FACE = `(?:[:;=]['o-]?[()DPp/|]|<3|xD|(?:ha)+h?|lol|lmao|omg|wtf)`;
+const TAG = String.raw`(?:${FACE}|(?:#|(?:via )?@)[\p{L}\p{N}_]{2,40}|${DISCORDS}|[([]?\d{1,2}/(?:\d{1,2}|x)[)\]]?)`;
 const TAGS_BEHIND = new RegExp(String.raw`(?:${ENDED}|\n\s*)(${TAG}(?:\s+${TAG})*)$`, 'u');
 // What Discord adds to a message that was changed.
 const EDITED_BEHIND = new RegExp(String.raw`${ENDED}(\((?:bewerkt|edited)\))$`, 'u');
 const SAID_BEHIND = /(,?\s(?:aldus|zegt|zei|schrijft|schreef)\s[^.?!\n]{1,200}\.?)$/iu;
 const SOURCE_BEHIND =
-  /[.?!…»”"’][⁰¹²³⁴⁵⁶⁷⁸⁹]*(?:\s+(?=[^[]|\[\D)|\s*(?=\[\d))([Bb]ron|[Ll]ink|\[(?:[Bb]ron|[Ll]ink|\d{1,3})\]|\((?:[Bb]ron|[Ll]ink|(?:[Bb]ron|[Ll]ink|[Zz]ie):?\s+https?:\/\/\S+)\))$/u;
+  /[.?!…»”"’][⁰¹²³⁴⁵⁶⁷⁸⁹]*(?:\s+(?=[^[]|\[[^\d^])|\s*(?=\[\^?\d))([Bb]ron|[Ll]ink|\[(?:[Bb]ron|[Ll]ink|\^?\d{1,3})\]|\((?:[Bb]ron|[Ll]ink|(?:[Bb]ron|[Ll]ink|[Zz]ie):?\s+https?:\/\/\S+)\))$/u;
 // Before a sentence that begins behind it: `[Het GCR] is …` is a part of the sentence.
 const REMARK_BEFORE = /^([[(](?=[^\n]*\p{L})[^()[\]\n]{2,100}[\])]:?)\s+(?=["“„«‘']*(?:\p{Lu}|\d|\[\p{L}\]))/u;
 // Brackets around all of it.
@@ -40,7 +42,7 @@ const BEFORE = new RegExp(String.raw`^((?:${PICTURE}|${DISCORDS}|\s)+)(?=\S)`, '
 const ADDRESS_BEHIND = /\s(https?:\/\/\S+)$/u;
 const NAME_BEHIND = /\s([—–] ?\p{Lu}[^.?!]{1,200})$/u;
 const REMARK_BEHIND =
-  /[.?!…»”"’][⁰¹²³⁴⁵⁶⁷⁸⁹]*\s+([—–~-]{1,2} ?\p{Lu}[^.?!]{1,200}|\((?:[^()]|\([^()]*\)){3,500}\)\.?)$/u;
+  /[.?!…»”"’][⁰¹²³⁴⁵⁶⁷⁸⁹]*\s+([—–~-]{1,2} ?(?:\p{Lu}|antwoord |vraag )[^.?!]{1,200}|\[[^[\]\n]{3,100}\]|\((?:[^()]|\([^()]*\)){3,500}\)\.?)$/u;
 
 // Fewer words in brackets are a remark.
 const SENTENCE = 4;
@@ -74,12 +76,13 @@ export function endAsides(text: string): EndAside[] {
   return found;
 }
 
+// A picture that says no turns what stands beside it.
 function namesTurning(signs: string): boolean {
-  return turningWords(signs.replaceAll('_', ' ')).length > 0;
+  return saysNo(signs) || turningWords(signs.replaceAll('_', ' ')).length > 0;
 }
 
 function endKind(piece: string): Aside['soort'] | null {
-  if (/^(?:[[(]?(?:bron|link)[\])]?$|\[\d+\]$|\(?(?:(?:bron|link|zie):?\s+)?https?:)/i.test(piece))
+  if (/^(?:[[(]?(?:bron|link)[\])]?$|\[\^?\d+\]$|\(?(?:(?:bron|link|zie):?\s+)?https?:)/i.test(piece))
     return 'bronvermelding';
   if (EDITED_BEHIND.test(`. ${piece}`)) return 'bladwerk';
   if (isCitation(piece)) return 'bronvermelding';

@@ -38,10 +38,13 @@ const ENTITY = /&(?:#(\d{2,5})|#x([0-9a-f]{2,4})|([A-Za-z])(acute|grave|uml|circ
 // Tags that only shape what they hold, without anything in them that a reader would read.
 const SHAPES: readonly (readonly [RegExp, (inside: string) => string])[] = [
   [/<sup>\s*\[?(\d{1,3})\]?\s*<\/sup>/gi, superscript],
-  [/<q>/gi, () => '“'],
-  [/<\/q>/gi, () => '”'],
+  [/<q>|\[quote(?:=[^\]\n]{1,60})?\]/gi, () => '“'],
+  [/<\/q>|\[\/quote\]/gi, () => '”'],
   [/(?:<br\s*\/?>|<\/(?:p|div|li|blockquote|h[1-6])>)\n?/gi, () => '\n'],
-  [/<\/?(?:p|div|li|ul|ol|blockquote|h[1-6]|b|strong|i|em|u|span|small|mark|sup|sub|a)>/gi, () => ''],
+  [
+    /<\/?(?:p|div|li|ul|ol|blockquote|h[1-6]|b|strong|i|em|u|span|small|mark|sup|sub|a|cite)(?: (?:class|style|id|lang)="[^"<>\n]{0,200}")*>/gi,
+    () => '',
+  ],
   [/<a href="https?:\/\/[^\s"<>]{1,500}">/gi, () => ''],
 ];
 

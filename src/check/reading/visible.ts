@@ -22,6 +22,8 @@ export function seenBlocks(message: string): SeenBlock[] {
     // What a browser's PDF viewer copies for a hyphen that broke a word.
     .replaceAll('\u0002', '\u00AD')
     .replaceAll('\uFFFE', '\u00AD')
+    // Signs that steer a machine, which nobody sees.
+    .replace(/(?![\t\n])\p{Cc}/gu, '')
     // The private use area is ours for a while; whoever sends it shows a box.
     .replace(/[\uE000-\uF8FF]/g, '\uFFFD');
   const blocks: Block[] = [];
@@ -119,6 +121,8 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   // Underscores around words, not those inside a word or an address.
   [/(?<![\p{L}\p{N}/_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}/_])/gu, ''],
   [/^[ \t]{0,3}(?:#{1,3}|-#)[ \t]+/gm, ''],
+  // A line of dashes.
+  [/^[ \t]*(?:-{3,}|={3,}|—{3,})[ \t]*$/gm, ''],
   [/[ \t]+$/gm, ''],
 ];
 

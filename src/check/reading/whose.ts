@@ -38,11 +38,23 @@ export function saysWhose(line: string): boolean {
   // A sentence that ends, or marks of its own: that is more than a name.
   if (/\p{Ll}{2}[.?!]\s+\p{Lu}|["“”„«»]/u.test(line)) return false;
   const bare = inner(line);
+  if (ELSEWHERE.test(bare) && !namesPaper(bare)) return false;
   const told = QUOTES_SOMEONE.exec(bare)?.[1];
   if (told !== undefined) return namesOnly(told) || (OFFICE.test(told) && namesOnly(`A ${told}`));
   if (/:$/.test(line)) return introduces(line);
   const dated = DATE.test(bare) && (/^(?:gevraagd door |beantwoord door |\p{Lu})/u.test(bare) || OFFICE.test(bare));
   return (dated || bare !== line || /^.+\p{Lu}/su.test(OFFICE.exec(bare) ? bare : '')) && namesOnly(bare);
+}
+
+// `In Duitsland:`, `(Vanaf 2020)`: a place or a time is nobody, but where a paper is named or somebody says something.
+const ELSEWHERE =
+  /^(?:in|op|voor|bij|aan|over|tijdens|vanaf|sinds|na|tot|per|behalve|onder|binnen|buiten)(?![\p{L}-])/iu;
+const PAPER =
+  /^(?:(?:kamer)?(?:vra(?:ag|gen)|antwoord(?:en)?|brief|stuk(?:ken)?)|aanhangsel|handelingen|reactie|debat)$/iu;
+
+function namesPaper(line: string): boolean {
+  const words: readonly string[] = line.match(/\p{L}+/gu) ?? [];
+  return words.some((word) => PAPER.test(word) || SAYS.has(word.toLowerCase()));
 }
 
 // `Harbers:`, `De staatssecretaris antwoordt:`, and not a sentence that breaks off at a colon.

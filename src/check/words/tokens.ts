@@ -9,7 +9,7 @@ import {
   withoutInvisible,
   withPlainLetters,
 } from './signs.js';
-import { turningWords } from './turning.js';
+import { NO_PICTURES, turningWords } from './turning.js';
 
 /**
  * The form in which texts are compared: a list of words and signs, each with the place it came from. Quotation marks
@@ -51,7 +51,7 @@ const JOIN = [
 ].join('|');
 const DOTS = '(?:…[….]*|\\.(?:\\s?\\.)+)';
 const LEFT_OUT = `\\s*(?:${DOTS}|weggelaten|knip)\\s*`;
-const OMISSION = `\\[${LEFT_OUT}\\]|\\(${LEFT_OUT}\\)|<\\s*${DOTS}\\s*>|${DOTS}`;
+const OMISSION = `\\[${LEFT_OUT}\\]|\\(${LEFT_OUT}\\)|<\\s*${DOTS}\\s*>|/\\s*${DOTS}\\s*/|${DOTS}`;
 // What who quotes says of the quotation: `[sic]`, `(nadruk toegevoegd)`.
 const REMARK =
   '(?:sic!?|(?:mijn )?(?:nadruk|cursivering|onderstreping|vet)(?: (?:toegevoegd|van mij|door mij|van de auteur))?)';
@@ -72,12 +72,13 @@ const STRUCK = /~~(?=\S)[\s\S]{1,2000}?(?<=\S)~~/gu;
 const HIDDEN = /\|\|(?=\S)[\s\S]{1,2000}?(?<=\S)\|\|/gu;
 // What lists, at the head of a line where a sentence or the text begins: `1. De`, `a) De`, `1/3 De`, `• De`, a picture; `>` of
 // mail at the head of any line; and a picture at the end of a line where a sentence ends.
-const PICTURES = '(?:\\p{Extended_Pictographic}(?:\\uFE0F|\\u200D|\\p{Emoji_Modifier})*[ \\t]*)+';
+const PICTURES = `(?:(?![${NO_PICTURES}])\\p{Extended_Pictographic}(?:\\uFE0F|\\u200D|\\p{Emoji_Modifier})*[ \\t]*)+`;
 const SENTENCE_ENDS = '[.:;?!»”"\')\\]][⁰¹²³⁴⁵⁶⁷⁸⁹\\d]{0,2}';
+const BULLETS = '•◦▪‣●○■→▌│*·–—-';
 const LISTING = new RegExp(
   [
-    `(?<=^\\s*|${SENTENCE_ENDS}\\s*\\n\\s*|\\n\\s*\\n\\s*)(?:(?:\\d{1,2}[.)]|[a-z]\\)|[•◦▪*·–—-])(?=[ \\t]+\\S)|(?:\\d{1,2}/(?:\\d{1,2}|x)?|\\(\\d{1,2}/\\d{1,2}\\)|\\[\\d{1,2}/\\d{1,2}\\])[:.)]?(?=[ \\t]+["“„«‘]?\\p{Lu})|${PICTURES}(?=["“„«‘]?\\p{Lu}))`,
-    `(?<=(?:^|\\n)[ \\t]*)>`,
+    `(?<=^\\s*|${SENTENCE_ENDS}\\s*\\n\\s*|\\n\\s*\\n\\s*)(?:(?:\\d{1,2}[.)]|[a-z]\\)|[${BULLETS}])(?=[ \\t]+\\S)|(?:\\((?:\\d{1,2}|[a-z])\\)|(?:[a-z]|[ivx]{1,4}|[IVX]{1,4})\\.|#\\d{1,2}|\\d\\uFE0F?\\u20E3|[-=]>|>>|\\+)(?=[ \\t]+["“„«‘]?\\p{Lu})|(?:\\d{1,2}/(?:\\d{1,2}|x)?|\\(\\d{1,2}/\\d{1,2}\\)|\\[\\d{1,2}/\\d{1,2}\\])[:.)]?(?=[ \\t]+["“„«‘]?\\p{Lu})|${PICTURES}(?=["“„«‘]?\\p{Lu}))`,
+    `(?<=(?:^|\\n)[ \\t]*)(?:>|\\|(?= )|│)`,
     `(?<=${SENTENCE_ENDS}[ \\t]*)${PICTURES}(?=\\s*\\n\\s*["“„«‘]?\\p{Lu})`,
   ].join('|'),
   'gu',

@@ -23,6 +23,9 @@ const TURNING: ReadonlyMap<string, readonly string[]> = new Map([
       'geenszins',
       'onjuist',
       'onwaar',
+      'fout',
+      'gelogen',
+      'verzonnen',
       'anders',
     ],
   ],
@@ -106,4 +109,13 @@ export function isTurning(word: string): boolean {
 export function turningWords(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? [];
   return [...new Set(words.filter(isTurning))];
+}
+
+/** Pictures that say no, as the inside of a character class. */
+export const NO_PICTURES = '🚫❌⛔✖❎👎🙅🚯🔞';
+const SAYS_NO = new RegExp(`[${NO_PICTURES}]`, 'u');
+
+/** Whether one of these stands among signs. */
+export function saysNo(signs: string): boolean {
+  return SAYS_NO.test(signs);
 }
