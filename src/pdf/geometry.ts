@@ -1,3 +1,5 @@
+import { COLUMN_RIGHT } from '../publications/readers/pdf/pdf-text.js';
+
 /**
  * How a page of the series is set, in points; measured on 22 publications of 2014–2015 and 2023–2024, which do not
  * differ in it by more than a hundredth (the fonts are Univers, but nothing here depends on that).
@@ -9,7 +11,7 @@ export const SIZE = { text: 8.53, small: 6.93, noteNumber: 4.49, digit: 5.49 } a
 export const SAME_SIZE = 0.35;
 
 /** The column of text; left of it stand the imprint and the year only. */
-export const COLUMN = { left: 221.1, right: 540 } as const;
+export const COLUMN = { left: 221.1, right: COLUMN_RIGHT } as const;
 /** What ends left of this is not in the column. */
 export const MARGIN = 215;
 /** Left of the column, baselines below this are the imprint (82.26 and lower); nothing else stands there. */

@@ -32,6 +32,7 @@ export async function readPdf(bytes: Uint8Array, isWord: IsWord, bounds = BOUNDS
   });
   try {
     const pdf = await task.promise;
+    if (pdf.numPages === 0) return refused({ code: 'pdf-kapot' });
     if (pdf.numPages > bounds.pages) return refused({ code: 'pdf-te-lang', bladzijden: pdf.numPages });
     const pages: Drawn[] = [];
     let glyphs = 0;

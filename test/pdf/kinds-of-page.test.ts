@@ -173,6 +173,28 @@ describe('a line of which the page leaves open what it is', () => {
   });
 });
 
+describe('pages that were left out', () => {
+  it('are missed where one page has a number at its foot', async () => {
+    const { bytes } = await setProefdruk(example(), (line) =>
+      line.y === 69.45 ? [line, { ...line, x: 530, text: '1' }] : [line],
+    );
+    expect(await readProef(bytes)).toEqual(['bladzijden-ontbreken']);
+    const outcome = await readPdf(bytes, () => false);
+    const lines = outcome.kind === 'read' ? outcome.text.lines : [];
+    const regel = 1 + lines.findIndex(({ text }) => text.endsWith('Aanhangsel 1'));
+    const lezingen = [{ soort: 'pagina', regel, nummer: 1, reden: 'Zo gedrukt.' }] as const;
+    expect(await readProef(bytes, { lezingen: [...lezingen] })).toHaveProperty('fragments');
+  });
+
+  it('are missed where the last line breaks off', async () => {
+    const full = 'Dit is een regel die net zo lang is gemaakt dat hij de kolom vult en dan';
+    const read = (text: string) => readOrRefuse({ blocks: qa('Vraag 1', 'Antwoord 1', text) });
+    expect(await read(full)).toEqual(['einde-ontbreekt']);
+    expect(await read(`${full}.`)).toHaveProperty('fragments');
+    expect(await read('Dit is een korte regel')).toHaveProperty('fragments');
+  });
+});
+
 describe('the head', () => {
   it.each([
     ['Vraag van het lid Van der Aa (ABC) aan de Minister van Proeven over iets (ingezonden 1 mei 2032).', 'iets'],
@@ -259,8 +281,9 @@ describe('text', () => {
   });
 
   it('shows powers and formulas as they stand, and takes them for no note', async () => {
-    const text = 'Er is 100 m{+2} en CO{-2} en meer.{1} Ook dit.{2}';
-    expect(await answerOf(text, { notes: ['Een.', 'Twee.'] })).toBe('Er is 100 m² en CO₂ en meer.¹ Ook dit.²');
+    const text = 'Er is 100 m{+2} en CO{-2} en meer.{1} Ook dit, het 11{+e} deel.{2}';
+    const read = 'Er is 100 m² en CO₂ en meer.¹ Ook dit, het 11e deel.²';
+    expect(await answerOf(text, { notes: ['Een.', 'Twee.'] })).toBe(read);
   });
 
   it.each([true, false])('a note goes on overleaf (tagged: %s)', async (tagged) => {

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 
-// Made-up text: `{1}` is a footnote's marker, `{+2}` a raised digit, `{-2}` a lowered one; a soft hyphen may break a word.
+// Made-up text: `{1}` is a footnote's marker, `{+2}` or `{+e}` what is raised, `{-2}` a lowered digit; a soft hyphen may break a word.
 
 /** A piece of a word: what it says and how far it is raised (or, below 0, lowered). */
 export interface Piece {
@@ -37,8 +37,8 @@ export class Measure {
 export const SMALL = 0.6436;
 
 export function piecesOf(text: string): Piece[] {
-  return text.split(/(\{[+-]?\d+(?:, \d+)*\})/u).flatMap((part): Piece[] => {
-    const raised = /^\{([+-]?)(\d+(?:, \d+)*)\}$/u.exec(part);
+  return text.split(/(\{[+-]?\d+(?:, \d+)*\}|\{\+\p{L}+\})/u).flatMap((part): Piece[] => {
+    const raised = /^\{([+-]?)(\d+(?:, \d+)*|\p{L}+)\}$/u.exec(part);
     if (raised) return [{ text: raised[2] ?? '', rise: raised[1] === '-' ? -2 : 3.49 }];
     return part === '' ? [] : [{ text: part, rise: 0 }];
   });
@@ -50,6 +50,7 @@ export function shown(text: string): string {
   return text
     .replace(/\{\+?(\d+(?:, \d+)*)\}/gu, (_, digits: string) => script(digits, '⁰¹²³⁴⁵⁶⁷⁸⁹'))
     .replace(/\{-(\d+)\}/gu, (_, digits: string) => script(digits, '₀₁₂₃₄₅₆₇₈₉'))
+    .replace(/\{\+(\p{L}+)\}/gu, '$1')
     .replaceAll('\u00ad', '');
 }
 

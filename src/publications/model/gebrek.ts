@@ -26,7 +26,8 @@ export type Bevinding =
   | { readonly code: 'pdf-te-lang'; readonly bladzijden: number }
   | { readonly code: 'pdf-geen-kamerpublicatie' | 'pdf-kop-onleesbaar' }
   | { readonly code: 'pdf-andere-soort'; readonly wat: string }
-  | { readonly code: 'voet-ontbreekt' }
+  | { readonly code: 'voet-ontbreekt' | 'bladzijden-ontbreken' }
+  | { readonly code: 'einde-ontbreekt'; readonly tekst: string }
   // Notes
   | { readonly code: 'noot-springt'; readonly nummer: number; readonly na: number }
   | { readonly code: 'noot-onbekend'; readonly nummer: number }

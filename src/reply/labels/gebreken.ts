@@ -109,6 +109,10 @@ export function gebrek(fout: Bevinding): string {
       return `dit is ${fout.wat}: deze soort is nog niet te lezen; wel het Aanhangsel van de Handelingen`;
     case 'voet-ontbreekt':
       return 'onder aan deze bladzijde staat geen voettekst («Tweede Kamer, vergaderjaar …, Aanhangsel») met het nummer van de bladzijde';
+    case 'bladzijden-ontbreken':
+      return `onder aan deze ene bladzijde staat een nummer, en dat heeft een publicatie van één bladzijde niet: de andere ontbreken; is zij zo gedrukt, ${lezing('pagina', 'met "nummer": 1 bij deze regel')}`;
+    case 'einde-ontbreekt':
+      return `de laatste regel, «${quoted(fout.tekst)}», breekt af in een zin: er lijken bladzijden te ontbreken; is zij zo gedrukt, ${lezing('alinea', 'met "einde": true bij deze regel')}`;
     case 'noot-springt':
       return `na noot ${fout.na} komt noot ${fout.nummer}: de noten tellen niet door`;
     case 'noot-onbekend':

@@ -28,7 +28,7 @@ export function parsePdf(
 ): Gelezen {
   const lezingen = new Lezingen(readings);
   const { pdf, gebreken: doubts } = settleDoubts(read, lezingen);
-  const layout = readPdfLayout(source, pdf, gegevens);
+  const layout = readPdfLayout(source, pdf, gegevens, lezingen);
   const { printed } = layout;
   const notes = layout.regels.filter(({ print }) => print.kind === 'note');
   const regels = layout.regels.filter(({ print }) => print.kind !== 'note');

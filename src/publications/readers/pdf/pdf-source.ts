@@ -1,9 +1,10 @@
 import type { SourceText } from '../../../text/source-text.js';
 import type { Gebrek } from '../../model/gebrek.js';
+import type { Lezingen } from '../../model/lezingen.js';
 import type { Boeking, Pagina, Publicatiegegevens } from '../../model/publication.js';
 import type { Layout, Regel } from '../regel.js';
 import { footFaults, footOf } from '../text/footer.js';
-import type { LineKind, PdfLine, PdfText } from './pdf-text.js';
+import { COLUMN_RIGHT, type LineKind, type PdfLine, type PdfText } from './pdf-text.js';
 
 /** A line of the text with what the PDF tells of it. */
 export interface PrintedLine extends Regel {
@@ -21,7 +22,12 @@ export interface PdfLayout extends Layout {
  * Lays the lines of a text beside those of the PDF that it was read from, and checks what stands on every page.
  * @param source has a line for every line of the PDF
  */
-export function readPdfLayout(source: SourceText, pdf: PdfText, gegevens: Publicatiegegevens): PdfLayout {
+export function readPdfLayout(
+  source: SourceText,
+  pdf: PdfText,
+  gegevens: Publicatiegegevens,
+  lezingen: Lezingen,
+): PdfLayout {
   const all = pdf.lines.flatMap((print, index): PrintedLine[] => {
     const line = source.lines[index];
     return line ? [{ ...line, pagina: print.page, naWit: print.white, print }] : [];
@@ -31,7 +37,7 @@ export function readPdfLayout(source: SourceText, pdf: PdfText, gegevens: Public
     regels: of('title', 'heading', 'body', 'note', 'table'),
     bladwerk: of('furniture').map(({ start, end }): Boeking => ({ start, end, rekening: 'bladwerk' })),
     paginas: pagesOf(all, source.text.length),
-    gebreken: feetFaults(of('furniture'), pdf.pages, gegevens),
+    gebreken: [...feetFaults(of('furniture'), pdf.pages, gegevens, lezingen), ...endFaults(of('body'), lezingen)],
     printed: (regel) => pdf.lines[regel.number - 1],
   };
 }
@@ -43,8 +49,24 @@ function pagesOf(lines: readonly PrintedLine[], end: number): Pagina[] {
   return pages.map((page, index) => ({ ...page, end: pages[index + 1]?.start ?? end }));
 }
 
+/** A line that ends less than this before the margin (points) is full. */
+const FULL = 60;
+
+// A file of which the last pages were left out breaks off in the middle of a line most often.
+function endFaults(body: readonly PrintedLine[], lezingen: Lezingen): Gebrek[] {
+  const last = body.at(-1);
+  if (!last || last.print.box[2] < COLUMN_RIGHT - FULL || /[.?!:;…»”’)\]\d]\s*$/u.test(last.text)) return [];
+  if (lezingen.find('alinea', last.number)?.einde) return [];
+  return [{ regel: last.number, pagina: last.pagina, code: 'einde-ontbreekt', tekst: last.text }];
+}
+
 // Every page has a foot that names chamber, year and, when there are more pages than one, the page.
-function feetFaults(furniture: readonly PrintedLine[], pages: number, gegevens: Publicatiegegevens): Gebrek[] {
+function feetFaults(
+  furniture: readonly PrintedLine[],
+  pages: number,
+  gegevens: Publicatiegegevens,
+  lezingen: Lezingen,
+): Gebrek[] {
   return Array.from({ length: pages }, (_, index) => index + 1).flatMap((pagina): Gebrek[] => {
     const lines = furniture.filter((line) => line.pagina === pagina);
     const found = lines.flatMap((line) => {
@@ -54,6 +76,10 @@ function feetFaults(furniture: readonly PrintedLine[], pages: number, gegevens: 
     const [only] = found;
     if (!only || found.length > 1 || (only.foot.pagina === null && pages > 1)) {
       return [{ regel: only?.line.number ?? null, pagina, code: 'voet-ontbreekt' }];
+    }
+    // A publication of one page has no number at its foot (2 of 2): where it has, the others are missing.
+    if (pages === 1 && only.foot.pagina !== null && !lezingen.find('pagina', only.line.number)) {
+      return [{ regel: only.line.number, pagina, code: 'bladzijden-ontbreken' }];
     }
     return footFaults(only.foot, gegevens, pagina).map((why) => ({ regel: only.line.number, pagina, ...why }));
   });

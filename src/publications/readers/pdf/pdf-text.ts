@@ -84,6 +84,8 @@ export interface PdfText {
 
 /** A word would have fitted on the line before it with more room than this; nothing was measured between −0.3 and +1.7. */
 export const FITTED = 0.8;
+/** The right margin of the column. */
+export const COLUMN_RIGHT = 540;
 /** Width of a hyphen in running text: 333 thousandths of its size. */
 export const HYPHEN_WIDTH = 2.84;
 /** Width of a space in running text: 278 thousandths and 0.0554 of the size. */
