@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Mark, PagePart } from '../src/picture/drawing.js';
 import { citation } from '../src/publications/model/citation.js';
-import type { Fragment } from '../src/publications/model/publication.js';
+import type { Fragment, Rol } from '../src/publications/model/publication.js';
 import { sourceLinks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Passage, Place, Range } from '../src/text/source-text.js';
 import { atTerminal, defineCommand, type Sources } from './command.js';
 import { findFragment, idOf } from './lookup.js';
-import { type Half, half, rangesOf, writtenRanges } from './marked-ranges.js';
+import { half, rangesOf, writtenRanges } from './marked-ranges.js';
 import { faultReply, missingReply } from './missing.js';
 import { documentOfQuestion, questionOption } from './options.js';
 import { suggestForQuestion } from './suggest.js';
@@ -61,7 +61,7 @@ export const bladzijde = defineCommand({
 export function pageButton(
   { pictures }: Sources,
   fragment: Fragment,
-  rol: Half,
+  rol: Rol,
   quoted: readonly Range[] = [],
   changed: readonly Range[] = [],
 ): Button[] {
@@ -106,7 +106,7 @@ function partsOf(fragment: Fragment, passage: Passage, { plek = '', anders = '' 
 
 // The tables of an answer are shown with it, their words for who cannot see them.
 function cellsOf({ tabellen, vraag }: Fragment, passage: Passage): (Place & { readonly text: string })[] {
-  const rol: Half = passage === vraag ? 'vraag' : 'antwoord';
+  const rol: Rol = passage === vraag ? 'vraag' : 'antwoord';
   const cells = tabellen.filter((tabel) => tabel.in === rol).flatMap(({ titel, rijen }) => [titel, ...rijen.flat()]);
   return cells.flatMap((cell) =>
     (cell?.places ?? []).map((place, index) => ({ ...place, text: index === 0 ? (cell?.text ?? '') : '' })),

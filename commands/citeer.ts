@@ -9,16 +9,7 @@ import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js
 import { findFragment, idOf, questionButton } from './lookup.js';
 import { faultReply, missingReply } from './missing.js';
 import { documentOfQuestion, partOption, questionOption } from './options.js';
-import {
-  type Chosen,
-  compact,
-  leansOnQuestion,
-  quoted,
-  quotedJson,
-  readSentences,
-  runs,
-  textToCopy,
-} from './sentences-quoted.js';
+import { type Chosen, choose, compact, quoted, quotedJson, readSentences, textToCopy } from './sentences-quoted.js';
 import { suggestForQuestion } from './suggest.js';
 import { contextButton } from './verband.js';
 
@@ -91,11 +82,11 @@ export const citeer = defineCommand({
     const all = sentences(antwoord);
     const nummers = numbersOf(asked, all.length);
     if (!Array.isArray(nummers)) return faultReply(nummers.code, nummers.melding);
-    const chosen: Chosen = { found, antwoord, zinnen: all, nummers, metVraag: asked.met_vraag === true };
+    const chosen = choose(found, antwoord, all, nummers, asked.met_vraag === true);
     if (asked.als === 'tekst') return asText(chosen);
     if (asked.als === 'keuze' || nummers.length === 0) return preview(chosen, asked.deel ?? 1);
     // Who asked decides first; what was decided stands in the button, as a yes or a no.
-    if (asked.met_vraag === undefined && leansOnQuestion(chosen)) return { ...preview(chosen, 1), undecided: true };
+    if (asked.met_vraag === undefined && chosen.leunt) return { ...preview(chosen, 1), undecided: true };
     return placed(chosen);
   },
 
@@ -169,9 +160,7 @@ function preview(chosen: Chosen, asked: number): Reply {
   };
   const blocks: Block[] = [
     { kind: 'heading', text: labels.citeerKop(fragment.nummers, fragment.alinea) },
-    ...(!chosen.metVraag && leansOnQuestion(chosen)
-      ? [{ kind: 'text', text: labels.leuntOpVraag(nummers.length) } as const]
-      : []),
+    ...(!chosen.metVraag && chosen.leunt ? [{ kind: 'text', text: labels.leuntOpVraag(nummers.length) } as const] : []),
     { kind: 'text', text: none ? labels.CITEER_UITLEG : labels.CITEER_VOORBEELD, small: true },
     ...(none ? [whole] : quoted(chosen)),
     sentenceMenu(chosen, deel),
@@ -189,7 +178,7 @@ function preview(chosen: Chosen, asked: number): Reply {
 }
 
 function placed(chosen: Chosen): Reply {
-  const { fragment, publication } = chosen.found;
+  const { fragment } = chosen.found;
   const whole = chosen.nummers.length === chosen.zinnen.length;
   const blocks: Block[] = [
     ...quoted(chosen),
@@ -200,9 +189,9 @@ function placed(chosen: Chosen): Reply {
         contextButton(
           fragment,
           'antwoord',
-          runs(chosen).map(({ range }) => range),
+          chosen.stukken.map(({ range }) => range),
         ),
-        { label: labels.BRON, url: publication.gegevens.url },
+        { label: labels.BRON, url: fragment.publicatie.url },
       ],
     },
   ];
@@ -220,7 +209,7 @@ function sentenceMenu(chosen: Chosen, deel: number): Menu {
     key: 'gekozen',
     destination: 'replace',
     most: offered.length,
-    request: requestFor({ ...chosen, nummers: [] }, { als: 'keuze', deel, vast: compact(elsewhere) }),
+    request: requestFor({ ...chosen, nummers: [], leunt: false }, { als: 'keuze', deel, vast: compact(elsewhere) }),
     options: offered.map(({ start, end }, index) => {
       const { passage, cutEnd } = beginningOf(antwoord.part(start, end), 85);
       const nummer = first + index + 1;
@@ -256,11 +245,11 @@ function uses(chosen: Chosen): Button[] {
   ];
 }
 
-function requestFor({ found, antwoord, zinnen, nummers, metVraag }: Chosen, more: Partial<Asked> = {}): Request {
+function requestFor({ found, nummers, metVraag, leunt }: Chosen, more: Partial<Asked> = {}): Request {
   const asked: Asked = { ...more, vraag: idOf(found) };
   if (nummers.length > 0) asked.gekozen = compact(nummers);
   if (metVraag) asked.met_vraag = true;
-  else if (leansOnQuestion({ found, antwoord, zinnen, nummers })) asked.met_vraag = false;
+  else if (leunt) asked.met_vraag = false;
   if (!asked.vast) delete asked.vast;
   if (asked.deel === 1) delete asked.deel;
   return { command: 'citeer', options: asked };

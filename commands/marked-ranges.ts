@@ -1,11 +1,8 @@
-import type { Fragment } from '../src/publications/model/publication.js';
+import type { Fragment, Rol } from '../src/publications/model/publication.js';
 import type { Passage, Range } from '../src/text/source-text.js';
 
-/** Which half of a fragment words stand in. */
-export type Half = 'vraag' | 'antwoord';
-
 /** The text of a half; a notice that there is no answer yet stands in the answer's place. */
-export function half({ vraag, antwoord, mededeling }: Fragment, rol: Half): Passage | null {
+export function half({ vraag, antwoord, mededeling }: Fragment, rol: Rol): Passage | null {
   return rol === 'vraag' ? vraag : (antwoord ?? mededeling);
 }
 

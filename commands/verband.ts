@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MAX_TEKENS } from '../src/check/check.js';
 import type { Plaats } from '../src/check/oordeel.js';
 import { citedPages } from '../src/publications/model/citation.js';
-import type { Fragment } from '../src/publications/model/publication.js';
+import type { Fragment, Rol } from '../src/publications/model/publication.js';
 import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Mark, Reply } from '../src/reply/reply.js';
@@ -18,7 +18,7 @@ import { faultReply, missingReply } from './missing.js';
 interface Verband {
   readonly fragment: Fragment;
   /** The half that the ranges lie in; null for a note or the subject. */
-  readonly rol: 'vraag' | 'antwoord' | null;
+  readonly rol: Rol | null;
   /** The text that the ranges lie in. */
   readonly text: string;
   readonly ranges: readonly Range[];
@@ -68,11 +68,11 @@ export const verband = defineCommand({
 });
 
 /** A button that shows a fragment with parts of its question or answer marked. */
-export function contextButton(fragment: Fragment, rol: 'vraag' | 'antwoord', ranges: readonly Range[]): Button {
+export function contextButton(fragment: Fragment, rol: Rol, ranges: readonly Range[]): Button {
   return { label: labels.IN_VERBAND, destination: 'open', request: placeRequest(fragment, rol, ranges) };
 }
 
-function placeRequest(fragment: Fragment, rol: 'vraag' | 'antwoord', ranges: readonly Range[]): Request {
+function placeRequest(fragment: Fragment, rol: Rol, ranges: readonly Range[]): Request {
   return { command: 'verband', options: { nummer: fragment.id, rol, plek: writtenRanges(ranges) } };
 }
 

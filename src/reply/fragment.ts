@@ -47,7 +47,7 @@ export function fragmentHeading({ nummers, alinea, rol }: Fragment): string {
 }
 
 /** The heading over one half of a fragment: `Antwoord op vraag 74 t/m 76`. */
-export function halfHeading(fragment: Fragment, half: 'vraag' | 'antwoord'): string {
+export function halfHeading(fragment: Fragment, half: Rol): string {
   return fragment.nummers && half === 'antwoord' ? labels.kopAntwoordOp(fragment.nummers) : fragmentHeading(fragment);
 }
 

@@ -25,10 +25,8 @@ export async function runCommand(
 ): Promise<number> {
   const asked = command.read(given);
   if (asked.kind === 'refused') return usageFault(output, asked.fout.melding);
-  const assembled = await assemble(config, { worker: false });
-  if (assembled.kind !== 'ready') return refuse(assembled, output);
-  const reply = await answered(asked, assembled.sources);
-  await assembled.close();
+  const reply = await withSources(config, output, (sources) => answered(asked, sources));
+  if (typeof reply === 'number') return reply;
   if (reply.toChoose) return usageFault(output, reply.toChoose);
   if (reply.fout) {
     // Where nothing was found the rest of the answer (an empty list of hits) stands beside the fault.
@@ -38,6 +36,21 @@ export async function runCommand(
   }
   printAnswer(output, reply.data, () => plainText(reply, output.emphasis));
   return reply.negative ? NOTHING : FOUND;
+}
+
+// Lets go of what it opened; or prints why nothing could be loaded, and gives the exit code.
+async function withSources<T>(
+  config: Config,
+  output: Output,
+  use: (sources: Sources) => Promise<T>,
+): Promise<T | typeof NOTHING> {
+  const assembled = await assemble(config, { worker: false });
+  if (assembled.kind !== 'ready') return refuse(assembled, output);
+  try {
+    return await use(assembled.sources);
+  } finally {
+    await assembled.close();
+  }
 }
 
 async function answered(asked: Answerable, sources: Sources): Promise<Reply> {
@@ -51,7 +64,7 @@ async function answered(asked: Answerable, sources: Sources): Promise<Reply> {
 }
 
 /** Prints why nothing could be loaded. Returns the exit code. */
-export function refuse(assembled: Exclude<Assembled, { kind: 'ready' }>, output: Output): number {
+export function refuse(assembled: Exclude<Assembled, { kind: 'ready' }>, output: Output): typeof NOTHING {
   printFault(output, refusal(assembled));
   return NOTHING;
 }
@@ -77,23 +90,22 @@ export async function runCheckLines(
   config: Config,
   output: Output,
 ): Promise<number> {
-  const assembled = await assemble(config, { worker: false });
-  if (assembled.kind !== 'ready') return refuse(assembled, output);
-  let literal = true;
-  for await (const line of linesOf(input)) {
-    const tekst = jsonString(line);
-    const asked = tekst === null ? null : controleer.read({ tekst });
-    if (asked?.kind !== 'read') {
-      literal = false;
-      output.out(`${JSON.stringify({ fout: { code: 'geen-json-tekst', melding: labels.REGEL_ONLEESBAAR } })}\n`);
-      continue;
+  return withSources(config, output, async (sources) => {
+    let literal = true;
+    for await (const line of linesOf(input)) {
+      const tekst = jsonString(line);
+      const asked = tekst === null ? null : controleer.read({ tekst });
+      if (asked?.kind !== 'read') {
+        literal = false;
+        output.out(`${JSON.stringify({ fout: { code: 'geen-json-tekst', melding: labels.REGEL_ONLEESBAAR } })}\n`);
+        continue;
+      }
+      const { fout, negative, data } = await answered(asked, sources);
+      literal &&= fout === null && !negative;
+      output.out(`${JSON.stringify(fout ? { fout, ...Object(data()) } : data())}\n`);
     }
-    const { fout, negative, data } = await answered(asked, assembled.sources);
-    literal &&= fout === null && !negative;
-    output.out(`${JSON.stringify(fout ? { fout, ...Object(data()) } : data())}\n`);
-  }
-  await assembled.close();
-  return literal ? FOUND : NOTHING;
+    return literal ? FOUND : NOTHING;
+  });
 }
 
 function jsonString(line: string): string | null {
@@ -131,15 +143,13 @@ export async function writePages(
   config: Config,
   output: Output,
 ): Promise<number> {
-  const assembled = await assemble(config, { worker: false });
-  if (assembled.kind !== 'ready') return refuse(assembled, output);
-  try {
+  return withSources(config, output, async (sources) => {
     const written: object[] = [];
     let pages: readonly (number | undefined)[] = [undefined];
     for (let at = 0; at < pages.length; at += 1) {
       const asked = command.read({ ...given, blad: pages[at] });
       if (asked.kind === 'refused') return usageFault(output, asked.fout.melding);
-      const reply = await answered(asked, assembled.sources);
+      const reply = await answered(asked, sources);
       const shown = reply.blocks.find((block) => block.kind === 'picture');
       if (reply.fout || !shown) {
         if (reply.fout) printFault(output, reply.fout);
@@ -159,9 +169,7 @@ export async function writePages(
         () => '',
       );
     return FOUND;
-  } finally {
-    await assembled.close();
-  }
+  });
 }
 
 function numbered(file: string, page: number): string {

@@ -70,6 +70,6 @@ describe('the runs of chosen sentences', () => {
     [[], []],
     [[9], []],
   ])('%j', (nummers, expected) => {
-    expect(runs({ antwoord: passage, zinnen: all, nummers }).map((run) => run.passage.text)).toEqual(expected);
+    expect(runs(passage, all, nummers).map((run) => run.passage.text)).toEqual(expected);
   });
 });

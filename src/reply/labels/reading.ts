@@ -1,14 +1,15 @@
+import type { Rol } from '../../publications/model/publication.js';
 import { shortened } from '../../text/excerpt.js';
 import { getypt, inWord, nummerreeks, opsomming } from './words.js';
 
 export const vraagNaam = (nummers: readonly number[]): string => `Vraag ${nummerreeks(nummers)}`;
-export const kopAlinea = (alinea: number, rol: 'vraag' | 'antwoord'): string =>
+export const kopAlinea = (alinea: number, rol: Rol): string =>
   `Alinea ${alinea}, ${rol === 'vraag' ? 'uit de brief met vragen' : 'uit de brief met antwoorden'}`;
 export const kopAntwoord = (nummers: readonly number[]): string =>
   nummers.length > 1 ? `Eén antwoord op vraag ${nummerreeks(nummers)}` : 'Antwoord';
 export const kopAntwoordNr = (nummers: readonly number[]): string => `Antwoord ${nummerreeks(nummers)}`;
 export const kopAntwoordOp = (nummers: readonly number[]): string => `Antwoord op vraag ${nummerreeks(nummers)}`;
-export const kopTabel = (rol: 'vraag' | 'antwoord', alinea: number): string =>
+export const kopTabel = (rol: Rol, alinea: number): string =>
   `Tabel in ${rol === 'vraag' ? 'de vraag' : 'het antwoord'}, ${alinea === 0 ? 'aan het begin' : `na alinea ${alinea}`}`;
 export const KOP_MEDEDELING = 'Mededeling';
 export const GEEN_ANTWOORD = 'In deze publicatie staat geen antwoord op deze vraag.';
