@@ -136,15 +136,15 @@ function show(items: unknown, state: TextState, tags: readonly Tag[], only: stri
     const { x, y, size, upright } = state.position;
     state.pass(item.width, item.isSpace);
     if (!state.visible) continue;
-    const { x: x2 } = state.position;
     const fixed = item.unicode === '\u00A0' || item.originalCharCode === FIXED_SPACE;
     const text = fixed ? '\u00A0' : only && item.unicode.trim() !== '' ? only : plain(item.unicode);
-    glyphs.push({ text, x, x2, y, size: size, tags: inside, upright: upright });
+    glyphs.push({ text, x, x2: state.x, y, size, tags: inside, upright });
   }
 }
 
 // A hyphen is a hyphen by whichever code a font has it; a ligature is its letters.
 function plain(text: string): string {
+  if (text < '\u00AD') return text;
   return text
     .replace(/[\u00AD\u2010\u2011]/gu, '-')
     .replace(/[\uFB00-\uFB06]/gu, (letters) => letters.normalize('NFKC'));

@@ -23,11 +23,16 @@ export class TextState {
 
   /** Where the next glyph begins, and how it is scaled and turned. */
   get position(): { x: number; y: number; size: number; upright: boolean } {
-    const [a, b, c, d, x, y] = multiply(
-      this.#page,
-      multiply(this.#text, [this.#size, 0, 0, this.#size, 0, this.#rise]),
-    );
-    return { x, y, size: d, upright: a > 0 && d > 0 && Math.abs(b) < 1e-3 * a && Math.abs(c) < 1e-3 * d };
+    const [a, b, c, d, x, y] = multiply(this.#page, this.#text);
+    const upright =
+      a * this.#size > 0 && d * this.#size > 0 && Math.abs(b) < 1e-3 * Math.abs(a) && Math.abs(c) < 1e-3 * Math.abs(d);
+    return { x: c * this.#rise + x, y: d * this.#rise + y, size: d * this.#size, upright };
+  }
+
+  /** Where it begins on its line. */
+  get x(): number {
+    const [, , c, d, e, f] = this.#text;
+    return this.#page[0] * (c * this.#rise + e) + this.#page[2] * (d * this.#rise + f) + this.#page[4];
   }
 
   save(): void {
@@ -120,6 +125,8 @@ export class TextState {
   }
 
   #advance(by: number): void {
-    this.#text = multiply(this.#text, [1, 0, 0, 1, by * this.#scale, 0]);
+    const [a, b, c, d, e, f] = this.#text;
+    const along = by * this.#scale;
+    this.#text = [a, b, c, d, a * along + e, b * along + f];
   }
 }
