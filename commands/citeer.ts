@@ -93,11 +93,6 @@ export const citeer = defineCommand({
   suggest: suggestForQuestion,
 });
 
-interface Meant {
-  readonly asked: Asked;
-  readonly found: Awaited<ReturnType<typeof findFragment>>;
-}
-
 /** May stand before the numbers of sentences. */
 const SENTENCES = /^zin(?:nen)?\s+/iu;
 
@@ -115,7 +110,7 @@ function withSentences(text: string) {
 }
 
 // `811 48` may be a sentence of a question, or else a question of a publication.
-async function meant({ kaal, ...asked }: Asked, sources: Sources): Promise<Meant> {
+async function meant({ kaal, ...asked }: Asked, sources: Sources) {
   const found = await findFragment(asked.vraag, asked.document, sources);
   const other = found.kind === 'found' || asked.zinnen?.trim() || asked.gekozen ? null : withSentences(asked.vraag);
   if (other) {
@@ -150,7 +145,8 @@ function preview(chosen: Chosen, asked: number): Reply {
   const none = nummers.length === 0;
   const here = requestFor(chosen, { als: 'keuze' });
   // A button may name a part that there is no more.
-  const deel = menuParts(zinnen.length).some(({ nummer }) => nummer === asked) ? asked : 1;
+  const count = Math.ceil(zinnen.length / PER_MENU);
+  const deel = asked <= count ? asked : 1;
   const whole: Block = {
     kind: 'quote',
     heading: null,
@@ -165,12 +161,15 @@ function preview(chosen: Chosen, asked: number): Reply {
     ...(none ? [whole] : quoted(chosen)),
     sentenceMenu(chosen, deel),
   ];
-  const parts = menuParts(zinnen.length).filter(({ nummer }) => nummer !== deel);
-  const others: Button[] = parts.map(({ nummer, van, tot }) => ({
-    label: labels.zinnenDeel(van, tot),
-    destination: 'replace',
-    request: { ...here, options: { ...here.options, deel: nummer } },
-  }));
+  const parts = Array.from({ length: count }, (_, index) => index + 1).filter((nummer) => nummer !== deel);
+  const others = parts.map((nummer): Button => {
+    const before = (nummer - 1) * PER_MENU;
+    return {
+      label: labels.zinnenDeel(before + 1, Math.min(before + PER_MENU, zinnen.length)),
+      destination: 'replace',
+      request: { ...here, options: { ...here.options, deel: nummer } },
+    };
+  });
   const more: Button[] = none ? [] : uses(chosen);
   for (const buttons of [more, others.slice(0, 5)]) if (buttons.length > 0) blocks.push({ kind: 'buttons', buttons });
   const choose = none ? { toChoose: { code: 'geen-zinnen', melding: labels.kiesZinnen(zinnen.length) } } : {};
@@ -220,14 +219,6 @@ function sentenceMenu(chosen: Chosen, deel: number): Menu {
       };
     }),
   };
-}
-
-function menuParts(count: number): { nummer: number; van: number; tot: number }[] {
-  return Array.from({ length: Math.ceil(count / PER_MENU) }, (_, index) => ({
-    nummer: index + 1,
-    van: index * PER_MENU + 1,
-    tot: Math.min((index + 1) * PER_MENU, count),
-  }));
 }
 
 // What can be done with the sentences chosen.

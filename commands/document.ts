@@ -7,16 +7,13 @@ import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { shortened } from '../src/text/excerpt.js';
 import { contentsLine, facts, publicationJson, summaryJson } from './about-publication.js';
-import { atTerminal, defineCommand, inDiscord, type Sources, type Suggestion, type Words } from './command.js';
+import { atTerminal, defineCommand, inDiscord, type Sources, type Words } from './command.js';
 import { companionBlocks, companionsJson, companionsOf } from './companions.js';
 import { findPublication } from './lookup.js';
 import { missingReply } from './missing.js';
 import { documentOption, partOption } from './options.js';
-import { suggestDocuments } from './suggest.js';
+import { suggestForBrowsing } from './suggest.js';
 import { type Turn, turners } from './turners.js';
-
-/** Not more values than these are suggested: Discord's limit. */
-const MOST_SUGGESTED = 25;
 
 function browsedBy(nameEn: string, description: Words, value: string) {
   return z
@@ -86,7 +83,7 @@ export const document = defineCommand({
     return found.kind === 'missing' ? missingReply(found) : one(found.publication, { asked: blad, perPage }, sources);
   },
 
-  suggest: ({ option, text }, _given, sources) => suggestFor(option, text, sources),
+  suggest: (typing, _given, sources) => suggestForBrowsing(typing, sources),
 });
 
 /** What is browsed by, as it was typed. */
@@ -96,23 +93,6 @@ type By = Pick<z.output<typeof options>, 'jaar' | 'bewindspersoon' | 'onderwerp'
 function browsed({ jaar, bewindspersoon, onderwerp }: By): By {
   const given = (typed: string | undefined) => typed?.trim() || undefined;
   return { jaar: given(jaar), bewindspersoon: given(bewindspersoon), onderwerp: given(onderwerp) };
-}
-
-async function suggestFor(option: string, text: string, sources: Sources): Promise<readonly Suggestion[]> {
-  if (option === 'document') return suggestDocuments(text, sources);
-  const { jaren, bewindspersonen } = await sources.library.overview();
-  const typed = text.trim();
-  if (option === 'jaar') {
-    const years = jaren.filter(({ jaar }) => String(jaar).startsWith(typed)).slice(0, MOST_SUGGESTED);
-    return years.map(({ jaar, publicaties }) => ({
-      name: labels.suggestieMetAantal(String(jaar), publicaties),
-      value: String(jaar),
-    }));
-  }
-  if (option !== 'bewindspersoon') return typed === '' ? [] : [{ name: shortened(typed, 100), value: typed }];
-  const words = typed.toLowerCase();
-  const meant = bewindspersonen.filter((naam) => naam.length <= 100 && naam.toLowerCase().includes(words));
-  return meant.slice(0, MOST_SUGGESTED).map((naam) => ({ name: naam, value: naam }));
 }
 
 /** The request for a page of the list, or of a publication's contents. */

@@ -50,12 +50,6 @@ function sideOf({ fragment, foundIn, excerpt }: Hit): Rol {
   return noot === null ? 'antwoord' : noteRole(fragment, noot);
 }
 
-/** Cited by the pages of the half in which it was found; a subject stands with neither. */
-export function hitCitation(hit: Hit): string {
-  const { publicatie, paginas } = hit.fragment;
-  return citation(publicatie, hit.foundIn === 'onderwerp' ? [] : paginas[sideOf(hit)]);
-}
-
 type Words = Pick<Quote, 'kind' | 'passage' | 'marks' | 'cutStart' | 'cutEnd'>;
 
 // What is large comes first. Without an answer that is what was found.
@@ -133,4 +127,25 @@ function pagesShown({ fragment: { paginas, antwoord }, foundIn }: Hit): number[]
 
 function opener({ fragment: { id } }: Hit): Button {
   return questionButton(labels.OPEN, id, 'open');
+}
+
+/** A hit as `letterlijk zoek --json` prints it: a public contract, described in README.md under "Command line". */
+export function hitJson(hit: Hit) {
+  const { fragment, foundIn, excerpt, score, uitleg } = hit;
+  // Cited by the pages of the half in which it was found; a subject stands with neither.
+  const pages = foundIn === 'onderwerp' ? [] : fragment.paginas[sideOf(hit)];
+  return {
+    id: fragment.id,
+    document: fragment.publicatie.id,
+    nummers: fragment.nummers,
+    alinea: fragment.alinea,
+    rol: fragment.rol,
+    gevonden_in: foundIn,
+    excerpt: excerpt.passage.text,
+    tekst: (fragment.antwoord ?? fragment.vraag)?.text,
+    bronvermelding: citation(fragment.publicatie, pages),
+    url: fragment.publicatie.url,
+    score,
+    ...(uitleg.length > 0 ? { uitleg } : {}),
+  };
 }

@@ -2,14 +2,17 @@ import { readAsked } from '../src/publications/typed/asked.js';
 import { isName } from '../src/publications/typed/publication-name.js';
 import * as labels from '../src/reply/labels.js';
 import type { Hit } from '../src/search/search-engine.js';
-import { beginningOf } from '../src/text/excerpt.js';
+import { beginningOf, shortened } from '../src/text/excerpt.js';
 import { runsOf, runsWritten } from '../src/text/ranges.js';
 import type { Sources, Suggestion, Typing } from './command.js';
 import { findPublication } from './lookup.js';
 
+/** Not more values than these are suggested: Discord's limit. */
+const MOST_SUGGESTED = 25;
+
 /** Publications to choose from while typing, by number, subject or asker. */
 export async function suggestDocuments(typed: string, { library }: Sources): Promise<Suggestion[]> {
-  const found = await library.suggest(typed.trim(), 25);
+  const found = await library.suggest(typed.trim(), MOST_SUGGESTED);
   return found.map(({ gegevens, onderwerp, gevraagd }) => ({
     name: labels.documentSuggestie(
       labels.naamMetJaar(gegevens),
@@ -18,6 +21,24 @@ export async function suggestDocuments(typed: string, { library }: Sources): Pro
     ),
     value: gegevens.id,
   }));
+}
+
+/** Publications, years and who answered, to browse by; a subject is what is typed. */
+export async function suggestForBrowsing({ option, text }: Typing, sources: Sources): Promise<readonly Suggestion[]> {
+  if (option === 'document') return suggestDocuments(text, sources);
+  const { jaren, bewindspersonen } = await sources.library.overview();
+  const typed = text.trim();
+  if (option === 'jaar') {
+    const years = jaren.filter(({ jaar }) => String(jaar).startsWith(typed)).slice(0, MOST_SUGGESTED);
+    return years.map(({ jaar, publicaties }) => ({
+      name: labels.suggestieMetAantal(String(jaar), publicaties),
+      value: String(jaar),
+    }));
+  }
+  if (option !== 'bewindspersoon') return typed === '' ? [] : [{ name: shortened(typed, 100), value: typed }];
+  const words = typed.toLowerCase();
+  const meant = bewindspersonen.filter((naam) => naam.length <= 100 && naam.toLowerCase().includes(words));
+  return meant.slice(0, MOST_SUGGESTED).map((naam) => ({ name: naam, value: naam }));
 }
 
 /** Words, and not the number of a question; several words before a number are no name of a publication. */
@@ -127,7 +148,7 @@ async function suggestQuestions(typed: string, document: string | undefined, sou
   );
   const value = (nummer: number) =>
     publication.gegevens.id === sources.defaultDocument ? String(nummer) : `${publication.gegevens.id}#${nummer}`;
-  return matching.slice(0, 25).map(({ nummer, passage, wie }) => {
+  return matching.slice(0, MOST_SUGGESTED).map(({ nummer, passage, wie }) => {
     const begin = passage && beginningOf(passage, 80);
     return {
       name: labels.suggestie(`${nummer}`, wie, begin ? begin.passage.text : '', begin?.cutEnd ?? false),

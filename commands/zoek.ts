@@ -4,10 +4,10 @@ import * as labels from '../src/reply/labels.js';
 import type { Block, Button, ReaderWords, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { narrowed, queryFromMessage } from '../src/search/query/made-query.js';
-import type { FilterOffer, Hit, SearchOutcome } from '../src/search/search-engine.js';
+import type { FilterOffer, SearchOutcome } from '../src/search/search-engine.js';
 import { shortened } from '../src/text/excerpt.js';
 import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
-import { hitBlocks, hitCitation } from './hit.js';
+import { hitBlocks, hitJson } from './hit.js';
 import { findFragments, findPublication } from './lookup.js';
 import { missingReply } from './missing.js';
 import { countLines, narrowMenu } from './narrow.js';
@@ -235,23 +235,4 @@ function meant({ blad: _, ...asked }: Asked, bedoelde: string): Button | null {
   if (!fitsButton(bedoelde)) return null;
   const request = requestFor({ ...asked, term: bedoelde });
   return { label: labels.bedoelde(bedoelde), destination: 'replace', request };
-}
-
-/** A hit as `letterlijk zoek --json` prints it: a public contract, described in README.md under "Command line". */
-function hitJson(hit: Hit) {
-  const { fragment, foundIn, excerpt, score, uitleg } = hit;
-  return {
-    id: fragment.id,
-    document: fragment.publicatie.id,
-    nummers: fragment.nummers,
-    alinea: fragment.alinea,
-    rol: fragment.rol,
-    gevonden_in: foundIn,
-    excerpt: excerpt.passage.text,
-    tekst: (fragment.antwoord ?? fragment.vraag)?.text,
-    bronvermelding: hitCitation(hit),
-    url: fragment.publicatie.url,
-    score,
-    ...(uitleg.length > 0 ? { uitleg } : {}),
-  };
 }
