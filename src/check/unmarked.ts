@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { sentencesIn } from '../text/sentences.js';
 import type { Range } from '../text/source-text.js';
 import { RUN, type Stretch } from './compare/cover.js';
 import { isWhole } from './compare/literal.js';
@@ -36,15 +37,25 @@ export async function isWider(text: string, inside: readonly Range[], comparison
   );
   if (outside.length < FEW) return false;
   const [first, last] = [inside[0], inside.at(-1)];
-  const introduced =
-    first && /:\s*\S?\s*$/.test(text.slice(0, first.start)) && !/[\p{L}\p{N}]/u.test(text.slice(last?.end));
-  if (introduced) return false;
+  const before = text.slice(0, first?.start);
+  if (/:\s*\S?\s*$/.test(before) && !/[\p{L}\p{N}]/u.test(text.slice(last?.end))) {
+    const lead = quotedFrom(before);
+    return wordsIn(lead.tokens) >= RUN && (await comparison.places(lead)).length > 0;
+  }
   const { stretches } = await comparison.parts(quoted);
   const near = await comparison.near(quoted);
   const met = new Set(near?.steps.flatMap(({ source, quotation }) => (source === null ? [] : (quotation ?? []))));
   const isTheirs = (at: number): boolean =>
     met.has(at) || stretches.some((stretch) => stretch.first <= at && at < stretch.last);
-  return outside.filter(isTheirs).length >= outside.length * MOSTLY;
+  const areTheirs = (words: readonly number[]): boolean =>
+    words.length >= FEW && words.filter(isTheirs).length >= words.length * MOSTLY;
+  // Beside sentences of a poster's own it is the one around the marks that tells.
+  const around = sentencesIn(text).filter(({ start, end }) => inside.some((at) => at.start < end && start < at.end));
+  const isAround = (at: number): boolean => {
+    const { start, end } = quoted.tokens[at] ?? { start: 0, end: 0 };
+    return around.some((sentence) => sentence.start <= start && end <= sentence.end);
+  };
+  return areTheirs(outside) || areTheirs(outside.filter(isAround));
 }
 
 /**
@@ -117,6 +128,9 @@ async function besideOwnWords(
     if (wordsIn(covered) === wordsIn(words)) continue;
     // A few words that turn what stands beside them say something of it: `Niet.`, `Alleen mannen.`
     if (wordsIn(words) <= FEW && words.some(({ form }) => isTurning(form))) return null;
+    // Another word stands where the source says yes or no.
+    if (wordsIn(words) <= 2 && stretches.some((stretch) => stretch.first === end && followsAnswer(stretch)))
+      return null;
     // A sentence of a source with a few words more is a changed one.
     if (wordsIn(covered) > 0 && wordsIn(words) - wordsIn(covered) <= FEW) return null;
     // In a sentence of somebody's own only a longer stretch is a quotation.
@@ -150,6 +164,11 @@ async function besideOwnWords(
     if (await isChanged(behind, next, next[0], comparison)) return null;
   }
   return [...kept];
+}
+
+function followsAnswer({ half, from }: Stretch): boolean {
+  const [word, stop] = half.tokens.slice(Math.max(0, from - 2), from);
+  return /^[.,]$/.test(stop?.form ?? '') && /^(?:ja|nee|neen)$/i.test(word?.form ?? '');
 }
 
 function isApart({ text, tokens }: Quoted, at: number): boolean {

@@ -208,6 +208,10 @@ describe('beside sentences that stand somewhere', () => {
     `Nu is het dus zo dat ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
     'In rechte vormt een rechtshulpverlener die stem. Kortheidshalve verwijst het kabinet «niet» naar de Integrale Migratieagenda.⁶',
     `${sentence} Alleen mannen.`,
+    'Jaq. Het terugkeerbeleid behoeft verbetering.',
+    'Nou! Zie antwoorden op de vragen 48 en 49.',
+    'Kijk nou eens wat hier staat. Hoe wil het «niet» kabinet hier invulling aan geven?',
+    'Hier kunt u ook oude versies terugvinden: «niet» https://refugeesmigrants.un.org/migration-compact.',
     `"Zo ja, op welke wijze?" is onjuist, hij zei "Nee, er is sprake van een plicht."\n${sentence}`,
   ])('a short one that was changed is compared: %j', async (text) => {
     expect((await judged(text)).every(isLiterallyFound)).toBe(false);
