@@ -2,7 +2,7 @@ import { sentencesIn } from '../text/sentences.js';
 import { coverOf, type Stretch } from './compare/cover.js';
 import { literalIn } from './compare/literal.js';
 import { type Nearest, nearestOf } from './compare/nearest.js';
-import { type Quoted, wordsIn } from './compare/quoted.js';
+import { type Quoted, quotedFrom, wordsIn } from './compare/quoted.js';
 import { placesInOrder } from './places-in-order.js';
 import type { Candidates } from './sources/candidates.js';
 import type { Half } from './sources/half.js';
@@ -26,12 +26,20 @@ export interface Parts {
 /** The comparison of one message with the publications; what is asked twice is worked out once. */
 export class Comparison {
   readonly #candidates: Candidates;
+  readonly #quoted = new Map<string, Quoted>();
   readonly #places = new Map<string, Promise<readonly Place[]>>();
   readonly #parts = new Map<string, Promise<Parts>>();
   readonly #near = new Map<string, Promise<Nearest | null>>();
 
   constructor(candidates: Candidates) {
     this.#candidates = candidates;
+  }
+
+  /** A text taken apart. */
+  quoted(text: string): Quoted {
+    const quoted = this.#quoted.get(text) ?? quotedFrom(text);
+    this.#quoted.set(text, quoted);
+    return quoted;
   }
 
   /** Every place where a quotation stands word for word, the best first. */

@@ -1,5 +1,5 @@
 import { RUN } from './compare/cover.js';
-import { quotedFrom, wordsIn } from './compare/quoted.js';
+import { wordsIn } from './compare/quoted.js';
 import { Comparison } from './comparison.js';
 import { judge, literal } from './judge.js';
 import { type Marked, marked } from './reading/marks.js';
@@ -55,7 +55,7 @@ export class Judging {
     for (const finding of findings) {
       if (finding.kind !== 'terzijde' || !hasWords(finding.aside.tekst)) continue;
       const citaat: Quotation = { text: finding.aside.tekst, kind: 'tekst' };
-      const literally = literal(citaat, await this.#comparison.places(quotedFrom(citaat.text)));
+      const literally = literal(citaat, await this.#comparison.places(this.#comparison.quoted(citaat.text)));
       const isSource = finding.aside.soort === 'bronvermelding';
       const oordeel = literally ?? (isSource ? await this.#judge(citaat.text, 'tekst') : null);
       if (oordeel && oordeel.kind !== 'niet-gevonden') found.push({ kind: 'oordeel', oordeel });
@@ -152,7 +152,7 @@ export class Judging {
     const behind = asides.find(({ tekst }) => text.endsWith(tekst));
     const lead = behind && /^(?:[([]|https?|,?\s*\p{L}+)/u.exec(behind.tekst)?.[0].replace(/^,\s*/, '');
     if (!lead) return false;
-    const places = await this.#comparison.places(quotedFrom(bare));
+    const places = await this.#comparison.places(this.#comparison.quoted(bare));
     if (places.length === 0 || places.some(({ heel }) => heel)) return false;
     return (await this.#literally(`${bare} ${lead}`, 'tekst')) !== null;
   }
@@ -175,19 +175,21 @@ export class Judging {
 
   // Beside what is marked as a quotation a few words that look like nothing are the poster's own.
   async #isRemark(text: string): Promise<boolean> {
-    const quoted = quotedFrom(text);
+    const quoted = this.#comparison.quoted(text);
     return wordsIn(quoted.tokens) < RUN && !(await isChangedSentence(quoted, this.#comparison));
   }
 
   async #literally(text: string, kind: Quotation['kind']): Promise<Finding | null> {
     if (!hasWords(text)) return null;
-    const oordeel = literal({ text, kind }, await this.#comparison.places(quotedFrom(text)));
+    const oordeel = literal({ text, kind }, await this.#comparison.places(this.#comparison.quoted(text)));
     return oordeel && { kind: 'oordeel', oordeel };
   }
 
   #judge(text: string, kind: Quotation['kind']): Promise<Judgement> {
     const key = `${kind} ${text}`;
-    const known = this.#known.get(key) ?? judge({ citaat: { text, kind }, quoted: quotedFrom(text) }, this.#comparison);
+    const known =
+      this.#known.get(key) ??
+      judge({ citaat: { text, kind }, quoted: this.#comparison.quoted(text) }, this.#comparison);
     this.#known.set(key, known);
     return known;
   }

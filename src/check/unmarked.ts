@@ -3,7 +3,7 @@ import { sentencesIn } from '../text/sentences.js';
 import type { Range } from '../text/source-text.js';
 import { RUN, type Stretch } from './compare/cover.js';
 import { isWhole } from './compare/literal.js';
-import { type Quoted, quotedFrom, quotedPart, wordsIn } from './compare/quoted.js';
+import { type Quoted, quotedPart, wordsIn } from './compare/quoted.js';
 import { comparedWith } from './compare/steps.js';
 import { type Comparison, cutsOf } from './comparison.js';
 import { goesOn } from './reading/aside.js';
@@ -31,7 +31,7 @@ const SOME = 4;
  */
 export async function isWider(text: string, inside: readonly Range[], comparison: Comparison): Promise<boolean> {
   // What is struck out or hidden stands there as well.
-  const quoted = quotedFrom(text.replace(/~~|\|\|/g, '  '));
+  const quoted = comparison.quoted(text.replace(/~~|\|\|/g, '  '));
   const outside = quoted.tokens.flatMap(({ kind, start, end }, at) =>
     kind === 'word' && !inside.some((range) => range.start <= start && end <= range.end) ? [at] : [],
   );
@@ -39,7 +39,7 @@ export async function isWider(text: string, inside: readonly Range[], comparison
   const [first, last] = [inside[0], inside.at(-1)];
   const before = text.slice(0, first?.start);
   if (/:\s*\S?\s*$/.test(before) && !/[\p{L}\p{N}]/u.test(text.slice(last?.end))) {
-    const lead = quotedFrom(before);
+    const lead = comparison.quoted(before);
     return wordsIn(lead.tokens) >= RUN && (await comparison.places(lead)).length > 0;
   }
   const { stretches } = await comparison.parts(quoted);
@@ -67,7 +67,7 @@ export async function cut(text: string, comparison: Comparison): Promise<Piece[]
   const introduced = text.slice(introduction?.length).trim();
   if (introduction && (saysWhose(introduction) || (await isSaid(introduction, introduced, comparison))))
     return [{ kind: 'eigen', text: introduction }, ...(await cut(introduced, comparison))];
-  const quoted = quotedFrom(text);
+  const quoted = comparison.quoted(text);
   const { stretches, out } = await comparison.parts(quoted);
   const near = await comparison.near(quoted);
   if (stretches.length === 0) return [{ kind: near ? 'citaat' : 'eigen', text }];
@@ -79,7 +79,8 @@ export async function cut(text: string, comparison: Comparison): Promise<Piece[]
 // `Lees dit eens: …`, before whole sentences of a source.
 async function isSaid(introduction: string, text: string, comparison: Comparison): Promise<boolean> {
   return (
-    turningWords(introduction).length === 0 && (await comparison.places(quotedFrom(text))).some(({ heel }) => heel)
+    turningWords(introduction).length === 0 &&
+    (await comparison.places(comparison.quoted(text))).some(({ heel }) => heel)
   );
 }
 

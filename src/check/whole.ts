@@ -28,11 +28,11 @@ export async function runsOn(
   const [first] = sentencesIn(behind);
   const head = last ? before.slice(-(last.end - last.start)) : before;
   const tail = first ? behind.slice(0, first.end) : behind;
-  const ours = await comparison.places(quotedFrom(head));
-  const theirs = await comparison.places(quotedFrom(tail));
+  const ours = await comparison.places(comparison.quoted(head));
+  const theirs = await comparison.places(comparison.quoted(tail));
   if (ours.length === 0 || theirs.length === 0 || ours.some(endsSentence)) return false;
   if (lower && !apart) return true;
-  const both = await comparison.places(quotedFrom(`${head} […] ${tail}`));
+  const both = await comparison.places(comparison.quoted(`${head} […] ${tail}`));
   return both.some(({ weggelaten }) => weggelaten.every(({ start, end }) => end - start <= APART));
 }
 
@@ -93,7 +93,7 @@ export async function paragraphsOf(comparison: Comparison, text: string): Promis
 
 /** Whether a text stands somewhere word for word. */
 async function stands(comparison: Comparison, text: string): Promise<boolean> {
-  return hasWords(text) && (await comparison.places(quotedFrom(text))).length > 0;
+  return hasWords(text) && (await comparison.places(comparison.quoted(text))).length > 0;
 }
 
 /** Paragraphs with marks, and what stands between them. */
@@ -169,5 +169,7 @@ const NO_WORDS = /https?:\/\/\S+|<(?:@[!&]?|#|a?:\w+:|t:-?)\d+(?::\w)?>|<\/[^:<>
 
 /** Whether there is a word to compare in a text. */
 export function hasWords(text: string): boolean {
+  // Only what lists, stands in brackets or is no text has letters and no word.
+  if (/\p{L}{5}/u.test(text) && !/[[({<:/]/.test(text)) return true;
   return wordsIn(quotedFrom(text.replace(NO_WORDS, '')).tokens) > 0;
 }

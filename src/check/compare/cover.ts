@@ -150,8 +150,8 @@ function endsFrom(
 }
 
 // Whether a sentence may begin so: most readers fail here, at little cost.
-function mayOpen(openers: ReadonlySet<string>, { form, broken, noted, listed }: Beginning): boolean {
-  return broken || noted || listed !== null || openers.has(form);
+function mayOpen(openers: ReadonlySet<string>, { form, wholes, noted, listed }: Beginning): boolean {
+  return noted || listed !== null || openers.has(form) || wholes.some((whole) => openers.has(whole));
 }
 
 // Before which token {@link RUN} words from a token on have ended.

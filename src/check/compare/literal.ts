@@ -1,6 +1,7 @@
 import type { Range } from '../../text/source-text.js';
 import { type Half, isNumber, sentencesAround } from '../sources/half.js';
 import type { Place } from '../verdict.js';
+import { wholesFrom } from '../words/readings.js';
 import { isQuote } from '../words/signs.js';
 import type { Token } from '../words/tokens.js';
 import { type Alignment, align, noteLength } from './align.js';
@@ -89,42 +90,44 @@ function occurrences(half: Half, tokens: readonly Token[], { start, end }: Range
 export interface Beginning {
   /** Its first word or sign, in lower case. */
   readonly form: string;
-  /** It may be a piece of a longer word, or end in a note's number. */
-  readonly broken: boolean;
+  /** Longer words of which it may be a piece. */
+  readonly wholes: readonly string[];
+  /** It may end in a note's number. */
   readonly noted: boolean;
   /** What counts or lists before it, which the source may have as well; null when nothing does. */
   readonly listed: string | null;
-  readonly note: (nummer: string) => boolean;
+  /** Whether it writes the number of a note; null when it cannot be one. */
+  readonly note: ((nummer: string) => boolean) | null;
 }
+
+const NOTE = /^(?:\d+|[[({<^])$/;
 
 /** How tokens `first` up to `last` of a quotation begin; null when there are none. */
 export function beginningOf(tokens: readonly Token[], first: number, last: number): Beginning | null {
   let at = first;
   while (at < last - 1 && (tokens[at]?.kind === 'sic' || tokens[at]?.listing)) at += 1;
-  const [token, next] = [tokens[at], tokens[at + 1]];
+  const token = tokens[at];
   if (!token) return null;
   const form = token.form.toLowerCase();
   return {
     form,
-    broken: token.gap === 'line' || (token.gap === 'none' && next?.kind === 'sign' && /^[-¬]$/.test(next.form)),
+    wholes: token.kind === 'word' ? wholesFrom(tokens, at) : [],
     noted: /\d$/.test(form),
     listed: at > first ? (tokens[first]?.form ?? '') : null,
-    note: (nummer) => noteLength(tokens, first, last, nummer) > 0,
+    note: NOTE.test(tokens[first]?.form ?? '') ? (nummer) => noteLength(tokens, first, last, nummer) > 0 : null,
   };
 }
 
 /** Where in a half a quotation may begin: every token that can be the quotation's first, ascending. */
-export function startsIn(half: Half, { form, broken, noted, listed, note }: Beginning): readonly number[] {
+export function startsIn(half: Half, { form, wholes, noted, listed, note }: Beginning): readonly number[] {
   const whole = half.positions.get(form) ?? [];
+  if (listed === null && note === null && !noted && wholes.length === 0) return whole;
   const others = [...(listed === null ? [] : (half.positions.get(listed) ?? []))];
-  const [number] = half.tokens;
+  const number = note && half.tokens[0];
   if (number && isNumber(number) && note(number.form)) others.push(0);
-  if (broken || noted) {
-    for (const other of half.forms.get(form.charAt(0)) ?? []) {
-      if (other !== form && ((broken && other.startsWith(form)) || (noted && form.startsWith(other))))
-        others.push(...(half.positions.get(other) ?? []));
-    }
-  }
+  for (const other of wholes) others.push(...(half.positions.get(other) ?? []));
+  for (let end = noted ? 1 : form.length; end < form.length; end += 1)
+    others.push(...(half.positions.get(form.slice(0, end)) ?? []));
   return others.length === 0 ? whole : [...new Set([...whole, ...others])].sort((a, b) => a - b);
 }
 

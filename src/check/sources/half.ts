@@ -39,8 +39,6 @@ export interface Half {
   readonly sentences: readonly Sentence[];
   /** Where each word and sign stands, by its form in lower case: indexes of `tokens`. */
   readonly positions: ReadonlyMap<string, readonly number[]>;
-  /** The forms that stand in it, by their first letter. */
-  readonly forms: ReadonlyMap<string, readonly string[]>;
   /** The words before a note's marker, by the word with the number behind it. */
   readonly noted: ReadonlyMap<string, string>;
 }
@@ -55,11 +53,10 @@ export function halfOf(name: HalfName, passage: Compared): Half {
 }
 
 /** Where the words of tokens stand, for looking them up. */
-export function wordsOf(tokens: readonly SourceToken[]): Pick<Half, 'positions' | 'forms' | 'noted'> {
+export function wordsOf(tokens: readonly SourceToken[]): Pick<Half, 'positions' | 'noted'> {
   const positions = grouped(tokens.map(({ form }, at) => [form.toLowerCase(), at]));
   return {
     positions,
-    forms: grouped([...positions.keys()].map((form) => [form.charAt(0), form])),
     noted: new Map(tokens.flatMap(({ form, note }) => (note === null ? [] : [[`${form}${note}`, form]]))),
   };
 }

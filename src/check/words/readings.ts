@@ -16,19 +16,31 @@ export function readingsOf(tokens: readonly Token[]): (readonly string[] | null)
   const found = tokens.map(({ form }) => [form.toLowerCase()]);
   tokens.forEach((token, start) => {
     if (token.kind !== 'word') return;
-    let whole = [token.form];
-    const members = [start];
-    for (let at = start; members.length < PIECES; ) {
-      const step = stepAfter(tokens, at);
-      const next = tokens[at + step.taken];
-      if (step.taken === 0 || !next) break;
-      at += step.taken;
-      members.push(at);
-      whole = whole.flatMap((begin) => [begin + next.form, ...(step.hyphen ? [`${begin}-${next.form}`] : [])]);
-      for (const member of members) found[member]?.push(...whole.map((form) => form.toLowerCase()));
-    }
+    for (const { forms, members } of wholes(tokens, start)) for (const member of members) found[member]?.push(...forms);
   });
   return tokens.map(({ kind, listing }, at) => (kind === 'word' && !listing ? [...new Set(found[at])] : null));
+}
+
+/** The words, in lower case, of which a token may be the first piece. */
+export function wholesFrom(tokens: readonly Token[], start: number): string[] {
+  return wholes(tokens, start).flatMap(({ forms }) => forms);
+}
+
+// What a token may be with one more piece, with two: the forms, and which tokens they are made of.
+function wholes(tokens: readonly Token[], start: number): { forms: string[]; members: number[] }[] {
+  const found: { forms: string[]; members: number[] }[] = [];
+  let forms = [tokens[start]?.form.toLowerCase() ?? ''];
+  let members = [start];
+  for (let at = start; members.length < PIECES; ) {
+    const step = stepAfter(tokens, at);
+    const next = tokens[at + step.taken]?.form.toLowerCase();
+    if (step.taken === 0 || next === undefined) break;
+    at += step.taken;
+    forms = forms.flatMap((begin) => [begin + next, ...(step.hyphen ? [`${begin}-${next}`] : [])]);
+    members = [...members, at];
+    found.push({ forms, members });
+  }
+  return found;
 }
 
 // How far on the next piece of a broken word stands, and whether a hyphen stands between.
