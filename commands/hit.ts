@@ -12,6 +12,9 @@ import { questionButton } from './lookup.js';
 
 /** Length in UTF-16 units of what stands large, so that five hits take no more than two screens of a phone. */
 const LARGE = 130;
+/** The same where the publication's subject stands with it, and of the subject itself. */
+const LARGE_WITH_SUBJECT = 95;
+const SUBJECT = 50;
 /** Length in UTF-16 units of what stands small below it. */
 const SMALL = 75;
 
@@ -22,8 +25,8 @@ const SMALL = 75;
  */
 export function hitBlocks(hit: Hit, number: number, withSubject: boolean): Block[] {
   const { fragment, uitleg } = hit;
-  const [large, ...small] = quotations(hit);
   const subject = withSubject && hit.foundIn !== 'onderwerp' ? subjectOf(hit) : [];
+  const [large, ...small] = quotations(hit, subject.length > 0 ? LARGE_WITH_SUBJECT : LARGE);
   const source: Block = { kind: 'citation', text: citation(fragment.publicatie, pagesShown(hit)) };
   const explained = uitleg.map(({ zoekwoord, term, veld, score }): Block => {
     return { kind: 'text', text: labels.uitlegRegel(zoekwoord, term, veld, score), small: true };
@@ -53,14 +56,14 @@ function sideOf({ fragment, foundIn, excerpt }: Hit): Rol {
 type Words = Pick<Quote, 'kind' | 'passage' | 'marks' | 'cutStart' | 'cutEnd'>;
 
 // What is large comes first. Without an answer that is what was found.
-function quotations(hit: Hit): [Words, ...Quote[]] {
+function quotations(hit: Hit, length: number): [Words, ...Quote[]] {
   const { fragment, foundIn } = hit;
   const { antwoord, vraag } = fragment;
   const question = vraag && foundIn !== 'vraag' ? [asked(hit, beginning(vraag, SMALL))] : [];
-  if (foundIn === 'antwoord' || !antwoord) return [foundWords(hit, LARGE), ...question];
+  if (foundIn === 'antwoord' || !antwoord) return [foundWords(hit, length), ...question];
   const found = foundWords(hit, SMALL);
   const below = foundIn === 'vraag' ? asked(hit, found) : named(hit, found);
-  return [beginning(antwoord, LARGE), below, ...question];
+  return [beginning(antwoord, length), below, ...question];
 }
 
 // As much of an excerpt as has room, there where most of the words found stand; whole words.
@@ -109,7 +112,7 @@ function named(hit: Hit, words: Words): Quote {
 
 function subjectOf({ fragment: { onderwerp } }: Hit): Quote[] {
   if (!onderwerp) return [];
-  return [{ ...beginning(onderwerp, SMALL), heading: labels.OVER, byline: null, small: true }];
+  return [{ ...beginning(onderwerp, SUBJECT), heading: labels.OVER, byline: null, small: true }];
 }
 
 // Whose the large words are, once and short.

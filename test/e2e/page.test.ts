@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sourcesOver } from '../commands/sources.js';
+import { CORPUS, mustRead, storedManifest } from '../corpus.js';
 import { browserPath, launchBrowser, openPage, SIZES, sayWhenSkipped, seriousFaults } from '../sandbox/browser.js';
 import { startProduct } from './product.js';
 
@@ -67,6 +70,26 @@ describe.skipIf(!browserPath)('the page with the bot in it', () => {
       expect((await last(page).boundingBox())?.height).toBeLessThanOrEqual(2 * SIZES.phone.height);
     }
     await page.close();
+  });
+
+  it('five hits of five publications take two screens of a phone as well', async () => {
+    const text = readFileSync(new URL('ah-tk-20182019-811/source.txt', `file://${CORPUS}/`), 'utf8');
+    const { lezingen = [] } = storedManifest('ah-tk-20182019-811');
+    const publications = ['811', '812', '813', '814', '815'].map((nummer) =>
+      mustRead(`ah-tk-20182019-${nummer}`, Buffer.from(text.replace(/^811\b/mu, nummer)), lezingen),
+    );
+    const several = await startProduct({ over: sourcesOver(publications, null) });
+    const page = await openPage(browser, several.sandbox.url, 'phone');
+    for (const term of ['grenzen', 'klimaatverandering', 'hoe weten ze of een asielzoeker echt 16 is']) {
+      const before = await page.locator('article').count();
+      await page.locator('#text').fill(`/zoek ${term}`);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('article').count()).toBe(before + 1);
+      await expect.poll(() => last(page).getByRole('button', { name: 'Open' }).count()).toBe(5);
+      expect((await last(page).boundingBox())?.height).toBeLessThanOrEqual(2 * SIZES.phone.height);
+    }
+    await page.close();
+    await several.close();
   });
 
   it('finds the misquotation in the sample message and shows it in context', async () => {

@@ -1,3 +1,4 @@
+import type { Sources } from '../../commands/command.js';
 import { commands } from '../../commands/index.js';
 import { startSandbox } from '../../sandbox/sandbox.js';
 import type { Message } from '../../sandbox/world/messages.js';
@@ -6,11 +7,16 @@ import { unescapeText } from '../../src/discord/message/escape.js';
 import { createLog } from '../../src/log.js';
 import { realSources } from '../commands/sources.js';
 
-/** The whole product, put together as `letterlijk start` does, logged in to a sandbox of its own. */
-export async function startProduct({ mentions = true, autoMod = [] as string[] } = {}) {
-  const { sources, warm } = await realSources();
+/**
+ * The whole product, put together as `letterlijk start` does, logged in to a sandbox of its own.
+ * @param over what it looks in, when not the real corpus
+ */
+export async function startProduct({ mentions = true, autoMod = [] as string[], over = null as Sources | null } = {}) {
+  const real = over ? null : await realSources();
   // As the bot does; a reader who comes sooner waits, and that is shown elsewhere.
-  await warm();
+  await real?.warm();
+  const sources = over ?? real?.sources;
+  if (!sources) throw new Error('There is nothing to look in');
   const { library } = sources;
   const sandbox = await startSandbox({ autoMod });
   const lines: string[] = [];
