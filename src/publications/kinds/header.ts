@@ -15,8 +15,8 @@ const ASKED = new RegExp(
 );
 const ANSWERS = '(?:(?:Nader|Aanvullend|Herzien|Gewijzigd) antwoord|[Aa]ntwoord(?:en)?|Mededeling) van';
 const OFFICE = '(?:de |het )?(?:Minister|Staatss?ecretaris|minister|staatssecretaris)';
-// A name with its office in brackets, or an office (with a name) by itself.
-const ANSWERER = String.raw`(?:(?:(?!\bnamens\s)[^()])+\((?!\(?[Oo]ntvangen)[^()]+\))+|(?:de )?(?:Minister|Staatssecretaris)[^()]+?`;
+// Names with their offices in brackets, the last perhaps an office by itself; or an office (with a name).
+const ANSWERER = String.raw`(?:(?:(?!\bnamens\s)[^()])+\((?!\(?[Oo]ntvangen)[^()]+\))+(?:\s+en\s+de (?:Minister|Staatssecretaris)(?:(?!\b(?:namens|samen|overleg)\s)[^()])+?)?|(?:de )?(?:Minister|Staatssecretaris)[^()]+?`;
 // `(ontvangen (ontvangen 7 juni 2024)`: printed so; the date is certain.
 const ANSWERED = new RegExp(
   String.raw`^${ANSWERS}\s+(?<door>${ANSWERER})(?:\.?,?\s*(?:(?:mede|ook|tevens|en|en mede) )?namens\s+(?<medeNamens>.+?))?[.,⁰¹²³⁴-⁹]*\s*\((?:\(?(?:mededeling )?[Oo]ntvangen:?\s+)+(?:op\s+)?(?<datum>[^)]+?)\.?\)`,

@@ -137,6 +137,11 @@ describe('who answered', () => {
       ['Minister Aa (Algemene Zaken, Minister-President)'],
       ['de Minister-President', 'de Minister van Y'],
     ],
+    [
+      'Antwoord van Minister Aa (Zaken) en de Staatssecretaris van X, Y en Z, mede namens de Minister van Q (ontvangen 3 maart 2020).',
+      ['Minister Aa (Zaken)', 'de Staatssecretaris van X, Y en Z'],
+      ['de Minister van Q'],
+    ],
     ['Antwoord van Minister Aa (ontvangen 3 maart 2020).', ['Minister Aa'], []],
     ['Antwoord van Minister Aa (Zaken)¹ (ontvangen 3 maart 2020).', ['Minister Aa (Zaken)'], []],
   ])('%s', (text, door, medeNamens) => {
@@ -146,6 +151,7 @@ describe('who answered', () => {
   it.each([
     'Antwoord van Minister Aa (Zaken).',
     'Antwoord van Minister Aa (Zaken), samen met de Minister van X (ontvangen 3 maart 2020).',
+    'Antwoord van Minister Aa (Zaken) en de Minister van X, samen met de Minister van Y (ontvangen 3 maart 2020).',
   ])('cannot be read from «%s»', (text) => {
     expect(readAnswered(verbatim(text))).toBeNull();
   });
