@@ -6,8 +6,8 @@ import type { Block, Reply, Tone } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { atTerminal, defineCommand, inDiscord } from './command.js';
 import { headingOf, IN_FULL, judgementBlocks, type Shown } from './judgement.js';
-import { messageAt, messageWritten } from './message-link.js';
 import { faultReply } from './missing.js';
+import { messageAt, messageWritten } from './on-a-button.js';
 
 type Checked = Extract<Check, { kind: 'checked' }>;
 

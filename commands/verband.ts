@@ -3,7 +3,7 @@ import { MAX_TEKENS } from '../src/check/check.js';
 import type { Plaats } from '../src/check/oordeel.js';
 import { citedPages } from '../src/publications/model/citation.js';
 import type { Fragment, Rol } from '../src/publications/model/publication.js';
-import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
+import { fragmentBlocks, half, sourceLinks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Mark, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
@@ -11,8 +11,8 @@ import { rangesWithin } from '../src/text/ranges.js';
 import type { Range } from '../src/text/source-text.js';
 import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
 import { findFragment } from './lookup.js';
-import { half, rangesOf, writtenRanges } from './marked-ranges.js';
 import { faultReply, missingReply } from './missing.js';
+import { rangesOf, writtenRanges } from './on-a-button.js';
 
 /** A fragment to show whole, and what of one of its texts to mark. */
 interface Verband {

@@ -15,7 +15,7 @@ interface Spot {
 /** How an answer gets into a channel. */
 interface Placing {
   /** Called before somebody else's placing is waited for. */
-  announce(): Promise<void>;
+  announce?(): Promise<void>;
   /** Puts it there; gives the id of its message, or null when Discord does not say which that is. */
   place(): Promise<string | null>;
   /** Says where it stands already. */
@@ -56,7 +56,7 @@ export class RecentAnswers {
     }
     const key = keyOf(channelId, request);
     for (let other = this.#coming.get(key); other; other = this.#coming.get(key)) {
-      await placing.announce();
+      await placing.announce?.();
       if (!(await within(other, this.#patience, this.#clock)).done) break;
     }
     const earlier = this.#shown.get(key);

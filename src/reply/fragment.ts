@@ -46,9 +46,14 @@ export function fragmentHeading({ nummers, alinea, rol }: Fragment): string {
   return nummers ? labels.vraagNaam(nummers) : labels.kopAlinea(alinea ?? 0, rol ?? 'antwoord');
 }
 
+/** The text of a half; a notice that there is no answer yet stands in the answer's place. */
+export function half({ vraag, antwoord, mededeling }: Fragment, rol: Rol): Passage | null {
+  return rol === 'vraag' ? vraag : (antwoord ?? mededeling);
+}
+
 /** The heading over one half of a fragment: `Antwoord op vraag 74 t/m 76`. */
-export function halfHeading(fragment: Fragment, half: Rol): string {
-  return fragment.nummers && half === 'antwoord' ? labels.kopAntwoordOp(fragment.nummers) : fragmentHeading(fragment);
+export function halfHeading(fragment: Fragment, rol: Rol): string {
+  return fragment.nummers && rol === 'antwoord' ? labels.kopAntwoordOp(fragment.nummers) : fragmentHeading(fragment);
 }
 
 /** The questions of a fragment, each by itself where the layout tells them apart. @param wanted all when absent */

@@ -15,14 +15,14 @@ import type { Answerable, Responder } from './responder.js';
 export async function answerOf(
   { sources, log, clock, patience }: Context,
   asked: Asked,
-  announce: () => Promise<void>,
+  announce?: () => Promise<void>,
 ): Promise<Reply> {
   const work = asked.answer(sources());
   const late = (error: unknown): void => log.error({ err: error }, 'answering failed after it was given up');
   const reply = await heeding(work, late, async () => {
     const soon = await within(work, patience.direct, clock);
     if (soon.done) return soon.value;
-    await announce();
+    await announce?.();
     const later = await within(work, patience.answer - patience.direct, clock);
     if (later.done) return later.value;
     throw new TooSlow(`An answer took more than ${patience.answer} ms`);

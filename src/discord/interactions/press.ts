@@ -43,7 +43,7 @@ interface Pressed {
 
 const HOW: Readonly<Record<Destination, (pressed: Pressed) => Promise<void>>> = {
   replace: turn,
-  open: (pressed) => open(pressed),
+  open,
   place,
   along: (pressed) => (isPrivate(pressed.interaction.message) ? open(pressed) : place(pressed)),
 };
@@ -86,14 +86,13 @@ async function place({ context, interaction, responder, asked }: Pressed): Promi
   if (!mayAnswerInPublic(interaction)) return responder.say(labels.NIET_OPENBAAR);
   // The pressed message stays as it is: what is placed follows it, seen by everybody or, if need be, by one.
   await responder.announce('change');
-  const answer = await answerOf(context, asked, async () => undefined);
+  const answer = await answerOf(context, asked);
   const reply = signed(answer, displayName(interaction));
   if (reply.fout || reply.undecided) {
     await showPrivately(context, responder, reply);
     return;
   }
   await context.recent.placeOnce(interaction, reply.request, {
-    announce: async () => undefined,
     place: () => showEverybody(context, interaction, responder, reply),
     pointTo: (url) => responder.say(labels.AL_GEPLAATST, url),
   });

@@ -50,11 +50,10 @@ async function answer(context: Context, message: Message, ask: Ask, told: string
   if (typeof words !== 'string') return say(words.melding);
   const read = command.read(ask.options ?? command.definition.onMessage?.options(words) ?? {});
   if (read.kind === 'refused') return say(read.fout.melding);
-  const reply = signedAlways(await answerOf(context, read, async () => undefined), message);
+  const reply = signedAlways(await answerOf(context, read), message);
   const place = () => send(context, message, reply);
   if (reply.fout) return place();
   return context.recent.placeOnce(message, reply.request, {
-    announce: async () => undefined,
     place,
     pointTo: async (url) => {
       await say(labels.AL_GEPLAATST, url);
