@@ -1,7 +1,7 @@
 import { cutterOf, pieceOf } from '../../reply/paging.js';
 import type { Block, Quote } from '../../reply/reply.js';
 import type { Carried } from './custom-id.js';
-import { joined, type Part, partsOf, quoteParts, type Size, sizeOf } from './parts.js';
+import { type Part, partsOf, quoteParts, type Size, sizeOf } from './parts.js';
 
 /** A page of a reply: its parts, and the quotations or pieces of them that it shows, in order. */
 export interface Page {
@@ -44,7 +44,7 @@ export function layout(blocks: readonly Block[], options: LayoutOptions): Page[]
     fresh = true;
   };
   const put = (part: Part): void => {
-    page.parts = joined(page.parts, part);
+    page.parts.push(part);
     fresh = false;
   };
   const fits = (more: readonly Part[]): boolean => within(capacity, [...page.parts, ...more]);
@@ -94,7 +94,7 @@ function onOnePage(blocks: readonly Block[], { capacity, carried, dropped }: Lay
     quoted.push(whole);
     return quoteParts(whole, { continued: false, apart: isApart(blocks, index) }, carried, dropped);
   });
-  return within(capacity, parts) ? { parts: parts.reduce<Part[]>(joined, []), quoted } : null;
+  return within(capacity, parts) ? { parts, quoted } : null;
 }
 
 function within({ text, components }: Size, parts: readonly Part[]): boolean {

@@ -115,8 +115,8 @@ export function quoteParts(
   ];
 }
 
-/** Puts a part behind others; a text that need not stand apart goes on in the text before it. */
-export function joined(parts: readonly Part[], part: Part): Part[] {
+// A text that need not stand apart goes on in the text before it.
+function joined(parts: readonly Part[], part: Part): Part[] {
   const last = parts.at(-1);
   if (part.kind !== 'text' || part.apart || last?.kind !== 'text' || last.id !== undefined) return [...parts, part];
   return [...parts.slice(0, -1), { ...last, text: `${last.text}\n${part.text}` }];

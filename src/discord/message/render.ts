@@ -67,14 +67,12 @@ export function render(reply: Reply, owner: string | null, commandIds: ReadonlyM
   const dropped = new Set<string>();
   const drop = (text: string): void => void dropped.add(text);
   const { body, tail } = parted(blocks);
-  const foot = tail.flatMap((block) => partsOf(block, carried, drop));
-  const sender: Part[] =
-    placedBy === undefined
-      ? []
-      : [{ kind: 'text', text: label({ text: shortened(placedBy, MAX_SENDER), small: true }) }];
+  const sender: Block[] =
+    placedBy === undefined ? [] : [{ kind: 'text', text: shortened(placedBy, MAX_SENDER), small: true }];
+  const foot = [...tail, ...sender].flatMap((block) => partsOf(block, carried, drop));
   const taken = sizeOf(foot);
   const capacity = {
-    text: LIMITS.text - RESERVED.text - taken.text - sizeOf(sender).text,
+    text: LIMITS.text - RESERVED.text - taken.text,
     components: LIMITS.components - RESERVED.components - taken.components,
   };
   const pages = layout(body, { capacity, carried, dropped: drop });
@@ -91,7 +89,7 @@ export function render(reply: Reply, owner: string | null, commandIds: ReadonlyM
       else if (request && !reply.fout && reply.shareable !== false)
         own.push({ label: DEEL, request, destination: 'place' });
       const buttons = own.flatMap((one) => button(one, carried) ?? []);
-      return payload(page, [...foot, ...sender], buttons, { at, count, tone: reply.tone });
+      return payload(page, foot, buttons, { at, count, tone: reply.tone });
     }),
     turnable,
     dropped: [...dropped],
