@@ -42,6 +42,7 @@ export async function isWider(text: string, inside: readonly Range[], comparison
     const lead = comparison.quoted(before);
     return wordsIn(lead.tokens) >= RUN && (await comparison.places(lead)).length > 0;
   }
+  if (await leadsInto(quoted, inside, comparison)) return true;
   const { stretches } = await comparison.parts(quoted);
   const near = await comparison.near(quoted);
   const met = new Set(near?.steps.flatMap(({ source, quotation }) => (source === null ? [] : (quotation ?? []))));
@@ -56,6 +57,19 @@ export async function isWider(text: string, inside: readonly Range[], comparison
     return around.some((sentence) => sentence.start <= start && end <= sentence.end);
   };
   return areTheirs(outside) || areTheirs(outside.filter(isAround));
+}
+
+// Whether the few words before marks stand in the source with those within.
+async function leadsInto(quoted: Quoted, inside: readonly Range[], comparison: Comparison): Promise<boolean> {
+  for (const { start, end } of inside) {
+    const first = quoted.tokens.findIndex((token) => token.start >= start);
+    const last = quoted.tokens.findLastIndex((token) => token.end <= end) + 1;
+    const lead = quoted.tokens.slice(Math.max(0, first - FEW), first);
+    const isLead = lead.length === FEW && lead.every(({ kind }) => kind === 'word');
+    if (isLead && last > first && (await comparison.places(quotedPart(quoted, first - FEW, last))).length > 0)
+      return true;
+  }
+  return false;
 }
 
 /**
@@ -129,6 +143,9 @@ async function besideOwnWords(
     if (wordsIn(covered) === wordsIn(words)) continue;
     // A few words that turn what stands beside them say something of it: `Niet.`, `Alleen mannen.`
     if (wordsIn(words) <= FEW && words.some(({ form }) => isTurning(form))) return null;
+    // What says that words were left out is quoted with them.
+    if (words.some(({ kind, start: from }) => kind === 'omission' && /[[(</]/.test(quoted.text.charAt(from))))
+      return null;
     // Another word stands where the source says yes or no.
     if (wordsIn(words) <= 2 && stretches.some((stretch) => stretch.first === end && followsAnswer(stretch)))
       return null;

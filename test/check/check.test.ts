@@ -28,6 +28,7 @@ describe('letterlijk', () => {
     ],
     ['Dit is nu geen veelgebruikt excuus noch ligt het in de rede dat het dit zal worden.', '60', ['aanhalingstekens']],
     ['Zie beantwoording vragen 11-14.', '15', ['streepjes']],
+    ['Zie beantwoording vragen 11—14.', '15', ['streepjes']],
     ['**Nee**\\. Zie antwoorden op de vragen 48 en 49\\.', '50', []],
     ['> Nee. Zie antwoorden op de\n> vragen 48 en 49.', '50', ['regeleinden']],
     ['Het GCM is … immers niet bindend.', '97', ['weglatingsteken']],

@@ -1,7 +1,7 @@
 import { readHeading } from '../../publications/kinds/headings.js';
 import type { Aside } from '../verdict.js';
 import { turningWords } from '../words/turning.js';
-import { type EndAside, endAsides } from './ends.js';
+import { type EndAside, endAsides, OMITTED } from './ends.js';
 import { DATE, isCitation, QUOTES_SOMEONE, saysWhose } from './whose.js';
 
 /** Something in a text that is no part of a quotation: what it was taken for, and where it stands. */
@@ -65,7 +65,7 @@ export function asidesIn(text: string): AsideAt[] {
 const BEHIND_SENTENCE = String.raw`(?<=^\s*|[.?!…][»”"’')\]]*[⁰¹²³⁴⁵⁶⁷⁸⁹\d]{0,2}\s+)`;
 const AT_LINE = String.raw`(?<=^\s*|[.?!…:»”"’)\]⁰¹²³⁴⁵⁶⁷⁸⁹\d]\s*\n\s*)`;
 const HEADING_BEFORE = new RegExp(
-  String.raw`${BEHIND_SENTENCE}(?:Vra(?:ag|gen)|Antwoord(?:en)?)\s+\d{1,3}(?:\s*(?:,|en|t/m|tot en met|–|-)\s*\d{1,3})*[.:]?(?=\s+["“«‘'(]?(?:\p{Lu}|\[\p{L}\]))|${AT_LINE}(?:Vraag|Antwoord|V|A|Q|(?:Voetn|N)oot \d{1,3}):(?=[ \t]+\S)`,
+  String.raw`${BEHIND_SENTENCE}(?:Vra(?:ag|gen)|Antwoord(?:en)?)\s+\d{1,3}(?:\s*(?:,|en|t/m|tot en met|–|-)\s*\d{1,3})*[.:]?(?=\s+["“«‘'(]?(?:${OMITTED}\p{Lu}|\[\p{L}\]))|${AT_LINE}(?:Vraag|Antwoord|V|A|Q|(?:Voetn|N)oot \d{1,3}):(?=[ \t]+\S)`,
   'gu',
 );
 // What Discord copies above a message: who wrote it, and when.

@@ -33,9 +33,14 @@ const TAGS_BEHIND = new RegExp(String.raw`(?:${ENDED}|\n\s*)(${TAG}(?:\s+${TAG})
 const EDITED_BEHIND = new RegExp(String.raw`${ENDED}(\((?:bewerkt|edited)\))$`, 'u');
 const SAID_BEHIND = /(,?\s(?:aldus|zegt|zei|schrijft|schreef)\s[^.?!\n]{1,200}\.?)$/iu;
 const SOURCE_BEHIND =
-  /[.?!…»”"’][⁰¹²³⁴⁵⁶⁷⁸⁹]*(?:\s+(?=[^[]|\[[^\d^])|\s*(?=\[\^?\d))([Bb]ron|[Ll]ink|\[(?:[Bb]ron|[Ll]ink|\^?\d{1,3})\]|\((?:[Bb]ron|[Ll]ink|(?:[Bb]ron|[Ll]ink|[Zz]ie):?\s+https?:\/\/\S+)\))$/u;
+  /[.?!…»”"’\]][⁰¹²³⁴⁵⁶⁷⁸⁹]*(?:\s+(?=[^[]|\[[^\d^])|\s*(?=\[\^?\d))([Bb]ron|[Ll]ink|\[(?:[Bb]ron|[Ll]ink|\^?\d{1,3})\]|\((?:[Bb]ron|[Ll]ink|(?:[Bb]ron|[Ll]ink|[Zz]ie):?\s+https?:\/\/\S+)\))$/u;
+/** What may stand before the first word of a quotation: `[…]`, `…`. */
+export const OMITTED = String.raw`(?:[[(]?(?:…|\.{3})[\])]?\s*)?`;
 // Before a sentence that begins behind it: `[Het GCR] is …` is a part of the sentence.
-const REMARK_BEFORE = /^([[(](?=[^\n]*\p{L})[^()[\]\n]{2,100}[\])]:?)\s+(?=["“„«‘']*(?:\p{Lu}|\d|\[\p{L}\]))/u;
+const REMARK_BEFORE = new RegExp(
+  String.raw`^([[(](?=[^\n]*\p{L})[^()[\]\n]{2,100}[\])]:?)\s+(?=["“„«‘']*(?:${OMITTED}\p{Lu}|\d|\[\p{L}\]))`,
+  'u',
+);
 // Brackets around all of it.
 const AROUND = /^(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\])$/u;
 const BEFORE = new RegExp(String.raw`^((?:${PICTURE}|${DISCORDS}|\s)+)(?=\S)`, 'u');

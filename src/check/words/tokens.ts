@@ -44,6 +44,7 @@ const WORD = `(?=${LETTER}*[\\p{L}${NUMBER}\\u{1F1E6}-\\u{1F1FF}])${LETTER}+`;
 // What keeps two runs of letters or digits one word: hyphens, apostrophes, the points and commas of a number.
 const JOIN = [
   `[${DASHES.replace('—', '').replaceAll('-', '\\-')}]`,
+  '(?<=\\p{Nd})—(?=\\p{Nd})',
   `(?<=[\\p{L}\\p{M}])['’‘‛´\`ʼ′&](?=\\p{L})`,
   '(?<=\\p{Nd})[.,:](?=\\p{Nd})',
   // `m.b.t` is one word; that of a full stop without a space behind it is not.
