@@ -5,8 +5,9 @@ import type { Block, Button, Fout, Menu, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { beginningOf } from '../src/text/excerpt.js';
 import { sentences } from '../src/text/sentences.js';
+import { buttonRows, questionButton } from './buttons.js';
 import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
-import { findFragment, idOf, questionButton } from './lookup.js';
+import { findFragment, idOf } from './lookup.js';
 import { faultReply, missingReply } from './missing.js';
 import { documentOfQuestion, partOption, questionOption } from './options.js';
 import { type Chosen, choose, compact, quoted, quotedJson, readSentences, textToCopy } from './sentences-quoted.js';
@@ -171,7 +172,7 @@ function preview(chosen: Chosen, asked: number): Reply {
     };
   });
   const more: Button[] = none ? [] : uses(chosen);
-  for (const buttons of [more, others.slice(0, 5)]) if (buttons.length > 0) blocks.push({ kind: 'buttons', buttons });
+  blocks.push(...buttonRows(more, others.slice(0, 5)));
   const choose = none ? { toChoose: { code: 'geen-zinnen', melding: labels.kiesZinnen(zinnen.length) } } : {};
   return { blocks, request: here, fout: null, shareable: false, ...choose, data: () => quotedJson(chosen) };
 }
@@ -184,7 +185,7 @@ function placed(chosen: Chosen): Reply {
     {
       kind: 'buttons',
       buttons: [
-        ...(whole ? [] : [questionButton(labels.HEEL_ANTWOORD, idOf(chosen.found), 'open')]),
+        ...(whole ? [] : [questionButton(labels.HEEL_ANTWOORD, idOf(chosen.found))]),
         contextButton(
           fragment,
           'antwoord',

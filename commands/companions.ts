@@ -3,8 +3,8 @@ import type { Publication } from '../src/publications/model/publication.js';
 import { printedAs } from '../src/publications/model/same-questions.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button } from '../src/reply/reply.js';
+import { documentButton, questionButton } from './buttons.js';
 import type { Sources } from './command.js';
-import { questionButton } from './lookup.js';
 
 /** Another publication about the same questions, and what it is beside the one that is shown. */
 export interface Companion {
@@ -44,11 +44,7 @@ export async function companionBlocks(
     const { id } = publication.gegevens;
     const label = labels.naarSamenhang(is, publication.gegevens.nummer);
     const has = nummer !== undefined && (await library.question(id, nummer)) !== null;
-    buttons.push(
-      has
-        ? questionButton(label, `${id}#${nummer}`, 'open')
-        : { label, destination: 'open', request: { command: 'document', options: { document: id } } },
-    );
+    buttons.push(has ? questionButton(label, `${id}#${nummer}`) : documentButton(id, label));
   }
   return [...lines, { kind: 'buttons', buttons }];
 }

@@ -7,13 +7,13 @@ import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
 import { shortened } from '../src/text/excerpt.js';
 import { contentsLine, facts, publicationJson, summaryJson } from './about-publication.js';
+import { buttonRows, type Turn, turners } from './buttons.js';
 import { atTerminal, defineCommand, inDiscord, type Sources, type Words } from './command.js';
 import { companionBlocks, companionsJson, companionsOf } from './companions.js';
 import { findPublication } from './lookup.js';
 import { missingReply } from './missing.js';
 import { documentOption, partOption } from './options.js';
 import { suggestForBrowsing } from './suggest.js';
-import { type Turn, turners } from './turners.js';
 
 function browsedBy(nameEn: string, description: Words, value: string) {
   return z
@@ -159,8 +159,7 @@ async function list(by: By, { asked, perPage }: Page, { library }: Sources): Pro
         description: shortened(onderwerp?.text ?? gegevens.titel ?? gegevens.id, 100),
       })),
     });
-  const turns = pageTurners(blad, Math.ceil(total / perPage), by);
-  if (turns.length > 0) blocks.push({ kind: 'buttons', buttons: turns });
+  blocks.push(...buttonRows(pageTurners(blad, Math.ceil(total / perPage), by)));
   return {
     blocks,
     request: requestFor(blad, by),
@@ -209,8 +208,7 @@ async function one(publication: Publication, { asked, perPage }: Page, sources: 
     ...zieOok.flatMap(({ tekst, url }) => (url ? [{ label: shortened(tekst, 80), url }] : [])).slice(0, 2),
   ];
   const turns = pageTurners(blad, Math.ceil(fragments.length / perPage), { document: gegevens.id });
-  blocks.push({ kind: 'buttons', buttons: links });
-  if (turns.length > 0) blocks.push({ kind: 'buttons', buttons: turns });
+  blocks.push(...buttonRows(links, turns));
   return {
     blocks,
     request: requestFor(blad, { document: gegevens.id }),

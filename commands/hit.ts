@@ -8,7 +8,7 @@ import type { Hit } from '../src/search/search-engine.js';
 import { beginningOf } from '../src/text/excerpt.js';
 import { rangesWithin } from '../src/text/ranges.js';
 import type { Range } from '../src/text/source-text.js';
-import { questionButton } from './lookup.js';
+import { questionButton } from './buttons.js';
 
 /** Length in UTF-16 units of what stands large, so that five hits take no more than two screens of a phone. */
 const LARGE = 130;
@@ -129,7 +129,7 @@ function pagesShown({ fragment: { paginas, antwoord }, foundIn }: Hit): number[]
 }
 
 function opener({ fragment: { id } }: Hit): Button {
-  return questionButton(labels.OPEN, id, 'open');
+  return questionButton(labels.OPEN, id);
 }
 
 /** A hit as `letterlijk zoek --json` prints it: a public contract, described in README.md under "Command line". */

@@ -3,8 +3,8 @@ import { type Overzicht, unlessChanged } from '../src/publications/model/library
 import type { Publication } from '../src/publications/model/publication.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button } from '../src/reply/reply.js';
+import { questionButton } from './buttons.js';
 import { defineCommand, type Sources } from './command.js';
-import { questionButton } from './lookup.js';
 
 /** Not more subjects than these are named; **Welke publicaties?** has them all. */
 const SUBJECTS = 3;
@@ -94,7 +94,7 @@ async function examples({ library, defaultDocument }: Sources): Promise<Button[]
     !example || nummer === undefined
       ? []
       : [
-          questionButton(labels.vraagNaam([nummer]), `${example.publicatie.id}#${nummer}`, 'open'),
+          questionButton(labels.vraagNaam([nummer]), `${example.publicatie.id}#${nummer}`),
           {
             label: labels.hulpCiteer(nummer),
             destination: 'open',

@@ -13,8 +13,8 @@ import type { Block, Button, Mark } from '../src/reply/reply.js';
 import { rangesWithin } from '../src/text/ranges.js';
 import type { Range } from '../src/text/source-text.js';
 import { pageButton } from './bladzijde.js';
+import { questionButton } from './buttons.js';
 import type { Sources } from './command.js';
-import { questionButton } from './lookup.js';
 import { placeButton } from './verband.js';
 
 /** More differences than these are counted rather than listed, and so are places. */
@@ -182,7 +182,7 @@ function buttonsOf(oordeel: LiterallyFound | Differing, { sources }: Shown): But
       ? pageButton(sources, fragment, rol, quotedIn(oordeel), lackingIn(oordeel))
       : [];
   return [
-    questionButton(label, `${publicatie.id}#${nummers?.[0] ?? fragment.alinea}`, 'open'),
+    questionButton(label, `${publicatie.id}#${nummers?.[0] ?? fragment.alinea}`),
     ...(place ? [place] : []),
     ...printed,
   ];

@@ -3,9 +3,9 @@ import type { Fragment, Publication } from '../src/publications/model/publicatio
 import { type Asked, readAsked } from '../src/publications/typed/asked.js';
 import * as labels from '../src/reply/labels.js';
 import type { Button } from '../src/reply/reply.js';
-import type { Destination } from '../src/reply/request.js';
 import { shortened } from '../src/text/excerpt.js';
 import { type Run, runsOf, runsWritten } from '../src/text/ranges.js';
+import { documentButton, questionButton } from './buttons.js';
 import type { Sources } from './command.js';
 import { type Missing, missing, several } from './missing.js';
 
@@ -88,7 +88,11 @@ export async function findPublication(
   const [only] = ids;
   if (only === undefined) {
     const known = (await library.ids()).slice(-10);
-    return missing('onbekend-document', labels.onbekendDocument(naam, known), known.slice(-5).map(documentButton));
+    return missing(
+      'onbekend-document',
+      labels.onbekendDocument(naam, known),
+      known.slice(-5).map((id) => documentButton(id)),
+    );
   }
   if (ids.length > 1) {
     const [fout, nummer] =
@@ -117,11 +121,6 @@ async function havingNumber(ids: readonly string[], runs: readonly Run[], librar
 /** The full id of what was found, with the questions that were meant: `ah-tk-20182019-811#48`. */
 export function idOf({ fragment, nummers }: FoundFragment): string {
   return `${fragment.publicatie.id}#${runsWritten(runsOf(nummers))}`;
-}
-
-/** A button that asks for a question, or a paragraph, by its full id. */
-export function questionButton(label: string, id: string, destination: Destination): Button {
-  return { label, destination, request: { command: 'vraag', options: { nummer: id } } };
 }
 
 // Words are no number, but can be looked for.
@@ -155,7 +154,7 @@ function inPublication(publication: Publication, asked: Readable): Found | Missi
     const naam = labels.korteNaam(gegevens);
     if (paragraphs) return missing('alinea-bestaat-niet', labels.alineaBestaatNiet(typed, naam, fragments.length));
     const last = numbers.at(-1) ?? 0;
-    const nearest = Number(wanted) > last ? [questionButton(labels.vraagNaam([last]), `${id}#${last}`, 'open')] : [];
+    const nearest = Number(wanted) > last ? [questionButton(labels.vraagNaam([last]), `${id}#${last}`)] : [];
     return missing('vraag-bestaat-niet', labels.vraagBestaatNiet(typed, naam, numbers), nearest);
   }
   const found = fragments.map((fragment): FoundFragment => {
@@ -187,7 +186,7 @@ function noQuestions({ gegevens, fragments }: Publication, asked: Readable): Mis
   const number = asked.kind === 'numbers' ? (asked.runs[0]?.van ?? 1) : 1;
   const there = 1 <= number && number <= fragments.length ? number : 1;
   return missing('geen-genummerde-vragen', labels.geenGenummerdeVragen(labels.korteNaam(gegevens), fragments.length), [
-    questionButton(labels.alineaNaam(there), `${gegevens.id}#${there}`, 'open'),
+    questionButton(labels.alineaNaam(there), `${gegevens.id}#${there}`),
     documentButton(gegevens.id),
   ]);
 }
@@ -231,7 +230,11 @@ async function anywhere(asked: Readable, sources: Sources, unit: Unit): Promise<
   const [only] = having;
   if (only === undefined) {
     const typed = asked.kind === 'impossible' ? shortened(asked.nummer, 20) : `${nummer}`;
-    return missing(unit.unknown.code, unit.unknown.melding(typed), ids.slice(-5).map(documentButton));
+    return missing(
+      unit.unknown.code,
+      unit.unknown.melding(typed),
+      ids.slice(-5).map((id) => documentButton(id)),
+    );
   }
   if (having.length > 1) {
     const fout = { code: 'meer-dan-een-document', melding: unit.which(nummer) };
@@ -240,8 +243,4 @@ async function anywhere(asked: Readable, sources: Sources, unit: Unit): Promise<
   }
   const found = await findPublication(only, sources);
   return found.kind === 'missing' ? found : inPublication(found.publication, asked);
-}
-
-function documentButton(id: string): Button {
-  return { label: id, destination: 'open', request: { command: 'document', options: { document: id } } };
 }

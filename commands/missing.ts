@@ -3,6 +3,7 @@ import type { Publication } from '../src/publications/model/publication.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Fout, Menu, Reply } from '../src/reply/reply.js';
 import type { Request } from '../src/reply/request.js';
+import { buttonRows } from './buttons.js';
 
 /** Nothing to show: why, and what may have been meant. */
 export interface Missing {
@@ -66,8 +67,7 @@ export function faultReply(code: string, melding: string): Reply {
  * @param again asks again with the publication that is chosen; without it that publication is opened
  */
 export function missingReply({ fout, choices, which }: Missing, again: Again = OPEN): Reply {
-  const blocks: Block[] = [{ kind: 'text', text: fout.melding }];
-  if (choices.length > 0) blocks.push({ kind: 'buttons', buttons: choices });
+  const blocks: Block[] = [{ kind: 'text', text: fout.melding }, ...buttonRows(choices)];
   if (!which) return { blocks, request: null, fout, data: () => ({}) };
   const { publications, total, nummer } = which;
   if (total > publications.length) {

@@ -10,13 +10,13 @@ import type { Request } from '../src/reply/request.js';
 import { shortened } from '../src/text/excerpt.js';
 import { runsWritten } from '../src/text/ranges.js';
 import { pageButton } from './bladzijde.js';
+import { buttonRows, questionButton, type Turn, turners } from './buttons.js';
 import { defineCommand, inDiscord, type Sources } from './command.js';
 import { companionBlocks, companionsJson, companionsOf } from './companions.js';
-import { type Found, type FoundFragment, findFragments, idOf, questionButton } from './lookup.js';
+import { type Found, type FoundFragment, findFragments, idOf } from './lookup.js';
 import { missingReply } from './missing.js';
 import { documentOfQuestion, questionOption } from './options.js';
 import { isNoNumber, suggestForQuestion } from './suggest.js';
-import { type Turn, turners } from './turners.js';
 import { searchIn } from './zoek.js';
 
 const options = z.strictObject({
@@ -94,7 +94,7 @@ async function shown(found: Found, all: boolean, sources: Sources): Promise<Repl
         ...fragmentBlocks(one.fragment, all ? one.fragment.nummers : one.nummers, index > 0),
       ]),
       ...(await companionBlocks(companions, fragment.nummers ? nummers[0] : undefined, sources)),
-      ...rows.filter((row) => row.length > 0).map((buttons): Block => ({ kind: 'buttons', buttons })),
+      ...buttonRows(...rows),
     ],
     request: requestFor({ ...first, nummers }, all),
     fout: null,
@@ -156,7 +156,7 @@ function references(
     const [first] = to ?? [];
     if (document === publicatie.id && to && first !== undefined) {
       if (turned.includes(first) || to.every((one) => nummers?.includes(one))) continue;
-      targets.set(`${first}`, questionButton(labels.vraagNaam(to), `${document}#${first}`, 'open'));
+      targets.set(`${first}`, questionButton(labels.vraagNaam(to), `${document}#${first}`));
     } else if (url !== null && url.length <= 512) {
       targets.set(url, { label: shortened(tekst, 60), url });
     }

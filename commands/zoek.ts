@@ -6,6 +6,7 @@ import type { Request } from '../src/reply/request.js';
 import { narrowed, queryFromMessage } from '../src/search/query/made-query.js';
 import type { FilterOffer, SearchOutcome } from '../src/search/search-engine.js';
 import { shortened } from '../src/text/excerpt.js';
+import { buttonRows, type Turn, turners } from './buttons.js';
 import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
 import { hitBlocks, hitJson } from './hit.js';
 import { findFragments, findPublication } from './lookup.js';
@@ -13,7 +14,6 @@ import { missingReply } from './missing.js';
 import { countLines, narrowMenu } from './narrow.js';
 import { documentOption, partOption } from './options.js';
 import { suggestDocuments, suggestTerms } from './suggest.js';
-import { type Turn, turners } from './turners.js';
 
 /** Hits on one page of a reply. */
 const PER_PAGE = 5;
@@ -170,9 +170,7 @@ function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Aske
   const offered = offers.map(filterTerm);
   if (offered.length > 0) blocks.push({ kind: 'text', text: labels.ofFilter(offered), unpressed: true });
   const filters = offers.map((offer) => filterButton(asked, offer));
-  for (const buttons of [filters, [...pageTurners(asked, offset, total), ...(other ? [other] : [])]]) {
-    if (buttons.length > 0) blocks.push({ kind: 'buttons', buttons });
-  }
+  blocks.push(...buttonRows(filters, [...pageTurners(asked, offset, total), ...(other ? [other] : [])]));
   const melding = totalIsAtLeast ? labels.NIET_ALLES_GELEZEN : labels.geenTreffers(bedoelde, offered);
   const fout = total === 0 ? { code: 'geen-treffers', melding } : null;
   const data = () => ({
