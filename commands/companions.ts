@@ -2,7 +2,7 @@ import { unlessChanged } from '../src/publications/model/library.js';
 import type { Publication } from '../src/publications/model/publication.js';
 import { printedAs } from '../src/publications/model/same-questions.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Button } from '../src/reply/reply.js';
+import type { Block } from '../src/reply/reply.js';
 import { documentButton, questionButton } from './buttons.js';
 import type { Sources } from './command.js';
 
@@ -27,11 +27,7 @@ export async function companionsOf(publication: Publication, { library }: Source
 }
 
 /** A line for each with its name, date and id, and buttons to them: to the same question where they have it. */
-export async function companionBlocks(
-  companions: readonly Companion[],
-  nummer: number | undefined,
-  { library }: Sources,
-): Promise<Block[]> {
+export function companionBlocks(companions: readonly Companion[], nummer?: number): Block[] {
   if (companions.length === 0) return [];
   const lines = companions.map(
     ({ is, publication: { gegevens, beantwoord } }): Block => ({
@@ -39,13 +35,11 @@ export async function companionBlocks(
       text: labels.samenhang(is, gegevens, beantwoord?.datum),
     }),
   );
-  const buttons: Button[] = [];
-  for (const { is, publication } of companions) {
-    const { id } = publication.gegevens;
-    const label = labels.naarSamenhang(is, publication.gegevens.nummer);
-    const has = nummer !== undefined && (await library.question(id, nummer)) !== null;
-    buttons.push(has ? questionButton(label, `${id}#${nummer}`) : documentButton(id, label));
-  }
+  const buttons = companions.map(({ is, publication: { gegevens, fragments } }) => {
+    const label = labels.naarSamenhang(is, gegevens.nummer);
+    const has = nummer !== undefined && fragments.some(({ nummers }) => nummers?.includes(nummer));
+    return has ? questionButton(label, `${gegevens.id}#${nummer}`) : documentButton(gegevens.id, label);
+  });
   return [...lines, { kind: 'buttons', buttons }];
 }
 

@@ -178,7 +178,7 @@ async function one(publication: Publication, { asked, perPage }: Page, sources: 
     blocks.push({ kind: 'text', text: labels.zieOok(zieOok.map(({ tekst }) => tekst)), small: true });
   }
   const companions = await companionsOf(publication, sources);
-  blocks.push(...(await companionBlocks(companions, undefined, sources)));
+  blocks.push(...companionBlocks(companions));
   if (publication.mededeling && publication.beantwoord) {
     const { mededeling, beantwoord } = publication;
     blocks.push({

@@ -93,7 +93,7 @@ async function shown(found: Found, all: boolean, sources: Sources): Promise<Repl
         ...(index > 0 ? [{ kind: 'divider' } as const] : []),
         ...fragmentBlocks(one.fragment, all ? one.fragment.nummers : one.nummers, index > 0),
       ]),
-      ...(await companionBlocks(companions, fragment.nummers ? nummers[0] : undefined, sources)),
+      ...companionBlocks(companions, fragment.nummers ? nummers[0] : undefined),
       ...buttonRows(...rows),
     ],
     request: requestFor({ ...first, nummers }, all),
