@@ -57,7 +57,7 @@ const LONE_LETTER = /^\p{L}$/u;
 const OFFICE =
   /^(?:(?:directeur|secretaris|inspecteur|procureur|advocaat|gouverneur|consul|landsadvocaat)-generaals?|minister-presidenten?)$/u;
 const INITIALS = new Set(
-  'mbo hbo vmbo havo vwo ict cao azc ggz ggd pgb btw bpm mkb ngo lhbti lhbtiq bsn ov ic tbs wmo wlz zvw zzp gps hiv soa dna rna vve ozb mri led adv anw'.split(
+  'mbo hbo vmbo havo vwo ict cao azc ggz ggd pgb btw bpm mkb ngo lhbti lhbtiq bsn ov ic tbs wmo wlz zvw zzp gps hiv soa dna rna vve ozb mri led adv anw woo wob awb avg wia wao wajong bibob apv vog bso zbo fte'.split(
     ' ',
   ),
 );
@@ -78,7 +78,7 @@ export function mayBeLeftOut(next: string): boolean {
 
 /** Compounds of two words that stay apart by a hyphen, by the beginnings of both. */
 const PAIRS =
-  /^(?:woon-werk|publiek-priva|privaat-publiek|kosten-bate|zij-instr|sociaal-(?:economisch|cultureel|culturele|emotione|maatschappelijk)|(?:back|front)-(?:end|office)|start-up|scale-up|top-down|bottom-up|noord-zuid|oost-west|man-vrouw|ouder-kind|arts-patiënt|vraag-antwoord)/u;
+  /^(?:woon-werk|co-ouder|publiek-priva|privaat-publiek|kosten-bate|zij-instr|sociaal-(?:economisch|cultureel|culturele|emotione|maatschappelijk)|(?:back|front)-(?:end|office)|start-up|scale-up|top-down|bottom-up|noord-zuid|oost-west|man-vrouw|ouder-kind|arts-patiënt|vraag-antwoord)/u;
 
 /** What is known of a broken word besides the text that it stands in. */
 export interface WordKnowledge {

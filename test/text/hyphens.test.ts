@@ -35,6 +35,13 @@ describe('decideHyphen, without anything to go by', () => {
     ['twee', 'ijzers', 'weg', 'gewoon'],
     ['technisch', 'inhoudelijk', 'blijft', 'voorvoegsel'],
     ['flex', 'bv', 'blijft', 'voorvoegsel'],
+    ['Woo', 'verzoek', 'blijft', 'voorvoegsel'],
+    ['Wob', 'verzoeken', 'blijft', 'voorvoegsel'],
+    ['Awb', 'procedure', 'blijft', 'voorvoegsel'],
+    ['Wajong', 'uitkering', 'blijft', 'voorvoegsel'],
+    ['vog', 'aanvraag', 'blijft', 'voorvoegsel'],
+    ['bso', 'plekken', 'blijft', 'voorvoegsel'],
+    ['co', 'ouderschap', 'blijft', 'voorvoegsel'],
     ['collega', 'wethouder', 'blijft', 'voorvoegsel'],
   ])('%s-|%s %s: %s', (left, right, fate, kind) => {
     expect(decideHyphen(left, right, NOTHING)).toMatchObject({ fate, ground: { kind } });
