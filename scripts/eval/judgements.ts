@@ -10,7 +10,7 @@ export interface Judged {
   readonly relevance: Relevance;
 }
 
-const SETS = [1, 2, 3, 4, 5, 6, 7].map((nr) => `test/search/judgements-${nr}.json`);
+const SETS = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((nr) => `test/search/judgements-${nr}.json`);
 
 /** The files that a command names, or else the sets of the repository. */
 export function namedSets(named: readonly string[]): readonly string[] {

@@ -16,6 +16,8 @@ const FLOORS = [
   ['judgements-5.json', 0.87, 0.82, 0.82],
   ['judgements-6.json', 0.89, 0.84, 0.83],
   ['judgements-7.json', 0.87, 0.81, 0.82],
+  ['judgements-8.json', 0.84, 0.78, 0.78],
+  ['judgements-9.json', 0.77, 0.74, 0.74],
 ] as const;
 
 describe('search quality', () => {
