@@ -131,7 +131,8 @@ export class Judging {
       found.push(...inside.flatMap((pair) => noteBehind(bare, pair)));
       for (const quotation of await betweenMarks(this.#comparison, bare, inside))
         found.push(...(await this.#quotation(quotation, 'aanhaling')));
-      found.push(...ownSentences(bare, zone, inside).map((own): Finding => ({ kind: 'eigen', text: own })));
+      for (const own of ownSentences(bare, zone, inside))
+        found.push((await this.#literally(own, 'tekst')) ?? { kind: 'eigen', text: own });
     }
     return found;
   }

@@ -94,6 +94,11 @@ describe('the quotations of a text', () => {
       '1. Het GCM is immers niet bindend.\n2. Het GCM is geen juridisch bindend document.',
       ['1. Het GCM is immers niet bindend.', '2. Het GCM is geen juridisch bindend document.'],
     ],
+    // A sentence of the source beside marks is one, too.
+    [
+      'Het GCM is immers niet bindend. Mijn buurman riep vanmorgen heel hard "Nee." tegen zijn televisie.',
+      ['Nee.', 'Het GCM is immers niet bindend.'],
+    ],
     // What turns a sentence of the source between the marks is a word of it.
     ['"Het GCM is immers" wel "niet bindend."', ['Het GCM is immers wel niet bindend.']],
     ['"Het GCM is" geen "juridisch bindend document."', ['"Het GCM is" geen "juridisch bindend document."']],

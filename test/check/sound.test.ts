@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isLiterallyFound } from '../../src/check/oordeel.js';
+import { halvesOf } from '../../src/check/sources/halves.js';
 import { sentences } from '../../src/text/sentences.js';
-import { allSentences, fragments, judged } from './corpus.js';
+import { allSentences, fragments, judged, library } from './corpus.js';
 
 const isFamily = async (text: string): Promise<boolean> => (await judged(text)).every(isLiterallyFound);
 const block = (...paragraphs: string[]): string => paragraphs.join('\n\n').replace(/^/gm, '> ');
@@ -15,7 +16,7 @@ describe('never literal is', () => {
     ['an address within a sentence', '> Het GCM is immers\n> https://example.nl/x\n> niet bindend.'],
     [
       'a quotation among own words, beside sentences that stand somewhere',
-      'Het GCM is geen juridisch bindend document. Het GCM is immers niet bindend. Iemand riep "onzin van jullie" gisteren.',
+      'Nee, er is geen sprake van een plicht. Het GCM is immers niet bindend. Iemand riep "onzin van jullie" gisteren.',
     ],
   ])('%s', async (_, text) => {
     expect(await isFamily(text)).toBe(false);
@@ -62,6 +63,26 @@ describe('never literal is', () => {
       if (!vraag || !antwoord || vraag.text.length + antwoord.text.length > 3000) continue;
       const kinds = (await judged(block(vraag.text, antwoord.text))).map(({ kind }) => kind);
       expect(kinds).not.toEqual(['letterlijk-deel']);
+    }
+  });
+
+  it('words of who asks and what stands beside them, as one', async () => {
+    const publications = await Promise.all((await library.ids()).map((id) => library.publication(id)));
+    const running = publications
+      .flatMap((publication) => (publication ? halvesOf(publication) : []))
+      .filter(({ name }) => name.volgorde !== null);
+    const pairs = running.flatMap(({ name, passage }) => {
+      const next = running.find(
+        (other) => other.name.document === name.document && other.name.volgorde === (name.volgorde ?? 0) + 1,
+      );
+      const both = `${passage.text}\n\n${next?.passage.text}`;
+      const isTurn = next && name.kant !== next.name.kant && [name.kant, next.name.kant].includes('vraag');
+      return isTurn && both.length < 1500 ? [`"${both.replace(/["“”„«»]/g, '')}"`] : [];
+    });
+    expect(pairs.length).toBeGreaterThan(10);
+    for (const text of pairs) {
+      const kinds = (await judged(text)).map(({ kind }) => kind);
+      expect([kinds.length === 1 && kinds[0] === 'letterlijk-deel', text]).toEqual([false, text]);
     }
   });
 });
