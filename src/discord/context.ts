@@ -22,11 +22,13 @@ export interface Patience {
 
 export const PATIENCE: Patience = { direct: 1500, answer: 20_000, suggest: 100 };
 
-/** What became of an interaction, for who watches over the bot. Never a reader's words. */
+/** What became of an interaction, or of what a mention asked, for who watches over the bot. Never a reader's words. */
 export interface Observed {
+  readonly way: 'interaction' | 'mention';
+  /** One of the bot's own; `other` where it names none of them. */
   readonly command: string;
   readonly outcome: 'answered' | 'failed' | 'gone' | 'slowed';
-  /** From arrival to the first response that Discord got, in milliseconds; null when it got none. */
+  /** From arrival to the first response that Discord got, in milliseconds; null when it got none, and of a mention. */
   readonly acknowledged: number | null;
   /** From arrival to the end, in milliseconds. */
   readonly ms: number;

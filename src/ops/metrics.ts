@@ -43,6 +43,12 @@ export function startMetrics(version: string, watched: Watched): Metrics {
     labelNames: ['command', 'outcome'],
     registers,
   });
+  const mentions = new Counter({
+    name: 'letterlijk_mentions_total',
+    help: 'What messages that mention the bot asked, by command and outcome',
+    labelNames: ['command', 'outcome'],
+    registers,
+  });
   const acknowledged = new Histogram({
     name: 'letterlijk_acknowledgement_seconds',
     help: 'From the arrival of an interaction to the first response that Discord took',
@@ -78,8 +84,8 @@ export function startMetrics(version: string, watched: Watched): Metrics {
   });
   new Gauge({ name: 'letterlijk_info', help: 'The version', labelNames: ['version'], registers }).set({ version }, 1);
   return {
-    observe({ command, outcome, acknowledged: ms }) {
-      interactions.inc({ command, outcome });
+    observe({ way, command, outcome, acknowledged: ms }) {
+      (way === 'mention' ? mentions : interactions).inc({ command, outcome });
       if (ms !== null) acknowledged.observe({ command }, ms / 1000);
     },
     response(status) {

@@ -26,10 +26,11 @@ it('says that the process lives, and whether it answers', async () => {
   expect(await get('/readyz')).toMatchObject({ status: 200 });
 });
 
-it('counts interactions by command and outcome, and times the acknowledgement', async () => {
+it('counts interactions and mentions by command and outcome, and times the acknowledgement', async () => {
   const { metrics, get } = await opened();
-  metrics.observe({ command: 'vraag', outcome: 'answered', acknowledged: 20, ms: 30 });
-  metrics.observe({ command: 'vraag', outcome: 'failed', acknowledged: null, ms: 30 });
+  metrics.observe({ way: 'interaction', command: 'vraag', outcome: 'answered', acknowledged: 20, ms: 30 });
+  metrics.observe({ way: 'interaction', command: 'vraag', outcome: 'failed', acknowledged: null, ms: 30 });
+  metrics.observe({ way: 'mention', command: 'zoek', outcome: 'answered', acknowledged: null, ms: 30 });
   metrics.response(200);
   metrics.response(429);
   const { text, type } = await get('/metrics');
@@ -37,6 +38,7 @@ it('counts interactions by command and outcome, and times the acknowledgement', 
   for (const line of [
     'letterlijk_interactions_total{command="vraag",outcome="answered"} 1',
     'letterlijk_interactions_total{command="vraag",outcome="failed"} 1',
+    'letterlijk_mentions_total{command="zoek",outcome="answered"} 1',
     'letterlijk_acknowledgement_seconds_bucket{le="0.01",command="vraag"} 0',
     'letterlijk_acknowledgement_seconds_bucket{le="0.025",command="vraag"} 1',
     'letterlijk_acknowledgement_seconds_count{command="vraag"} 1',

@@ -38,7 +38,13 @@ export async function dispatch(context: Context, interaction: Interaction): Prom
   const known = context.commands.some(
     ({ definition }) => definition.name === command || definition.onMessage?.name.nl === command,
   );
-  observe({ command: known ? command : 'other', outcome, acknowledged, ms: clock.now() - started });
+  observe({
+    way: 'interaction',
+    command: known ? command : 'other',
+    outcome,
+    acknowledged,
+    ms: clock.now() - started,
+  });
 }
 
 async function route(context: Context, interaction: Answerable, responder: Responder): Promise<void> {

@@ -1,7 +1,7 @@
 import { ChannelType, type Message, MessageType, type User } from 'discord.js';
 import * as labels from '../../reply/labels.js';
 import type { Reply } from '../../reply/reply.js';
-import type { Context } from '../context.js';
+import type { Context, Observed } from '../context.js';
 import { failureLabel, isForbidden, isGone, isModerated } from '../faults.js';
 import { answerOf, displayName, pagesOf, signed } from '../interactions/answers.js';
 import { LIMITS } from '../message/limits.js';
@@ -14,7 +14,7 @@ export async function answerMention(context: Context, message: Message, botId: s
   // The library types them as there, but a packet can come without.
   const { author, content }: { readonly author: User | null; readonly content: string | null } = message;
   if (!author || content === null || author.bot || message.webhookId !== null || message.system) return;
-  const { commands, log, clock, asking, turns, quoted } = context;
+  const { commands, log, clock, observe, asking, turns, quoted } = context;
   const told = quoted.take(message.id);
   const circumstances = {
     direct: message.channel.type === ChannelType.DM,
@@ -23,16 +23,21 @@ export async function answerMention(context: Context, message: Message, botId: s
   const mention = readMention(content, botId, commands, circumstances);
   if (!mention || !asking.open(message.id)) return;
   const say = (text: string) => send(context, message, noticeReply(text));
+  const { asks, left } = mention;
+  const started = clock.now();
+  const count = (command = 'other', outcome: Observed['outcome']) =>
+    observe({ way: 'mention', command, outcome, acknowledged: null, ms: clock.now() - started });
   const turn = turns.enter(author.id);
   if (turn !== 'in') {
     // Everybody sees it, so it is said once.
     if (turn === 'refused') await guarded(context, message, () => say(labels.RUSTIG_AAN));
+    count(asks[0]?.command, 'slowed');
     return;
   }
-  const started = clock.now();
-  const { asks, left } = mention;
-  if (asks.length === 0) await guarded(context, message, () => say(labels.NOEMING_UITLEG));
-  for (const ask of asks) await guarded(context, message, () => answer(context, message, ask, told));
+  if (asks.length === 0) count('other', await guarded(context, message, () => say(labels.NOEMING_UITLEG)));
+  for (const ask of asks) {
+    count(ask.command, await guarded(context, message, () => answer(context, message, ask, told)));
+  }
   if (left.length > 0) await guarded(context, message, () => say(labels.alleenDrie(left)));
   turns.leave(author.id);
   log.info(
@@ -75,21 +80,28 @@ async function wordsAnswered(message: Message): Promise<string | { readonly meld
 const signedAlways = (reply: Reply, { member, author }: Message): Reply =>
   reply.signed ? signed(reply, displayName({ member, user: author })) : reply;
 
-async function guarded(context: Context, message: Message, act: () => Promise<unknown>): Promise<void> {
+async function guarded(
+  context: Context,
+  message: Message,
+  act: () => Promise<unknown>,
+): Promise<'answered' | 'failed' | 'gone'> {
   const { log, newCode } = context;
   try {
     await act();
+    return 'answered';
   } catch (error) {
     const code = newCode();
     log.error({ err: error, code, message: message.id }, 'answering a mention failed');
+    if (isGone(error)) return 'gone';
     // Where the bot may not write, it cannot say so either.
-    if (isForbidden(error) || isGone(error)) return;
+    if (isForbidden(error)) return 'failed';
     const said = isModerated(error) ? labels.AUTOMOD : failureLabel(error, code);
     try {
       await send(context, message, noticeReply(said));
     } catch (again) {
       log.error({ err: again, code, message: message.id }, 'telling of the failure failed');
     }
+    return 'failed';
   }
 }
 

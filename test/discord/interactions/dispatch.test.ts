@@ -171,5 +171,11 @@ it('answers on after the gateway was gone', async () => {
 it('tells who watches over the bot what became of it, and when Discord first heard', async () => {
   await sandbox().slash('vraag', { nummer: fresh() });
   await stage.bot.idle();
-  expect(stage.observed.at(-1)).toEqual({ command: 'vraag', outcome: 'answered', acknowledged: 0, ms: 0 });
+  expect(stage.observed.at(-1)).toEqual({
+    way: 'interaction',
+    command: 'vraag',
+    outcome: 'answered',
+    acknowledged: 0,
+    ms: 0,
+  });
 });

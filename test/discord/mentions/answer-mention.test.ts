@@ -56,6 +56,17 @@ describe('a mention', () => {
     expect(said((await asked(text)).replies[0] ?? expect.fail())).toContain(words);
   });
 
+  it('is told to who watches, by what it asked and what became of it, and nothing of its words', async () => {
+    const before = stage.observed.length;
+    await asked(`${fresh()} <@${stage.bot.client.user.id}> kapot gooit`);
+    await asked('wat vind jij?');
+    expect(stage.observed.slice(before).map(({ way, command, outcome }) => [way, command, outcome])).toEqual([
+      ['mention', 'vraag', 'answered'],
+      ['mention', 'kapot', 'failed'],
+      ['mention', 'other', 'answered'],
+    ]);
+  });
+
   it('asked for again links to the earlier answer', async () => {
     const nummer = fresh();
     const first = (await asked(nummer)).replies[0];
