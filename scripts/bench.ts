@@ -1,16 +1,26 @@
 /**
  * `npm run bench`: what Letterlijk costs beside the smallest discord.js bot that answers a constant. Both run against
  * the sandbox on this machine, in the same run, in turn. Prints a table in Markdown; the ratios are what counts.
+ * `DATA_DIR` (and `CORPUS_DIR`, when it was not made of the corpus that comes with the program) measures Letterlijk
+ * with that data folder open: `DATA_DIR=data npx letterlijk corpus bouw && DATA_DIR=data npm run bench -- 5`.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.js';
 import { machine, quantile } from './bench/figures.js';
 
 const ROUNDS = Number(process.argv[2] ?? 7);
 const COMMANDS = 1000;
+// The bots run in another folder than this program.
+const FOLDERS = Object.fromEntries(
+  ['CORPUS_DIR', 'DATA_DIR'].flatMap((name) => {
+    const folder = process.env[name];
+    return folder ? [[name, folder.includes('://') ? folder : resolve(folder)]] : [];
+  }),
+);
 const QUESTIONS = ['48', '49', '22', '811 74', '97', 'kst-34964-B#12', '5', '89'];
 const TERMS = ['detentie', 'mogen kinderen worden uitgezet', 'mensensmokkel', 'grenzen sluiten mensenrechten'];
 
@@ -66,7 +76,7 @@ async function measure(name: keyof typeof BOTS): Promise<Measured> {
 function run(name: keyof typeof BOTS, { token, apiUrl }: Sandbox): ChildProcess {
   const bot = BOTS[name];
   const { PATH = '' } = process.env;
-  const env = { PATH, NODE_ENV: 'production', DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl };
+  const env = { ...FOLDERS, PATH, NODE_ENV: 'production', DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl };
   return spawn(process.execPath, [bot.script, ...('args' in bot ? bot.args : [])], {
     env,
     cwd: '/',
@@ -74,10 +84,16 @@ function run(name: keyof typeof BOTS, { token, apiUrl }: Sandbox): ChildProcess 
   });
 }
 
-async function said({ stdout }: ChildProcess, words: string): Promise<void> {
+async function said(child: ChildProcess, words: string): Promise<void> {
+  const { stdout } = child;
   if (!stdout) throw new Error('A bot without output');
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`A bot ended with ${code} before it was ready: start it by hand to see why`);
+  });
   let text = '';
-  while (!text.includes(words)) text += String((await once(stdout, 'data'))[0]);
+  while (!text.includes(words)) text += String((await Promise.race([once(stdout, 'data'), ended]))[0]);
+  // One day it is ended, by this program.
+  ended.catch(() => undefined);
 }
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
@@ -113,7 +129,7 @@ function table(): string {
       `| ${name} | ${show(bare)} ${unit} | ${show(own)} ${unit} | ${(own / bare).toFixed(1)} × |`,
   );
   const date = new Date().toISOString().slice(0, 10);
-  return `Measured ${date} on ${machine()}; ${ROUNDS} rounds, in turn.\n\n| | bare discord.js bot | Letterlijk | ratio |\n|---|--:|--:|--:|\n${lines.join('\n')}\n`;
+  return `Measured ${date} on ${machine()}; ${ROUNDS} rounds, in turn${'DATA_DIR' in FOLDERS ? ', with a data folder open' : ''}.\n\n| | bare discord.js bot | Letterlijk | ratio |\n|---|--:|--:|--:|\n${lines.join('\n')}\n`;
 }
 
 function show(value: number): string {
