@@ -1,6 +1,6 @@
 /**
- * `npm run bench:archive -- [size …]`: what a search on disk costs, over made-up Dutch beside the real fragments, with
- * SQLite's FTS5 over the same texts in the same run. Each is built and searched in a process of its own. Prints tables
+ * `npm run bench:archive -- [size …]`: what searching and checking on disk cost, over made-up Dutch beside the real
+ * fragments, with SQLite's FTS5 over the same texts in the same run. Each is built and searched in a process of its own. Prints tables
  * in Markdown. 3,000 fragments unless sizes are given; 300,000 take some twelve minutes of the processor to make and
  * to build, and 4 GB of disk; FTS5's own time comes on top.
  */
@@ -14,7 +14,7 @@ import { NARROWED, QUERIES } from './bench/queries.js';
 
 const run = promisify(execFile);
 const CHILD = fileURLToPath(new URL('./archive/child.js', import.meta.url));
-const CLASSES = [...QUERIES, NARROWED];
+const CLASSES = [...[...QUERIES, NARROWED].map(({ name }) => name), 'a check', 'a hostile check'];
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [3000];
 
 interface Built {
@@ -38,8 +38,11 @@ for (const size of SIZES) {
     const folder = await mkdtemp(join(tmpdir(), 'letterlijk-'));
     try {
       const built: Built = await child(`build${suffix}`, folder, size);
-      const searched: Searched = await child(`search${suffix}`, folder, size, JSON.stringify(built.made));
-      rows[name].push(row(size, built, await bytesIn(folder), searched));
+      const made = JSON.stringify(built.made);
+      const searched: Searched = await child(`search${suffix}`, folder, size, made);
+      const checked: Searched | null = name === 'disk' ? await child('check', folder, size, made) : null;
+      const times = { ...searched.times, ...checked?.times };
+      rows[name].push(row(size, built, await bytesIn(folder), { ...searched, times, checked: checked?.rss }));
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -48,7 +51,7 @@ for (const size of SIZES) {
 const [cpu] = cpus();
 const machine = `${cpus().length} × ${cpu?.model ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 print(
-  `Measured ${new Date().toISOString().slice(0, 10)} on ${machine}. Times of a search in ms: p50 / p99, which other work on the machine makes longer, / of the processor.\n`,
+  `Measured ${new Date().toISOString().slice(0, 10)} on ${machine}. Times of a search or a check in ms: p50 / p99, which other work on the machine makes longer, / of the processor.\n`,
 );
 print(table('Letterlijk on disk', rows.disk));
 print(table('SQLite FTS5', rows.yardstick));
@@ -58,7 +61,12 @@ async function child<Result>(what: string, folder: string, size: number, given =
   return JSON.parse(stdout) as Result;
 }
 
-function row(size: number, built: Built, bytes: number, { seconds, rss, times }: Searched): string {
+function row(
+  size: number,
+  built: Built,
+  bytes: number,
+  { seconds, rss, times, checked }: Searched & { readonly checked: number | undefined },
+): string {
   const of = (name: string) => {
     const time = times[name];
     return time === undefined ? '' : `${time.p50.toFixed(1)} / ${time.p99.toFixed(1)} / ${time.processor.toFixed(1)}`;
@@ -69,13 +77,14 @@ function row(size: number, built: Built, bytes: number, { seconds, rss, times }:
     `${(bytes / 1e6).toFixed(0)} MB`,
     `${seconds.toFixed(2)} s`,
     `${rss.toFixed(0)} MB`,
-    ...CLASSES.map(({ name }) => of(name)),
+    checked === undefined ? '' : `${checked.toFixed(0)} MB`,
+    ...CLASSES.map(of),
   ];
   return `| ${cells.join(' | ')} |`;
 }
 
 function table(name: string, lines: readonly string[]): string {
-  const head = ['fragments', 'building', 'on disk', 'start', 'RSS', ...CLASSES.map((one) => one.name)];
+  const head = ['fragments', 'building', 'on disk', 'start', 'RSS', 'RSS of checking', ...CLASSES];
   return `**${name}**\n\n| ${head.join(' | ')} |\n|${head.map(() => '--:|').join('')}\n${lines.join('\n')}\n`;
 }
 

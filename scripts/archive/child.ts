@@ -3,21 +3,27 @@
  * `<what> <folder> <size>`; prints what it measured as JSON.
  */
 import { Bench } from 'tinybench';
+import { openCandidates } from '../../src/archive/archive-passages.js';
 import { openDatabase, type Versions } from '../../src/archive/database.js';
 import { openSearch } from '../../src/archive/search/open.js';
+import { checkText } from '../../src/check/check.js';
 import type { Fragment } from '../../src/publications/model/publication.js';
 import { recordOf } from '../../src/search/index/record.js';
 import { parseQuery } from '../../src/search/query/parse-query.js';
+import { checkTexts, type Texts } from '../bench/check-texts.js';
 import { NARROWED, QUERIES, type QueryClass } from '../bench/queries.js';
 import { corpusFragments } from '../eval/corpus.js';
 import { syntheticFragments } from '../eval/synthetic.js';
-import { writeSearch } from './written.js';
+import { writeCheck, writeSearch } from './written.js';
 import { Yardstick } from './yardstick.js';
 
 const SEED = 811;
 /** How long each kind of query is measured, in milliseconds, and how often at least. */
 const TIME = 4000;
 const LEAST = 60;
+/** So many different texts are checked, of so many made-up answers. */
+const CHECKS = 210;
+const MADE_UP = 700;
 
 const [what = '', folder = '', size = '0', given = ''] = process.argv.slice(2);
 
@@ -28,7 +34,12 @@ async function* all(): AsyncGenerator<Fragment> {
 
 switch (what) {
   case 'build':
-    tell(await timed(async () => writeSearch(await database(), all())));
+    tell(
+      await timed(async () => ({
+        ...(await writeSearch(await database(), all())),
+        ...(await writeCheck(await database(), all())),
+      })),
+    );
     break;
   case 'search': {
     const opened = await timed(async () => openSearch(await database(), JSON.parse(given) as Versions));
@@ -42,6 +53,19 @@ switch (what) {
     const counted = await measured((text) => search(text, { counts: true }), [NARROWED]);
     const plain = await measured(search, QUERIES);
     tell({ seconds: opened.seconds, rss: plain.rss, times: { ...plain.times, ...counted.times } });
+    break;
+  }
+  case 'check': {
+    const versions = JSON.parse(given) as Versions;
+    const opened = await timed(async () => openCandidates(await database(), versions));
+    const { honest, false: untrue, hostile } = checkTexts(await answers());
+    const inTurn = (name: string, texts: Readonly<Record<string, Texts>>): QueryClass => {
+      const makers = Object.values(texts);
+      return { name, queries: Array.from({ length: CHECKS }, (_, run) => makers[run % makers.length]?.(run) ?? '') };
+    };
+    const classes = [inTurn('a check', { ...honest, ...untrue }), inTurn('a hostile check', hostile)];
+    const check = (text: string) => checkText(text, opened.made);
+    tell({ seconds: opened.seconds, ...(await measured(check, classes, CHECKS)) });
     break;
   }
   case 'build-yardstick': {
@@ -65,18 +89,27 @@ switch (what) {
     throw new Error(`Nothing is measured by ${what}`);
 }
 
+/** Answers of the corpus and of made-up publications all over the archive, most of which nobody read before. */
+async function answers(): Promise<string[]> {
+  const found: string[] = [];
+  const step = Math.max(1, Math.floor(Number(size) / MADE_UP));
+  let nr = 0;
+  for await (const { antwoord } of all()) if (antwoord && nr++ % step === 0) found.push(antwoord.text);
+  return found;
+}
+
 async function database() {
   const opened = await openDatabase(folder);
   if (opened.kind !== 'open') throw new Error('LanceDB is not installed');
   return opened.database;
 }
 
-async function measured(search: (text: string) => Promise<unknown>, classes: readonly QueryClass[]) {
+async function measured(search: (text: string) => Promise<unknown>, classes: readonly QueryClass[], least = LEAST) {
   const times: Record<string, { p50: number; p99: number; processor: number }> = {};
   for (const { name, queries } of classes) {
     const bench = new Bench({
       time: TIME,
-      iterations: LEAST,
+      iterations: least,
       warmupIterations: 10,
       warmupTime: 200,
       retainSamples: true,

@@ -1,36 +1,61 @@
 import type { Database, Versions } from '../../src/archive/database.js';
+import type { DerivedTable, Row, SummaryTable } from '../../src/archive/derived-table.js';
+import { PASSAGES, passageRow } from '../../src/archive/passages.js';
 import { FRAGMENTEN, fragmentRows } from '../../src/archive/search/fragmenten.js';
 import { WOORDEN } from '../../src/archive/search/woorden.js';
+import { TERMEN } from '../../src/archive/termen.js';
+import { halvesOfFragment } from '../../src/check/sources/halves.js';
 import type { Fragment } from '../../src/publications/model/publication.js';
 
 const ROWS = 4000;
+type Fragments = Iterable<Fragment> | AsyncIterable<Fragment>;
 
 /** Writes the tables that a search of these fragments needs, publication by publication, as a build does. */
-export async function writeSearch(
+export function writeSearch(database: Database, fragments: Fragments): Promise<Versions> {
+  return write(database, fragments, { table: FRAGMENTEN, summary: WOORDEN, rows: fragmentRows });
+}
+
+/** The same for checking. */
+export function writeCheck(database: Database, fragments: Fragments): Promise<Versions> {
+  const rows = (publication: readonly Fragment[]): Row[] =>
+    publication
+      .flatMap(halvesOfFragment)
+      .map((named, nr) => passageRow(named, nr, publication[0]?.beantwoord?.datum ?? ''));
+  return write(database, fragments, { table: PASSAGES, summary: TERMEN, rows });
+}
+
+interface Written {
+  readonly table: DerivedTable;
+  readonly summary: SummaryTable;
+  rows(publication: readonly Fragment[]): readonly Row[];
+}
+
+async function write(
   database: Database,
-  fragments: Iterable<Fragment> | AsyncIterable<Fragment>,
+  fragments: Fragments,
+  { table: definition, summary, rows: rowsOf }: Written,
 ): Promise<Versions> {
   const { connection, lance, arrow } = database;
-  const schema = FRAGMENTEN.schema(arrow);
-  const table = await connection.createEmptyTable(FRAGMENTEN.name, schema, { mode: 'overwrite' });
-  let rows: Record<string, unknown>[] = [];
+  const schema = definition.schema(arrow);
+  const table = await connection.createEmptyTable(definition.name, schema, { mode: 'overwrite' });
+  let rows: Row[] = [];
   const flush = async () => {
-    if (rows.length > 0) await table.add(lance.makeArrowTable(rows, { schema }));
+    if (rows.length > 0) await table.add(lance.makeArrowTable([...rows], { schema }));
     rows = [];
   };
   for await (const publication of byPublication(fragments)) {
-    rows.push(...fragmentRows(publication));
+    rows.push(...rowsOf(publication));
     if (rows.length >= ROWS) await flush();
   }
   await flush();
   await table.optimize();
-  for (const [column, options] of Object.entries(FRAGMENTEN.indexes(lance))) await table.createIndex(column, options);
-  const words = await WOORDEN.write(database, table);
-  return { [FRAGMENTEN.name]: await table.version(), [WOORDEN.name]: await words.version() };
+  for (const [column, options] of Object.entries(definition.indexes(lance))) await table.createIndex(column, options);
+  const summed = await summary.write(database, table);
+  return { [definition.name]: await table.version(), [summary.name]: await summed.version() };
 }
 
 /** Fragments that follow each other and are of one publication. */
-async function* byPublication(fragments: Iterable<Fragment> | AsyncIterable<Fragment>): AsyncGenerator<Fragment[]> {
+async function* byPublication(fragments: Fragments): AsyncGenerator<Fragment[]> {
   let same: Fragment[] = [];
   for await (const fragment of fragments) {
     if (same.length > 0 && same[0]?.publicatie.id !== fragment.publicatie.id) {

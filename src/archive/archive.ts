@@ -1,13 +1,12 @@
 import type { Candidates } from '../check/sources/candidates.js';
 import type { Library } from '../publications/model/library.js';
 import type { SearchIndex } from '../search/engine.js';
-import { ArchiveCandidates } from './archive-candidates.js';
 import { ArchiveLibrary } from './archive-library.js';
+import { openCandidates } from './archive-passages.js';
 import { type Database, openDatabase, tableAt } from './database.js';
 import type { ArchiveFault } from './fault.js';
 import { folderNames, hashOfNames, manifestHash } from './folders.js';
 import { formOfProgram } from './form.js';
-import { PASSAGES } from './passages.js';
 import { PUBLICATIES } from './publicaties.js';
 import { listed, readRows } from './rows.js';
 import { openSearch } from './search/open.js';
@@ -79,8 +78,7 @@ export async function searchIndexOf(archive: Archive): Promise<SearchIndex> {
 
 /** What quotations are compared with, of a state. @throws Error when its tables cannot be opened */
 export async function candidatesOf(archive: Archive): Promise<Candidates> {
-  const database = await databaseOf(archive);
-  return new ArchiveCandidates(database, await tableAt(database, PASSAGES.name, archive.stand.versies));
+  return openCandidates(await databaseOf(archive), archive.stand.versies);
 }
 
 async function databaseOf({ address }: Archive): Promise<Database> {

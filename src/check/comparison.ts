@@ -1,5 +1,5 @@
 import { sentencesIn } from '../text/sentences.js';
-import { coverOf, type Stretch } from './compare/cover.js';
+import { coverOf, RUN, type Stretch } from './compare/cover.js';
 import { literalIn } from './compare/literal.js';
 import { type Nearest, nearestOf } from './compare/nearest.js';
 import { type Quoted, quotedFrom, wordsIn } from './compare/quoted.js';
@@ -8,13 +8,19 @@ import type { Candidates } from './sources/candidates.js';
 import type { Half } from './sources/half.js';
 import type { Place } from './verdict.js';
 
-/** So many passages are read for a literal quotation, and so many for the nearest one. */
-const HOLDING = 1000;
+/** So many passages are read for a literal quotation. Of words that stand in more the first are enough, unless the
+ * quotation stands in none of those: then so many. */
+const HOLDING = 150;
+const MOST = 1000;
+/** Of a message that has many such quotations so many in all; then the first few of each. */
+const IN_ALL = 600;
+const FEW = 4;
+/** So many for the nearest one. */
 const NEAR = 12;
-/** For parts that may stand in different places: so many passages for each sentence, so many sentences and words. */
-const FOR_SENTENCE = 6;
+/** For parts that may stand in different places: so many passages for each sentence or run of words, and sentences. */
+const FOR_PART = 6;
+const NEAR_PART = 2;
 const SENTENCES = 60;
-const WINDOW = 8;
 
 /** Literal stretches of a quotation, and what lies between them, as token ranges. */
 export interface Parts {
@@ -27,6 +33,8 @@ export interface Parts {
 export class Comparison {
   readonly #candidates: Candidates;
   readonly #quoted = new Map<string, Quoted>();
+  /** Number of passages that were read for literal quotations. */
+  #read = 0;
   readonly #places = new Map<string, Promise<readonly Place[]>>();
   readonly #parts = new Map<string, Promise<Parts>>();
   readonly #near = new Map<string, Promise<Nearest | null>>();
@@ -65,31 +73,37 @@ export class Comparison {
 
   async #findPlaces(quoted: Quoted): Promise<readonly Place[]> {
     if (quoted.parts.length === 0) return [];
-    const halves = await this.#candidates.holding(quoted.tokens, HOLDING);
-    // `Ja.` stands in the answer `Ja.`; that another begins with `Ja,` counts only where no answer is `Ja.`.
-    for (const strip of [false, true]) {
-      const places = halves.flatMap((half) => literalIn(half, quoted, strip) ?? []);
-      if (places.length > 0) return placesInOrder(places);
+    let seen = 0;
+    for (const limit of [this.#read < IN_ALL ? HOLDING : FEW, MOST]) {
+      const halves = await this.#candidates.holding(quoted.tokens, limit);
+      this.#read += halves.length - seen;
+      // `Ja.` stands in the answer `Ja.`; that another begins with `Ja,` counts only where no answer is `Ja.`.
+      for (const strip of [false, true]) {
+        const places = halves.slice(seen).flatMap((half) => literalIn(half, quoted, strip) ?? []);
+        if (places.length > 0) return placesInOrder(places);
+      }
+      if (halves.length < limit) break;
+      seen = halves.length;
     }
     return [];
   }
 
-  // The passages that parts of a quotation may come from: those near to the whole, to each sentence, to each few words.
+  // The passages that parts of a quotation may come from: those near to the whole, those with a sentence of it, or near
+  // to it, and those with a run of its words.
   async #halvesFor(quoted: Quoted): Promise<readonly Half[]> {
     const { tokens } = quoted;
     const cuts = [0, ...cutsOf(quoted), tokens.length];
     const sentences = cuts.slice(1).map((end, at) => tokens.slice(cuts[at], end));
-    const windows = Array.from({ length: Math.ceil(tokens.length / WINDOW) }, (_, at) =>
-      tokens.slice(at * WINDOW, (at + 1) * WINDOW),
-    );
+    const words = tokens.flatMap((token, at) => (wordsIn([token]) > 0 ? [at] : []));
+    const runs = words.slice(RUN - 1).map((last, at) => tokens.slice(words[at], last + 1));
     // All at once: candidates that come from disk are fetched together.
     const found = await Promise.all([
       this.#candidates.near(tokens, NEAR),
       ...sentences.slice(0, SENTENCES).map(async (sentence) => {
-        const holding = await this.#candidates.holding(sentence, FOR_SENTENCE);
-        return holding.length > 0 ? holding : this.#candidates.near(sentence, FOR_SENTENCE);
+        const holding = await this.#candidates.holding(sentence, FOR_PART);
+        return holding.length > 0 ? holding : this.#candidates.near(sentence, NEAR_PART);
       }),
-      ...windows.slice(0, SENTENCES).map((few) => this.#candidates.near(few, FOR_SENTENCE)),
+      ...runs.map((run) => this.#candidates.holding(run, FOR_PART)),
     ]);
     return [...new Set(found.flat())];
   }

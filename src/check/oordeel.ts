@@ -54,7 +54,7 @@ export interface LiterallyFound {
   readonly citaat: Quotation;
   /** The best place; the first of `plaatsen`. */
   readonly plaats: Plaats;
-  /** Every place that has it. */
+  /** The places that have it, the best first; of very many the first. */
   readonly plaatsen: readonly Plaats[];
   /** Parts that stand in passages that follow each other: paragraphs of a letter. */
   readonly delen: readonly Oordeel[];

@@ -7,6 +7,9 @@ import type { HalfName } from './sources/half.js';
 import { headingsOf } from './sources/surroundings.js';
 import { isLiteral, type Judgement, type Place, type Verdict } from './verdict.js';
 
+/** Words that stand in more publications than these are shown from the first of them: each has to be read. */
+const PUBLICATIONS = 12;
+
 /**
  * Reads a verdict, which is plain data, in a library: every passage that it names is fetched from there.
  * @throws Error when the library does not hold what is named: it was judged with another
@@ -30,7 +33,9 @@ class Resolver {
     if (judgement.kind === 'niet-gevonden') return judgement;
     const delen = await Promise.all(judgement.delen.map((deel) => this.judgement(deel)));
     if (isLiteral(judgement)) {
-      const plaatsen = await Promise.all(judgement.plaatsen.map((place) => this.#place(place)));
+      const named = new Set([...new Set(judgement.plaatsen.map(({ half }) => half.document))].slice(0, PUBLICATIONS));
+      const shown = judgement.plaatsen.filter(({ half }) => named.has(half.document));
+      const plaatsen = await Promise.all(shown.map((place) => this.#place(place)));
       const [plaats] = plaatsen;
       if (!plaats) throw new Error('A literal quotation that stands nowhere');
       return { kind: judgement.kind, citaat: judgement.citaat, plaats, plaatsen, delen };

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { candidatesOf, libraryOf } from '../../src/archive/archive.js';
+import { candidatesOf, libraryOf, type Opened } from '../../src/archive/archive.js';
 import { type Checker, createChecker, verdictsHere } from '../../src/check/checker.js';
 import { type Check, isLiterallyFound } from '../../src/check/oordeel.js';
+import { candidatesOf as inMemory } from '../../src/check/sources/candidates.js';
+import type { Half } from '../../src/check/sources/half.js';
+import { tokensOf } from '../../src/check/words/tokens.js';
 import { allSentences, check, fragments } from '../check/corpus.js';
 import { CORPUS } from '../corpus.js';
 import { rounds } from '../rounds.js';
@@ -14,9 +17,10 @@ import { build, mustOpen } from './data.js';
 /** What is a quotation does not follow from where it is kept: a data folder gives the verdicts that memory gives. */
 const place = mkdtempSync(join(tmpdir(), 'archief-'));
 let onDisk: Checker;
+let archive: Opened;
 beforeAll(async () => {
   await build(place, CORPUS);
-  const archive = await mustOpen(place, CORPUS);
+  archive = await mustOpen(place, CORPUS);
   const library = await libraryOf(archive);
   onDisk = createChecker(
     library,
@@ -58,6 +62,20 @@ it('on a sentence, on one with a word changed, and on two put together', async (
       await same(`“${one}” en “${other}”`);
     }),
     { numRuns: rounds(12) },
+  );
+});
+
+it('on which passages come near to any words, and which have them', async () => {
+  const [here, there] = [await inMemory(await libraryOf(archive)), await candidatesOf(archive)];
+  const some = fc.array(fc.constantFrom(...allSentences.map(({ text }) => text)), { minLength: 1, maxLength: 3 });
+  await fc.assert(
+    fc.asyncProperty(some, fc.nat({ max: 9 }), fc.integer({ min: 1, max: 20 }), async (texts, from, length) => {
+      const tokens = tokensOf(texts.join(' ')).slice(from, from + length);
+      const names = (halves: readonly Half[]) => halves.map(({ name }) => name);
+      expect(names(await there.holding(tokens, 20))).toEqual(names(await here.holding(tokens, 20)));
+      expect(names(await there.near(tokens, 12))).toEqual(names(await here.near(tokens, 12)));
+    }),
+    { numRuns: rounds(30) },
   );
 });
 

@@ -38,7 +38,8 @@ export function halvesOf(publication: Publication): Named[] {
   return numbered([...fragments, ...around]);
 }
 
-function halvesOfFragment(fragment: Fragment): Named[] {
+/** Those of one fragment. */
+export function halvesOfFragment(fragment: Fragment): Named[] {
   const { id, publicatie, voetnoten, vraag, antwoord, mededeling, onderwerp } = fragment;
   const half = (rol: Onderdeel, kant: Rol, passage: Passage | null, noot: number | null = null): Named[] => {
     const volgorde = rol === 'vraag' || rol === 'antwoord' ? 0 : null;

@@ -3,15 +3,19 @@ import type { Token } from './tokens.js';
 /** A word in a narrow column may be broken more than once; an address more often, but not all of it counts. */
 const PIECES = 4;
 
-/**
- * For each word of a quotation what it may be in a source, in lower case: itself, or a word that it is a piece of,
- * when a line's end may have broken it. What no source needs to have (`[sic]`, numbers of a list) is left out.
- */
-export function readings(tokens: readonly Token[]): string[][] {
-  return readingsOf(tokens).flatMap((forms) => (forms ? [[...forms]] : []));
+/** A word of a quotation, by its token, and what it may be in a source, in lower case. */
+export interface ReadableWord {
+  readonly at: number;
+  /** Itself, or a word that it is a piece of, when a line's end may have broken it. */
+  readonly forms: readonly string[];
 }
 
-/** The same for each token, null where it is no word that a source needs to have. */
+/** The words of a quotation. What no source needs to have (`[sic]`, numbers of a list) is left out. */
+export function readableWords(tokens: readonly Token[]): ReadableWord[] {
+  return readingsOf(tokens).flatMap((forms, at) => (forms ? [{ at, forms }] : []));
+}
+
+/** The forms of each token that is such a word; null for others. */
 export function readingsOf(tokens: readonly Token[]): (readonly string[] | null)[] {
   const found = tokens.map(({ form }) => [form.toLowerCase()]);
   tokens.forEach((token, start) => {

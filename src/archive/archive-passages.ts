@@ -1,0 +1,116 @@
+import type { Table } from '@lancedb/lancedb';
+import { LRUCache } from 'lru-cache';
+import { type Candidates, IndexedCandidates, type PassageIndex } from '../check/sources/candidates.js';
+import { type Half, type HalfName, halfOf } from '../check/sources/half.js';
+import { Where } from '../check/sources/where.js';
+import { PARAGRAPH_BREAK, type Range } from '../text/source-text.js';
+import { type Database, tableAt, type Versions } from './database.js';
+import { Gathering } from './gathering.js';
+import { PASSAGES } from './passages.js';
+import { readRows } from './rows.js';
+import { readTerms, rowOf, TERMEN } from './termen.js';
+
+/** So many characters of passages and so many bytes of where terms stand are kept ready for comparison. */
+const KEPT = 4_000_000;
+const KEPT_TERMS = 32_000_000;
+/** What a passage is compared by. */
+const READ = ['naam', 'tekst', 'alineas', 'merktekens'];
+
+/** Opens what quotations are compared with, as it was in one state. @throws Error when it cannot be read */
+export async function openCandidates(database: Database, versions: Versions): Promise<Candidates> {
+  const table = (name: string) => tableAt(database, name, versions);
+  const [passages, terms] = await Promise.all([table(PASSAGES.name), table(TERMEN.name)]);
+  return new IndexedCandidates(await ArchivePassages.open(passages, terms));
+}
+
+/**
+ * Passages in a data folder. The rows give words to compare with and a name; what a reader gets to see is read from
+ * the library by that name.
+ */
+class ArchivePassages implements PassageIndex {
+  readonly size: number;
+  readonly #terms: Gathering<number, Where>;
+  readonly #halves: Gathering<number, Half>;
+
+  /** Reads which row has which number. @throws Error when the tables are not of one build */
+  static async open(passages: Table, terms: Table): Promise<ArchivePassages> {
+    const last = (await terms.countRows()) - 1;
+    const [numbers] = await readRows(terms.takeOffsets([last]).select(['waar']));
+    return new ArchivePassages(passages, terms, last, new Float64Array(bytesOf(numbers?.['waar']).slice().buffer));
+  }
+
+  private constructor(passages: Table, terms: Table, parts: number, rows: Float64Array) {
+    this.size = rows.length;
+    this.#terms = new Gathering(
+      (wanted) => whereIn(terms, parts, wanted, this.size),
+      new LRUCache({ maxSize: KEPT_TERMS, sizeCalculation: ({ bytes }) => bytes + 1 }),
+    );
+    this.#halves = new Gathering(
+      (numbers) => halvesIn(passages, rows, numbers),
+      new LRUCache({ maxSize: KEPT, sizeCalculation: ({ text }) => text.length + 1 }),
+    );
+  }
+
+  where(terms: ReadonlySet<number>): Promise<ReadonlyMap<number, Where>> {
+    return this.#terms.get(terms);
+  }
+
+  async halves(numbers: readonly number[]): Promise<readonly Half[]> {
+    const found = await this.#halves.get(new Set(numbers));
+    return numbers.map((nr) => {
+      const half = found.get(nr);
+      if (!half) throw new Error(`The table of passages lacks number ${nr}`);
+      return half;
+    });
+  }
+}
+
+async function whereIn(
+  table: Table,
+  parts: number,
+  wanted: ReadonlySet<number>,
+  size: number,
+): Promise<Map<number, Where>> {
+  const offsets = new Set(Array.from(wanted, (term) => rowOf(term, parts)));
+  const found = new Map<number, Where>(Array.from(wanted, (term) => [term, NOWHERE]));
+  for (const { waar } of await readRows(table.takeOffsets([...offsets]).select(['waar']))) {
+    for (const [term, numbers] of readTerms(bytesOf(waar), wanted)) found.set(term, new Where(numbers, size));
+  }
+  return found;
+}
+
+const NOWHERE = new Where(new Uint32Array(), 0);
+
+async function halvesIn(table: Table, rows: Float64Array, wanted: ReadonlySet<number>): Promise<Map<number, Half>> {
+  const byRow = new Map(Array.from(wanted, (nr) => [rows[nr] ?? -1, nr]));
+  const read = await readRows(
+    table
+      .takeRowIds([...byRow.keys()])
+      .select(READ)
+      .withRowId(),
+  );
+  return new Map(read.map((row) => [byRow.get(Number(row['_rowid'])) ?? -1, halfIn(row)]));
+}
+
+function halfIn({ naam, tekst, alineas, merktekens }: Record<string, unknown>): Half {
+  const text = String(tekst);
+  let at = 0;
+  const paragraphs = numbersIn(alineas).map((length) => {
+    const start = at;
+    at += length + PARAGRAPH_BREAK.length;
+    return text.slice(start, start + length);
+  });
+  const ends = numbersIn(merktekens);
+  const markers: Range[] = [];
+  for (let one = 0; one < ends.length; one += 2) markers.push({ start: ends[one] ?? 0, end: ends[one + 1] ?? 0 });
+  return halfOf(JSON.parse(String(naam)) as HalfName, { text, paragraphs, markers });
+}
+
+function numbersIn(list: unknown): number[] {
+  return Array.isArray(list) ? list.map(Number) : [];
+}
+
+function bytesOf(value: unknown): Uint8Array {
+  if (value instanceof Uint8Array) return value;
+  throw new Error('The table of terms has no bytes');
+}
