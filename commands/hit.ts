@@ -7,7 +7,6 @@ import type { Block, Button, Quote } from '../src/reply/reply.js';
 import type { Hit } from '../src/search/search-engine.js';
 import { beginningOf } from '../src/text/excerpt.js';
 import { rangesWithin } from '../src/text/ranges.js';
-import type { Range } from '../src/text/source-text.js';
 import { questionButton } from './buttons.js';
 
 /** Length in UTF-16 units of what stands large, so that five hits take no more than two screens of a phone. */
@@ -66,17 +65,15 @@ function quotations(hit: Hit, length: number): [Words, ...Quote[]] {
   return [beginning(antwoord, length), below, ...question];
 }
 
-// As much of an excerpt as has room, there where most of the words found stand; whole words.
-function foundWords({ excerpt: { passage, marks, cutStart, cutEnd } }: Hit, length: number): Words {
+// As much of an excerpt as has room, around what holds the most of the query; whole words.
+function foundWords({ excerpt: { passage, marks, core, cutStart, cutEnd } }: Hit, length: number): Words {
   const { text } = passage;
-  const starts = [0, ...marks.map(({ start }) => text.lastIndexOf(' ', Math.max(start - BEFORE, 0)) + 1)];
-  const within = (from: number): Range[] => rangesWithin(marks, from, endOf(text, from, length));
-  const start = starts.reduce((best, from) => (within(from).length > within(best).length ? from : best));
+  const start = core.end <= length ? 0 : wordStart(text, Math.min(core.start - BEFORE, text.length - length));
   const end = endOf(text, start, length);
   return {
     kind: 'quote',
     passage: passage.part(start, end),
-    marks: within(start).map((range) => ({ ...range, as: 'strong' as const })),
+    marks: rangesWithin(marks, start, end).map((range) => ({ ...range, as: 'strong' as const })),
     cutStart: cutStart || start > 0,
     cutEnd: cutEnd || end < text.length,
   };
@@ -84,6 +81,11 @@ function foundWords({ excerpt: { passage, marks, cutStart, cutEnd } }: Hit, leng
 
 /** So many UTF-16 units are kept before the first of the words found. */
 const BEFORE = 20;
+
+// Of the word that stands there, or 0.
+function wordStart(text: string, at: number): number {
+  return text.slice(0, Math.max(at, 0)).search(/\S*$/u);
+}
 
 function endOf(text: string, start: number, length: number): number {
   if (text.length - start <= length) return text.length;

@@ -9,6 +9,8 @@ const SCALE = 2;
 const AROUND = 32;
 /** Points left free beside the column. */
 const MARGIN = 12;
+/** Points that are shown side by side at least: the column of a Kamerstuk or an Aanhangsel (319), and its margins. */
+const LEAST_WIDTH = 340;
 const CAPTION = { size: 9, room: 26, font: 'Letterlijk onderschrift' };
 /** Larger than this no page is drawn, in points; a sheet of A3 has 1191. */
 const LARGEST = 1600;
@@ -67,10 +69,12 @@ function partOf(page: PDFPageProxy, around: readonly Box[]): Box | null {
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   if (right - left > LARGEST || top - bottom > LARGEST) return null;
   if (around.length === 0) return [left, bottom, right, top];
+  const from = Math.min(...around.map(([x]) => x)) - MARGIN;
+  const to = Math.min(right, Math.max(...around.map(([, , x]) => x + MARGIN), from + LEAST_WIDTH));
   return [
-    Math.max(left, Math.min(...around.map(([x]) => x)) - MARGIN),
+    Math.max(left, Math.min(from, to - LEAST_WIDTH)),
     Math.max(bottom, Math.min(...around.map(([, y]) => y)) - AROUND),
-    Math.min(right, Math.max(...around.map(([, , x]) => x)) + MARGIN),
+    to,
     Math.min(top, Math.max(...around.map(([, , , y]) => y)) + AROUND),
   ];
 }

@@ -1,5 +1,6 @@
 import { type Library, PublicatieVeranderd } from '../publications/model/library.js';
 import type { Fragment } from '../publications/model/publication.js';
+import type { Range } from '../text/source-text.js';
 import type { Window } from './excerpt/window.js';
 import { passageOf } from './index/record.js';
 import type { CompiledQuery } from './query/compile.js';
@@ -95,12 +96,17 @@ function hitOf(hit: CoreHit, fragment: Fragment | null): Hit {
       passage: passage.part(hit.start, hit.end),
       cutStart: passage.text.slice(0, hit.start).trim() !== '',
       cutEnd: passage.text.slice(hit.end).trim() !== '',
-      marks: hit.marks.map(({ start, end }) => ({ start: start - hit.start, end: end - hit.start })),
+      marks: hit.marks.map(within(hit)),
+      core: within(hit)(hit.core),
     },
     score: hit.score,
     uitleg: hit.uitleg,
   };
 }
+
+const within =
+  (window: Range) =>
+  ({ start, end }: Range): Range => ({ start: start - window.start, end: end - window.start });
 
 function corrected(text: string, corrections: readonly { start: number; end: number; word: string }[]): string | null {
   if (corrections.length === 0) return null;

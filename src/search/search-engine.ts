@@ -32,6 +32,8 @@ export interface Excerpt {
   readonly cutEnd: boolean;
   /** Ranges of `passage.text` in which the query was found. */
   readonly marks: readonly Range[];
+  /** What to keep of it where there is little room: the stretch of `passage.text` that holds the most of the query. */
+  readonly core: Range;
 }
 
 /** Why a hit scored as it did: one row a matched term of the index. */

@@ -41,6 +41,13 @@ describe('/zoek detentie', () => {
     expect(quotations(reply).filter(({ heading }) => heading === 'Onderwerp')).toHaveLength(1);
   });
 
+  it('has room for the words that say most, wherever they stand in the excerpt', async () => {
+    const reply = await ask(sources, 'zoek', { term: 'mag nederland migranten opsluiten?' });
+    const [first] = quotations(reply);
+    expect(first?.heading).toBe('1. Antwoord 74 t/m 76');
+    expect(first?.passage.text).toContain('vreemdelingenbewaring');
+  });
+
   it('counts what was found by one of several words, and says so', async () => {
     const [several] = (await ask(sources, 'zoek', { term: 'mag nederland migranten opsluiten?' })).blocks;
     expect(several).toMatchObject({ kind: 'reader', label: expect.stringMatching(/^\d+ met een van deze woorden/u) });

@@ -72,6 +72,14 @@ it('shows what must be seen, with something around it', async () => {
   expect(at(12 * 2 + 20, 32 * 2 + 20)).toEqual([0, 0, 0]);
 });
 
+it('is as wide as a column, however short what must be seen, and no wider than the page', async () => {
+  const wide = join(folder, 'breed.pdf');
+  writeFileSync(wide, await proof([800, 300]));
+  expect((await drawn({ file: wide, around: [[300, 200, 320, 220]] })).width).toBe(680);
+  expect((await drawn({ file: wide, around: [[700, 200, 790, 220]] })).width).toBe(680);
+  expect((await drawn({ around: [[20, 200, 40, 220]] })).width).toBe(400);
+});
+
 describe('marks, told apart by form', () => {
   it('what is the same, on a ground with a line under it', async () => {
     const { at } = await drawn({ marks: [{ box: [100, 200, 140, 220], kind: 'same' }] });

@@ -329,6 +329,9 @@ export function describeSearchEngine(name: string, create: (library: Library) =>
         for (const { start, end } of excerpt.marks) {
           expect(excerpt.passage.text.slice(start, end)).toMatch(/^[\p{L}\p{N}].*[\p{L}\p{N}]$/su);
         }
+        const { core, marks } = excerpt;
+        expect(marks.some(({ start, end }) => start < core.end && core.start < end)).toBe(true);
+        expect(core.end).toBeLessThanOrEqual(excerpt.passage.text.length);
       }
     });
 

@@ -2,13 +2,17 @@ import type { Range } from '../../text/source-text.js';
 import { Meeting, type WeighedQuery } from '../index/weigh.js';
 import type { Match } from './matches.js';
 
-/** Where an excerpt stands in its text. `marks` count from the beginning of the text, not of the excerpt. */
+/** Where an excerpt stands in its text. What is within it counts from the beginning of the text, not of the excerpt. */
 export interface Window extends Range {
   readonly marks: readonly Range[];
+  /** What to keep of it where there is little room: the line or so that holds the most of the query. */
+  readonly core: Range;
 }
 
 /** Length that an excerpt aims at, in UTF-16 units; one very long word may make it longer. */
 const EXCERPT_LENGTH = 240;
+/** The same of the core, from its first match to its last: with what stands around them it fits on two lines of a phone. */
+const CORE_LENGTH = 60;
 /** What a word group is worth: more than any word. */
 const WORD_GROUP = 40;
 /** Room before the first match, when the sentence begins further away. */
@@ -21,22 +25,24 @@ const BEFORE = 60;
 export function bestWindow(text: string, matches: readonly Match[], query: WeighedQuery): Window {
   const { loose } = query.wanted;
   const marked = matches.filter(({ term }) => term === null || loose.has(term));
-  const core = densest(marked, query);
-  const start = startOf(text, core);
-  const end = endOf(text, start, core);
-  return { start, end, marks: merge(marked.filter((match) => match.start >= start && match.end <= end)) };
+  const best = densest(marked, query, EXCERPT_LENGTH - 20);
+  const start = startOf(text, best);
+  const end = endOf(text, start, best);
+  const within = marked.filter((match) => match.start >= start && match.end <= end);
+  return { start, end, marks: merge(within), core: densest(within, query, CORE_LENGTH) };
 }
 
 /** The stretch within reach that holds the most of the query; word groups before all else. */
-function densest(matches: readonly Match[], query: WeighedQuery): Range {
-  let best: Range & { score: number } = { start: 0, end: 0, score: -1 };
+function densest(matches: readonly Match[], query: WeighedQuery, reach: number): Range {
+  const [{ start, end } = { start: 0, end: 0 }] = matches;
+  let best = { start, end, score: -1 };
   const meeting = new Meeting(query);
   matches.forEach((first, index) => {
     meeting.clear();
     let end = first.end;
     let extra = 0;
     for (const match of matches.slice(index, index + 60)) {
-      if (match.end - first.start > EXCERPT_LENGTH - 20 && match !== first) break;
+      if (match.end - first.start > reach && match !== first) break;
       if (match.term !== null) meeting.meet(match.term, match.quality);
       extra += match.term === null ? WORD_GROUP : 0.01 * match.quality;
       end = Math.max(end, match.end);
@@ -44,7 +50,7 @@ function densest(matches: readonly Match[], query: WeighedQuery): Range {
     const score = meeting.worth() + extra;
     if (score > best.score + 1e-9) best = { start: first.start, end, score };
   });
-  return best;
+  return { start: best.start, end: best.end };
 }
 
 function startOf(text: string, core: Range): number {
