@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DOMMatrix } from '@napi-rs/canvas';
 import PDFDocument from 'pdfkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readPdf } from '../../src/pdf/read-pdf.js';
@@ -32,6 +33,8 @@ it('a program within a PDF is not compiled when it is read', async () => {
 });
 
 it('nor when a page is drawn, in the colours that it gives', async () => {
+  // Who only reads does without one; the product reads and draws in threads apart.
+  Object.assign(globalThis, { DOMMatrix });
   const folder = await mkdtemp(join(tmpdir(), 'letterlijk-'));
   try {
     const file = join(folder, 'proef.pdf');
