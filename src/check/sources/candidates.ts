@@ -3,7 +3,7 @@ import type { Token } from '../words/tokens.js';
 import { bestOf } from './best.js';
 import { type Half, halfOf } from './half.js';
 import { halvesOf } from './halves.js';
-import { soughtTerms, type Term, termsOf } from './terms.js';
+import { type Term, termsOf, termsOfAll, termsOfSome } from './terms.js';
 import { Where } from './where.js';
 
 /** Which passages are worth comparing with a quotation. */
@@ -18,7 +18,7 @@ export interface Candidates {
 export interface PassageIndex {
   /** Number of passages. */
   readonly size: number;
-  /** Where terms stand; one that stands nowhere may be missing. */
+  /** Where terms stand, and perhaps others; one that stands nowhere may be missing. */
   where(terms: ReadonlySet<Term>): Promise<ReadonlyMap<Term, Where>>;
   halves(numbers: readonly number[]): Promise<readonly Half[]>;
 }
@@ -32,26 +32,32 @@ export class IndexedCandidates implements Candidates {
   }
 
   async holding(tokens: readonly Token[], limit: number): Promise<readonly Half[]> {
-    const { words, certain } = soughtTerms(tokens);
-    if (words.length === 0) return [];
-    const where = await this.#index.where(new Set([...words, ...certain].flat()));
+    const sought = termsOfAll(tokens);
+    if (sought.length === 0) return [];
+    const where = await this.#index.where(new Set(sought.flat()));
     // In any of these ways, and so for each word and pair.
-    const needed: (readonly Where[])[] = [...words, ...certain]
-      .map((ways) => ways.flatMap((term) => where.get(term) ?? []))
-      .sort((a, b) => countOf(a) - countOf(b));
-    const [rarest = [], ...others] = needed;
+    const needed: (readonly Where[])[] = [];
+    let [rarest, fewest]: [readonly Where[], number] = [[], Number.POSITIVE_INFINITY];
+    for (const terms of sought) {
+      const ways = terms.flatMap((term) => where.get(term) ?? []);
+      const count = ways.reduce((sum, way) => sum + way.count, 0);
+      if (count === 0) return [];
+      if (count < fewest) [rarest, fewest] = [ways, count];
+      needed.push(ways);
+    }
     const found: number[] = [];
     each(rarest, (nr) => {
-      if (others.every((ways) => ways.some((way) => way.has(nr)))) found.push(nr);
+      if (needed.every((ways) => ways.some((way) => way.has(nr)))) found.push(nr);
       return found.length < limit;
     });
     return this.#index.halves(found);
   }
 
   async near(tokens: readonly Token[], limit: number): Promise<readonly Half[]> {
-    const { words, pairs } = soughtTerms(tokens);
-    const where = await this.#index.where(new Set([...words.flat(), ...pairs]));
-    return this.#index.halves(bestOf([...where.values()], this.#index.size, limit));
+    const sought = termsOfSome(tokens);
+    const where = await this.#index.where(sought);
+    const terms = [...sought].flatMap((term) => where.get(term) ?? []);
+    return this.#index.halves(bestOf(terms, this.#index.size, limit));
   }
 }
 
@@ -70,6 +76,8 @@ export async function candidatesOf(library: Library): Promise<Candidates> {
 export class MemoryIndex implements PassageIndex {
   readonly #halves: Half[] = [];
   readonly #numbers = new Map<Term, number[]>();
+  /** Of the numbers, when they are first asked for. */
+  #where: ReadonlyMap<Term, Where> | null = null;
 
   get size(): number {
     return this.#halves.length;
@@ -77,6 +85,7 @@ export class MemoryIndex implements PassageIndex {
 
   add(half: Half): void {
     const nr = this.#halves.push(half) - 1;
+    this.#where = null;
     for (const term of termsOf(half.tokens)) {
       const numbers = this.#numbers.get(term);
       if (numbers) numbers.push(nr);
@@ -84,22 +93,16 @@ export class MemoryIndex implements PassageIndex {
     }
   }
 
-  async where(terms: ReadonlySet<Term>): Promise<ReadonlyMap<Term, Where>> {
-    return new Map(
-      [...terms].flatMap((term) => {
-        const numbers = this.#numbers.get(term);
-        return numbers ? [[term, new Where(Uint32Array.from(numbers), this.size)]] : [];
-      }),
+  async where(): Promise<ReadonlyMap<Term, Where>> {
+    this.#where ??= new Map(
+      Array.from(this.#numbers, ([term, numbers]) => [term, new Where(Uint32Array.from(numbers), this.size)]),
     );
+    return this.#where;
   }
 
   async halves(numbers: readonly number[]): Promise<readonly Half[]> {
     return numbers.flatMap((nr) => this.#halves[nr] ?? []);
   }
-}
-
-function countOf(ways: readonly Where[]): number {
-  return ways.reduce((sum, { count }) => sum + count, 0);
 }
 
 // Numbers that stand in any of these, ascending and each once.

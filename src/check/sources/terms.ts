@@ -15,28 +15,26 @@ export function termsOf(tokens: readonly SourceToken[]): Set<Term> {
   return new Set([...forms.map(termOf), ...words.slice(1).map((word, at) => pairOf(words[at] ?? '', word))]);
 }
 
-/** The terms of a quotation. */
-export interface SoughtTerms {
-  /** Of each of its words, for every reading one. */
-  readonly words: readonly (readonly Term[])[];
-  /** Of pairs that a passage that has it word for word must have, each in one of these ways. */
-  readonly certain: readonly (readonly Term[])[];
-  /** Of all its pairs, of which only the first reading of each word counts. */
-  readonly pairs: readonly Term[];
+/**
+ * The terms of which a passage that has a quotation word for word has one of each: of every word one of its readings, of
+ * two that follow each other one of the ways in which they can.
+ */
+export function termsOfAll(tokens: readonly Token[]): (readonly Term[])[] {
+  const words = readableWords(tokens);
+  const pairs = words.slice(1).flatMap((behind, at) => {
+    const before = words[at] ?? behind;
+    const ways = tokens.slice(before.at, behind.at).some(parts) ? [] : waysOf(before, behind);
+    return ways.length > 0 ? [ways] : [];
+  });
+  // Pairs first, which are in fewer passages.
+  return [...pairs, ...words.map(({ forms }) => forms.map(termOf))];
 }
 
-/** What to look a quotation up by. */
-export function soughtTerms(tokens: readonly Token[]): SoughtTerms {
+/** The terms of which a passage near to a quotation has many: its words in all readings, and its pairs in the first. */
+export function termsOfSome(tokens: readonly Token[]): Set<Term> {
   const words = readableWords(tokens);
-  const next = words.slice(1).map((behind, at) => ({ before: words[at] ?? behind, behind }));
-  return {
-    words: words.map(({ forms }) => forms.map(termOf)),
-    certain: next.flatMap(({ before, behind }) => {
-      const ways = tokens.slice(before.at, behind.at).some(parts) ? [] : waysOf(before, behind);
-      return ways.length > 0 ? [ways] : [];
-    }),
-    pairs: next.map(({ before, behind }) => pairOf(before.forms[0] ?? '', behind.forms[0] ?? '')),
-  };
+  const pairs = words.slice(1).map(({ forms }, at) => pairOf(words[at]?.forms[0] ?? '', forms[0] ?? ''));
+  return new Set([...words.flatMap(({ forms }) => forms.map(termOf)), ...pairs]);
 }
 
 /** Pieces of words that were broken again and again may be read in so many ways that these tell nothing. */

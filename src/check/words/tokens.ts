@@ -163,6 +163,8 @@ export function sourceTokens({ text: shown, markers }: Pick<Passage, 'text' | 'm
 
 /** The one form of a word or sign that may be written in several ways. */
 export function formOf(raw: string): string {
+  // As most are.
+  if (/^[A-Za-z]+$/.test(raw)) return raw;
   if (/^[⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u.test(raw)) return plainDigits(raw);
   if (/^--+$/.test(raw)) return '-';
   const bare = raw.length > 1 ? raw.replace(/^\[(\p{L})\](?=.)/u, '$1') : raw;
