@@ -146,6 +146,7 @@ describe('what is set aside', () => {
 
   it.each([
     `Onjuist:\n${sentence}`,
+    `[o]njuist:\n${sentence}`,
     `Niets daarvan: ${sentence}`,
     `🇳🇮🇪🇹 ${sentence}`,
     `🚫 ${sentence}`,

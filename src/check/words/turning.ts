@@ -107,7 +107,9 @@ export function isTurning(word: string): boolean {
 
 /** The words of a text that do, in lower case, each once. */
 export function turningWords(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? [];
+  // `[o]njuist`: a letter that a poster changed is one of the word.
+  const bare = text.toLowerCase().replace(/\[(\p{L})\]/gu, '$1');
+  const words = bare.match(/[\p{L}\p{M}-]+/gu) ?? [];
   return [...new Set(words.filter(isTurning))];
 }
 
