@@ -11,8 +11,10 @@ import { readRows } from './rows.js';
 import { readTerms, rowOf, TERMEN } from './termen.js';
 
 /** So many characters of passages and so many bytes of where terms stand are kept ready for comparison. */
-const KEPT = 4_000_000;
+const KEPT = 1_000_000;
 const KEPT_TERMS = 32_000_000;
+/** What keeping a term takes besides: most stand nowhere, or once. */
+const BESIDES = 400;
 /** What a passage is compared by. */
 const READ = ['naam', 'tekst', 'alineas', 'merktekens'];
 
@@ -43,7 +45,7 @@ class ArchivePassages implements PassageIndex {
     this.size = rows.length;
     this.#terms = new Gathering(
       (wanted) => whereIn(terms, parts, wanted, this.size),
-      new LRUCache({ maxSize: KEPT_TERMS, sizeCalculation: ({ bytes }) => bytes + 1 }),
+      new LRUCache({ maxSize: KEPT_TERMS, sizeCalculation: ({ bytes }) => bytes + BESIDES }),
     );
     this.#halves = new Gathering(
       (numbers) => halvesIn(passages, rows, numbers),
