@@ -5,8 +5,9 @@ import { judge, literal } from './judge.js';
 import { type Marked, marked } from './reading/marks.js';
 import type { SeenBlock } from './reading/visible.js';
 import { type Section, sectionsOf } from './sections.js';
+import { areSourceMarks } from './source-marks.js';
 import type { Candidates } from './sources/candidates.js';
-import { cut, isChangedSentence, isWider } from './unmarked.js';
+import { cut, isChangedSentence } from './unmarked.js';
 import { type Aside, isLiteral, type Judgement, type Quotation } from './verdict.js';
 import { betweenMarks, hasWords, ownSentences, paragraphsOf, runsOn, zonesOf } from './whole.js';
 
@@ -117,7 +118,7 @@ export class Judging {
       const inside = pairs.filter(({ from, to }) => from >= zone.start && to <= zone.end);
       const words = bare.slice(zone.start, zone.end);
       const own = inside.map((pair) => ({ start: pair.start - zone.start, end: pair.end - zone.start }));
-      if (inside.length === 0 || (await isWider(words, own, this.#comparison))) {
+      if (inside.length === 0 || (await areSourceMarks(words, own, this.#comparison))) {
         const read = await this.#unmarked(words);
         found.push(...read);
         // What stands in marks is judged, also among words that are taken for the poster's own.
