@@ -4,7 +4,7 @@ import type { Lezing } from '../model/lezingen.js';
 import type { Beantwoord, Gevraagd, Publicatiegegevens } from '../model/publication.js';
 import type { Ontleding } from '../readers/ontleding.js';
 import { type Regel, wordsOf } from '../readers/regel.js';
-import { ANSWERED_STARTS, ASKED_STARTS, readAnswered, readAsked, strayText } from './header.js';
+import { ANSWERED_STARTS, ASKED_STARTS, readAnswered, readAsked, strayText, tailOf } from './header.js';
 
 /** What stands above the first question: who asked and answered, what about, and when. */
 export interface Header {
@@ -12,6 +12,8 @@ export interface Header {
   readonly onderwerp: Passage;
   readonly beantwoord: Beantwoord | null;
   readonly antwoordkop: Passage | null;
+  /** Where it says what else to look at. */
+  readonly zie: readonly Passage[];
   /** The line with which the header about the answer begins. */
   readonly belooft: Regel | null;
 }
@@ -48,7 +50,8 @@ export function readHeader(kop: readonly Regel[], ontleding: Ontleding): Header 
   if (!questions || questions.gevraagd.door.length === 0) {
     throw new OnleesbaarError([...gebreken, { regel: askedLine, code: 'vragers-onleesbaar' }]);
   }
-  return { ...questions, beantwoord, antwoordkop, belooft };
+  const zie = [tailOf(asked), ...(antwoordkop ? [antwoordkop] : [])];
+  return { ...questions, beantwoord, antwoordkop, zie, belooft };
 }
 
 type Aanhef = Extract<Lezing, { soort: 'aanhef' }>;

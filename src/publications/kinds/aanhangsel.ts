@@ -78,7 +78,7 @@ export function readAanhangsel(ontleding: Ontleding): Inhoud {
   gebreken.push(...numberFaults(vragen, antwoorden, mededeling !== null, ontleding.lezingen));
   const fragments = assemble(vragen, antwoorden, header, mededeling, ontleding);
   const omgeving = { document: gegevens.id, nummers: new Set<number>() };
-  const zieOok = header.antwoordkop ? findReferences(header.antwoordkop, 'antwoord', omgeving) : [];
+  const zieOok = header.zie.flatMap((passage) => findReferences(passage, 'antwoord', omgeving));
   const { onderwerp, gevraagd, beantwoord } = header;
   return {
     onderwerp,

@@ -4,35 +4,45 @@ import type { Beantwoord, Gevraagd, Indiener } from '../model/publication.js';
 
 const ASKS =
   '(?:(?:Nadere|Aanvullende|Nieuwe|Schriftelijke) v|Vervolgv|V)ra(?:gen|ag) van (?:(?:het )?[Ll]id|(?:de )?[Ll]eden|de heer|mevrouw)';
-// Who asked ends before `aan`, so that no bracket of the subject is taken for a party.
-const ASKER = String.raw`(?:(?!\saan\s)[^()])+\([^()]+\)`;
 const ABOUT =
-  'over|inzake|in zake|betreffende|omtrent|aangaande|rond|rondom|naar aanleiding van|n\\.a\\.v\\.|met betrekking tot|m\\.b\\.t\\.|in verband met|ten aanzien van';
-const SENT = String.raw`\([Ii]nge(?:zonden|diend)[:,]?\s+(?:op\s+|d\.d\.\s+)?(?<datum>[^)]+?)\.?\)`;
-const ASKED = new RegExp(
-  String.raw`^${ASKS}\s+(?<door>(?:${ASKER})+)\s*,?\s*aan\s+(?<aan>.+?)(?:,\s*|\s+)(?:${ABOUT})\s+(?<onderwerp>.+?)[.,]?\s*${SENT}`,
-  'su',
-);
-const ANSWERS = '(?:(?:Nader|Aanvullend|Herzien|Gewijzigd) antwoord|[Aa]ntwoord(?:en)?|Mededeling) van';
+  'over|inzake|in zake|ter ?zake(?: van)?|betreffende|omtrent|aangaande|rond|rondom|naar aanleiding van|n\\.a\\.v\\.|met betrekking tot|m\\.b\\.t\\.|in verband met|ten aanzien van';
+// Who asked ends before `aan` and `over`, so that no bracket of the subject is taken for a party.
+const ASKER = String.raw`(?:(?!\s(?:aan|${ABOUT})\s)[^()])+\([^()]+\)`;
 const OFFICE = '(?:de |het )?(?:Minister|Staatss?ecretaris|minister|staatssecretaris)';
+const DAY = '(?:op\\s+|d\\.d\\.\\s+)?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag\\s+)?';
+/** A bracket may be missing where nothing but the other stands between the date and the end. */
+const END = String.raw`\.?(?:\)|(?=[\s.]*$))`;
+const SENT = String.raw`(?:\(|(?=[^()]*\)?[\s.]*$))[Ii]nge(?:zonden|diend)[:,]?\s+${DAY}(?<datum>\d[^()]*?)${END}`;
+// Before the subject stand whom and `over`; a quotation may follow at once.
+const TO = String.raw`(?<aan>.+?)(?:,?\s+(?:${ABOUT})\s+|(?<=\p{Lu}[\p{L}-]*)[:,]?\s+(?=«))(?<onderwerp>.+?)`;
+const ASKED = new RegExp(String.raw`^${ASKS}\s+(?<door>(?:${ASKER})+)\s*,?\s*aan\s+${TO}[.,]?\s*${SENT}`, 'dsu');
+// The subject first, where only one place can be where whom is said.
+const ASKED_ABOUT = new RegExp(
+  String.raw`^${ASKS}\s+(?<door>(?:${ASKER})+)\s+(?:${ABOUT})\s+(?<onderwerp>(?:(?!\saan\s+${OFFICE}).)+?),?\s+aan\s+(?<aan>(?=${OFFICE})(?:(?!\s(?:aan|${ABOUT})\s)[^()«»])+?)[.,]?\s*${SENT}`,
+  'dsu',
+);
+const ANSWERS = `(?:(?:Nader|Aanvullend|Herzien|Gewijzigd) antwoord|[Aa]ntwoord(?:en)?|Mededeling)(?: van|(?= ${OFFICE}))`;
 // Names with their offices in brackets, the last perhaps an office by itself; or an office (with a name).
 const ANSWERER = String.raw`(?:(?:(?!\bnamens\s)[^()])+\((?!\(?[Oo]ntvangen)[^()]+\))+(?:\s+en\s+de (?:Minister|Staatssecretaris)(?:(?!\b(?:namens|samen|overleg)\s)[^()])+?)?|(?:de )?(?:Minister|Staatssecretaris)[^()]+?`;
 // `(ontvangen (ontvangen 7 juni 2024)`: printed so; the date is certain.
 const ANSWERED = new RegExp(
-  String.raw`^${ANSWERS}\s+(?<door>${ANSWERER})(?:\.?,?\s*(?:(?:mede|ook|tevens|en|en mede) )?namens\s+(?<medeNamens>.+?))?[.,⁰¹²³⁴-⁹]*\s*\((?:\(?(?:mededeling )?[Oo]ntvangen:?\s+)+(?:op\s+)?(?<datum>[^)]+?)\.?\)`,
+  String.raw`^${ANSWERS}\s+(?<door>${ANSWERER})(?:\.?,?\s*(?:(?:mede|ook|tevens|en|en mede) )?namens\s+(?<medeNamens>.+?))?[.,⁰¹²³⁴-⁹]*\s*\(?(?:\(?(?:mededeling )?[Oo]ntvangen:?\s+)+${DAY}(?<datum>[^()]+?)${END}`,
   'su',
 );
 
 /** What may stand behind the sentence about the questions, and behind that about the answer. */
-const ASKED_TAIL = /^[\s.⁰¹²³⁴-⁹]*$/u;
-const ANSWERED_TAIL = /^[\s.,⁰¹²³⁴-⁹]*(?:\(?[Zz]ie\b.*)?$/su;
+const TAIL = /^[\s.,;⁰¹²³⁴-⁹]*(?:\(?[Zz]ie\b.*)?$/su;
 
 /** What stands behind the sentence that names who asked or answered and belongs to no header; null for nothing. */
 export function strayText(header: Passage): string | null {
-  const asked = ASKED.exec(header.text);
-  const found = asked ?? ANSWERED.exec(header.text);
-  const tail = found ? header.text.slice(found[0].length) : '';
-  return (asked ? ASKED_TAIL : ANSWERED_TAIL).test(tail) ? null : tail.trim().replace(/^\.\s*/u, '');
+  const { text } = tailOf(header);
+  return TAIL.test(text) ? null : text.trim().replace(/^\.\s*/u, '');
+}
+
+/** What stands behind that sentence: most often nothing, or where else to look. */
+export function tailOf(header: Passage): Passage {
+  const found = askedBy(header.text) ?? ANSWERED.exec(header.text);
+  return header.part(found?.[0].length ?? header.text.length, header.text.length);
 }
 
 /** The line with which the paragraph about the questions begins. */
@@ -45,14 +55,18 @@ export const ANSWERED_STARTS = new RegExp(`^(?=\\p{Lu})${ANSWERS} `, 'u');
  * passage that names the subject. Null when the paragraph is not of that form.
  */
 export function readAsked(header: Passage): { gevraagd: Gevraagd; onderwerp: Passage } | null {
-  const found = ASKED.exec(header.text)?.groups;
-  if (!found) return null;
-  const { door = '', aan = '', onderwerp = '', datum = '' } = found;
-  const start = header.text.indexOf(onderwerp, header.text.indexOf(aan) + aan.length);
+  const found = askedBy(header.text);
+  if (!found?.groups) return null;
+  const { door = '', aan = '', datum = '' } = found.groups;
+  const [start, end] = found.indices?.groups?.['onderwerp'] ?? [0, 0];
   return {
     gevraagd: { door: readAskers(door), ondertekend: [], aan, datum: isoDate(datum.replace(/\s+/g, ' ')) },
-    onderwerp: header.part(start, start + onderwerp.length),
+    onderwerp: header.part(start, end),
   };
+}
+
+function askedBy(text: string): RegExpExecArray | null {
+  return ASKED.exec(text) ?? ASKED_ABOUT.exec(text);
 }
 
 /** Reads "Antwoord van Minister Y (…), mede namens … (ontvangen …)." Null when the paragraph is not of that form. */
@@ -88,7 +102,7 @@ const SPLIT_OFFICES = new RegExp(
 function readAskers(text: string): Indiener[] {
   const list = /,\s*(?:en\s+)?|\s+en\s+|^en\s+/u;
   return [...text.matchAll(/([^()]+)\(([^)]+)\)/gu)].flatMap(([, names = '', bracketed = '']) => {
-    const party = bracketed.replace(/^(?:beiden|allen|allebei)\s+(?:van (?:de |het )?)?/u, '');
+    const party = bracketed.replace(/^(?:beiden|allen|allebei|respectievelijk)\s+(?:van (?:de |het )?)?/u, '');
     const each = party.split(list);
     return names
       .split(list)

@@ -16,7 +16,7 @@ const MONTHS = [
 /** `25 oktober 2018` as `2018-10-25`; null when it is no date, or one that the calendar lacks. */
 export function isoDate(text: string): string | null {
   const found = /^(\d{1,2})\s*(\p{L}+)\s*(\d{4})$/u.exec(text.trim());
-  const month = MONTHS.indexOf(found?.[2] ?? '') + 1;
+  const month = MONTHS.indexOf(found?.[2]?.toLowerCase() ?? '') + 1;
   if (!found || month === 0) return null;
   const [, day = '', , year = ''] = found;
   // Day 0 of the next month is the last of this one.

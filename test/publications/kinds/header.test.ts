@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAnswered, readAsked, splitOffices, strayText } from '../../../src/publications/kinds/header.js';
 import { mustRead, readText } from '../../corpus.js';
+import { readExample } from '../../proefdruk/example.js';
 import { verbatim } from '../../text/passages.js';
 import { AANHANGSEL_BODY, AANHANGSEL_ID, aanhangsel } from '../texts.js';
 
@@ -33,6 +34,7 @@ describe('who asked', () => {
     ['de leden Aa en Bb (VVD en CDA)', ['Aa | VVD', 'Bb | CDA']],
     ['de leden Aa, Bb en Cc (VVD, D66 en CDA)', ['Aa | VVD', 'Bb | D66', 'Cc | CDA']],
     ['de leden Aa, Bb en Cc (VVD en CDA)', ['Aa | VVD en CDA', 'Bb | VVD en CDA', 'Cc | VVD en CDA']],
+    ['de leden Aa en Bb (respectievelijk VVD en CDA)', ['Aa | VVD', 'Bb | CDA']],
     ['de leden Aa en Bb (beiden van de VVD)', ['Aa | VVD', 'Bb | VVD']],
     ['het lid Van Kooten-Arissen (Groep Van Kooten-Arissen)', ['Van Kooten-Arissen | Groep Van Kooten-Arissen']],
   ])('%s', (door, expected) => {
@@ -81,10 +83,44 @@ describe('whom, what about and when', () => {
       'de Minister-President, Minister van Algemene Zaken',
       'iets',
     ],
+    ['over iets aan de Minister van Zaken (ingezonden 1 mei 2020).', 'de Minister van Zaken', 'iets'],
+    [
+      'over steun (nu) aan Zee aan de Ministers van Zaken en voor Wegen (ingezonden 1 mei 2020).',
+      'de Ministers van Zaken en voor Wegen',
+      'steun (nu) aan Zee',
+    ],
+    [
+      'aan de Minister van Zaken «Iets over niets» (ingezonden 1 mei 2020).',
+      'de Minister van Zaken',
+      '«Iets over niets»',
+    ],
+    ['aan de Minister van Zaken: «Iets» (ingezonden 1 mei 2020).', 'de Minister van Zaken', '«Iets»'],
+    ['aan de Minister van Zaken terzake iets (ingezonden op vrijdag 1 mei 2020).', 'de Minister van Zaken', 'iets'],
+    [
+      'aan de Minister van Zaken over «De (ingezonden) brief» (Ingezonden 1 Mei 2020).',
+      'de Minister van Zaken',
+      '«De (ingezonden) brief»',
+    ],
+    ['aan de Minister van Zaken over iets ingezonden 1 mei 2020).', 'de Minister van Zaken', 'iets'],
+    ['aan de Minister van Zaken over iets (ingezonden 1 mei 2020', 'de Minister van Zaken', 'iets'],
+    [
+      'aan de Minister van Zaken over vragen ingezonden 1 april 2020 (ingezonden 1 mei 2020).',
+      'de Minister van Zaken',
+      'vragen ingezonden 1 april 2020',
+    ],
   ])('%s', (rest, aan, onderwerp) => {
     const found = asked('het lid Aa (B)', rest);
     expect(found?.gevraagd).toMatchObject({ aan, datum: '2020-05-01' });
     expect(found?.onderwerp.text).toBe(onderwerp);
+  });
+
+  it.each([
+    'over hulp aan de Minister van Zaken aan de Minister van Wegen (ingezonden 1 mei 2020).',
+    'over hulp aan de Minister van Zaken over wegen (ingezonden 1 mei 2020).',
+    'over hulp aan Zee (ingezonden 1 mei 2020).',
+    'aan de Minister van Zaken het bericht «Iets» (ingezonden 1 mei 2020).',
+  ])('cannot be read where more than one reading is possible: %s', (rest) => {
+    expect(asked('het lid Aa (B)', rest)).toBeNull();
   });
 
   it('is a part of the source, word for word', () => {
@@ -144,6 +180,10 @@ describe('who answered', () => {
     ],
     ['Antwoord van Minister Aa (ontvangen 3 maart 2020).', ['Minister Aa'], []],
     ['Antwoord van Minister Aa (Zaken)¹ (ontvangen 3 maart 2020).', ['Minister Aa (Zaken)'], []],
+    ['Antwoord Minister Aa (Zaken) (ontvangen 3 maart 2020).', ['Minister Aa (Zaken)'], []],
+    ['Mededeling Staatssecretaris Aa (Zaken) (ontvangen 3 Maart 2020).', ['Staatssecretaris Aa (Zaken)'], []],
+    ['Antwoord van Minister Aa (Zaken) ontvangen 3 maart 2020).', ['Minister Aa (Zaken)'], []],
+    ['Antwoord van Minister Aa (Zaken) (ontvangen dinsdag 3 maart 2020', ['Minister Aa (Zaken)'], []],
   ])('%s', (text, door, medeNamens) => {
     expect(readAnswered(verbatim(text))).toEqual({ door, medeNamens, datum: '2020-03-03' });
   });
@@ -164,10 +204,23 @@ it('offices are told apart where a new one begins, not at every «en»', () => {
   ]);
 });
 
+it('what else to look at may be said behind the questions too', async () => {
+  const { zieOok } = await readExample({
+    asked:
+      'Nadere vragen van het lid Aa (B) aan de Minister van C over Kamerstuk 34 775, nr. 51 (ingezonden 1 mei 2032). Zie ook Aanhangsel Handelingen, vergaderjaar 2031–2032, nr. 6.',
+  });
+  expect(zieOok.map(({ document }) => document)).toEqual(['ah-tk-20312032-6']);
+});
+
 describe('what stands behind the header', () => {
   it.each([
     ['Antwoord van Minister Aa (Zaken) (ontvangen 3 maart 2020). Zie ook Aanhangsel Handelingen, nr. 6.', null],
     ['Antwoord van Minister Aa (Zaken) (ontvangen 3 maart 2020)', null],
+    ['Antwoord van Minister Aa (Zaken) (ontvangen 3 maart 2020); zie ook Aanhangsel Handelingen, nr. 6.', null],
+    [
+      'Vragen van het lid Aa (B) aan de Minister van C over D (ingezonden 1 mei 2020). Zie ook Aanhangsel Handelingen, nr. 6.',
+      null,
+    ],
     ['Antwoord van Minister Aa (Zaken) (ontvangen 3 maart 2020) (zie ook Aanhangsel Handelingen, nr. 6).', null],
     ['Antwoord van Minister Aa (Zaken) (ontvangen 3 maart 2020). Vooraf dit.', 'Vooraf dit.'],
     [
