@@ -78,7 +78,11 @@ export async function assemble(config: Config, { worker }: { readonly worker: bo
   };
   const checker = createChecker(library, desk);
   const sources = { library, search, checker, pictures, defaultDocument };
-  return { kind: 'ready', sources, library, version, archive, warm: () => desk.warm(), close };
+  // Of an archive the order of all publications is read as well: who types waits too short a time for it.
+  const warm = async () => {
+    await Promise.all([library.ids(), desk.warm()]);
+  };
+  return { kind: 'ready', sources, library, version, archive, warm, close };
 }
 
 async function inMemory(directory: string): Promise<Held | Extract<Assembled, { kind: 'refused' }>> {

@@ -1,6 +1,6 @@
 import type { Table } from '@lancedb/lancedb';
 import { LRUCache } from 'lru-cache';
-import { isAnswererNamed, overviewOf, sharedKeys, wordsTyped } from '../corpus/catalogue.js';
+import { byDay, isAnswererNamed, sharedKeys, wordsTyped } from '../corpus/catalogue.js';
 import { loadPublication } from '../corpus/load.js';
 import {
   type Bladeren,
@@ -16,7 +16,7 @@ import { isAboutSame } from '../publications/model/same-questions.js';
 import { isNamed, readName } from '../publications/typed/publication-name.js';
 import { manifestHash } from './folders.js';
 import { idsInOrder } from './publicaties.js';
-import { listed, quoted, readRows } from './rows.js';
+import { listed, quoted, RowPlaces, readRows, rowNumbers } from './rows.js';
 import type { Stand } from './stand.js';
 
 /** So many characters of sources are kept read: some hundreds of publications. */
@@ -44,8 +44,7 @@ export class ArchiveLibrary implements Library {
     sizeCalculation: ({ source }) => Math.max(1, source.text.length),
   });
   readonly #reading = new Map<string, Promise<Publication>>();
-  #ids: Promise<readonly string[]> | null = null;
-  #overview: Promise<Overzicht> | null = null;
+  #order: Promise<Order> | null = null;
 
   constructor({ directory, publicaties, stand }: LibraryParts) {
     this.#directory = directory;
@@ -53,10 +52,8 @@ export class ArchiveLibrary implements Library {
     this.#stand = stand;
   }
 
-  /** Read once: names alone, some megabytes of the whole archive. */
-  ids(): Promise<readonly string[]> {
-    this.#ids ??= this.#idsWhere(null);
-    return this.#ids;
+  async ids(): Promise<readonly string[]> {
+    return (await this.#inOrder()).ids;
   }
 
   /** @throws PublicatieVeranderd */
@@ -67,7 +64,7 @@ export class ArchiveLibrary implements Library {
     const rows = await readRows(query.select(['publicatie', 'genoemd', 'manifest', 'bron', 'dag']));
     // Of several with one name the newest is meant; an id of its own goes before a name.
     const own = rows.find(({ publicatie }) => publicatie === id);
-    const ids = idsInOrder(rows.map(({ publicatie, dag }) => ({ publicatie: String(publicatie), dag: String(dag) })));
+    const ids = idsInOrder(rows.map(idAndDay));
     const row = own ?? rows.find(({ publicatie }) => publicatie === ids.at(-1));
     if (!row) return null;
     return this.#loaded(String(row['publicatie']), String(row['manifest']), String(row['bron']));
@@ -88,19 +85,16 @@ export class ArchiveLibrary implements Library {
     const name = readName(naam);
     const query = this.#table.query().where(`array_has_any(namen, [${quoted(name.plain)}])`);
     const rows = await readRows(query.select(['publicatie', 'dag', 'vermelding']));
-    return idsInOrder(
-      rows.flatMap(({ publicatie, dag, vermelding }) =>
-        isNamed(vermeldingIn(vermelding).gegevens, name) ? { publicatie: String(publicatie), dag: String(dag) } : [],
-      ),
-    );
+    return idsInOrder(rows.filter(({ vermelding }) => isNamed(vermeldingIn(vermelding).gegevens, name)).map(idAndDay));
   }
 
   async sameQuestions(id: string): Promise<readonly string[]> {
     const publication = await this.publication(id);
     if (!publication) return [];
-    const near = await this.#idsWhere(`array_has_any(sleutels, [${listed(sharedKeys(publication))}])`);
+    const query = this.#table.query().where(`array_has_any(sleutels, [${listed(sharedKeys(publication))}])`);
+    const near = await readRows(query.select(['publicatie', 'dag']));
     const same: string[] = [];
-    for (const other of near) {
+    for (const other of idsInOrder(near.map(idAndDay))) {
       const found = other === publication.gegevens.id ? null : await unlessChanged(this.publication(other));
       if (found && isAboutSame(publication, found)) same.push(other);
     }
@@ -125,14 +119,18 @@ export class ArchiveLibrary implements Library {
       if (meant.length === 0) return { total: 0, ids: [] };
       conditions.push(`array_has_any(bewindspersonen, [${listed(meant)}])`);
     }
-    const all = (await (conditions.length === 0 ? this.ids() : this.#idsWhere(conditions.join(' AND ')))).toReversed();
+    const { ids, places } = await this.#inOrder();
+    const found = new Uint8Array(ids.length).fill(conditions.length === 0 ? 1 : 0);
+    if (conditions.length > 0) {
+      const rows = await rowNumbers(this.#table.query().where(conditions.join(' AND ')));
+      for (const row of rows) found[places.of(row)] = 1;
+    }
+    const all = ids.filter((_, place) => found[place] === 1).reverse();
     return { total: all.length, ids: all.slice(offset, offset + limit) };
   }
 
-  /** Read once, as {@link ids}. */
-  overview(): Promise<Overzicht> {
-    this.#overview ??= this.#counted();
-    return this.#overview;
+  async overview(): Promise<Overzicht> {
+    return this.#stand.overzicht;
   }
 
   async size(): Promise<Omvang> {
@@ -144,15 +142,12 @@ export class ArchiveLibrary implements Library {
     for (const id of await this.ids()) yield* (await this.publication(id))?.fragments ?? [];
   }
 
-  async #counted(): Promise<Overzicht> {
-    const rows = await readRows(this.#table.query().select(['jaar', 'beantwoord', 'bewindspersonen']));
-    return overviewOf(
-      rows.map(({ jaar, beantwoord, bewindspersonen }) => ({
-        jaar: Number(jaar),
-        beantwoord: beantwoord === true,
-        bewindspersonen: Array.isArray(bewindspersonen) ? bewindspersonen.map(String) : [],
-      })),
-    );
+  #inOrder(): Promise<Order> {
+    this.#order ??= orderOf(this.#table).catch((error: unknown) => {
+      this.#order = null;
+      throw error;
+    });
+    return this.#order;
   }
 
   async #vermeldingen(ids: readonly string[]): Promise<Vermelding[]> {
@@ -165,12 +160,6 @@ export class ArchiveLibrary implements Library {
     );
     const found = new Map(rows.map(({ publicatie, vermelding }) => [publicatie, vermeldingIn(vermelding)]));
     return ids.flatMap((id) => found.get(id) ?? []);
-  }
-
-  async #idsWhere(condition: string | null): Promise<readonly string[]> {
-    const query = this.#table.query().select(['publicatie', 'dag']);
-    const rows = await readRows(condition === null ? query : query.where(condition));
-    return idsInOrder(rows.map(({ publicatie, dag }) => ({ publicatie: String(publicatie), dag: String(dag) })));
   }
 
   #loaded(id: string, manifest: string, bron: string): Promise<Publication> {
@@ -192,6 +181,26 @@ export class ArchiveLibrary implements Library {
     return publication;
   }
 }
+
+/** All publications by day, newest last, and the place in that order of each row of the table. */
+interface Order {
+  readonly ids: readonly string[];
+  readonly places: RowPlaces;
+}
+
+/** Read once: names alone, some megabytes of the whole archive. */
+async function orderOf(table: Table): Promise<Order> {
+  const rows = await readRows(table.query().withRowId().select(['_rowid', 'publicatie', 'dag']));
+  const ordered = rows
+    .map((row) => ({ row: Number(row['_rowid']), id: String(row['publicatie']), day: String(row['dag']) }))
+    .sort(byDay);
+  return { ids: ordered.map(({ id }) => id), places: new RowPlaces(Float64Array.from(ordered, ({ row }) => row)) };
+}
+
+const idAndDay = ({ publicatie, dag }: Readonly<Record<string, unknown>>) => ({
+  publicatie: String(publicatie),
+  dag: String(dag),
+});
 
 function vermeldingIn(json: unknown): Vermelding {
   return JSON.parse(String(json)) as Vermelding;

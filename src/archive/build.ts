@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Table } from '@lancedb/lancedb';
+import { overviewOf } from '../corpus/catalogue.js';
 import { built } from '../package-root.js';
 import { Thread } from '../thread/thread.js';
 import { SUMMARIES, TABLES } from './archive-tables.js';
@@ -228,12 +229,21 @@ async function versionsOf(tables: ReadonlyMap<string, Table>): Promise<Record<st
   return versions;
 }
 
-async function figuresOf(table: Table): Promise<Pick<Stand, 'publicaties' | 'fragmenten' | 'van' | 'tot'>> {
-  const rows = await readRows(table.query().select(['dag', 'fragmenten']));
+async function figuresOf(
+  table: Table,
+): Promise<Pick<Stand, 'publicaties' | 'fragmenten' | 'van' | 'tot' | 'overzicht'>> {
+  const rows = await readRows(table.query().select(['dag', 'fragmenten', 'jaar', 'beantwoord', 'bewindspersonen']));
   const days = rows.map(({ dag }) => String(dag)).filter((dag) => dag !== '');
   const fragmenten = rows.reduce((sum, row) => sum + Number(row['fragmenten']), 0);
   const [van = null, tot = null] = [min(days), max(days)];
-  return { publicaties: rows.length, fragmenten, van, tot };
+  const overzicht = overviewOf(
+    rows.map(({ jaar, beantwoord, bewindspersonen }) => ({
+      jaar: Number(jaar),
+      beantwoord: beantwoord === true,
+      bewindspersonen: Array.isArray(bewindspersonen) ? bewindspersonen.map(String) : [],
+    })),
+  );
+  return { publicaties: rows.length, fragmenten, van, tot, overzicht };
 }
 
 const min = (days: readonly string[]) =>

@@ -1,3 +1,4 @@
+import type { Overzicht } from '../publications/model/library.js';
 import type { Database, Versions } from './database.js';
 import { readRows } from './rows.js';
 
@@ -17,6 +18,7 @@ export interface Stand {
   /** Days (ISO) of the oldest and the newest publication. */
   readonly van: string | null;
   readonly tot: string | null;
+  readonly overzicht: Overzicht;
   /** Folders of the corpus that could not be read, and are not in it. */
   readonly geweigerd: readonly string[];
   /** When the build began and when it was whole (ISO). */

@@ -44,7 +44,11 @@ it('holds what the corpus holds, and after a change what it holds then', async (
   put(directory, generated(13));
   const second = await build(address, directory);
   expect(second).toMatchObject({ toegevoegd: 2, vervallen: 2, stand: { nr: 2, publicaties: 12 } });
-  expect(await contents(address, directory)).toEqual(await inMemory(directory));
+  const held = await inMemory(directory);
+  expect(await contents(address, directory)).toEqual(held);
+  // Rows of both builds are met by what is typed, and none that went.
+  const typed = await (await libraryOf(await mustOpen(address, directory))).suggest('ah-tk', 25);
+  expect(typed.map(({ gegevens }) => gegevens.id).toSorted()).toEqual(Object.keys(held).toSorted());
 });
 
 it('leaves out what cannot be read, by name, and has it once it can', async () => {

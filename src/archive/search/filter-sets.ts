@@ -1,7 +1,7 @@
 import type { Table } from '@lancedb/lancedb';
 import { type FilterValues, HOLDER, isNameFilter } from '../../search/index/facets.js';
 import { type Filter, type Query, roleIn } from '../../search/query/typed-query.js';
-import { quoted, readRows } from '../rows.js';
+import { quoted, rowNumbers } from '../rows.js';
 import { dayNumber } from './columns.js';
 import { FragmentSet } from './fragment-set.js';
 import type { Places } from './places.js';
@@ -49,13 +49,11 @@ async function fragmentsOf(
   if (kind === 'rol') return FragmentSet.all(places.size);
   if (isNameFilter(kind)) return places.named(HOLDER[kind], names.meant(kind, value));
   if (kind === 'document') {
-    const query = fragments
-      .query()
-      .where(`publicatie = ${quoted(value)}`)
-      .select([])
-      .withRowId();
-    const rows = (await readRows(query)).map((row) => places.ofRow(Number(row['_rowid'])));
-    return FragmentSet.of(places.size, rows);
+    const rows = await rowNumbers(fragments.query().where(`publicatie = ${quoted(value)}`));
+    return FragmentSet.of(
+      places.size,
+      rows.map((row) => places.ofRow(row)),
+    );
   }
   const limit = dayNumber(value);
   return places.onDays(role, kind === 'van' ? (day) => day >= limit : (day) => day > 0 && day <= limit);

@@ -4,7 +4,7 @@ import { fold } from '../../search/dutch/fold.js';
 import { HitCounts } from '../../search/index/counts.js';
 import type { NameKind } from '../../search/index/facets.js';
 import { VELDEN, type Veld } from '../../search/search-engine.js';
-import { readRows } from '../rows.js';
+import { RowPlaces, readRows } from '../rows.js';
 import { facetsIn } from './columns.js';
 import { FragmentSet } from './fragment-set.js';
 import { addPostings, partsOf } from './postings.js';
@@ -14,8 +14,6 @@ import { WordList } from './word-list.js';
 
 /** So many bytes of where words stand are kept ready: common words come back. */
 const KEPT = 16_000_000;
-/** A row is named by the piece of its table that it is in and its place there. */
-const IN_PIECE = 2 ** 32;
 /** More than there are numbers of names. */
 const YEAR = 2 ** 32;
 
@@ -31,7 +29,7 @@ export class Places {
   /** The rows of names, by the kind of their filter. */
   readonly #names: (kind: NameKind) => readonly Placed[];
   /** Numbers of fragments by the pieces of their table and by their places there. */
-  readonly #ofRows: ReadonlyMap<number, Int32Array>;
+  readonly #ofRows: RowPlaces;
   /** Names as rows have them, by their numbers; read when they are first counted. */
   #facets: Promise<WordList> | null = null;
   readonly #postings = new LRUCache<string, Uint8Array>({
@@ -61,7 +59,7 @@ export class Places {
     };
     this.#parts = bytes('delen');
     this.#names = (kind) => rows.filter(({ soort }) => soort === kind);
-    this.#ofRows = byPiece(this.#numbers.rijen);
+    this.#ofRows = new RowPlaces(this.#numbers.rijen);
   }
 
   /** Number of fragments. */
@@ -76,7 +74,7 @@ export class Places {
 
   /** The fragment that a row is of. @throws Error when the row came later */
   ofRow(row: number): number {
-    const nr = this.#ofRows.get(Math.floor(row / IN_PIECE))?.[row % IN_PIECE] ?? -1;
+    const nr = this.#ofRows.of(row);
     if (nr < 0) throw new Error(`The table of words does not know row ${row}`);
     return nr;
   }
@@ -180,18 +178,4 @@ interface Placed {
 function placedIn({ soort, woord, waar }: Record<string, unknown>): Placed {
   if (!(waar instanceof Uint8Array)) throw new Error(`The table of words does not say where ${woord} stands`);
   return { soort: String(soort), woord: String(woord), waar };
-}
-
-function byPiece(rows: Float64Array): Map<number, Int32Array> {
-  const lengths = new Map<number, number>();
-  for (const row of rows) {
-    const piece = Math.floor(row / IN_PIECE);
-    lengths.set(piece, Math.max(lengths.get(piece) ?? 0, (row % IN_PIECE) + 1));
-  }
-  const pieces = new Map(Array.from(lengths, ([piece, length]) => [piece, new Int32Array(length).fill(-1)]));
-  rows.forEach((row, nr) => {
-    const piece = pieces.get(Math.floor(row / IN_PIECE));
-    if (piece) piece[row % IN_PIECE] = nr;
-  });
-  return pieces;
 }
