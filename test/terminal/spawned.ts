@@ -14,7 +14,8 @@ export interface Ran {
 
 /**
  * Runs what was built as a person does, in a process of its own: in an empty folder, with only these settings. `openFiles` bounds how many files
- * it may have open; without `reads` nobody reads what it writes; it is killed once it says `killAt` on standard error, or when `killable` does it.
+ * it may have open; without `reads` nobody reads what it writes; it is killed once it says `killAt` on standard error (or
+ * what that wants to hear), or when `killable` does it.
  */
 export async function spawned(
   args: readonly string[],
@@ -30,7 +31,7 @@ export async function spawned(
     readonly input?: string;
     readonly openFiles?: number;
     readonly reads?: boolean;
-    readonly killAt?: string;
+    readonly killAt?: string | ((said: string) => boolean);
     readonly killable?: (kill: () => void) => void;
   } = {},
 ): Promise<Ran> {
@@ -50,7 +51,7 @@ export async function spawned(
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     err += text;
-    if (killAt !== undefined && err.includes(killAt)) child.kill('SIGKILL');
+    if (typeof killAt === 'string' ? err.includes(killAt) : killAt?.(err)) child.kill('SIGKILL');
   });
   if (!reads) child.stdout.destroy();
   child.stdin.on('error', () => undefined);
