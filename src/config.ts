@@ -3,8 +3,8 @@ import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
 import { instelling, instellingenFout, NEEMT } from './reply/labels.js';
 
-/** Names the program; who fetches much says with `USER_AGENT` where they can be reached. */
-const USER_AGENT = 'Letterlijk (bot that quotes parliamentary answers; one request at a time)';
+/** An e-mail address or one on the web, of signs that may stand in a header between brackets. */
+const CONTACT = /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?:\/\/[!#-'*-;=?-~]+)$/i;
 
 const text = z.string().nullable();
 const snowflake = z.string().regex(/^\d{17,20}$/, NEEMT.nummer);
@@ -60,8 +60,8 @@ const settings = z.object({
     .transform((url) => url ?? 'https://zoek.officielebekendmakingen.nl')
     .describe('PUBLICATIES_URL'),
   sruUrl: address.transform((url) => url ?? 'https://repository.overheid.nl/sru').describe('SRU_URL'),
-  /** How the program names itself where it fetches publications. */
-  userAgent: text.transform((name) => name ?? USER_AGENT).describe('USER_AGENT'),
+  /** Where who fetches publications can be reached: it is told to the server. Null fetches nothing. */
+  contact: z.string().regex(CONTACT, NEEMT.contact).nullable().describe('CONTACT'),
   /** Port for who watches over the bot; null for none; and the address that it is opened on. */
   opsPort: port.describe('OPS_PORT'),
   opsHost: text.transform((host) => host ?? '127.0.0.1').describe('OPS_HOST'),

@@ -18,7 +18,7 @@ const DEFAULTS = {
   shard: null,
   publicationsUrl: 'https://zoek.officielebekendmakingen.nl',
   sruUrl: 'https://repository.overheid.nl/sru',
-  userAgent: expect.stringContaining('Letterlijk'),
+  contact: null,
   opsPort: null,
   opsHost: '127.0.0.1',
   pidFile: null,
@@ -62,6 +62,11 @@ describe('readConfig', () => {
     ['SANDBOX_PORT', '-1'],
     ['SANDBOX_PORT', '4e3'],
     ['OPS_PORT', '70000'],
+    ['CONTACT', 'ik'],
+    ['CONTACT', 'naam@example'],
+    ['CONTACT', 'naam@example.org\r\nX: y'],
+    ['CONTACT', 'łukasz@example.org'],
+    ['CONTACT', 'https://example.org/)'],
     ['MENTIONS', 'ja'],
     ['NODE_ENV', 'prod'],
   ])('refuses %s=%s', (name, value) => {
@@ -116,7 +121,7 @@ it('explains every setting in .env.example', () => {
   const lines = readFileSync('.env.example', 'utf8').split('\n');
   const names = lines.flatMap((line) => /^([A-Z_]+)=$/.exec(line)?.[1] ?? []);
   const all =
-    'DISCORD_TOKEN DISCORD_TOKEN_FILE DISCORD_GUILD_ID DISCORD_API_URL CORPUS_DIR DATA_DIR DEFAULT_DOCUMENT LOG_LEVEL SANDBOX_PORT MENTIONS SHARDS NODE_ENV PUBLICATIES_URL SRU_URL USER_AGENT PID_FILE OPS_PORT OPS_HOST';
+    'DISCORD_TOKEN DISCORD_TOKEN_FILE DISCORD_GUILD_ID DISCORD_API_URL CORPUS_DIR DATA_DIR DEFAULT_DOCUMENT LOG_LEVEL SANDBOX_PORT MENTIONS SHARDS NODE_ENV PUBLICATIES_URL SRU_URL CONTACT PID_FILE OPS_PORT OPS_HOST';
   expect(names).toEqual(all.split(' '));
   for (const name of names) expect(lines[lines.indexOf(`${name}=`) - 1]).toMatch(/^# /);
 });

@@ -40,11 +40,13 @@ export async function fetchToCorpus(
 ): Promise<number> {
   const wanted = wantedOf(words, values);
   if (wanted.kind === 'fault') return usageFault(output, wanted.melding);
+  if (config.contact === null) return usageFault(output, woorden.GEEN_CONTACT);
+  const userAgent = `Letterlijk (quotes parliamentary answers; one request at a time; ${config.contact})`;
   const directory = corpusDirectory(config);
   const stop = new AbortController();
   const halt = () => stop.abort();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, halt);
-  const client = new Client({ clock: systemClock, userAgent: config.userAgent, signal: stop.signal });
+  const client = new Client({ clock: systemClock, userAgent, signal: stop.signal });
   const journal = await Journal.open(directory);
   const reader = new PdfReader();
   const take = taking({ directory, readPdf: (bytes) => reader.read(bytes), vervang: false });

@@ -56,7 +56,7 @@ const env = () => ({
   CORPUS_DIR: corpus,
   PUBLICATIES_URL: server.base,
   SRU_URL: `${server.base}/sru`,
-  USER_AGENT: 'proef',
+  CONTACT: 'proef@example.org',
 });
 const fetchJson = (...args: string[]) => runJson(['corpus', 'ophalen', ...args], { env: env() });
 
@@ -65,7 +65,8 @@ it('fetches publications by id and by address, and adds them', async () => {
   expect(json).toMatchObject({ opgehaald: [id(1), id(2)], geweigerd: [], mislukt: [], gestopt: false });
   expect(code).toBe(0);
   expect((await run(['corpus', 'verifieer'], { env: env() })).code).toBe(0);
-  expect(server.asked[0]?.headers['user-agent']).toBe('proef');
+  expect(server.asked[0]?.headers['user-agent']).toContain('Letterlijk (');
+  expect(server.asked[0]?.headers['user-agent']).toContain('proef@example.org)');
   // What is said of it stands beside it, and counts.
   expect(readFileSync(join(corpus, id(1), 'metadata.xml'), 'utf8')).toBe(METADATA);
   expect((await run(['document', '2032Z00123'], { env: env() })).out).toContain(id(1));
@@ -147,6 +148,13 @@ it('shows a bar with what is left at a terminal, and above it what did not come'
   expect(drawn).toMatch(new RegExp(`${id(3)}: geweigerd`, 'u'));
   expect(drawn).not.toContain(`${id(1)}: `);
   expect(ran).toMatchObject({ code: 1, err: '', out: expect.stringContaining('1 opgehaald') });
+});
+
+it.each(['', '  '])('fetches nothing for who does not say where to be reached: %j', async (contact) => {
+  const { code, err } = await run(['corpus', 'ophalen', id(1)], { env: { ...env(), CONTACT: contact } });
+  expect(err).toContain('CONTACT=naam@example.nl');
+  expect(code).toBe(2);
+  expect(server.asked).toEqual([]);
 });
 
 it('tells what is not there', async () => {

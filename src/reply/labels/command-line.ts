@@ -82,5 +82,6 @@ export const NEEMT = {
   omgeving: 'development, test of production',
   token: 'het token van je bot, zonder spaties',
   tokenNodig: 'is nodig met NODE_ENV=production',
+  contact: 'een e-mailadres of een webadres waar je te bereiken bent',
   tokenBestand: 'een bestand dat te lezen is, met alleen het token erin',
 } as const;
