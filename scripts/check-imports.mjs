@@ -42,7 +42,14 @@ const ROOMS = {
   'src/picture': ['src/thread', 'src/package-root.ts', 'pdfjs-dist', '@napi-rs/canvas', 'lru-cache', 'node'],
   'src/fetch': ['src/clock.ts', 'fast-xml-parser', 'zod', 'node'],
   'src/corpus': ['src/text', 'src/publications', 'diff', 'zod', 'node'],
-  'src/check': ['src/text', 'src/publications', 'src/search/search-engine.ts', 'approx-string-match', 'diff'],
+  'src/check': [
+    'src/text',
+    'src/publications',
+    'src/search/search-engine.ts',
+    'src/search/dutch',
+    'approx-string-match',
+    'diff',
+  ],
   'src/archive': [
     'src/text',
     'src/publications',

@@ -30,7 +30,7 @@ export interface CheckJson {
   readonly oordelen: readonly OordeelJson[];
   /** What was recognised as no part of a quotation; absent when there is none. */
   readonly terzijde?: readonly Aside[];
-  /** The poster's own words in a text without marks; absent when there are none. */
+  /** The poster's own words, which were not compared; absent when there are none. */
   readonly niet_vergeleken?: readonly string[];
 }
 

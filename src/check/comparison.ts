@@ -71,6 +71,12 @@ export class Comparison {
     );
   }
 
+  /** Whether a word stands, as it is written, in what a publication has around its questions and answers. */
+  async isInHeading(word: string): Promise<boolean> {
+    const halves = await this.#candidates.holding(this.quoted(word).tokens, HOLDING);
+    return halves.some(({ name, tokens }) => name.rol === 'kop' && tokens.some(({ form }) => form === word));
+  }
+
   async #findPlaces(quoted: Quoted): Promise<readonly Place[]> {
     if (quoted.parts.length === 0) return [];
     let seen = 0;

@@ -2,14 +2,16 @@ import { RUN } from './compare/cover.js';
 import { wordsIn } from './compare/quoted.js';
 import { Comparison } from './comparison.js';
 import { judge, literal } from './judge.js';
+import { believedAsides, namesSomebody } from './named.js';
 import { type Marked, marked } from './reading/marks.js';
 import type { SeenBlock } from './reading/visible.js';
+import { namesIn, onlySays } from './reading/whose.js';
 import { type Section, sectionsOf } from './sections.js';
 import { areSourceMarks } from './source-marks.js';
 import type { Candidates } from './sources/candidates.js';
 import { cut, isChangedSentence } from './unmarked.js';
 import { type Aside, isLiteral, type Judgement, type Quotation } from './verdict.js';
-import { betweenMarks, hasWords, ownSentences, paragraphsOf, runsOn, zonesOf } from './whole.js';
+import { besideMarks, betweenMarks, hasWords, NOTE_BEHIND, paragraphsOf, runsOn, zonesOf } from './whole.js';
 
 /** What was found in a text, in its order: a quotation with its judgement, words of the poster's own, an aside. */
 export type Finding =
@@ -68,7 +70,8 @@ export class Judging {
   async #quotation(text: string, kind: Quotation['kind']): Promise<Finding[]> {
     const whole = await this.#literally(text, kind);
     if (whole) return [whole];
-    const { sections, headings } = sectionsOf(text, 'citaat');
+    const asides = await believedAsides(text, this.#comparison);
+    const { sections, headings } = sectionsOf(text, asides, 'citaat');
     const found: Finding[] = headings.map(asAside);
     for (const each of sections) {
       const section = await this.#withOwn(each);
@@ -90,7 +93,8 @@ export class Judging {
     if (marksAll) return this.#quotation(text.slice(pair.start, pair.end).trim(), 'aanhaling');
     const whole = await this.#literally(text, 'tekst');
     if (whole) return [whole];
-    const { sections, headings } = sectionsOf(text, marked(text));
+    const asides = await believedAsides(text, this.#comparison);
+    const { sections, headings } = sectionsOf(text, asides, marked(text));
     const found: Finding[] = headings.map(asAside);
     const waiting = [...sections];
     for (let section = waiting.shift(); section; section = waiting.shift()) {
@@ -130,12 +134,23 @@ export class Judging {
         continue;
       }
       found.push(...inside.flatMap((pair) => noteBehind(bare, pair)));
-      for (const quotation of await betweenMarks(this.#comparison, bare, inside))
-        found.push(...(await this.#quotation(quotation, 'aanhaling')));
-      for (const own of ownSentences(bare, zone, inside))
-        found.push((await this.#literally(own, 'tekst')) ?? { kind: 'eigen', text: own });
+      const quotations = await betweenMarks(this.#comparison, bare, inside);
+      for (const quotation of quotations) found.push(...(await this.#quotation(quotation, 'aanhaling')));
+      // What was read as a part of a quotation is judged with it.
+      for (const words of besideMarks(bare, zone, inside))
+        if (!quotations.some((quotation) => quotation.includes(words))) found.push(...(await this.#beside(words)));
     }
     return found;
+  }
+
+  // What stands beside marks: a whole sentence may stand somewhere; else it says whose words these are, or is own.
+  async #beside(text: string): Promise<Finding[]> {
+    const literally = await this.#literally(text, 'tekst');
+    if (literally?.kind === 'oordeel' && isLiteral(literally.oordeel) && literally.oordeel.plaatsen[0]?.heel)
+      return [literally];
+    const says = onlySays(text) && (await namesSomebody(text, this.#comparison));
+    if (!says) return [{ kind: 'eigen', text }];
+    return namesIn(text).length > 0 ? [asAside({ soort: 'toeschrijving', tekst: text })] : [];
   }
 
   // An address with which the source goes on is its own, also where something else stands behind it.
@@ -205,11 +220,8 @@ function joined(before: Section, behind: Section): Section {
   };
 }
 
-// A note's number that stands behind the closing mark: `"…"5`.
 function noteBehind(text: string, { to }: Marked): Finding[] {
-  const number = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,2}|\s?(?:\[\d{1,2}\]|\(\d{1,2}\)))(?![\p{L}\d%]|[.,]\d)/u.exec(
-    text.slice(to),
-  )?.[0];
+  const number = NOTE_BEHIND.exec(text.slice(to))?.[0];
   return number === undefined ? [] : [asAside({ soort: 'teken', tekst: number.trim() })];
 }
 

@@ -1,5 +1,5 @@
 import type { Range } from '../text/source-text.js';
-import { type AsideAt, asidesIn, isOpen, withoutAsides } from './reading/aside.js';
+import { type AsideAt, isOpen, withoutAsides } from './reading/aside.js';
 import type { Aside } from './verdict.js';
 
 /** Words that stand together, between headings. */
@@ -18,10 +18,11 @@ export interface Sections {
 
 /**
  * Takes a text apart at the headings of a publication that stand in it.
+ * @param found what in it is no part of a quotation
  * @param whole what headings do not cut: all of it, a quotation, unless a sentence has ended; or what stands in marks, but for a page's foot
  */
-export function sectionsOf(text: string, whole: 'citaat' | readonly Range[]): Sections {
-  const asides = asidesIn(text).filter(
+export function sectionsOf(text: string, found: readonly AsideAt[], whole: 'citaat' | readonly Range[]): Sections {
+  const asides = found.filter(
     ({ start, end, soort }) =>
       whole === 'citaat' || soort === 'bladwerk' || !whole.some((range) => range.start <= start && end <= range.end),
   );

@@ -95,7 +95,7 @@ export type Verdict =
       readonly oordelen: readonly Judgement[];
       /** What was recognised as no part of any quotation. */
       readonly terzijde: readonly Aside[];
-      /** The poster's own words in a text without marks: they were not compared. */
+      /** The poster's own words, beside marks or among verbatim ones: they were not compared. */
       readonly nietVergeleken: readonly string[];
     }
   /** Nothing to check: no words in it, but pictures, mentions, signs or white space. */

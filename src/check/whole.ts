@@ -135,26 +135,23 @@ function interrupts(between: string): boolean {
 }
 
 /**
- * The sentences of a poster's own beside marks, in order. What leads up to a quotation, or goes on behind one, is a part
- * of the sentence that quotes.
+ * What stands beside marks, in order: sentences, and the words of one that lead up to a quotation or go on behind it.
  * @param zone a paragraph with marks, of which these are the pairs
  */
-export function ownSentences(text: string, zone: Range, pairs: readonly Marked[]): string[] {
+export function besideMarks(text: string, zone: Range, pairs: readonly Marked[]): string[] {
   const starts = [zone.start, ...pairs.map(({ to }) => to)];
   return starts.flatMap((from, at) => {
-    const next = pairs[at];
-    const words = text.slice(from, next?.from ?? zone.end);
-    const closed = at === 0 || /^\s*[.?!]/.test(words) || /[.?!…]\s?$/.test(text.slice(from - 3, pairs[at - 1]?.end));
-    const all = sentencesIn(words).map(({ start, end }) => words.slice(start, end).trim());
-    return all.filter(
-      (sentence, number) =>
-        hasWords(sentence) &&
-        /^[.?!)\s]*(?:\p{Lu}|\d.*\p{L})/su.test(sentence) &&
-        (number > 0 || closed) &&
-        (number < all.length - 1 || !next || /[.?!…]$/.test(sentence)),
-    );
+    // A note's number behind the mark, and what ends the sentence that quotes.
+    const words = text.slice(from, pairs[at]?.from ?? zone.end);
+    const own = at === 0 ? words : words.replace(NOTE_BEHIND, '').replace(/^[\s.,;:?!)\]]+/, '');
+    return sentencesIn(own)
+      .map(({ start, end }) => own.slice(start, end).trim())
+      .filter(hasWords);
   });
 }
+
+/** A note's number behind a closing mark: `"…"5`. */
+export const NOTE_BEHIND = /^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,2}|\s?(?:\[\d{1,2}\]|\(\d{1,2}\)))(?![\p{L}\d%]|[.,]\d)/u;
 
 // No farther apart than this, in UTF-16 units, two quotations of one passage are halves of one.
 const APART = 200;

@@ -8,6 +8,8 @@ import { DATE, isCitation, QUOTES_SOMEONE, saysWhose } from './whose.js';
 export interface AsideAt extends EndAside {
   /** Other words begin behind it: a heading, a name with a colon. */
   readonly cuts: boolean;
+  /** Who wrote it stands there as a program writes it: any word may be somebody's name. */
+  readonly named?: boolean;
 }
 
 const FOOT =
@@ -56,7 +58,7 @@ export function asidesIn(text: string): AsideAt[] {
     if (saysWhose(name)) found.push({ soort: 'toeschrijving', start: index, end: index + name.length, cuts: true });
   const header = HEADER.exec(text)?.[0];
   if (header && turningWords(header).length === 0)
-    found.push({ soort: 'toeschrijving', start: 0, end: header.length, cuts: true });
+    found.push({ soort: 'toeschrijving', start: 0, end: header.length, cuts: true, named: true });
   found.push(...endAsides(text).map((aside) => ({ ...aside, cuts: false })));
   return disjoint(found);
 }

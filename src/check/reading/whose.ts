@@ -18,7 +18,8 @@ const SMALL = new Set(
     `${JOINING} lid leden nr p pag pagina ` +
     'vraag vragen antwoord antwoorden kamervraag kamervragen kamerbrief brief kamerstuk aanhangsel bron noot ' +
     'minister ministers staatssecretaris staatssecretarissen minister-president premier bewindspersoon kabinet regering ' +
-    'kamerlid fractie tweede eerste kamer gevraagd beantwoord aldus ' +
+    'kamerlid fractie tweede eerste kamer gevraagd beantwoord aldus volgens ' +
+    'ministerie rijksoverheid schriftelijk schriftelijke overleg debat beantwoording bladzijde blz ' +
     MONTH.replaceAll('|', ' ')
   ).split(' '),
 );
@@ -40,6 +41,8 @@ export function saysWhose(line: string): boolean {
   const bare = inner(line);
   if (ELSEWHERE.test(bare) && !namesPaper(bare)) return false;
   const told = QUOTES_SOMEONE.exec(bare)?.[1];
+  // A number alone is nobody: `~ 61 en 63`.
+  if (told !== undefined && !/\p{Lu}|\d{4}|vra(?:ag|gen)|antwoord/u.test(told) && !OFFICE.test(told)) return false;
   if (told !== undefined) return namesOnly(told) || (OFFICE.test(told) && namesOnly(`A ${told}`));
   if (/:$/.test(line)) return introduces(line);
   const dated = DATE.test(bare) && (/^(?:gevraagd door |beantwoord door |\p{Lu})/u.test(bare) || OFFICE.test(bare));
@@ -55,6 +58,18 @@ const PAPER =
 function namesPaper(line: string): boolean {
   const words: readonly string[] = line.match(/\p{L}+/gu) ?? [];
   return words.some((word) => PAPER.test(word) || SAYS.has(word.toLowerCase()));
+}
+
+/** Words with a capital that are no office, no month, and say nothing of saying: those that must be names. */
+export function namesIn(line: string): string[] {
+  const words = line.replace(/https?:\/\/\S+/g, '').match(/\p{Lu}[\p{L}’'-]*/gu) ?? [];
+  return words.filter((word) => !SMALL.has(word.toLowerCase()) && !SAYS.has(word.toLowerCase()));
+}
+
+/** Whether words do nothing but lead up to a quotation, or tie two: `Harbers schreef dat`, `en`. */
+export function onlySays(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+  return words.every((word) => isName(word) || SMALL.has(word.toLowerCase()) || SAYS.has(word.toLowerCase()));
 }
 
 // `Harbers:`, `De staatssecretaris antwoordt:`, and not a sentence that breaks off at a colon.
