@@ -1,6 +1,6 @@
 /**
  * The last step of the build: puts the program and its threads, as they were compiled, into `dist/program` with the
- * libraries that they load. Finding and reading some 900 small files takes longer than all else that a bot does before
+ * libraries that they load, and the scripts of the sandbox's page. Finding and reading some 900 small files takes longer than all else that a bot does before
  * it has logged in (`npm run bench`).
  */
 import { chmodSync, rmSync } from 'node:fs';
@@ -47,6 +47,15 @@ await bundle.write({
   codeSplitting: { groups: [{ debugName: 'libraries', name: libraryOf, test: /node_modules/ }] },
 });
 await bundle.close();
+// The page of the sandbox asks for one script instead of twenty.
+const page = await rolldown({
+  input: fileURLToPath(new URL('../sandbox/page/browser/main.ts', import.meta.url)),
+  platform: 'browser',
+  tsconfig: false,
+  resolve: { extensionAlias: { '.js': ['.ts'] } },
+});
+await page.write({ file: `${dist}program/page/main.js` });
+await page.close();
 // npx remembers where a program was, and it was the second before it was bundled.
 for (const program of ['program/letterlijk.js', 'src/cli.js']) chmodSync(`${dist}${program}`, 0o755);
 

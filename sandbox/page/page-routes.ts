@@ -105,7 +105,7 @@ const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
 /** Where the page's markup and style are, as they were written. */
 const SOURCES = join(root, 'sandbox/page');
 /** Where the page's scripts are, as the build made them. */
-const BUILT = join(root, 'dist/sandbox/page/browser');
+const BUILT = join(root, 'dist/program/page');
 
 // The same from its sources under the test runner as from dist.
 function packageRoot(from: string): string {
