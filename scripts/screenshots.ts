@@ -9,7 +9,7 @@ import { startSandbox } from '../sandbox/sandbox.js';
 import { assemble } from '../src/assemble.js';
 import { readConfig } from '../src/config.js';
 import { startBot } from '../src/discord/bot.js';
-import { launchBrowser, openPage, SIZES } from '../test/sandbox/browser.js';
+import { theBrowser, openPage, SIZES } from '../test/sandbox/browser.js';
 
 const SILENT = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -35,7 +35,7 @@ await take(process.argv[2] ?? 'docs');
 
 async function take(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const browser = await launchBrowser();
+  const browser = await theBrowser();
   try {
     for (const picture of PICTURES) {
       await withSandbox((url) => shoot(browser, url, picture, join(folder, picture.file)));

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sourcesOver } from '../commands/sources.js';
 import { CORPUS, mustRead, storedManifest } from '../corpus.js';
-import { browserPath, launchBrowser, openPage, SIZES, sayWhenSkipped, seriousFaults } from '../sandbox/browser.js';
+import { browserPath, openPage, SIZES, sayWhenSkipped, seriousFaults, theBrowser } from '../sandbox/browser.js';
 import { startProduct } from './product.js';
 
 sayWhenSkipped();
@@ -13,10 +13,9 @@ describe.skipIf(!browserPath)('the page with the bot in it', () => {
   let browser: Browser;
   beforeAll(async () => {
     product = await startProduct();
-    browser = await launchBrowser();
+    browser = await theBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
     await product?.close();
   });
 

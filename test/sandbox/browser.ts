@@ -31,10 +31,13 @@ export function sayWhenSkipped(): void {
   process.stderr.write('No Chromium or Chrome found: the tests of the sandbox page are skipped (set CHROMIUM).\n');
 }
 
-/** Starts the browser. @throws when there is none */
-export function launchBrowser(): Promise<Browser> {
+let launched: Promise<Browser> | null = null;
+
+/** The browser, started at the first call and the same for all tests of a process, with which it ends. @throws when there is none */
+export function theBrowser(): Promise<Browser> {
   if (!browserPath) throw new Error('There is no browser on this machine');
-  return chromium.launch({ executablePath: browserPath, args: FLAGS });
+  launched ??= chromium.launch({ executablePath: browserPath, args: FLAGS });
+  return launched;
 }
 
 /** A desk's and a phone's width, in CSS pixels. */

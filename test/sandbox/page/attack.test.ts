@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.js';
-import { browserPath, launchBrowser, openPage, sayWhenSkipped } from '../browser.js';
+import { browserPath, openPage, sayWhenSkipped, theBrowser } from '../browser.js';
 import { trialBot } from '../trial-bot.js';
 
 sayWhenSkipped();
@@ -76,7 +76,7 @@ describe.skipIf(!browserPath)('an attack', () => {
   beforeAll(async () => {
     sandbox = await startSandbox();
     bot = await trialBot(sandbox);
-    browser = await launchBrowser();
+    browser = await theBrowser();
     elsewhere = createServer((_, response) => {
       response.setHeader('content-type', 'text/html');
       response.end('<!doctype html><title>Elders</title>');
@@ -84,7 +84,6 @@ describe.skipIf(!browserPath)('an attack', () => {
     await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', () => resolve()));
   });
   afterAll(async () => {
-    await browser.close();
     elsewhere.closeAllConnections();
     elsewhere.close();
     await bot.client.destroy();

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.js';
-import { browserPath, goTo, launchBrowser, openPage, sayWhenSkipped, seriousFaults } from '../browser.js';
+import { browserPath, goTo, openPage, sayWhenSkipped, seriousFaults, theBrowser } from '../browser.js';
 import { trialBot } from '../trial-bot.js';
 
 sayWhenSkipped();
@@ -15,13 +15,13 @@ describe.skipIf(!browserPath)('the page', () => {
   beforeAll(async () => {
     sandbox = await startSandbox();
     bot = await trialBot(sandbox);
-    browser = await launchBrowser();
+    browser = await theBrowser();
     page = await openPage(browser, sandbox.url);
     page.on('pageerror', (error) => broken.push(error.message));
     page.on('console', (line) => line.type() === 'error' && broken.push(line.text()));
   });
   afterAll(async () => {
-    await browser.close();
+    await page.close();
     await bot.client.destroy();
     await sandbox.close();
     expect(bot.errors).toEqual([]);
@@ -303,11 +303,10 @@ describe.skipIf(!browserPath)('access to the page', () => {
   beforeAll(async () => {
     sandbox = await startSandbox();
     bot = await trialBot(sandbox);
-    browser = await launchBrowser();
+    browser = await theBrowser();
     await sandbox.slash('vraag', { nummer: '48', alleen_voor_mij: true });
   });
   afterAll(async () => {
-    await browser.close();
     await bot.client.destroy();
     await sandbox.close();
   });
