@@ -4,23 +4,24 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import PDFDocument from 'pdfkit';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { canDraw, openPictures, type Pictures } from '../../src/picture/pictures.js';
 
 let folder: string;
 let file: string;
-let open: Pictures[] = [];
+/** One for all: its thread loads pdf.js. */
+let pictures: Pictures;
 
 beforeAll(async () => {
+  pictures = openPictures();
   folder = mkdtempSync(join(tmpdir(), 'prent-'));
   file = join(folder, 'proef.pdf');
   writeFileSync(file, await proof());
 });
-afterEach(async () => {
-  for (const pictures of open) await pictures.close();
-  open = [];
+afterAll(async () => {
+  await pictures.close();
+  rmSync(folder, { recursive: true });
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A PDF of two pages: 200 by 300 points unless it is said here, one black square at [20, 200, 40, 220] on the first. */
 async function proof(size: [number, number] = [200, 300]): Promise<Buffer> {
@@ -36,16 +37,10 @@ async function proof(size: [number, number] = [200, 300]): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function pictures(options: Parameters<typeof openPictures>[0] = {}): Pictures {
-  const opened = openPictures(options);
-  open.push(opened);
-  return opened;
-}
-
 const drawing = (more = {}) => ({ file, page: 1, around: [], marks: [], caption: 'p. 1', ...more });
 
 async function drawn(more = {}) {
-  const outcome = await pictures().draw(drawing(more));
+  const outcome = await pictures.draw(drawing(more));
   if (outcome.kind !== 'drawn') throw new Error(outcome.kind);
   const image = await loadImage(Buffer.from(outcome.picture.png));
   const canvas = createCanvas(image.width, image.height);
@@ -95,19 +90,19 @@ describe('marks, told apart by form', () => {
 });
 
 it('keeps a picture for who asks again', async () => {
-  const one = pictures();
-  expect(await one.draw(drawing())).toEqual(await one.draw(drawing()));
+  const [one, again] = [await pictures.draw(drawing()), await pictures.draw(drawing())];
+  expect(one.kind === 'drawn' && again.kind === 'drawn' && again.picture === one.picture).toBe(true);
 });
 
 describe('says what it cannot draw', () => {
   it('a page that is not there', async () => {
-    expect(await pictures().draw(drawing({ page: 3 }))).toEqual({ kind: 'impossible' });
+    expect(await pictures.draw(drawing({ page: 3 }))).toEqual({ kind: 'impossible' });
   });
 
   it('a page of metres', async () => {
     const other = join(folder, 'groot.pdf');
     writeFileSync(other, await proof([5000, 5000]));
-    expect(await pictures().draw(drawing({ file: other, page: 1 }))).toEqual({ kind: 'impossible' });
+    expect(await pictures.draw(drawing({ file: other, page: 1 }))).toEqual({ kind: 'impossible' });
   });
 
   it('a page that takes for ever', async () => {
@@ -116,13 +111,14 @@ describe('says what it cannot draw', () => {
       script,
       "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => { for (;;); });",
     );
-    const slow = pictures({ patience: 50, script: pathToFileURL(script) });
+    const slow = openPictures({ patience: 50, script: pathToFileURL(script) });
+    onTestFinished(() => slow.close());
     expect(await slow.draw(drawing())).toEqual({ kind: 'too-slow' });
   });
 
   it('a file that is no PDF, as a fault', async () => {
     const other = join(folder, 'tekst.pdf');
     writeFileSync(other, 'geen pdf');
-    await expect(pictures().draw(drawing({ file: other }))).rejects.toMatchObject({ cause: expect.anything() });
+    await expect(pictures.draw(drawing({ file: other }))).rejects.toMatchObject({ cause: expect.anything() });
   });
 });
