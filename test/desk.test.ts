@@ -1,17 +1,10 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { deskHere, deskInThread, fingerprint } from '../src/desk.js';
 import { createSearchEngine } from '../src/search/engine.js';
 import { CORPUS, realCorpus } from './corpus.js';
-import { describeSearchEngine } from './search/contract.js';
-
-// A desk in this thread does the same without the way there and back.
-describeSearchEngine('an index at a desk in a thread of its own', async (library) => {
-  const desk = deskInThread({ kind: 'corpus', directory: CORPUS, fingerprint: await fingerprint(library) });
-  return { engine: createSearchEngine(library, desk), close: () => desk.close() };
-});
 
 it('answers nothing from another corpus than the one that its answers are read with', async () => {
   const { library } = await realCorpus();
@@ -28,11 +21,17 @@ it('answers nothing from another corpus than the one that its answers are read w
   }
 });
 
-it('gives the same verdict in a thread of its own', async () => {
+it('gives the same hits, refusals and verdicts in a thread of its own', async () => {
   const { library } = await realCorpus();
   const here = deskHere(library);
   const there = deskInThread({ kind: 'corpus', directory: CORPUS, fingerprint: await fingerprint(library) });
+  onTestFinished(() => there.close());
+  const engines = [createSearchEngine(library, here), createSearchEngine(library, there)] as const;
+  for (const text of ['gezinsherenging', '"te allen tijde"', 'partij:GroenLinks', 'FvD', 'detentie partij:grenlinks']) {
+    const request = { text, document: null, offset: 0, limit: 10, counts: true, explain: true };
+    const [one, other] = await Promise.all(engines.map((engine) => engine.search(request)));
+    expect(other).toEqual(one);
+  }
   const text = '"Het GCM is een juridisch bindend document." en "Nee."';
   expect(await there.verdict(text)).toEqual(await here.verdict(text));
-  await there.close();
 });
