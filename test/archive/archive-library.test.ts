@@ -7,25 +7,22 @@ import { loadCorpus } from '../../src/corpus/load.js';
 import type { Library } from '../../src/publications/model/library.js';
 import { CORPUS } from '../corpus.js';
 import { aanhangsel, MEDEDELING } from '../publications/texts.js';
-import { build, mustOpen, upTo } from './data.js';
+import { build, mustOpen, realData, upTo } from './data.js';
 import { generated, put } from './generated.js';
 
 /** The same questions to a library in memory and to one on disk: what one says, the other says. */
 describe.each([
-  ['the real corpus', () => CORPUS],
+  ['the real corpus', async () => ({ directory: CORPUS, data: await realData() })],
   ['made-up publications of thirty years', made],
-])('a library on disk of %s', (_name, corpus) => {
+])('a library on disk of %s', (_name, make) => {
   let memory: Library;
   let disk: Library;
-  const place = mkdtempSync(join(tmpdir(), 'archief-'));
-  afterAll(() => rmSync(place, { recursive: true }));
   beforeAll(async () => {
-    const directory = corpus();
+    const { directory, data } = await make();
     const loaded = await loadCorpus(directory);
     if (loaded.kind === 'refused') throw new Error(JSON.stringify(loaded.fouten));
     memory = loaded.library;
-    await build(place, directory);
-    disk = await libraryOf(await mustOpen(place, directory));
+    disk = await libraryOf(await mustOpen(data, directory));
   });
   const both = async <T>(ask: (library: Library) => Promise<T>): Promise<void> =>
     expect(await ask(disk)).toEqual(await ask(memory));
@@ -99,9 +96,10 @@ describe.each([
 });
 
 /** Numbers that come back every year; a notice and its answer; an id of digits. */
-function made(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'corpus-'));
-  afterAll(() => rmSync(directory, { recursive: true }));
+async function made() {
+  const place = mkdtempSync(join(tmpdir(), 'archief-'));
+  afterAll(() => rmSync(place, { recursive: true }));
+  const [directory, data] = [join(place, 'corpus'), join(place, 'data')];
   for (const nummer of upTo(40)) put(directory, generated(nummer));
   const registered = { vraagnummers: ['2003Z00077'] };
   put(directory, { id: 'ah-tk-20202021-7', text: aanhangsel({ nummer: '7', body: MEDEDELING }) }, registered);
@@ -111,5 +109,6 @@ function made(): string {
     { id: 'ah-1182249', text: aanhangsel({ nummer: '55' }) },
     { kamer: 'II', vergaderjaar: '2020–2021', nummer: '55' },
   );
-  return directory;
+  await build(data, directory);
+  return { directory, data };
 }

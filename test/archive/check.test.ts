@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { candidatesOf, libraryOf, type Opened } from '../../src/archive/archive.js';
 import { type Checker, createChecker, verdictsHere } from '../../src/check/checker.js';
 import { type Check, isLiterallyFound } from '../../src/check/oordeel.js';
@@ -12,22 +9,19 @@ import { tokensOf } from '../../src/check/words/tokens.js';
 import { allSentences, check, fragments } from '../check/corpus.js';
 import { CORPUS } from '../corpus.js';
 import { rounds } from '../rounds.js';
-import { build, mustOpen } from './data.js';
+import { mustOpen, realData } from './data.js';
 
 /** What is a quotation does not follow from where it is kept: a data folder gives the verdicts that memory gives. */
-const place = mkdtempSync(join(tmpdir(), 'archief-'));
 let onDisk: Checker;
 let archive: Opened;
 beforeAll(async () => {
-  await build(place, CORPUS);
-  archive = await mustOpen(place, CORPUS);
+  archive = await mustOpen(await realData(), CORPUS);
   const library = await libraryOf(archive);
   onDisk = createChecker(
     library,
     verdictsHere(library, () => candidatesOf(archive)),
   );
 });
-afterAll(() => rmSync(place, { recursive: true }));
 
 // What stands in two places alike may be shown from either.
 const told = (result: Check) =>

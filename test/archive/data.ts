@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { type Opened, openArchive } from '../../src/archive/archive.js';
 import { type Built, buildArchive } from '../../src/archive/build.js';
 import { type Database, openDatabase } from '../../src/archive/database.js';
+import { CORPUS } from '../corpus.js';
 import { generated, put } from './generated.js';
 
 /** The database at an address; the packages for it are there where tests run. */
@@ -17,6 +18,18 @@ export async function databaseAt(address: string): Promise<Database> {
 /** `letterlijk corpus bouw`. */
 export async function build(address: string, directory: string): Promise<Built> {
   return buildArchive(await databaseAt(address), directory);
+}
+
+let real: Promise<string> | null = null;
+
+/** The data folder of the real corpus, built once for all tests of a process: for looking in alone. */
+export function realData(): Promise<string> {
+  real ??= (async () => {
+    const place = mkdtempSync(join(inject('kept'), 'data-'));
+    await build(place, CORPUS);
+    return place;
+  })();
+  return real;
 }
 
 /** A data folder that must open. */

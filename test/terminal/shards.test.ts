@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.js';
-import { build } from '../archive/data.js';
-import { CORPUS } from '../corpus.js';
+import { realData } from '../archive/data.js';
 import { shown } from '../e2e/product.js';
 import { endPrograms, startProgram } from '../program.js';
+import { run } from './in-process.js';
 
 // Three processes start, two of them one after the other as Discord wants it.
 vi.setConfig({ testTimeout: 120_000 });
@@ -32,10 +32,8 @@ async function logged({ child, said }: ReturnType<typeof startProgram>, words: s
 }
 
 it('runs as many processes as Discord wants; one data folder, one answer each, one registration', async () => {
-  const data = join(place, 'data');
-  await build(data, CORPUS);
   const pidFile = join(place, 'pid');
-  const bot = started({ SHARDS: 'auto', DATA_DIR: data, PID_FILE: pidFile });
+  const bot = started({ SHARDS: 'auto', DATA_DIR: await realData(), PID_FILE: pidFile });
   await logged(bot, 'logged in', 2);
   expect(readFileSync(pidFile, 'utf8').trim()).toBe(`${bot.child.pid}`);
   const inServer = await sandbox.slash('vraag', { nummer: '89' });
@@ -55,7 +53,6 @@ it('stops with a line of what is wrong when no process can start', async () => {
   const refused = started({ SHARDS: '2', DATA_DIR: join(place, 'nothing') });
   expect(await refused.ended).toBe(1);
   expect(refused.said.err).toContain('In DATA_DIR staat geen datamap.');
-  const token = started({ SHARDS: 'auto', DISCORD_TOKEN: 'another' });
-  expect(await token.ended).toBe(1);
-  expect(token.said.err).toContain('Discord weigert het token');
+  const env = { SHARDS: 'auto', DISCORD_TOKEN: 'another', DISCORD_API_URL: sandbox.apiUrl, LOG_LEVEL: 'silent' };
+  expect(await run(['start'], { env })).toMatchObject({ code: 1, err: expect.stringContaining('weigert het token') });
 });
