@@ -65,10 +65,11 @@ async function run(config: Config, token: string, ready: Ready, output: Output, 
   const stop = new AbortController();
   const signalled = new Promise<void>((resolve) => {
     stop.signal.addEventListener('abort', () => resolve(), { once: true });
-    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stop.abort());
-    // One of several processes ends with the one that started it.
-    if (config.shard !== null) process.once('disconnect', () => stop.abort());
   });
+  const end = () => stop.abort();
+  process.once('SIGTERM', end).once('SIGINT', end);
+  // One of several processes ends with the one that started it.
+  if (config.shard !== null) process.once('disconnect', end);
   const stock = new Stock(config, ready, log);
   let failed = false;
   // What Discord sends is read by discord.js before any boundary of ours: one broken packet must not end the bot. After
@@ -129,6 +130,7 @@ async function run(config: Config, token: string, ready: Ready, output: Output, 
     await ops?.server.close();
     await stock.close();
     if (pidFile !== null) await rm(pidFile, { force: true });
+    process.off('SIGTERM', end).off('SIGINT', end).off('disconnect', end);
   }
 }
 

@@ -25,24 +25,14 @@ afterEach(async () => {
 });
 
 const withToken = () => ({ DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: sandbox.apiUrl });
+/** For a bot within this process, whose log would stand among what the tests say. */
+const quiet = () => ({ ...withToken(), CORPUS_DIR: small, LOG_LEVEL: 'silent' });
 
 async function logged({ child, said }: ReturnType<typeof startProgram>, words: string) {
   while (!said.err.includes(words)) await once(child.stderr, 'data');
 }
 
 describe('letterlijk start', () => {
-  it('logs in, answers, lives on after a broken packet, and stops when it is told to', async () => {
-    const bot = startProgram(withToken());
-    await bot.told('De bot is ingelogd');
-    sandbox.send('INTERACTION_CREATE', { id: '1', token: 'x', type: 2 });
-    const outcome = await sandbox.slash('vraag', { nummer: '89' });
-    expect(shown(outcome.message)).toContain('Nee.');
-    bot.child.kill('SIGTERM');
-    expect(await bot.ended).toBe(0);
-    expect(bot.said.err).toContain('discord.js could not read a packet');
-    expect(bot.said.out + bot.said.err).not.toContain(sandbox.token);
-  });
-
   it('while Discord says nothing loads anew when it is told to, and stops when it is told to', async () => {
     const between = await GoBetween.before(sandbox);
     between.passes = ({ op }) => op !== GatewayOpcodes.Hello;
@@ -57,16 +47,11 @@ describe('letterlijk start', () => {
 
   it('stops with a line of what happened when Discord closes for good', async () => {
     const between = await GoBetween.before(sandbox);
-    const bot = startProgram({
-      ...withToken(),
-      DISCORD_API_URL: between.apiUrl,
-      CORPUS_DIR: small,
-      LOG_LEVEL: 'silent',
-    });
-    await bot.told('De bot is ingelogd');
+    const ready = between.tells('READY');
+    const ended = run(['start'], { env: { ...quiet(), DISCORD_API_URL: between.apiUrl } });
+    await ready;
     between.drop(GatewayCloseCodes.DisallowedIntents);
-    expect(await bot.ended).toBe(1);
-    expect(bot.said.err).toMatch(/^Discord weigert de intents.*\n$/u);
+    expect(await ended).toMatchObject({ code: 1, err: expect.stringMatching(/^Discord weigert de intents.*\n$/u) });
     await between.close();
   });
 
@@ -84,7 +69,7 @@ describe('letterlijk start', () => {
     expect(bot.said.err).toContain('logged out');
   });
 
-  it('loads its corpus anew when it is told to, and keeps the old one when the new one has a fault', async () => {
+  it('answers, lives on after a broken packet, loads its corpus anew when it is told to, or keeps the old one when the new one has a fault, and stops when it is told to', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'herlaad-'));
     const corpus = join(folder, 'corpus');
     const pid = join(folder, 'pid');
@@ -94,6 +79,7 @@ describe('letterlijk start', () => {
       const settings = { ...withToken(), CORPUS_DIR: corpus, PID_FILE: pid };
       const bot = startProgram(settings);
       await bot.told('De bot is ingelogd');
+      sandbox.send('INTERACTION_CREATE', { id: '1', token: 'x', type: 2 });
       const asked = async () => shown((await sandbox.slash('vraag', { nummer: '811 89' })).message);
       expect(await asked()).not.toContain('Nee.');
       put('ah-tk-20182019-811');
@@ -106,6 +92,8 @@ describe('letterlijk start', () => {
       expect(shown((await sandbox.slash('vraag', { nummer: '811 22' })).message)).toContain('Kortheidshalve');
       bot.child.kill('SIGTERM');
       expect(await bot.ended).toBe(0);
+      expect(bot.said.err).toContain('discord.js could not read a packet');
+      expect(bot.said.out + bot.said.err).not.toContain(sandbox.token);
       const gone = await run(['herlaad'], { env: settings });
       expect(gone).toMatchObject({ code: 1, err: expect.stringContaining('Er draait geen bot') });
     } finally {
@@ -114,9 +102,8 @@ describe('letterlijk start', () => {
   });
 
   it('says one line when Discord refuses the token', async () => {
-    const bot = startProgram({ ...withToken(), DISCORD_TOKEN: 'een.ander.token', LOG_LEVEL: 'silent' });
-    expect(await bot.ended).toBe(1);
-    expect(bot.said.err).toMatch(/^Discord weigert het token\..*\n$/u);
+    const ran = await run(['start'], { env: { ...quiet(), DISCORD_TOKEN: 'een.ander.token' } });
+    expect(ran).toMatchObject({ code: 1, err: expect.stringMatching(/^Discord weigert het token\..*\n$/u) });
   });
 
   it('opens the sandbox without a token, and says so when its port is taken', async () => {
