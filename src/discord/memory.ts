@@ -13,7 +13,7 @@ interface Spot {
 }
 
 /** How an answer gets into a channel. */
-interface Placing {
+export interface Placing {
   /** Called before somebody else's placing is waited for. */
   announce?(): Promise<void>;
   /** Puts it there; gives the id of its message, or null when Discord does not say which that is. */

@@ -5,8 +5,10 @@ import * as labels from '../../reply/labels.js';
 import type { Reply } from '../../reply/reply.js';
 import type { Context } from '../context.js';
 import { isForbidden, isModerated, TooSlow } from '../faults.js';
+import type { Placing } from '../memory.js';
 import { type Payload, render } from '../message/render.js';
-import type { Answerable, Responder } from './responder.js';
+import { mayAnswerInPublic } from './permissions.js';
+import type { Responder } from './responder.js';
 
 /**
  * What a command answers. Soon is at once; what takes longer is announced first, and given up in the end.
@@ -46,28 +48,35 @@ export function pagesOf(
 }
 
 /** Shows an answer to the person who asked alone. */
-export async function showPrivately(context: Context, responder: Responder, reply: Reply, page = 1): Promise<void> {
-  const pages = pagesOf(context, reply, page, null);
+export async function showPrivately(responder: Responder, reply: Reply, page = 1): Promise<void> {
+  const pages = pagesOf(responder.context, reply, page, null);
   if (pages.length > responder.left) return responder.say(labels.TE_LANG);
   for (const payload of pages) await responder.privately(payload);
 }
 
-/** An answer that everybody might have seen, for one person: it says that the app may place nothing here. */
-export function hiddenFromOthers(reply: Reply): Reply {
-  return { ...reply, blocks: [{ kind: 'text', text: labels.NIET_OPENBAAR, small: true }, ...reply.blocks] };
+/**
+ * Shows an answer to whom its command says. What went wrong, or is still to be chosen, is for who asked alone, and so is
+ * all of it where the app may place nothing; then it says so.
+ */
+export async function deliver(
+  responder: Responder,
+  { visibility }: Asked,
+  reply: Reply,
+  placing: Placing,
+): Promise<void> {
+  const { context, interaction } = responder;
+  if (reply.fout || reply.undecided || visibility !== 'everybody') return showPrivately(responder, reply);
+  if (mayAnswerInPublic(interaction)) return context.recent.placeOnce(interaction, reply.request, placing);
+  const said = { kind: 'text', text: labels.NIET_OPENBAAR, small: true } as const;
+  return showPrivately(responder, { ...reply, blocks: [said, ...reply.blocks] });
 }
 
 /**
  * Shows an answer to everybody in the channel. That it may not stand there is said to the person who asked alone.
  * @returns the id of its message, or null when Discord does not say which that is, or it does not stand there
  */
-export async function showEverybody(
-  context: Context,
-  interaction: Answerable,
-  responder: Responder,
-  reply: Reply,
-): Promise<string | null> {
-  const pages = pagesOf(context, reply, 1, interaction.user.id);
+export async function showEverybody(responder: Responder, reply: Reply): Promise<string | null> {
+  const pages = pagesOf(responder.context, reply, 1, responder.interaction.user.id);
   if (pages.length > responder.left) {
     await responder.say(labels.TE_LANG);
     return null;

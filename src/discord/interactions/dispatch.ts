@@ -16,13 +16,13 @@ export async function dispatch(context: Context, interaction: Interaction): Prom
   if (!interaction.isRepliable()) return;
   const { log, clock, observe } = context;
   const started = clock.now();
-  const responder = new Responder(interaction, clock);
+  const responder = new Responder(context, interaction);
   const command = nameOf(interaction);
   const what = { interaction: interaction.id, command };
   const entered = context.turns.enter(interaction.user.id) === 'in';
   let outcome: Observed['outcome'] = 'answered';
   try {
-    if (entered) await route(context, interaction, responder);
+    if (entered) await route(responder);
     else {
       outcome = 'slowed';
       await responder.say(labels.RUSTIG_AAN);
@@ -30,7 +30,7 @@ export async function dispatch(context: Context, interaction: Interaction): Prom
     log.info({ ...what, ms: clock.now() - started }, outcome);
   } catch (error) {
     outcome = isGone(error) ? 'gone' : 'failed';
-    await failed(context, responder, error, { ...what, ms: clock.now() - started });
+    await failed(responder, error, { ...what, ms: clock.now() - started });
   } finally {
     if (entered) context.turns.leave(interaction.user.id);
   }
@@ -47,10 +47,11 @@ export async function dispatch(context: Context, interaction: Interaction): Prom
   });
 }
 
-async function route(context: Context, interaction: Answerable, responder: Responder): Promise<void> {
-  if (interaction.isChatInputCommand()) await slash(context, interaction, responder);
-  else if (interaction.isMessageContextMenuCommand()) await onMessage(context, interaction, responder);
-  else if (interaction.isMessageComponent()) await press(context, interaction, responder);
+async function route(responder: Responder): Promise<void> {
+  const { interaction } = responder;
+  if (interaction.isChatInputCommand()) await slash(responder, interaction);
+  else if (interaction.isMessageContextMenuCommand()) await onMessage(responder, interaction);
+  else if (interaction.isMessageComponent()) await press(responder, interaction);
   // Nothing of the bot's own asks for these; silence would be shown as a failure of the app.
   else await responder.say(interaction.isCommand() ? labels.OPDRACHT_WEG : labels.KNOP_ONLEESBAAR);
 }
@@ -61,7 +62,8 @@ function nameOf(interaction: Answerable): string {
   return /^\w+\/([^?]+)\?/u.exec(interaction.customId)?.[1] ?? '?';
 }
 
-async function failed({ log, newCode }: Context, responder: Responder, error: unknown, what: object): Promise<void> {
+async function failed(responder: Responder, error: unknown, what: object): Promise<void> {
+  const { log, newCode } = responder.context;
   const code = newCode();
   // The message that was pressed can be deleted at any time: nothing failed.
   const gone = isGone(error);

@@ -1,21 +1,11 @@
 import type { MessageContextMenuCommandInteraction } from 'discord.js';
 import * as labels from '../../reply/labels.js';
 import type { Reply } from '../../reply/reply.js';
-import type { Context } from '../context.js';
 import { isForbidden } from '../faults.js';
 import { messageUrl } from '../message/notice.js';
 import { messageText } from '../message/read-back.js';
-import {
-  answerOf,
-  displayName,
-  hiddenFromOthers,
-  pagesOf,
-  refusal,
-  showEverybody,
-  showPrivately,
-  signed,
-} from './answers.js';
-import { mayAnswerInPublic, maySend } from './permissions.js';
+import { answerOf, deliver, displayName, pagesOf, refusal, showEverybody, signed } from './answers.js';
+import { maySend } from './permissions.js';
 import type { Responder } from './responder.js';
 
 /**
@@ -23,10 +13,10 @@ import type { Responder } from './responder.js';
  * is told privately, since the first answer to an interaction cannot be tied to a message.
  */
 export async function onMessage(
-  context: Context,
-  interaction: MessageContextMenuCommandInteraction,
   responder: Responder,
+  interaction: MessageContextMenuCommandInteraction,
 ): Promise<void> {
+  const { context } = responder;
   const command = context.commands.find(({ definition: { onMessage: on } }) => on?.name.nl === interaction.commandName);
   const start = command?.definition.onMessage;
   if (!command || !start) return responder.say(labels.OPDRACHT_WEG);
@@ -36,27 +26,20 @@ export async function onMessage(
   );
   if (asked.kind === 'refused') return responder.say(asked.fout.melding);
   const reply = await answerOf(context, asked, () => responder.announce('private'));
-  const forEverybody = asked.visibility === 'everybody' && !reply.fout;
-  if (!forEverybody) await showPrivately(context, responder, reply);
-  else if (!mayAnswerInPublic(interaction)) await showPrivately(context, responder, hiddenFromOthers(reply));
-  else {
-    const placed = signed(reply, displayName(interaction));
-    await context.recent.placeOnce(interaction, reply.request, {
-      announce: () => responder.announce('private'),
-      place: () => place(context, interaction, responder, placed),
-      pointTo: (url) => responder.say(labels.AL_GEPLAATST, url),
-    });
-  }
+  await deliver(responder, asked, reply, {
+    announce: () => responder.announce('private'),
+    place: () => place(responder, interaction, signed(reply, displayName(interaction))),
+    pointTo: (url) => responder.say(labels.AL_GEPLAATST, url),
+  });
 }
 
 async function place(
-  context: Context,
-  interaction: MessageContextMenuCommandInteraction,
   responder: Responder,
+  interaction: MessageContextMenuCommandInteraction,
   reply: Reply,
 ): Promise<string | null> {
   const { channelId, guildId, targetMessage } = interaction;
-  const tied = await reactTo(context, interaction, reply);
+  const tied = await reactTo(responder, interaction, reply);
   if (tied.kind === 'placed') {
     await responder.say(labels.GEPLAATST, messageUrl(guildId, channelId, tied.id));
     return tied.id;
@@ -68,7 +51,7 @@ async function place(
   // Not tied to the message, so it says which one it is about.
   const about = messageUrl(guildId, channelId, targetMessage.id);
   await responder.say(labels.OVER_BERICHT, about);
-  return showEverybody(context, interaction, responder, pointing(reply, about));
+  return showEverybody(responder, pointing(reply, about));
 }
 
 type Tied =
@@ -77,7 +60,7 @@ type Tied =
   | { readonly kind: 'forbidden' };
 
 async function reactTo(
-  context: Context,
+  { context }: Responder,
   interaction: MessageContextMenuCommandInteraction,
   reply: Reply,
 ): Promise<Tied> {

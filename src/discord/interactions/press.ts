@@ -2,7 +2,6 @@ import type { MessageComponentInteraction } from 'discord.js';
 import type { Answerable as Asked } from '../../../commands/command.js';
 import * as labels from '../../reply/labels.js';
 import type { Destination } from '../../reply/request.js';
-import type { Context } from '../context.js';
 import { isGone } from '../faults.js';
 import { type Control, readCustomId } from '../message/custom-id.js';
 import { completed, isPrivate, ownerOf } from '../message/read-back.js';
@@ -11,32 +10,24 @@ import { mayAnswerInPublic, mayManage } from './permissions.js';
 import type { Responder } from './responder.js';
 
 /** Does what a pressed button, or a choice in a menu, asks for. */
-export async function press(
-  context: Context,
-  interaction: MessageComponentInteraction,
-  responder: Responder,
-): Promise<void> {
+export async function press(responder: Responder, interaction: MessageComponentInteraction): Promise<void> {
   const control = readCustomId(interaction.customId);
-  if (control.kind === 'removal') {
-    await removeAnswer(context, interaction, responder, control.owner);
-    return;
-  }
+  if (control.kind === 'removal') return removeAnswer(responder, interaction, control.owner);
   if (control.kind !== 'request')
     return responder.say(control.kind === 'outdated' ? labels.KNOP_VEROUDERD : labels.KNOP_ONLEESBAAR);
   const chosen = interaction.isStringSelectMenu() ? interaction.values : [];
   const options = completed(control, chosen, interaction.message);
   if (!options) return responder.say(labels.WOORDEN_WEG);
-  const command = context.commands.find(({ definition }) => definition.name === control.request.command);
+  const command = responder.context.commands.find(({ definition }) => definition.name === control.request.command);
   const asked = command?.read(options);
   // A command or an option that is not there any more.
   if (asked?.kind !== 'read') return responder.say(labels.KNOP_VEROUDERD);
-  await HOW[control.destination]({ context, interaction, responder, control, asked });
+  await HOW[control.destination]({ responder, interaction, control, asked });
 }
 
 interface Pressed {
-  readonly context: Context;
-  readonly interaction: MessageComponentInteraction;
   readonly responder: Responder;
+  readonly interaction: MessageComponentInteraction;
   readonly control: Extract<Control, { kind: 'request' }>;
   readonly asked: Asked;
 }
@@ -50,20 +41,15 @@ const HOW: Readonly<Record<Destination, (pressed: Pressed) => Promise<void>>> = 
 
 // Only the person whom an answer is for turns its pages; anyone else gets a copy.
 async function turn(pressed: Pressed): Promise<void> {
-  const { context, interaction, responder, control, asked } = pressed;
+  const { responder, interaction, control, asked } = pressed;
+  const { context } = responder;
   const hidden = isPrivate(interaction.message);
   const owner = hidden ? null : ownerOf(interaction.message);
-  if (!hidden && owner !== interaction.user.id) {
-    await open(pressed);
-    return;
-  }
+  if (!hidden && owner !== interaction.user.id) return open(pressed);
   const answer = await answerOf(context, asked, () => responder.announce('change'));
   // Whoever may turn the page of something placed is who placed it.
   const reply = control.placed && !hidden ? signed(answer, displayName(interaction)) : answer;
-  if (reply.fout) {
-    await showPrivately(context, responder, reply);
-    return;
-  }
+  if (reply.fout) return showPrivately(responder, reply);
   const [first, ...rest] = pagesOf(context, reply, control.page, owner);
   if (!first || rest.length > 0) return responder.say(labels.TE_LANG);
   const { channelId, message } = interaction;
@@ -77,36 +63,32 @@ async function turn(pressed: Pressed): Promise<void> {
   }
 }
 
-async function open({ context, responder, control, asked }: Pressed): Promise<void> {
-  const reply = await answerOf(context, asked, () => responder.announce('private'));
-  await showPrivately(context, responder, reply, control.page);
+async function open({ responder, control, asked }: Pressed): Promise<void> {
+  const reply = await answerOf(responder.context, asked, () => responder.announce('private'));
+  await showPrivately(responder, reply, control.page);
 }
 
-async function place({ context, interaction, responder, asked }: Pressed): Promise<void> {
+async function place({ responder, interaction, asked }: Pressed): Promise<void> {
   if (!mayAnswerInPublic(interaction)) return responder.say(labels.NIET_OPENBAAR);
   // The pressed message stays as it is: what is placed follows it, seen by everybody or, if need be, by one.
   await responder.announce('change');
-  const answer = await answerOf(context, asked);
+  const answer = await answerOf(responder.context, asked);
   const reply = signed(answer, displayName(interaction));
-  if (reply.fout || reply.undecided) {
-    await showPrivately(context, responder, reply);
-    return;
-  }
-  await context.recent.placeOnce(interaction, reply.request, {
-    place: () => showEverybody(context, interaction, responder, reply),
+  if (reply.fout || reply.undecided) return showPrivately(responder, reply);
+  await responder.context.recent.placeOnce(interaction, reply.request, {
+    place: () => showEverybody(responder, reply),
     pointTo: (url) => responder.say(labels.AL_GEPLAATST, url),
   });
 }
 
 /** Takes a public answer away, for the person whom it is for and for who may manage messages. */
 async function removeAnswer(
-  { recent }: Context,
-  interaction: MessageComponentInteraction,
   responder: Responder,
+  interaction: MessageComponentInteraction,
   owner: string,
 ): Promise<void> {
   if (owner !== interaction.user.id && !mayManage(interaction)) return responder.say(labels.NIET_JOUW_BERICHT);
-  recent.forget(interaction.message.id);
+  responder.context.recent.forget(interaction.message.id);
   try {
     await responder.remove();
   } catch (error) {

@@ -1,5 +1,5 @@
 import { type MessageComponentInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
-import type { Clock } from '../../clock.js';
+import type { Context } from '../context.js';
 import { LIMITS } from '../message/limits.js';
 import { notice } from '../message/notice.js';
 import type { Payload } from '../message/render.js';
@@ -13,19 +13,19 @@ type Told = 'nothing' | 'private-coming' | 'public-coming' | 'change-coming' | '
 const PRIVATE = { flags: MessageFlags.Ephemeral } as const;
 
 /**
- * Answers one interaction, whatever it was told before: at once, in the place of "is thinking …", or after it.
+ * An interaction with all that answering it needs. Answers it whatever it was told before: at once, in the place of "is thinking …", or after it.
  * Each method throws what discord.js throws.
  */
 export class Responder {
-  readonly #interaction: Answerable;
-  readonly #clock: Clock;
+  readonly context: Context;
+  readonly interaction: Answerable;
   #told: Told = 'nothing';
   #toldAt: number | null = null;
   #followUps = 0;
 
-  constructor(interaction: Answerable, clock: Clock) {
-    this.#interaction = interaction;
-    this.#clock = clock;
+  constructor(context: Context, interaction: Answerable) {
+    this.context = context;
+    this.interaction = interaction;
   }
 
   /** When Discord first took a response, in milliseconds since 1970; null as long as it has none. */
@@ -42,12 +42,12 @@ export class Responder {
   /** Tells Discord that an answer is coming. */
   async announce(how: 'private' | 'public' | 'change'): Promise<void> {
     if (this.#told !== 'nothing') return;
-    if (how === 'change' && this.#interaction.isMessageComponent()) {
-      await this.#interaction.deferUpdate();
+    if (how === 'change' && this.interaction.isMessageComponent()) {
+      await this.interaction.deferUpdate();
       this.#tell('change-coming');
       return;
     }
-    await this.#interaction.deferReply(how === 'public' ? {} : PRIVATE);
+    await this.interaction.deferReply(how === 'public' ? {} : PRIVATE);
     this.#tell(how === 'public' ? 'public-coming' : 'private-coming');
   }
 
@@ -61,12 +61,12 @@ export class Responder {
   /** Shows a message to the person who asked alone. */
   async privately(payload: Payload): Promise<void> {
     if (this.#told === 'nothing') {
-      await this.#interaction.reply({ ...payload, flags: payload.flags | MessageFlags.Ephemeral });
+      await this.interaction.reply({ ...payload, flags: payload.flags | MessageFlags.Ephemeral });
       this.#tell('answered');
     } else if (this.#told === 'private-coming') await this.#fill(payload);
     else if (this.#told === 'public-coming') {
       // "is thinking …" stands there for everybody: it goes, since this is for one person.
-      await this.#interaction.deleteReply();
+      await this.interaction.deleteReply();
       this.#tell('answered');
       await this.#follow(payload, true);
     } else await this.#follow(payload, true);
@@ -79,9 +79,9 @@ export class Responder {
 
   /** Puts a message in the place of the one that was pressed. */
   async change(payload: Payload): Promise<void> {
-    if (!this.#interaction.isMessageComponent()) throw new TypeError('Only a pressed message can be changed');
+    if (!this.interaction.isMessageComponent()) throw new TypeError('Only a pressed message can be changed');
     if (this.#told === 'nothing') {
-      await this.#interaction.update({ ...payload });
+      await this.interaction.update({ ...payload });
       this.#tell('answered');
     } else await this.#fill(payload);
   }
@@ -89,37 +89,37 @@ export class Responder {
   /** Takes the pressed message away. */
   async remove(): Promise<void> {
     await this.announce('change');
-    await this.#interaction.deleteReply();
+    await this.interaction.deleteReply();
   }
 
   async #first(payload: Payload): Promise<string | null> {
     try {
-      const response = await this.#interaction.reply({ ...payload, withResponse: true });
+      const response = await this.interaction.reply({ ...payload, withResponse: true });
       return response.resource?.message?.id ?? null;
     } catch (error) {
       // It stands there, but Discord did not say which message it is.
-      if (this.#interaction.replied) return null;
+      if (this.interaction.replied) return null;
       throw error;
     } finally {
-      if (this.#interaction.replied) this.#tell('answered');
+      if (this.interaction.replied) this.#tell('answered');
     }
   }
 
   async #fill(payload: Payload): Promise<string> {
-    const { id } = await this.#interaction.editReply({ ...payload });
+    const { id } = await this.interaction.editReply({ ...payload });
     this.#tell('answered');
     return id;
   }
 
   async #follow(payload: Payload, hidden: boolean): Promise<string> {
     const flags = hidden ? payload.flags | MessageFlags.Ephemeral : payload.flags;
-    const { id } = await this.#interaction.followUp({ ...payload, flags });
+    const { id } = await this.interaction.followUp({ ...payload, flags });
     this.#followUps += 1;
     return id;
   }
 
   #tell(told: Told): void {
     this.#told = told;
-    this.#toldAt ??= this.#clock.now();
+    this.#toldAt ??= this.context.clock.now();
   }
 }

@@ -10,35 +10,26 @@ import { shortened } from '../../text/excerpt.js';
 import type { Context } from '../context.js';
 import { LIMITS } from '../message/limits.js';
 import { notice } from '../message/notice.js';
-import { answerOf, displayName, hiddenFromOthers, showEverybody, showPrivately, signed } from './answers.js';
+import { answerOf, deliver, displayName, showEverybody, signed } from './answers.js';
 import { mayAnswerInPublic } from './permissions.js';
 import type { Responder } from './responder.js';
 
 /** Answers a slash command. Who sees it is decided from the request, but what went wrong is for who asked alone. */
-export async function slash(
-  context: Context,
-  interaction: ChatInputCommandInteraction,
-  responder: Responder,
-): Promise<void> {
+export async function slash(responder: Responder, interaction: ChatInputCommandInteraction): Promise<void> {
+  const { context } = responder;
   const command = context.commands.find(({ definition }) => definition.name === interaction.commandName);
   if (!command) return responder.say(labels.OPDRACHT_WEG);
   const asked = command.read(Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value])));
   if (asked.kind === 'refused') return responder.say(asked.fout.melding);
-  const forEverybody = asked.visibility === 'everybody';
-  const inPublic = forEverybody && mayAnswerInPublic(interaction);
+  const inPublic = asked.visibility === 'everybody' && mayAnswerInPublic(interaction);
   const reply = await answerOf(context, asked, () => responder.announce(inPublic ? 'public' : 'private'));
-  if (reply.fout || reply.undecided || !forEverybody) await showPrivately(context, responder, reply);
-  else if (!inPublic) await showPrivately(context, responder, hiddenFromOthers(reply));
-  else {
-    const placed = reply.signed ? signed(reply, displayName(interaction)) : reply;
-    await context.recent.placeOnce(interaction, reply.request, {
-      announce: () => responder.announce('public'),
-      place: () => showEverybody(context, interaction, responder, placed),
-      pointTo: async (url) => {
-        await responder.everybody(notice(labels.AL_GEPLAATST, url, interaction.user.id));
-      },
-    });
-  }
+  await deliver(responder, asked, reply, {
+    announce: () => responder.announce('public'),
+    place: () => showEverybody(responder, reply.signed ? signed(reply, displayName(interaction)) : reply),
+    pointTo: async (url) => {
+      await responder.everybody(notice(labels.AL_GEPLAATST, url, interaction.user.id));
+    },
+  });
 }
 
 /** Suggests values while someone types. What goes wrong is logged, and nothing is suggested. */

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../src/clock.js';
+import type { Context } from '../../../src/discord/context.js';
 import { type Answerable, Responder } from '../../../src/discord/interactions/responder.js';
 import { notice } from '../../../src/discord/message/notice.js';
+
+const CONTEXT = { clock: systemClock } as Context;
 
 /** An interaction whose first answer arrives or not, and then fails in the library. */
 function failing(arrives: boolean): Answerable {
@@ -18,12 +21,12 @@ function failing(arrives: boolean): Answerable {
 
 describe('an answer to everybody', () => {
   it('that stands there counts as given, though Discord does not say which message it is', async () => {
-    const responder = new Responder(failing(true), systemClock);
+    const responder = new Responder(CONTEXT, failing(true));
     expect(await responder.everybody(notice('Een'))).toBeNull();
     expect(await responder.everybody(notice('Twee'))).toBe('2');
   });
 
   it('that did not arrive is a failure', async () => {
-    await expect(new Responder(failing(false), systemClock).everybody(notice('Een'))).rejects.toThrow('no body');
+    await expect(new Responder(CONTEXT, failing(false)).everybody(notice('Een'))).rejects.toThrow('no body');
   });
 });
