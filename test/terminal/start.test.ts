@@ -3,13 +3,16 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord.js';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.js';
 import { CORPUS } from '../corpus.js';
 import { GoBetween } from '../discord/faults/go-between.js';
 import { shown } from '../e2e/product.js';
 import { endPrograms, startProgram } from '../program.js';
 import { run } from './in-process.js';
+
+// A bot starts, or loads anew, several times; on a machine with other work that takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 let sandbox: Sandbox;
 /** A corpus that is soon read, for a bot that nobody asks anything. */
