@@ -9,7 +9,7 @@ import { startSandbox } from '../sandbox/sandbox.js';
 import { assemble } from '../src/assemble.js';
 import { readConfig } from '../src/config.js';
 import { startBot } from '../src/discord/bot.js';
-import { theBrowser, openPage, SIZES } from '../test/sandbox/browser.js';
+import { openPage, SIZES, theBrowser } from '../test/sandbox/browser.js';
 
 const SILENT = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
