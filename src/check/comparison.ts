@@ -6,7 +6,9 @@ import { type Quoted, quotedFrom, wordsIn } from './compare/quoted.js';
 import { placesInOrder } from './places-in-order.js';
 import type { Candidates } from './sources/candidates.js';
 import type { Half } from './sources/half.js';
+import { Sought, Vocabulary } from './sources/terms.js';
 import type { Place } from './verdict.js';
+import type { Token } from './words/tokens.js';
 
 /** So many passages are read for a literal quotation. Of words that stand in more the first are enough, unless the
  * quotation stands in none of those: then so many. */
@@ -33,6 +35,8 @@ export interface Parts {
 export class Comparison {
   readonly #candidates: Candidates;
   readonly #quoted = new Map<string, Quoted>();
+  readonly #vocabulary = new Vocabulary();
+  readonly #sought = new Map<readonly Token[], Sought>();
   /** Number of passages that were read for literal quotations. */
   #read = 0;
   readonly #places = new Map<string, Promise<readonly Place[]>>();
@@ -67,21 +71,27 @@ export class Comparison {
   /** What a quotation looks most like; null when nothing is near. */
   near(quoted: Quoted): Promise<Nearest | null> {
     return remembered(this.#near, quoted, async () =>
-      nearestOf(await this.#candidates.near(quoted.tokens, NEAR), quoted.tokens),
+      nearestOf(await this.#candidates.near(this.#soughtOf(quoted), NEAR), quoted.tokens),
     );
   }
 
   /** Whether a word stands, as it is written, in what a publication has around its questions and answers. */
   async isInHeading(word: string): Promise<boolean> {
-    const halves = await this.#candidates.holding(this.quoted(word).tokens, HOLDING);
+    const halves = await this.#candidates.holding(this.#soughtOf(this.quoted(word)), HOLDING);
     return halves.some(({ name, tokens }) => name.rol === 'kop' && tokens.some(({ form }) => form === word));
+  }
+
+  #soughtOf({ tokens }: Quoted): Sought {
+    const sought = this.#sought.get(tokens) ?? Sought.of(tokens, this.#vocabulary);
+    this.#sought.set(tokens, sought);
+    return sought;
   }
 
   async #findPlaces(quoted: Quoted): Promise<readonly Place[]> {
     if (quoted.parts.length === 0) return [];
     let seen = 0;
     for (const limit of [this.#read < IN_ALL ? HOLDING : FEW, MOST]) {
-      const halves = await this.#candidates.holding(quoted.tokens, limit);
+      const halves = await this.#candidates.holding(this.#soughtOf(quoted), limit);
       this.#read += halves.length - seen;
       // `Ja.` stands in the answer `Ja.`; that another begins with `Ja,` counts only where no answer is `Ja.`.
       for (const strip of [false, true]) {
@@ -97,19 +107,17 @@ export class Comparison {
   // The passages that parts of a quotation may come from: those near to the whole, those with a sentence of it, or near
   // to it, and those with a run of its words.
   async #halvesFor(quoted: Quoted): Promise<readonly Half[]> {
-    const { tokens } = quoted;
-    const cuts = [0, ...cutsOf(quoted), tokens.length];
-    const sentences = cuts.slice(1).map((end, at) => tokens.slice(cuts[at], end));
-    const words = tokens.flatMap((token, at) => (wordsIn([token]) > 0 ? [at] : []));
-    const runs = words.slice(RUN - 1).map((last, at) => tokens.slice(words[at], last + 1));
+    const sought = this.#soughtOf(quoted);
+    const cuts = [0, ...cutsOf(quoted), quoted.tokens.length];
+    const sentences = cuts.slice(1, SENTENCES + 1).map((end, at) => sought.part(cuts[at] ?? 0, end));
     // All at once: candidates that come from disk are fetched together.
     const found = await Promise.all([
-      this.#candidates.near(tokens, NEAR),
-      ...sentences.slice(0, SENTENCES).map(async (sentence) => {
+      this.#candidates.near(sought, NEAR),
+      ...sentences.map(async (sentence) => {
         const holding = await this.#candidates.holding(sentence, FOR_PART);
         return holding.length > 0 ? holding : this.#candidates.near(sentence, NEAR_PART);
       }),
-      ...runs.map((run) => this.#candidates.holding(run, FOR_PART)),
+      ...sought.runs(RUN).map((run) => this.#candidates.holding(run, FOR_PART)),
     ]);
     return [...new Set(found.flat())];
   }

@@ -167,6 +167,6 @@ const NO_WORDS = /https?:\/\/\S+|<(?:@[!&]?|#|a?:\w+:|t:-?)\d+(?::\w)?>|<\/[^:<>
 /** Whether there is a word to compare in a text. */
 export function hasWords(text: string): boolean {
   // Only what lists, stands in brackets or is no text has letters and no word.
-  if (/\p{L}{5}/u.test(text) && !/[[({<:/]/.test(text)) return true;
+  if ((/\p{L}{5}/u.test(text) || (/\p{L}/u.test(text) && !/[).]/.test(text))) && !/[[({<:/]/.test(text)) return true;
   return wordsIn(quotedFrom(text.replace(NO_WORDS, '')).tokens) > 0;
 }

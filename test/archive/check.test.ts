@@ -5,6 +5,7 @@ import { type Checker, createChecker, verdictsHere } from '../../src/check/check
 import { type Check, isLiterallyFound } from '../../src/check/oordeel.js';
 import { candidatesOf as inMemory } from '../../src/check/sources/candidates.js';
 import type { Half } from '../../src/check/sources/half.js';
+import { Sought, Vocabulary } from '../../src/check/sources/terms.js';
 import { tokensOf } from '../../src/check/words/tokens.js';
 import { allSentences, check, fragments } from '../check/corpus.js';
 import { CORPUS } from '../corpus.js';
@@ -64,10 +65,10 @@ it('on which passages come near to any words, and which have them', async () => 
   const some = fc.array(fc.constantFrom(...allSentences.map(({ text }) => text)), { minLength: 1, maxLength: 3 });
   await fc.assert(
     fc.asyncProperty(some, fc.nat({ max: 9 }), fc.integer({ min: 1, max: 20 }), async (texts, from, length) => {
-      const tokens = tokensOf(texts.join(' ')).slice(from, from + length);
+      const sought = () => Sought.of(tokensOf(texts.join(' ')), new Vocabulary()).part(from, from + length);
       const names = (halves: readonly Half[]) => halves.map(({ name }) => name);
-      expect(names(await there.holding(tokens, 20))).toEqual(names(await here.holding(tokens, 20)));
-      expect(names(await there.near(tokens, 12))).toEqual(names(await here.near(tokens, 12)));
+      expect(names(await there.holding(sought(), 20))).toEqual(names(await here.holding(sought(), 20)));
+      expect(names(await there.near(sought(), 12))).toEqual(names(await here.near(sought(), 12)));
     }),
     { numRuns: rounds(30) },
   );

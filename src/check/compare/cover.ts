@@ -1,5 +1,5 @@
 import { type Half, opensSentence, sentencesAround } from '../sources/half.js';
-import { readingsOf } from '../words/readings.js';
+import { Readings } from '../words/readings.js';
 import type { Token } from '../words/tokens.js';
 import { alignFrom } from './align.js';
 import { type Beginning, beginningOf, isWhole, opensWhole, startsIn } from './literal.js';
@@ -39,7 +39,11 @@ const MID_SENTENCE = 1;
 export function coverOf({ tokens }: Quoted, halves: readonly Half[], cuts: readonly number[]): Stretch[] {
   const bounds = new Set([0, ...cuts, tokens.length]);
   // What ends in a digit may be a word with its note's number: it may stand anywhere.
-  const readings = readingsOf(tokens).map((forms) => (forms?.some((form) => /\d$/.test(form)) ? null : forms));
+  const words = new Readings(tokens, (forms) => forms);
+  const readings = tokens.map((_, at) => {
+    const forms = words.of(at);
+    return forms?.some((form) => /\d$/.test(form)) ? null : forms;
+  });
   const readers = halves.map((half) => ({ half, until: presence(readings, half), openers: openersOf(half) }));
   const best: Reached[] = [{ cost: 0, before: 0, piece: null }];
   for (let at = 0; at < tokens.length; at += 1) {

@@ -111,7 +111,7 @@ export function beginningOf(tokens: readonly Token[], first: number, last: numbe
   const form = token.form.toLowerCase();
   return {
     form,
-    wholes: token.kind === 'word' ? wholesFrom(tokens, at) : [],
+    wholes: token.kind === 'word' ? wholesFrom(tokens, at).flatMap(({ forms }) => forms) : [],
     noted: /\d$/.test(form),
     listed: at > first ? (tokens[first]?.form ?? '') : null,
     note: NOTE.test(tokens[first]?.form ?? '') ? (nummer) => noteLength(tokens, first, last, nummer) > 0 : null,

@@ -1,17 +1,16 @@
 import type { Library } from '../../publications/model/library.js';
-import type { Token } from '../words/tokens.js';
 import { bestOf } from './best.js';
 import { type Half, halfOf } from './half.js';
 import { halvesOf } from './halves.js';
-import { type Term, termsOf, termsOfAll, termsOfSome } from './terms.js';
-import { Where } from './where.js';
+import { type OneOf, type Sought, type Term, termsOf } from './terms.js';
+import { type Ways, Where } from './where.js';
 
 /** Which passages are worth comparing with a quotation. */
 export interface Candidates {
   /** Passages that may have all these words as they stand here, each in one of its readings, in the library's order. */
-  holding(tokens: readonly Token[], limit: number): Promise<readonly Half[]>;
+  holding(sought: Sought, limit: number): Promise<readonly Half[]>;
   /** Passages that share most of these words and of their order, best first. */
-  near(tokens: readonly Token[], limit: number): Promise<readonly Half[]>;
+  near(sought: Sought, limit: number): Promise<readonly Half[]>;
 }
 
 /** Every passage that can be quoted, by its terms. Passages are numbered from 0 in the library's order. */
@@ -23,6 +22,8 @@ export interface PassageIndex {
   halves(numbers: readonly number[]): Promise<readonly Half[]>;
 }
 
+const NOWHERE: Ways = { ways: [], count: 0 };
+
 /** Candidates by an index, wherever it is kept: what is a quotation does not follow from that. */
 export class IndexedCandidates implements Candidates {
   readonly #index: PassageIndex;
@@ -31,33 +32,39 @@ export class IndexedCandidates implements Candidates {
     this.#index = index;
   }
 
-  async holding(tokens: readonly Token[], limit: number): Promise<readonly Half[]> {
-    const sought = termsOfAll(tokens);
-    if (sought.length === 0) return [];
-    const where = await this.#index.where(new Set(sought.flat()));
+  async holding(sought: Sought, limit: number): Promise<readonly Half[]> {
+    const all = sought.all();
+    if (all.length === 0) return [];
     // In any of these ways, and so for each word and pair.
-    const needed: (readonly Where[])[] = [];
-    let [rarest, fewest]: [readonly Where[], number] = [[], Number.POSITIVE_INFINITY];
-    for (const terms of sought) {
-      const ways = terms.flatMap((term) => where.get(term) ?? []);
-      const count = ways.reduce((sum, way) => sum + way.count, 0);
-      if (count === 0) return [];
-      if (count < fewest) [rarest, fewest] = [ways, count];
-      needed.push(ways);
-    }
+    const needed = await this.#waysOf(all);
+    let rarest = needed[0] ?? NOWHERE;
+    for (const ways of needed) if (ways.count < rarest.count) rarest = ways;
+    if (rarest.count === 0) return [];
     const found: number[] = [];
-    each(rarest, (nr) => {
-      if (needed.every((ways) => ways.some((way) => way.has(nr)))) found.push(nr);
+    each(rarest.ways, (nr) => {
+      if (needed.every(({ ways }) => ways.some((way) => way.has(nr)))) found.push(nr);
       return found.length < limit;
     });
     return this.#index.halves(found);
   }
 
-  async near(tokens: readonly Token[], limit: number): Promise<readonly Half[]> {
-    const sought = termsOfSome(tokens);
-    const where = await this.#index.where(sought);
-    const terms = [...sought].flatMap((term) => where.get(term) ?? []);
+  async near(sought: Sought, limit: number): Promise<readonly Half[]> {
+    const some = sought.some();
+    const where = await this.#index.where(some);
+    const terms = [...some].flatMap((term) => where.get(term) ?? []);
     return this.#index.halves(bestOf(terms, this.#index.size, limit));
+  }
+
+  async #waysOf(all: readonly OneOf[]): Promise<Ways[]> {
+    const missing = all.filter(({ where }) => where === null);
+    if (missing.length > 0) {
+      const found = await this.#index.where(new Set(missing.flatMap(({ terms }) => terms)));
+      for (const one of missing) {
+        const ways = one.terms.flatMap((term) => found.get(term) ?? []);
+        one.where = { ways, count: ways.reduce((sum, way) => sum + way.count, 0) };
+      }
+    }
+    return all.map(({ where }) => where ?? NOWHERE);
   }
 }
 

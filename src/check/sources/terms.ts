@@ -1,6 +1,7 @@
-import { type ReadableWord, readableWords } from '../words/readings.js';
+import { Readings } from '../words/readings.js';
 import { superscript } from '../words/signs.js';
 import type { SourceToken, Token } from '../words/tokens.js';
+import type { Ways } from './where.js';
 
 /**
  * A word, or two words that follow each other, as a number below 2³²: what an index of passages is looked up by. Two
@@ -15,37 +16,133 @@ export function termsOf(tokens: readonly SourceToken[]): Set<Term> {
   return new Set([...forms.map(termOf), ...words.slice(1).map((word, at) => pairOf(words[at] ?? '', word))]);
 }
 
-/**
- * The terms of which a passage that has a quotation word for word has one of each: of every word one of its readings, of
- * two that follow each other one of the ways in which they can.
- */
-export function termsOfAll(tokens: readonly Token[]): (readonly Term[])[] {
-  const words = readableWords(tokens);
-  const pairs = words.slice(1).flatMap((behind, at) => {
-    const before = words[at] ?? behind;
-    const ways = tokens.slice(before.at, behind.at).some(parts) ? [] : waysOf(before, behind);
-    return ways.length > 0 ? [ways] : [];
-  });
-  // Pairs first, which are in fewer passages.
-  return [...pairs, ...words.map(({ forms }) => forms.map(termOf))];
-}
-
-/** The terms of which a passage near to a quotation has many: its words in all readings, and its pairs in the first. */
-export function termsOfSome(tokens: readonly Token[]): Set<Term> {
-  const words = readableWords(tokens);
-  const pairs = words.slice(1).map(({ forms }, at) => pairOf(words[at]?.forms[0] ?? '', forms[0] ?? ''));
-  return new Set([...words.flatMap(({ forms }) => forms.map(termOf)), ...pairs]);
-}
-
 /** Pieces of words that were broken again and again may be read in so many ways that these tell nothing. */
 const WAYS = 6;
 
-// How two words may follow each other in a source, or be one; none where that cannot be told.
-function waysOf(before: ReadableWord, behind: ReadableWord): Term[] {
-  if ([...before.forms, ...behind.forms].some(mayBeNote)) return [];
-  if (before.forms.length * behind.forms.length > WAYS) return [];
+/** Terms of which a passage that has a quotation word for word has one. */
+export interface OneOf {
+  readonly terms: readonly Term[];
+  /** Where each of them stands, when that was looked up. */
+  where: Ways | null;
+}
+
+/** What a word may be, with its terms. */
+interface Reading extends OneOf {
+  readonly forms: readonly string[];
+  /** One of its forms may be the number of a note, or says so. */
+  readonly noted: boolean;
+  /** How this word and another behind it may stand in a source; null where that cannot be told. */
+  readonly before: Map<Reading, OneOf | null>;
+}
+
+/** What the words of a message may be; those that may be the same are one. */
+export class Vocabulary {
+  readonly #readings = new Map<string, Reading>();
+
+  of(forms: readonly string[]): Reading {
+    const key = forms.join(' ');
+    const known = this.#readings.get(key);
+    if (known) return known;
+    const noted = forms.some(mayBeNote);
+    const reading: Reading = { forms, terms: forms.map(termOf), noted, before: new Map(), where: null };
+    this.#readings.set(key, reading);
+    return reading;
+  }
+}
+
+/** What the stretches of one quotation have together. */
+interface Shared {
+  readonly readings: Readings<Reading>;
+  /** Tokens that are words which a source needs to have, ascending. */
+  readonly words: readonly number[];
+  /** By token, the number of the first of these words from there on. */
+  readonly from: Uint32Array;
+  /** Whether something stands before such a word, behind the one before it, that may stand for words of the source. */
+  readonly apart: readonly boolean[];
+}
+
+/** A stretch of a quotation, as what passages are looked for by. What stretches have together is worked out once. */
+export class Sought {
+  readonly #shared: Shared;
+  readonly #first: number;
+  readonly #last: number;
+
+  /** All of a quotation. @param vocabulary that of the message in which it stands */
+  static of(tokens: readonly Token[], vocabulary: Vocabulary): Sought {
+    const readings = new Readings(tokens, (forms) => vocabulary.of(forms));
+    const words = [...tokens.keys()].filter((at) => readings.of(at) !== null);
+    const apart = words.map((at, nr) => nr > 0 && tokens.slice(words[nr - 1], at).some(parts));
+    const from = new Uint32Array(tokens.length + 1);
+    let nr = 0;
+    from.forEach((_, at) => {
+      from[at] = nr;
+      if (words[nr] === at) nr += 1;
+    });
+    return new Sought({ readings, words, from, apart }, 0, tokens.length);
+  }
+
+  private constructor(shared: Shared, first: number, last: number) {
+    this.#shared = shared;
+    this.#first = first;
+    this.#last = last;
+  }
+
+  /** Tokens `first` up to `last`, half-open, by themselves: what stands beside them is no piece of a word of theirs. */
+  part(first: number, last: number): Sought {
+    return new Sought(this.#shared, first, last);
+  }
+
+  /** Every so many words that follow each other. */
+  runs(length: number): Sought[] {
+    const { words } = this.#shared;
+    return words.slice(length - 1).map((last, nr) => this.part(words[nr] ?? last, last + 1));
+  }
+
+  /**
+   * The terms of which a passage that has these words as they stand has one of each: of every word one of its readings,
+   * of two that follow each other one of the ways in which they can.
+   */
+  all(): OneOf[] {
+    const { apart, from } = this.#shared;
+    const first = from[this.#first] ?? 0;
+    const readings = this.#readings();
+    const pairs: OneOf[] = [];
+    for (let nr = 1; nr < readings.length; nr += 1) {
+      const [before, behind] = [readings[nr - 1], readings[nr]];
+      const ways = before && behind && !apart[first + nr] ? waysOf(before, behind) : null;
+      if (ways) pairs.push(ways);
+    }
+    // Pairs first, which are in fewer passages.
+    return [...pairs, ...readings];
+  }
+
+  /** The terms of which a passage near to these words has many: the words in all readings, their pairs in the first. */
+  some(): Set<Term> {
+    const readings = this.#readings();
+    const pairs = readings.slice(1).map(({ forms }, at) => pairOf(readings[at]?.forms[0] ?? '', forms[0] ?? ''));
+    return new Set([...readings.flatMap(({ terms }) => terms), ...pairs]);
+  }
+
+  #readings(): Reading[] {
+    const { words, from, readings } = this.#shared;
+    const found: Reading[] = [];
+    for (let nr = from[this.#first] ?? 0; nr < (from[this.#last] ?? 0); nr += 1) {
+      const reading = readings.of(words[nr] ?? 0, this.#first, this.#last);
+      if (reading) found.push(reading);
+    }
+    return found;
+  }
+}
+
+function waysOf(before: Reading, behind: Reading): OneOf | null {
+  const known = before.before.get(behind);
+  if (known !== undefined) return known;
+  const tells = !before.noted && !behind.noted && before.forms.length * behind.forms.length <= WAYS;
   const both = before.forms.filter((form) => behind.forms.includes(form)).map(termOf);
-  return [...both, ...before.forms.flatMap((one) => behind.forms.map((other) => pairOf(one, other)))];
+  const pairs = () => before.forms.flatMap((one) => behind.forms.map((other) => pairOf(one, other)));
+  const ways = tells ? { terms: [...both, ...pairs()], where: null } : null;
+  before.before.set(behind, ways);
+  return ways;
 }
 
 /** A word or sign in lower case, and the ways in which a quotation may write the note behind it. */

@@ -44,3 +44,9 @@ export class Where {
     }
   }
 }
+
+/** Where any of some terms stands, and how often all of them do together. */
+export interface Ways {
+  readonly ways: readonly Where[];
+  readonly count: number;
+}

@@ -3,46 +3,91 @@ import type { Token } from './tokens.js';
 /** A word in a narrow column may be broken more than once; an address more often, but not all of it counts. */
 const PIECES = 4;
 
-/** A word of a quotation, by its token, and what it may be in a source, in lower case. */
-export interface ReadableWord {
-  readonly at: number;
-  /** Itself, or a word that it is a piece of, when a line's end may have broken it. */
+/** What a token may be with the pieces that follow it: the forms, in lower case, and which tokens they are made of. */
+interface Whole {
   readonly forms: readonly string[];
+  readonly members: readonly number[];
+  /** Behind the last of these. */
+  readonly end: number;
 }
 
-/** The words of a quotation. What no source needs to have (`[sic]`, numbers of a list) is left out. */
-export function readableWords(tokens: readonly Token[]): ReadableWord[] {
-  return readingsOf(tokens).flatMap((forms, at) => (forms ? [{ at, forms }] : []));
+/**
+ * What the words of a quotation may be in a source: themselves, or words that they are pieces of, when a line's end may
+ * have broken these. Worked out once for all stretches of it.
+ */
+export class Readings<Read extends {}> {
+  readonly #tokens: readonly Token[];
+  /** By the first of their tokens. */
+  readonly #wholes: readonly (readonly Whole[])[];
+  /** The tokens that a token may be one word with: from the first up to behind the last. */
+  readonly #first: Uint32Array;
+  readonly #end: Uint32Array;
+  readonly #read: (forms: readonly string[]) => Read;
+  /** Of tokens that are read alone; of others by where they are. */
+  readonly #alone: (Read | undefined)[] = [];
+  readonly #pieces = new Map<string, Read>();
+
+  /** @param read what is made of forms, in lower case, a word's own first */
+  constructor(tokens: readonly Token[], read: (forms: readonly string[]) => Read) {
+    this.#tokens = tokens;
+    this.#read = read;
+    this.#wholes = tokens.map(({ kind }, start) => (kind === 'word' ? wholesFrom(tokens, start) : []));
+    this.#first = Uint32Array.from(tokens, (_, at) => at);
+    this.#end = Uint32Array.from(tokens, (_, at) => at + 1);
+    this.#wholes.forEach((wholes, start) => {
+      for (const { members, end } of wholes) {
+        for (const member of members) {
+          this.#first[member] = Math.min(this.#first[member] ?? start, start);
+          this.#end[member] = Math.max(this.#end[member] ?? end, end);
+        }
+      }
+    });
+  }
+
+  /**
+   * What is made of the forms that a token may have within a stretch. Null where it is no word, or none that a source
+   * needs to have (`[sic]`, numbers of a list).
+   * @param first first token of the stretch, @param last end of it, half-open
+   */
+  of(at: number, first = 0, last = this.#tokens.length): Read | null {
+    const token = this.#tokens[at];
+    if (token?.kind !== 'word' || token.listing) return null;
+    const from = Math.max(this.#first[at] ?? at, first);
+    const to = Math.min(this.#end[at] ?? at, last);
+    if (from === at && to === at + 1) {
+      const alone = this.#alone[at] ?? this.#read([token.form.toLowerCase()]);
+      this.#alone[at] = alone;
+      return alone;
+    }
+    const key = `${at} ${from} ${to}`;
+    const known = this.#pieces.get(key) ?? this.#read(this.#formsOf(token, at, from, to));
+    this.#pieces.set(key, known);
+    return known;
+  }
+
+  #formsOf({ form }: Token, at: number, from: number, to: number): string[] {
+    const forms = new Set([form.toLowerCase()]);
+    for (let start = from; start <= at; start += 1) {
+      for (const whole of this.#wholes[start] ?? []) {
+        if (whole.end <= to && whole.members.includes(at)) for (const one of whole.forms) forms.add(one);
+      }
+    }
+    return [...forms];
+  }
 }
 
-/** The forms of each token that is such a word; null for others. */
-export function readingsOf(tokens: readonly Token[]): (readonly string[] | null)[] {
-  const found = tokens.map(({ form }) => [form.toLowerCase()]);
-  tokens.forEach((token, start) => {
-    if (token.kind !== 'word') return;
-    for (const { forms, members } of wholes(tokens, start)) for (const member of members) found[member]?.push(...forms);
-  });
-  return tokens.map(({ kind, listing }, at) => (kind === 'word' && !listing ? [...new Set(found[at])] : null));
-}
-
-/** The words, in lower case, of which a token may be the first piece. */
-export function wholesFrom(tokens: readonly Token[], start: number): string[] {
-  return wholes(tokens, start).flatMap(({ forms }) => forms);
-}
-
-// What a token may be with one more piece, with two: the forms, and which tokens they are made of.
-function wholes(tokens: readonly Token[], start: number): { forms: string[]; members: number[] }[] {
-  const found: { forms: string[]; members: number[] }[] = [];
-  let forms = [tokens[start]?.form.toLowerCase() ?? ''];
-  let members = [start];
-  for (let at = start; members.length < PIECES; ) {
+/** What a token may be with one more piece, with two, of which it is the first. */
+export function wholesFrom(tokens: readonly Token[], start: number): Whole[] {
+  const found: Whole[] = [];
+  let whole: Whole = { forms: [tokens[start]?.form.toLowerCase() ?? ''], members: [start], end: start + 1 };
+  for (let at = start; whole.members.length < PIECES; ) {
     const step = stepAfter(tokens, at);
     const next = tokens[at + step.taken]?.form.toLowerCase();
     if (step.taken === 0 || next === undefined) break;
     at += step.taken;
-    forms = forms.flatMap((begin) => [begin + next, ...(step.hyphen ? [`${begin}-${next}`] : [])]);
-    members = [...members, at];
-    found.push({ forms, members });
+    const forms = whole.forms.flatMap((begin) => [begin + next, ...(step.hyphen ? [`${begin}-${next}`] : [])]);
+    whole = { forms, members: [...whole.members, at], end: at + 1 };
+    found.push(whole);
   }
   return found;
 }

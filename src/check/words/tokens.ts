@@ -94,12 +94,13 @@ export function tokensOf(text: string): Token[] {
 }
 
 function read(text: string, brackets: RegExp | null): Token[] {
+  const bars = text.includes('||');
   const within = {
-    struck: during(text, STRUCK),
-    hidden: during(text, HIDDEN),
-    turning: during(text, HIDDEN, (found) => turningWords(found).length > 0),
+    struck: text.includes('~~') ? during(text, STRUCK) : nowhere,
+    hidden: bars ? during(text, HIDDEN) : nowhere,
+    turning: bars ? during(text, HIDDEN, (found) => turningWords(found).length > 0) : nowhere,
     listing: during(text, LISTING),
-    brackets: brackets ? during(text, brackets) : () => false,
+    brackets: brackets && text.includes('[') ? during(text, brackets) : nowhere,
   };
   const matches = [...text.matchAll(TOKEN)];
   const under: Set<'struck' | 'turning'>[] = [];
@@ -129,6 +130,8 @@ function read(text: string, brackets: RegExp | null): Token[] {
   );
 }
 
+const nowhere = (): boolean => false;
+
 // Tells of offsets, asked for in rising order, whether they lie in what a pattern finds and is meant.
 function during(text: string, pattern: RegExp, isMeant = (_: string) => true): (offset: number) => boolean {
   const found = [...text.matchAll(pattern)].filter(([whole]) => isMeant(whole));
@@ -151,13 +154,15 @@ export function sourceTokens({ text: shown, markers }: Pick<Passage, 'text' | 'm
   let text = shown;
   for (const { start, end } of markers) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
   let marker = 0;
-  return read(text, null).map((token, at, all) => {
+  return read(text, null).map(({ start, end, form, kind, listing, gap }, at, all) => {
     const next = all[at + 1]?.start ?? text.length;
-    while ((markers[marker]?.start ?? next) < token.end) marker += 1;
+    while ((markers[marker]?.start ?? next) < end) marker += 1;
     const found = markers[marker];
-    if (!found || found.start >= next) return { ...token, note: null, noteEnd: token.end };
-    marker += 1;
-    return { ...token, note: plainDigits(shown.slice(found.start, found.end)), noteEnd: found.end };
+    const follows = found !== undefined && found.start < next;
+    if (follows) marker += 1;
+    const note = follows ? plainDigits(shown.slice(found.start, found.end)) : null;
+    // Written out: a copy with two fields more costs ten times as much.
+    return { start, end, form, kind, listing, gap, note, noteEnd: follows ? found.end : end };
   });
 }
 
