@@ -1,11 +1,11 @@
 import type { Table } from '@lancedb/lancedb';
 import { LRUCache } from 'lru-cache';
 import { type Candidates, IndexedCandidates, type PassageIndex } from '../check/sources/candidates.js';
-import { type Half, type HalfName, halfOf } from '../check/sources/half.js';
+import type { Half } from '../check/sources/half.js';
 import { Where } from '../check/sources/where.js';
-import { PARAGRAPH_BREAK, type Range } from '../text/source-text.js';
 import { type Database, tableAt, type Versions } from './database.js';
 import { Gathering } from './gathering.js';
+import { halfIn } from './half-row.js';
 import { PASSAGES } from './passages.js';
 import { readRows } from './rows.js';
 import { readTerms, rowOf, TERMEN } from './termen.js';
@@ -16,7 +16,7 @@ const KEPT_TERMS = 32_000_000;
 /** What keeping a term takes besides: most stand nowhere, or once. */
 const BESIDES = 400;
 /** What a passage is compared by. */
-const READ = ['naam', 'tekst', 'alineas', 'merktekens'];
+const READ = ['naam', 'tekst', 'woorden', 'vormen'];
 
 /** Opens what quotations are compared with, as it was in one state. @throws Error when it cannot be read */
 export async function openCandidates(database: Database, versions: Versions): Promise<Candidates> {
@@ -91,28 +91,15 @@ async function halvesIn(table: Table, rows: Float64Array, wanted: ReadonlySet<nu
       .select(READ)
       .withRowId(),
   );
-  return new Map(read.map((row) => [byRow.get(Number(row['_rowid'])) ?? -1, halfIn(row)]));
-}
-
-function halfIn({ naam, tekst, alineas, merktekens }: Record<string, unknown>): Half {
-  const text = String(tekst);
-  let at = 0;
-  const paragraphs = numbersIn(alineas).map((length) => {
-    const start = at;
-    at += length + PARAGRAPH_BREAK.length;
-    return text.slice(start, start + length);
-  });
-  const ends = numbersIn(merktekens);
-  const markers: Range[] = [];
-  for (let one = 0; one < ends.length; one += 2) markers.push({ start: ends[one] ?? 0, end: ends[one + 1] ?? 0 });
-  return halfOf(JSON.parse(String(naam)) as HalfName, { text, paragraphs, markers });
-}
-
-function numbersIn(list: unknown): number[] {
-  return Array.isArray(list) ? list.map(Number) : [];
+  return new Map(
+    read.map(({ _rowid, naam, tekst, woorden, vormen }) => [
+      byRow.get(Number(_rowid)) ?? -1,
+      halfIn({ naam: String(naam), tekst: String(tekst), woorden: bytesOf(woorden), vormen: String(vormen) }),
+    ]),
+  );
 }
 
 function bytesOf(value: unknown): Uint8Array {
   if (value instanceof Uint8Array) return value;
-  throw new Error('The table of terms has no bytes');
+  throw new Error('A row has no bytes where they belong');
 }

@@ -3,23 +3,22 @@ import { halvesOf, type Named } from '../check/sources/halves.js';
 import { termsOf } from '../check/sources/terms.js';
 import { dayOf } from '../corpus/catalogue.js';
 import type { DerivedTable, Row } from './derived-table.js';
+import { halfRow } from './half-row.js';
 
 /** Every passage that can be quoted, a row each: for checking. */
 export const PASSAGES = {
   name: 'passages',
-  schema({ Schema, Field, Utf8, Int32, Uint32, List }) {
+  schema({ Schema, Field, Utf8, Binary, Int32, Uint32, List }) {
     const text = (name: string) => new Field(name, new Utf8());
-    const numbers = (name: string) => new Field(name, new List(new Field('item', new Int32(), true)));
     return new Schema([
       text('publicatie'),
       new Field('nr', new Int32()),
       text('dag'),
-      // A HalfName in JSON.
+      // A HalfRow.
       text('naam'),
       text('tekst'),
-      // Lengths of its paragraphs; starts and ends of its markers.
-      numbers('alineas'),
-      numbers('merktekens'),
+      new Field('woorden', new Binary()),
+      text('vormen'),
       // What it is found by.
       new Field('termen', new List(new Field('item', new Uint32(), true))),
     ]);
@@ -34,14 +33,6 @@ export const PASSAGES = {
  * @param dag the publication's day
  */
 export function passageRow({ name, passage }: Named, nr: number, dag: string): Row {
-  return {
-    publicatie: name.document,
-    nr,
-    dag,
-    naam: JSON.stringify(name),
-    tekst: passage.text,
-    alineas: passage.paragraphs.map(({ length }) => length),
-    merktekens: passage.markers.flatMap(({ start, end }) => [start, end]),
-    termen: [...termsOf(halfOf(name, passage).tokens)],
-  };
+  const half = halfOf(name, passage);
+  return { publicatie: name.document, nr, dag, ...halfRow(half), termen: [...termsOf(half.tokens)] };
 }
