@@ -78,7 +78,13 @@ export function mayBeLeftOut(next: string): boolean {
 
 /** Compounds of two words that stay apart by a hyphen, by the beginnings of both. */
 const PAIRS =
-  /^(?:woon-werk|co-ouder|publiek-priva|privaat-publiek|kosten-bate|zij-instr|sociaal-(?:economisch|cultureel|culturele|emotione|maatschappelijk)|(?:back|front)-(?:end|office)|start-up|scale-up|top-down|bottom-up|noord-zuid|oost-west|man-vrouw|ouder-kind|arts-patiënt|vraag-antwoord)/u;
+  /^(?:woon-werk|co-ouder|publiek-priva|privaat-publiek|kosten-bate|zij-instr|sociaal-(?:economisch|cultureel|culturele|emotione|maatschappelijk)|(?:back|front)-(?:end|office)|start-up|scale-up|top-down|bottom-up|noord-zuid|oost-west|man-vrouw|ouder-kind|protestants-christel|arts-patiënt|vraag-antwoord)/u;
+
+const SMALL = 'aan|and|by|en|for|in|of|on|op|or|per|te|the|to|tot|your';
+/** A small word between two hyphens (`kant-en-klaar`, `face-to-face`); one with a vowel first is no syllable's end. */
+const BEFORE_SMALL = /^(?:aan|and|en|in|of|on|op|or)-\p{L}/u;
+const BEHIND_SMALL = new RegExp(`\\p{Ll}-(?:${SMALL})$`, 'u');
+const TWICE = new RegExp(`^(\\p{Ll}+)-(?:${SMALL})-\\1$`, 'u');
 
 /** What is known of a broken word besides the text that it stands in. */
 export interface WordKnowledge {
@@ -125,6 +131,10 @@ export function decideHyphen(
   if (capitalsMeet(left, right)) return { fate: 'blijft', ground: { kind: 'hoofdletter' } };
   if (more) return { fate: 'blijft', ground: { kind: 'ruimte', spatie: false } };
   if (words?.hyphened) return { fate: 'blijft', ground: { kind: 'woordenlijst', vorm: `${left}-${right}` } };
+  const small = BEFORE_SMALL.test(right) || TWICE.test(`${left}-${right}`);
+  if (small || (BEHIND_SMALL.test(left) && !words?.joined)) {
+    return { fate: 'blijft', ground: { kind: 'voorvoegsel', deel: left } };
+  }
   if (words?.joined) return { fate: 'weg', ground: { kind: 'woordenlijst', vorm: left + right } };
   if (vocabulary.takesHyphen(left)) return { fate: 'blijft', ground: { kind: 'voorvoegsel', deel: left } };
   const prefix = left.toLowerCase().split('-').at(-1) ?? '';

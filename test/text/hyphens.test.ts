@@ -58,6 +58,10 @@ describe('decideHyphen, with what the word list knows', () => {
     ['publiek', 'private', knows, 'blijft', 'voorvoegsel'],
     ['woon', 'wijken', { joined: true, left: true, right: true }, 'weg', 'woordenlijst'],
     ['win', 'win', { ...knows, hyphened: true }, 'blijft', 'woordenlijst'],
+    ['kant', 'en-klare', { ...knows, joined: true }, 'blijft', 'voorvoegsel'],
+    ['face-to', 'face', knows, 'blijft', 'voorvoegsel'],
+    ['een-op', 'een', { ...knows, joined: true }, 'blijft', 'voorvoegsel'],
+    ['huis-aan', 'sluiting', { ...knows, joined: true }, 'weg', 'woordenlijst'],
   ] as const)('%s-|%s (%j) %s: %s', (left, right, words, fate, kind) => {
     expect(decideHyphen(left, right, NOTHING, { words })).toMatchObject({ fate, ground: { kind } });
   });

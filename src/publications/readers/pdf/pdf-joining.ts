@@ -14,8 +14,8 @@ export interface JoinFacts {
   readonly endOf: (regel: Regel) => LineEnd | null;
 }
 
-// An address that runs to the line's end, with a scheme, `www.` or a path behind its host.
-const ADDRESS = /(?:https?:\/\/|www\.|(?:[\p{L}\d-]+\.)+\p{Ll}{2,}\/)\S*$/iu;
+// An address that runs to the line's end, with a scheme, `www.`, a path behind its host, or somebody's before it.
+const ADDRESS = /(?:https?:\/\/|www\.|[^\s@]@|(?:[\p{L}\d-]+\.)+\p{Ll}{2,}\/)\S*$/iu;
 /** An address is broken behind one of these, without a hyphen added; none ends in one, but for the slash. */
 const ADDRESS_BREAKS = /[-_=&?%~#+]$/u;
 // What no word begins with, or no word but an address has in it.

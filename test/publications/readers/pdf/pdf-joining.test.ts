@@ -61,6 +61,7 @@ describe('joinPrinted', () => {
     ['(https://www.nrc.nl/', 'nieuws). Zie ook', WORD, '(https://www.nrc.nl/nieuws). Zie ook'],
     ['zie https://www.nrc.nl/', 'nieuws.', WORD, 'zie https://www.nrc.nl/nieuws.'],
     ['zie https://www.nrc.nl/', 'voor meer nieuws.', WORD, 'zie https://www.nrc.nl/ voor meer nieuws.'],
+    ['via info@ministerie-', 'van-zaken.nl en meer', WORD, 'via info@ministerie-van-zaken.nl en meer'],
     ['https://', 'www.movisie.nl/sites', {}, 'https://www.movisie.nl/sites'],
     [
       'www.movisie.nl/2022-03/%20provincies',
