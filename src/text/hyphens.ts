@@ -15,7 +15,7 @@ export type HyphenGround =
   | { readonly kind: 'klinkerbotsing'; readonly letters: string }
   /** A part left out: `asiel-` / `en terugkeer`. */
   | { readonly kind: 'weglating'; readonly volgt: string }
-  /** Inside an address nothing is taken out. */
+  /** Inside an address or the name of a file nothing is taken out. */
   | { readonly kind: 'adres' }
   /** The Dutch word list has it as one word. */
   | { readonly kind: 'woordenlijst'; readonly vorm: string }
@@ -135,6 +135,7 @@ export function decideHyphen(
   if (small || (BEHIND_SMALL.test(left) && !words?.joined)) {
     return { fate: 'blijft', ground: { kind: 'voorvoegsel', deel: left } };
   }
+  if (isChain(left, right)) return { fate: 'blijft', ground: { kind: 'adres' } };
   if (words?.joined) return { fate: 'weg', ground: { kind: 'woordenlijst', vorm: left + right } };
   if (vocabulary.takesHyphen(left)) return { fate: 'blijft', ground: { kind: 'voorvoegsel', deel: left } };
   const prefix = left.toLowerCase().split('-').at(-1) ?? '';
@@ -156,6 +157,12 @@ export function decideHyphen(
   if (always || (compound && CLASHING_IN_COMPOUND.test(letters)))
     return { fate: 'blijft', ground: { kind: 'klinkerbotsing', letters } };
   return { fate: 'weg', ground: { kind: 'gewoon' } };
+}
+
+// So many hyphens has no word: the name of a file, or the rest of an address.
+function isChain(left: string, right: string): boolean {
+  const [before, behind] = [left, right].map((word) => word.split('-').length - 1);
+  return Boolean(before && behind) || (before ?? 0) > 2 || (behind ?? 0) > 1;
 }
 
 // A word set in capitals throughout (a title) is broken like any other.

@@ -61,6 +61,10 @@ describe('decideHyphen, with what the word list knows', () => {
     ['kant', 'en-klare', { ...knows, joined: true }, 'blijft', 'voorvoegsel'],
     ['face-to', 'face', knows, 'blijft', 'voorvoegsel'],
     ['een-op', 'een', { ...knows, joined: true }, 'blijft', 'voorvoegsel'],
+    ['AB12-Ggz-uit', 'de-knel', knows, 'blijft', 'adres'],
+    ['van-de-wachtlijsten-uit', 'zorg', knows, 'blijft', 'adres'],
+    ['nieuws', 'van-de-dag', knows, 'blijft', 'adres'],
+    ['ENTSO-E-ver', 'band', knows, 'weg', 'gewoon'],
     ['huis-aan', 'sluiting', { ...knows, joined: true }, 'weg', 'woordenlijst'],
   ] as const)('%s-|%s (%j) %s: %s', (left, right, words, fate, kind) => {
     expect(decideHyphen(left, right, NOTHING, { words })).toMatchObject({ fate, ground: { kind } });

@@ -55,7 +55,7 @@ export function afbreekgrond(grond: HyphenGround): string {
     case 'ruimte':
       return 'er is ruimte achter: zonder koppelteken had het er nog bij gepast';
     case 'adres':
-      return 'in een adres';
+      return 'in een adres of de naam van een bestand';
     case 'gewoon':
       return 'een afgebroken woord: niets wijst op een eigen koppelteken';
   }

@@ -19,7 +19,7 @@ const ADDRESS = /(?:https?:\/\/|www\.|[^\s@]@|(?:[\p{L}\d-]+\.)+\p{Ll}{2,}\/)\S*
 /** An address is broken behind one of these, without a hyphen added; none ends in one, but for the slash. */
 const ADDRESS_BREAKS = /[-_=&?%~#+]$/u;
 // What no word begins with, or no word but an address has in it.
-const ADDRESS_GOES_ON = /^(?:[%=&?#~_/.]|[^\s.]*[-_=&%~#/\d]|\p{Ll}+\.\p{Ll}+)/u;
+const ADDRESS_GOES_ON = /^(?:[%=&?#~_/.]|(?:pdf|html)(?!\p{L})|[^\s.]*[-_=&%~#/\d]|\p{Ll}+\.\p{Ll}+)/u;
 
 /**
  * Puts the lines of one paragraph end to end. What stands between two lines is told by the PDF where it keeps the

@@ -70,6 +70,7 @@ describe('joinPrinted', () => {
       'www.movisie.nl/2022-03/%20provincies%202022.pdf',
     ],
     ['www.movisie.nl/2022-03/provincies', '%202022.pdf', {}, 'www.movisie.nl/2022-03/provincies%202022.pdf'],
+    ['zie https://open.nl/ronl-0a1b/', 'pdf voor meer', WORD, 'zie https://open.nl/ronl-0a1b/pdf voor meer'],
     ['https://nos.nl/artikel/25.', 'Daarna', {}, 'https://nos.nl/artikel/25. Daarna'],
     ['https://nos.nl/artikel/25', 'en ook', {}, 'https://nos.nl/artikel/25 en ook'],
     ['zie https://nos.nl/artikel/', 'en ook', { room: 3 }, 'zie https://nos.nl/artikel/ en ook'],
