@@ -4,7 +4,7 @@ import { systemClock, within } from '../clock.js';
 import { type Connection, connect } from './connection/connect.js';
 import { type Lost, type Refused, whenLost } from './connection/lost.js';
 import { type BotLog, type Context, PATIENCE } from './context.js';
-import { dispatch } from './interactions/dispatch.js';
+import { hearInteractions } from './interactions/hearing.js';
 import { AskingMessages, QuotedMessages, RecentAnswers } from './memory.js';
 import { answerMention } from './mentions/answer-mention.js';
 import { registerCommands } from './registration/registration.js';
@@ -83,6 +83,7 @@ export async function startBot(options: BotOptions): Promise<Started> {
       async stop() {
         stopped.abort();
         client.removeAllListeners(Events.InteractionCreate);
+        client.removeAllListeners(Events.Raw);
         client.removeAllListeners(Events.MessageCreate);
         await within(idle(), FINISH, clock);
         await leave();
@@ -121,7 +122,7 @@ function contextOf({
 }
 
 function listen(client: Client, context: Context, mentions: boolean, during: (work: Promise<void>) => void): void {
-  client.on(Events.InteractionCreate, (interaction) => during(dispatch(context, interaction)));
+  hearInteractions(client, context, during);
   if (!mentions) return;
   const gone = (id: string): void => {
     context.recent.forget(id);

@@ -43,11 +43,12 @@ export class Responder {
   async announce(how: 'private' | 'public' | 'change'): Promise<void> {
     if (this.#told !== 'nothing') return;
     if (how === 'change' && this.interaction.isMessageComponent()) {
-      await this.interaction.deferUpdate();
+      const interaction = this.interaction;
+      await this.#respond('deferred', () => interaction.deferUpdate());
       this.#tell('change-coming');
       return;
     }
-    await this.interaction.deferReply(how === 'public' ? {} : PRIVATE);
+    await this.#respond('deferred', () => this.interaction.deferReply(how === 'public' ? {} : PRIVATE));
     this.#tell(how === 'public' ? 'public-coming' : 'private-coming');
   }
 
@@ -61,7 +62,8 @@ export class Responder {
   /** Shows a message to the person who asked alone. */
   async privately(payload: Payload): Promise<void> {
     if (this.#told === 'nothing') {
-      await this.interaction.reply({ ...payload, flags: payload.flags | MessageFlags.Ephemeral });
+      const hidden = { ...payload, flags: payload.flags | MessageFlags.Ephemeral } as const;
+      await this.#respond('replied', () => this.interaction.reply(hidden));
       this.#tell('answered');
     } else if (this.#told === 'private-coming') await this.#fill(payload);
     else if (this.#told === 'public-coming') {
@@ -79,9 +81,10 @@ export class Responder {
 
   /** Puts a message in the place of the one that was pressed. */
   async change(payload: Payload): Promise<void> {
-    if (!this.interaction.isMessageComponent()) throw new TypeError('Only a pressed message can be changed');
+    const interaction = this.interaction;
+    if (!interaction.isMessageComponent()) throw new TypeError('Only a pressed message can be changed');
     if (this.#told === 'nothing') {
-      await this.interaction.update({ ...payload });
+      await this.#respond('replied', () => interaction.update({ ...payload }));
       this.#tell('answered');
     } else await this.#fill(payload);
   }
@@ -94,14 +97,30 @@ export class Responder {
 
   async #first(payload: Payload): Promise<string | null> {
     try {
-      const response = await this.interaction.reply({ ...payload, withResponse: true });
-      return response.resource?.message?.id ?? null;
+      const send = () => this.interaction.reply({ ...payload, withResponse: true });
+      const response = await this.#respond('replied', send);
+      return response?.resource?.message?.id ?? null;
     } catch (error) {
       // It stands there, but Discord did not say which message it is.
       if (this.interaction.replied) return null;
       throw error;
     } finally {
       if (this.interaction.replied) this.#tell('answered');
+    }
+  }
+
+  // Gives the first response. Where Discord's answer to it cannot be read, it is asked whether the response stands there:
+  // the library thinks not, and would let nothing follow it.
+  async #respond<Answer>(as: 'deferred' | 'replied', send: () => Promise<Answer>): Promise<Answer | null> {
+    try {
+      return await send();
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      await this.interaction.fetchReply().catch(() => {
+        throw error;
+      });
+      this.interaction[as] = true;
+      return null;
     }
   }
 

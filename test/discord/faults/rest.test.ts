@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fresh, said } from '../stage.js';
+import { later } from '../trial-commands.js';
 import { startFaultyStage } from './faulty-stage.js';
 import type { Call, Fate, Fault, GoBetween } from './go-between.js';
 import { withoutPatience, withoutPauses } from './no-pauses.js';
@@ -131,6 +132,21 @@ describe('when Discord answers a reply with', () => {
       expect(answersTo(next)).toHaveLength(1);
     },
   );
+
+  it('broken JSON when it is announced, the answer takes the place of the announcement', async () => {
+    const bot = await stage.bot();
+    stage.between.rest = failing(replies, { status: 200, body: '{"id":' }, { reached: true });
+    const waited = stage.clock.waitedFor(1500);
+    const outcome = stage.sandbox.slash('later');
+    await waited;
+    const announced = stage.clock.waitedFor(18_500);
+    stage.clock.advance(1500);
+    await announced;
+    later.go();
+    expect(said((await outcome).message)).toContain('Eindelijk');
+    await bot.idle();
+    expect(stage.sandbox.seen().filter(({ author }) => author.bot)).toHaveLength(1);
+  });
 
   it('what could not be turned is not taken for what it was to be turned to', async () => {
     const bot = await stage.bot();
