@@ -113,21 +113,21 @@ describe('a message that mentions the bot', () => {
 });
 
 it('fields that are missing from an interaction neither end the bot nor keep it from answering what it can', async () => {
-  const sandbox = await startSandbox({ patience: { answer: 400 } });
+  const sandbox = await startSandbox({ patience: { answer: 20_000 } });
   const between = await GoBetween.before(sandbox);
   const settings = { DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: between.apiUrl };
   const bot = startProgram({ ...settings, LOG_LEVEL: 'error' });
   await bot.told('De bot is ingelogd');
   const arrived = between.tells('INTERACTION_CREATE');
   await sandbox.slash('vraag', { nummer: '89' });
-  const unanswered: string[] = [];
-  for (const field of Object.keys(fieldsOf(await arrived))) {
+  const whole = await arrived;
+  // Without these nobody can tell how to answer it.
+  for (const field of ['id', 'token']) between.tell(JSON.stringify(without(whole, field)));
+  for (const field of Object.keys(fieldsOf(whole)).filter((name) => name !== 'id' && name !== 'token')) {
     between.rewrites = (packet) => (isInteraction(packet) ? without(packet, field) : packet);
-    await sandbox.slash('hulp').catch(() => unanswered.push(field));
+    expect(shown((await sandbox.slash('hulp')).message), field).toMatch(/Letterlijk|noem dan code/u);
   }
   between.rewrites = (packet) => packet;
-  // Without these nobody can tell how to answer it.
-  expect(unanswered.sort()).toEqual(['id', 'token']);
   expect(shown((await sandbox.slash('vraag', { nummer: '48' })).message)).toContain('Vraag 48');
   bot.child.kill('SIGTERM');
   expect(await bot.ended).toBe(0);
