@@ -66,6 +66,7 @@ export function layout(blocks: readonly Block[], options: LayoutOptions): Page[]
       for (const part of shown(piece)) put(part);
       page.quoted.push(piece);
       from = end;
+      if (from < length) turn();
     } while (from < length);
   };
 

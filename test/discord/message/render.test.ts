@@ -199,6 +199,12 @@ it('sets the heading of an answer apart from that of its question, on every page
   expect(second).toMatch(/^### Antwoord \\\(vervolg\\\)$/mu);
 });
 
+it('ends a page where it ends a paragraph: what goes on, goes on overleaf', () => {
+  const pages = laid(replyOf([long]));
+  expect(pages.length).toBeGreaterThan(2);
+  for (const { quoted } of pages) expect(quoted).toHaveLength(1);
+});
+
 it('fills its pages with the lines of a list', () => {
   const lines = Array.from(
     { length: 300 },
