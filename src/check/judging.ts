@@ -10,8 +10,13 @@ import { type Section, sectionsOf } from './sections.js';
 import { areSourceMarks } from './source-marks.js';
 import type { Candidates } from './sources/candidates.js';
 import { cut, isChangedSentence } from './unmarked.js';
-import { type Aside, isLiteral, type Judgement, type Quotation } from './verdict.js';
+import { type Aside, isLiteral, type Judgement, type Literal, type Quotation } from './verdict.js';
 import { besideMarks, betweenMarks, hasWords, NOTE_BEHIND, paragraphsOf, runsOn, zonesOf } from './whole.js';
+
+/** What numbers a quotation below it: `1.` */
+const NUMBER = /^\(?\d{1,3}[.)]?$/;
+/** No more words than these lead up to a quotation. */
+const LEAD = 16;
 
 /** What was found in a text, in its order: a quotation with its judgement, words of the poster's own, an aside. */
 export type Finding =
@@ -92,9 +97,11 @@ export class Judging {
     const marksAll = pair && others.length === 0 && text.slice(0, pair.from).trim() + text.slice(pair.to).trim() === '';
     if (marksAll) return this.#quotation(text.slice(pair.start, pair.end).trim(), 'aanhaling');
     const whole = await this.#literally(text, 'tekst');
-    if (whole) return [whole];
+    if (whole && !this.#quotes) return [whole];
     const asides = await believedAsides(text, this.#comparison);
     const { sections, headings } = sectionsOf(text, asides, marked(text));
+    // Who said it may stand in the head of a publication; beside a quotation the line says whose words that has.
+    if (whole && sections.some(({ bare }) => hasWords(bare))) return [whole];
     const found: Finding[] = headings.map(asAside);
     const waiting = [...sections];
     for (let section = waiting.shift(); section; section = waiting.shift()) {
@@ -109,7 +116,7 @@ export class Judging {
 
   async #section(each: Section): Promise<Finding[]> {
     const all = await this.#literally(each.text, 'tekst');
-    if (all) return [all];
+    if (all && (!this.#quotes || hasWords(each.bare))) return [all];
     const section = await this.#withOwn(each);
     const { text, bare, asides } = section;
     if (await this.#replaced(section)) return [{ kind: 'oordeel', oordeel: await this.#judge(text, 'tekst') }];
@@ -158,7 +165,7 @@ export class Judging {
     for (const aside of section.asides) {
       if (aside.soort !== 'bronvermelding') continue;
       const bare = `${section.bare} ${aside.tekst}`;
-      if (section.text.startsWith(bare) && (await this.#literally(bare, 'tekst')))
+      if (section.text.includes(bare) && (await this.#literally(bare, 'tekst')))
         return { ...section, bare, asides: section.asides.filter((one) => one !== aside) };
     }
     return section;
@@ -182,24 +189,35 @@ export class Judging {
       else {
         for (const { kind, text: words } of await cut(paragraph, this.#comparison)) {
           const oordeel = kind === 'eigen' ? null : await this.#judge(words, 'tekst');
-          const isOwn = !oordeel || (!isLiteral(oordeel) && this.#quotes && (await this.#isRemark(words)));
-          found.push(isOwn ? { kind: 'eigen', text: words } : { kind: 'oordeel', oordeel });
+          const isOwn = !oordeel || (this.#quotes && (await this.#isRemark(words, oordeel)));
+          if (!isOwn) found.push({ kind: 'oordeel', oordeel });
+          else
+            found.push(NUMBER.test(words) ? asAside({ soort: 'teken', tekst: words }) : { kind: 'eigen', text: words });
         }
       }
     }
     return found;
   }
 
-  // Beside what is marked as a quotation a few words that look like nothing are the poster's own.
-  async #isRemark(text: string): Promise<boolean> {
+  // Beside what is marked as a quotation a few words that look like nothing are the poster's own, and so is what a colon
+  // ends.
+  async #isRemark(text: string, oordeel: Judgement): Promise<boolean> {
+    if (isLiteral(oordeel)) return this.#isScrap(oordeel);
     const quoted = this.#comparison.quoted(text);
-    return wordsIn(quoted.tokens) < RUN && !(await isChangedSentence(quoted, this.#comparison));
+    const count = wordsIn(quoted.tokens);
+    if (/:$/.test(text) && count <= LEAD) return true;
+    return count < RUN && !(await isChangedSentence(quoted, this.#comparison));
+  }
+
+  // Beside what is marked as a quotation a few words of a sentence are none: `Harbers:`, `1.`
+  #isScrap({ citaat, plaatsen: [best] }: Literal): boolean {
+    return this.#quotes && !best?.heel && wordsIn(this.#comparison.quoted(citaat.text).tokens) < RUN;
   }
 
   async #literally(text: string, kind: Quotation['kind']): Promise<Finding | null> {
     if (!hasWords(text)) return null;
     const oordeel = literal({ text, kind }, await this.#comparison.places(this.#comparison.quoted(text)));
-    return oordeel && { kind: 'oordeel', oordeel };
+    return oordeel && !(kind === 'tekst' && this.#isScrap(oordeel)) ? { kind: 'oordeel', oordeel } : null;
   }
 
   #judge(text: string, kind: Quotation['kind']): Promise<Judgement> {

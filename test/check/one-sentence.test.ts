@@ -83,6 +83,27 @@ describe('what is set aside', () => {
 
   it.each<[string, string[]]>([
     [`Harbers: ${sentence}`, ['Harbers:']],
+    [`Harbers:\n> ${sentence}`, ['Harbers:']],
+    [`> ${sentence}\n— Harbers`, ['— Harbers']],
+    [`48.\n> ${sentence}`, ['48.']],
+    [
+      `> ${sentence}\n— Staatssecretaris Harbers (Justitie en Veiligheid)`,
+      ['— Staatssecretaris Harbers (Justitie en Veiligheid)'],
+    ],
+    [`**Staatssecretaris Harbers** — ${sentence}`, ['Staatssecretaris Harbers —']],
+    [`Harbers – “${sentence}”`, ['Harbers –']],
+    [`@Jan_Jansen ${sentence}`, ['@Jan_Jansen']],
+    [
+      `${sentence} Bron: Aanhangsel Handelingen II 2018/19, nr. 811`,
+      ['Bron: Aanhangsel Handelingen II 2018/19, nr. 811'],
+    ],
+    [`> ${sentence} (bron: ah-tk-20182019-811)`, ['(bron: ah-tk-20182019-811)']],
+    [`<<${sentence}>>`, []],
+    ['Het GCM is\\\nimmers niet bindend.', []],
+    [
+      'Harbers zegt hierover het volgende:\nHier kunt u ook oude versies terugvinden: https://refugeesmigrants.un.org/migration-compact.',
+      ['Harbers zegt hierover het volgende:'],
+    ],
     [`> Harbers zei hierover het volgende:\n> ${sentence}`, ['Harbers zei hierover het volgende:']],
     [`> ${sentence}\n> aldus de staatssecretaris.`, ['aldus de staatssecretaris.']],
     [`> ${sentence}\n> staatssecretaris Harbers, 3-12-2018`, ['staatssecretaris Harbers, 3-12-2018']],
@@ -232,6 +253,8 @@ describe('beside sentences that stand somewhere', () => {
   it.each<[string, ...string[]]>([
     [`Nee hoor, zie hier\n> ${sentence}`, 'Nee hoor, zie hier'],
     [`> ${sentence}\n^ dit`, '^ dit'],
+    [`Zie het antwoord op vraag 74:\n> ${sentence}`, 'Zie het antwoord op vraag 74:'],
+    [`Voor wie het nog niet wist:\n> ${sentence}`, 'Voor wie het nog niet wist:'],
     [`${sentence} Onzin.`, 'Onzin.'],
     [`Tja... ${sentence}`, 'Tja...'],
     [`In Duitsland: ${sentence}`, 'In Duitsland:'],

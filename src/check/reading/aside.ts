@@ -56,6 +56,9 @@ export function asidesIn(text: string): AsideAt[] {
     found.push({ soort: 'kop', start: index, end: index + heading.length, cuts: true });
   for (const { index, 0: name } of text.matchAll(NAME_BEFORE))
     if (saysWhose(name)) found.push({ soort: 'toeschrijving', start: index, end: index + name.length, cuts: true });
+  for (const { index, 0: name } of text.matchAll(NAME_DASH))
+    if (saysWhose(`${name.replace(/\s*[–—]$/u, '')}:`))
+      found.push({ soort: 'toeschrijving', start: index, end: index + name.length, cuts: true });
   const header = HEADER.exec(text)?.[0];
   if (header && turningWords(header).length === 0)
     found.push({ soort: 'toeschrijving', start: 0, end: header.length, cuts: true, named: true });
@@ -77,6 +80,9 @@ const HEADER = new RegExp(
   'u',
 );
 const NAME_BEFORE = new RegExp(String.raw`${AT_LINE}[^\s:"“„«‘][^:\n"“„«]{0,99}:(?=[ \t]+\S)`, 'gu');
+
+// `Harbers – Het GCM …`
+const NAME_DASH = new RegExp(String.raw`${AT_LINE}\p{L}[^:\n"“„«–—.]{1,80}\s[–—](?=[ \t]+["“„«‘']?\p{Lu})`, 'gu');
 
 /** Whether a text breaks off within a sentence. */
 export function isOpen(text: string): boolean {

@@ -43,7 +43,11 @@ const REMARK_BEFORE = new RegExp(
 );
 // Brackets around all of it.
 const AROUND = /^(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^[\]]*(?:\[[^[\]]*\][^[\]]*)*\])$/u;
-const BEFORE = new RegExp(String.raw`^((?:${PICTURE}|${DISCORDS}|\s)+)(?=\S)`, 'u');
+const BEFORE = new RegExp(String.raw`^((?:${PICTURE}|${DISCORDS}|@[\p{L}\p{N}_]{2,32}(?=\s)|\s)+)(?=\S)`, 'u');
+const CITED_BEHIND = new RegExp(
+  String.raw`${ENDED}((?:[Bb]ron|[Zz]ie|[Uu]it)?:?\s?(?:Aanhangsel|Kamerstuk(?:ken)?|Handelingen|(?:ah|kst)-[\w-]+)[^?!\n]{1,120})$`,
+  'u',
+);
 const ADDRESS_BEHIND = /\s(https?:\/\/\S+)$/u;
 const NAME_BEHIND = /\s([—–] ?\p{Lu}[^.?!]{1,200})$/u;
 const REMARK_BEHIND =
@@ -52,7 +56,7 @@ const REMARK_BEHIND =
 // Fewer words in brackets are a remark.
 const SENTENCE = 4;
 
-const BEHIND = [EDITED_BEHIND, SOURCE_BEHIND, ADDRESS_BEHIND, SAID_BEHIND, NAME_BEHIND, REMARK_BEHIND];
+const BEHIND = [EDITED_BEHIND, SOURCE_BEHIND, CITED_BEHIND, ADDRESS_BEHIND, SAID_BEHIND, NAME_BEHIND, REMARK_BEHIND];
 
 /** What stands behind the last sentence, `— Harbers`, `(Harbers, 3 december 2018)`, pictures, an address, or before the first. */
 export function endAsides(text: string): EndAside[] {

@@ -19,6 +19,8 @@ const CODE = /```(?:[\w+#.-]{1,20}\n)?([^`](?:[^`]|`(?!``))*)```/g;
 export function seenBlocks(message: string): SeenBlock[] {
   const text = message
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    // A break as some programs write it, which Discord shows.
+    .replace(/\\(?=\n)/g, '')
     // What a browser's PDF viewer copies for a hyphen that broke a word.
     .replaceAll('\u0002', '\u00AD')
     .replaceAll('\uFFFE', '\u00AD')
@@ -113,6 +115,7 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/(?<![`\p{L}])``(?=[^`\s])([^`]{1,4000}?)''/gu, '“$1”'],
   [/`+/g, ''],
   [/\[([^[\]\n]{1,500})\]\(<?https?:\/\/[^\s()<>]{1,500}>?(?:\s"[^"\n]{0,200}")?\)/g, '$1'],
+  [/<<([^<>]{1,4000}?)>>/g, '«$1»'],
   [/<(https?:\/\/[^\s<>]{1,1000})>/g, '$1'],
   // A lone asterisk between letters or digits is seen; the others are emphasis, or nothing.
   [/(?<=[\p{L}\p{N}])\*(?=[\p{L}\p{N}])(?![^*\n]{0,300}\*)(?<!\*[^*\n]{0,300}\*)/gu, '\uE02A'],

@@ -6,7 +6,7 @@ export const DATE = new RegExp(`\\b\\d{1,2}(?: (?:${MONTH}) |[-/]\\d{1,2}[-/])\\
 const OFFICE =
   /^(?:[Dd]e )?(?:minister(?:-president)?|staatssecretaris|premier|bewindspersoon|kabinet|regering|kamerlid)(?![\p{L}-])/iu;
 const CITED =
-  /^(?:Bron:?\s*)?(?:Aanhangsel(?: van de)? Handelingen|Kamerstuk(?:ken)?|Handelingen|Kamervragen|(?:ah|kst)-[\w-]+)[^.?!]{0,40}?\d[^?!]{0,80}$/u;
+  /^(?:(?:[Bb]ron|[Zz]ie|[Uu]it):?\s*)?(?:Aanhangsel(?: van de)? Handelingen|Kamerstuk(?:ken)?|Handelingen|Kamervragen|(?:ah|kst)-[\w-]+)[^.?!]{0,40}?\d[^?!]{0,80}$/u;
 /** A line that says who said it: `aldus …`, `— …`. */
 export const QUOTES_SOMEONE =
   /^(?:(?:aldus|volgens|zegt|zei|schrijft|schreef|stelt|stelde|antwoordt|antwoordde)\s+|[—–-]{1,2}\s*|~\s*)(.+)$/isu;
@@ -98,5 +98,5 @@ function namesOnly(text: string): boolean {
 
 // A capital makes no name of a word that turns what stands beside it: `Onjuist:`, `— Niet`.
 function isName(word: string): boolean {
-  return /^[\p{Lu}\d]/u.test(word) && !isTurning(word);
+  return /^(?:[\p{Lu}\d]|(?:ah|kst)-)/u.test(word) && !isTurning(word);
 }
