@@ -43,6 +43,15 @@ describe('decideHyphen, without anything to go by', () => {
     ['bso', 'plekken', 'blijft', 'voorvoegsel'],
     ['co', 'ouderschap', 'blijft', 'voorvoegsel'],
     ['collega', 'wethouder', 'blijft', 'voorvoegsel'],
+    ['back', 'up', 'blijft', 'kort'],
+    ['stand', 'by', 'blijft', 'kort'],
+    ['vso', 'leerlingen', 'blijft', 'voorvoegsel'],
+    ['pfas', 'verbod', 'blijft', 'voorvoegsel'],
+    ['GroenLinks', 'leden', 'blijft', 'voorvoegsel'],
+    ['WhatsApp', 'groep', 'blijft', 'voorvoegsel'],
+    ['MijnOver', 'heid', 'weg', 'gewoon'],
+    ['Volt', 'fractie', 'blijft', 'voorvoegsel'],
+    ['vo', 'scholen', 'weg', 'gewoon'],
   ])('%s-|%s %s: %s', (left, right, fate, kind) => {
     expect(decideHyphen(left, right, NOTHING)).toMatchObject({ fate, ground: { kind } });
   });
@@ -61,6 +70,11 @@ describe('decideHyphen, with what the word list knows', () => {
     ['kant', 'en-klare', { ...knows, joined: true }, 'blijft', 'voorvoegsel'],
     ['face-to', 'face', knows, 'blijft', 'voorvoegsel'],
     ['een-op', 'een', { ...knows, joined: true }, 'blijft', 'voorvoegsel'],
+    ['vo', 'scholen', knows, 'blijft', 'voorvoegsel'],
+    ['ai', 'systemen', knows, 'blijft', 'voorvoegsel'],
+    ['po', 'litiezaken', { joined: false, left: true, right: false }, 'weg', 'gewoon'],
+    ['so', 'ciaal', { joined: true, left: true, right: false }, 'weg', 'woordenlijst'],
+    ['asiel', 'danwel', knows, 'blijft', 'weglating'],
     ['AB12-Ggz-uit', 'de-knel', knows, 'blijft', 'adres'],
     ['van-de-wachtlijsten-uit', 'zorg', knows, 'blijft', 'adres'],
     ['nieuws', 'van-de-dag', knows, 'blijft', 'adres'],

@@ -48,6 +48,8 @@ export function afbreekgrond(grond: HyphenGround): string {
       return `klinkerbotsing «${grond.letters}»`;
     case 'weglating':
       return `weggelaten deel voor «${grond.volgt}»`;
+    case 'kort':
+      return 'zo weinig letters worden nooit afgebroken';
     case 'teken':
       return 'er staat geen letter voor of achter';
     case 'woordenlijst':

@@ -21,6 +21,9 @@ const ADDRESS_BREAKS = /[-_=&?%~#+]$/u;
 // What no word begins with, or no word but an address has in it.
 const ADDRESS_GOES_ON = /^(?:[%=&?#~_/.]|(?:pdf|html)(?!\p{L})|[^\s.]*[-_=&%~#/\d]|\p{Ll}+\.\p{Ll}+)/u;
 
+/** The second of two names: `Aa-` / `van Beeland`. */
+const SECOND_NAME = /^(?:van|von|de)(?: (?:de[nr]?|het|’t))? \p{Lu}/u;
+
 /**
  * Puts the lines of one paragraph end to end. What stands between two lines is told by the PDF where it keeps the
  * spaces at its lines' ends (a broken word or address has none there), else by the signs and the room left.
@@ -74,6 +77,11 @@ function hyphenAt(
   const unbroken = lineEnd !== null && lineEnd.room + HYPHEN_WIDTH > FITTED;
   if (unbroken && (lineEnd.space === false || !mayBeLeftOut(rechts))) {
     return { fate: 'blijft', ground: { kind: 'ruimte', spatie: false } };
+  }
+  if (/^& /u.test(next)) return { fate: 'blijft', ground: { kind: 'weglating', volgt: '&' } };
+  // What would be a word without it was broken: `Goe-` / `de Week`.
+  if (/^\p{Lu}/u.test(links) && SECOND_NAME.test(next) && !lineEnd?.words?.joined) {
+    return { fate: 'blijft', ground: { kind: 'hoofdletter' } };
   }
   return decideHyphen(links, rechts, vocabulary, {
     ...(lineEnd?.words ? { words: lineEnd.words } : {}),

@@ -36,6 +36,12 @@ describe('joinPrinted', () => {
     ['mbo-', 'opleiding', {}, 'mbo-opleiding'],
     ['ggz-', 'instelling', {}, 'ggz-instelling'],
     ['e-', 'mail', {}, 'e-mail'],
+    // Of two names the second may begin with a small letter.
+    ['mevrouw Aa-', 'van Beeland zegt', WORD, 'mevrouw Aa-van Beeland zegt'],
+    ['(Ceevoort-', 'van der Dee)', {}, '(Ceevoort-van der Dee)'],
+    ['De Goe-', 'de Week', { words: { joined: true, left: false, right: true } }, 'De Goede Week'],
+    ['een di-', 'van Beeland', {}, 'een divan Beeland'],
+    ['woon-', '& werkomgeving', {}, 'woon- & werkomgeving'],
     ['lhbtiq+-', 'personen', {}, 'lhbtiq+-personen'],
     ['directeur-', 'generaal', {}, 'directeur-generaal'],
     ['informatie-', 'uitwisseling', { words: { joined: false, left: true, right: true } }, 'informatie-uitwisseling'],
