@@ -8,13 +8,19 @@ const SMALL =
 
 /**
  * Fragments of made-up Dutch: words of the OpenTaal list, as uneven in how often they occur as real words are (Zipf),
- * with small words between them; 60 to 200 words in each half. The same seed and words give the same fragments.
+ * with small words between them; in each half 60 to 200 words, unless it is said here. The same seed and words give the
+ * same fragments.
  */
-export function* syntheticFragments(count: number, seed: number, words = dutchWords()): Generator<Fragment> {
+export function* syntheticFragments(
+  count: number,
+  seed: number,
+  words = dutchWords(),
+  [least, most] = [60, 200],
+): Generator<Fragment> {
   const numbers = new Random(seed);
   const random = () => numbers.next();
   const draw = drawer(words, random);
-  const passage = (id: string) => passageOf(id, textOf(60 + Math.floor(random() * 140), random, draw));
+  const passage = (id: string) => passageOf(id, textOf(least + Math.floor(random() * (most - least)), random, draw));
   for (let nr = 1; nr <= count; nr++) {
     const id = `ah-tk-19001901-${nr}`;
     yield fragmentOf(id, nr, passage(id), passage(id));

@@ -28,8 +28,8 @@ async function openOnDisk(library: Library): Promise<Opened> {
 }
 
 /** Far more than are ranked whole, half of them of a party: what full-text search gives must be looked through. */
-const FEW_WORDS = ['huis', 'water', ...dutchWords().filter((_, at) => at % 100 === 0)];
-const MANY = Array.from(syntheticFragments(1300, 811, FEW_WORDS), (fragment, at): Fragment => {
+const FEW_WORDS = ['huis', 'water', ...dutchWords().filter((_, at) => at % 2500 === 0)];
+const MANY = Array.from(syntheticFragments(1300, 811, FEW_WORDS, [25, 60]), (fragment, at): Fragment => {
   const door = [{ naam: at % 3 === 0 ? 'Jansen' : 'De Vries', partij: at % 2 === 0 ? 'SP' : 'VVD', functie: null }];
   const beantwoord = { door: [], medeNamens: [], datum: `${1901 + (at % 4)}-11-01` };
   return { ...fragment, gevraagd: { ...fragment.gevraagd, door }, beantwoord };

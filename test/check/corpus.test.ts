@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rounds } from '../rounds.js';
 import { allSentences, fragments, one } from './corpus.js';
 
-const numRuns = rounds(40);
+const numRuns = rounds(25);
 const words = (text: string): string[] => text.split(/\s+/);
 const plain = (text: string): string => words(text).join(' ').toLowerCase();
 const answers = plain(fragments.map(({ antwoord }) => antwoord?.text ?? '').join('\n'));

@@ -90,29 +90,25 @@ describe('letterlijk corpus toevoegen, of a PDF', () => {
     expect((await add(path, { id: ID })).code).toBe(0);
   });
 
-  it.each<[string, () => Promise<Buffer> | Buffer, string]>([
-    ['no PDF', () => Buffer.from('Zomaar iets.'), 'pdf-geen-pdf'],
-    ['a PDF that is cut off', () => PROEF.subarray(0, PROEF.length / 2), 'pdf-kapot'],
-    [
-      'a PDF with a password',
-      () => drawn((pdf) => pdf.addPage().text('x'), { userPassword: 'geheim' }),
-      'pdf-versleuteld',
-    ],
-    ['a PDF without text', () => drawn((pdf) => pdf.addPage().rect(9, 9, 99, 99).fill()), 'pdf-zonder-tekst'],
-    ['a PDF of something else', () => drawn((pdf) => pdf.addPage().text('Boodschappen')), 'pdf-geen-kamerpublicatie'],
-    [
-      'a PDF of 301 pages',
-      () => drawn((pdf) => Array.from({ length: 301 }, (_, page) => pdf.addPage().text(`${page}`))),
-      'pdf-te-lang',
-    ],
-  ])('refuses %s, and writes nothing', async (_name, bytes, code) => {
-    const path = await file('fout.pdf', await bytes());
-    const { json, code: exit } = await add(path);
+  it('refuses what is none, broken, locked, without text, of something else or too long, and writes nothing', async () => {
+    const wrong: Record<string, Buffer> = {
+      'pdf-geen-kamerpublicatie': await drawn((pdf) => pdf.addPage().text('Boodschappen')),
+      'pdf-geen-pdf': Buffer.from('Zomaar iets.'),
+      'pdf-kapot': PROEF.subarray(0, PROEF.length / 2),
+      'pdf-te-lang': await drawn((pdf) => Array.from({ length: 301 }, (_, page) => pdf.addPage().text(`${page}`))),
+      'pdf-versleuteld': await drawn((pdf) => pdf.addPage().text('x'), { userPassword: 'geheim' }),
+      'pdf-zonder-tekst': await drawn((pdf) => pdf.addPage().rect(9, 9, 99, 99).fill()),
+    };
+    const files = await Promise.all(Object.entries(wrong).map(([code, bytes]) => file(`${code}.pdf`, bytes)));
+    const { json, code: exit } = await add(files);
     expect(exit).toBe(1);
-    expect(json['geweigerd']).toMatchObject([
-      { bestand: path, fouten: [{ code, melding: expect.stringMatching(/^\S/u) }] },
-    ]);
-    expect(await readdir(directory)).toEqual(['fout.pdf']);
+    expect(json['geweigerd']).toMatchObject(
+      Object.keys(wrong).map((code, at) => ({
+        bestand: files[at],
+        fouten: [{ code, melding: expect.stringMatching(/^\S/u) }],
+      })),
+    );
+    expect((await readdir(directory)).sort()).toEqual(Object.keys(wrong).map((code) => `${code}.pdf`));
   });
 
   it('says of what it refuses to a person why, in one line', async () => {

@@ -106,7 +106,7 @@ describe.each(PARSERS)('%s', (_, show) => {
         expect(result.text).toBe(normalised(any));
         expect([...result.kinds]).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -162,7 +162,7 @@ describe.each(PARSERS)('%s', (_, show) => {
         expect(result.text).toBe(normalised(any));
         expect([...result.kinds].filter((kind) => !['strong', 'underline', 'u'].includes(kind))).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });

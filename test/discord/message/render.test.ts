@@ -5,6 +5,7 @@ import { layout } from '../../../src/discord/message/page-layout.js';
 import { render } from '../../../src/discord/message/render.js';
 import type { Block, Quote, Reply } from '../../../src/reply/reply.js';
 import type { Slice } from '../../../src/text/source-text.js';
+import { rounds } from '../../rounds.js';
 import { normalised, PARSERS } from '../markdown.js';
 import { anyReply, quoteOf, REQUEST, replyOf } from '../replies.js';
 import { controlsOf, faults, textsOf } from '../spec.js';
@@ -34,7 +35,7 @@ describe('any reply', () => {
       fc.property(anyReply, fc.constantFrom(null, '123456789012345678'), (reply, owner) => {
         for (const page of render(reply, owner).pages) expect(faults(page)).toEqual([]);
       }),
-      { numRuns: 50 },
+      { numRuns: rounds(20) },
     );
   });
 
@@ -46,7 +47,7 @@ describe('any reply', () => {
         // A quotation's pieces follow each other, so all slices in order are those of all quotations in order.
         expect(joined(slices(pieces).flat())).toEqual(joined(slices(quotationsOf(reply)).flat()));
       }),
-      { numRuns: 50 },
+      { numRuns: rounds(20) },
     );
   });
 
@@ -70,7 +71,7 @@ describe('any reply', () => {
           }
         }
       }),
-      { numRuns: 30 },
+      { numRuns: rounds(15) },
     );
   });
 });
