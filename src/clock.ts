@@ -1,5 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
-
 /** The time, and waiting for it; tests bring their own. */
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -11,11 +9,24 @@ export interface Clock {
 /** The real time. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  wait: (ms, signal) => setTimeout(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
+  // Not the one of node:timers/promises, which makes an error with its stack for every wait that is ended.
+  wait: (ms, signal) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(over, signal?.aborted ? 0 : ms);
+      signal?.addEventListener('abort', over);
+      function over(): void {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', over);
+        resolve();
+      }
+    }),
 };
 
 /** What became of work within a time: done, or not yet. Its failure is thrown. */
 export type Within<T> = { readonly done: true; readonly value: T } | { readonly done: false };
+
+/** Why a wait is ended; without a reason an error would be made. */
+const DONE = 'done';
 
 /** Waits for work, but no longer than so many milliseconds; the work itself goes on. */
 export async function within<T>(work: Promise<T>, ms: number, clock: Clock): Promise<Within<T>> {
@@ -24,7 +35,7 @@ export async function within<T>(work: Promise<T>, ms: number, clock: Clock): Pro
   try {
     return await Promise.race([work.then((value): Within<T> => ({ done: true, value })), late]);
   } finally {
-    stop.abort();
+    stop.abort(DONE);
   }
 }
 

@@ -7,10 +7,15 @@ export interface LogOptions {
   readonly level: string;
   /** Values that never appear, whatever is logged: the token. */
   readonly secrets?: readonly (string | null)[];
-  readonly destination?: { write(line: string): void };
+  /** What lines are given to, or the descriptor of a file that they are written to. */
+  readonly destination?: { write(line: string): void } | number;
 }
 
 const STANDARD_ERROR = 2;
+/** Lines wait for each other so many milliseconds, or until there are so many characters of them. */
+const GATHERED = { ms: 100, length: 4096 };
+/** So many characters are kept for a reader who stands still; what comes then is lost, and counted. */
+const MOST_KEPT = 4_000_000;
 
 /** Stands where a secret would have stood. */
 const HIDDEN = '[verborgen]';
@@ -20,12 +25,45 @@ const HIDDEN = '[verborgen]';
  * message, an error and its causes, an address, a header. Of an error only what names it is kept; what was being
  * sent, which may hold a reader's words, is not.
  */
-export function createLog({ level, secrets = [], destination }: LogOptions): Log {
+export function createLog({ level, secrets = [], destination = STANDARD_ERROR }: LogOptions): Log {
   const hide = hider(secrets.filter((secret) => secret !== null));
-  // Written aside: who reads slowly must not keep the thread that talks to Discord. What is left is written at the end.
-  const target = destination ?? pino.destination({ dest: STANDARD_ERROR, sync: false });
+  const target =
+    typeof destination === 'number'
+      ? aside(destination, (lines) => log.warn({ lines }, 'lines of the log were lost: nobody read them'))
+      : destination;
   const stream: DestinationStream = { write: (line) => target.write(hide(line)) };
-  return pino({ level, base: null, serializers: { err: describe, error: describe } }, stream);
+  const log = pino({ level, base: null, serializers: { err: describe, error: describe } }, stream);
+  return log;
+}
+
+/**
+ * Writes aside, several lines at once: who reads slowly, or not at all, must not keep the thread that talks to
+ * Discord. What is left is written at the end.
+ * @param tellLost told how many lines were lost, when there is room again
+ */
+function aside(dest: number, tellLost: (lines: number) => void): { write(line: string): void } {
+  const file = pino.destination({ dest, sync: false, minLength: GATHERED.length, maxLength: MOST_KEPT });
+  let waiting = false;
+  let lost = 0;
+  file.on('drop', () => {
+    lost += 1;
+  });
+  file.on('drain', () => {
+    const lines = lost;
+    lost = 0;
+    if (lines > 0) tellLost(lines);
+  });
+  const flush = () => {
+    waiting = false;
+    file.flush();
+  };
+  return {
+    write(line) {
+      file.write(line);
+      if (!waiting) setTimeout(flush, GATHERED.ms).unref();
+      waiting = true;
+    },
+  };
 }
 
 /** What the log keeps of an error. */

@@ -1,5 +1,11 @@
+import { execFileSync } from 'node:child_process';
+import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { DiscordAPIError } from 'discord.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLog } from '../src/log.js';
 
 const TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GaBcDe.f-0123456789_abcdefghijklmnopqrstuvwxyz';
@@ -79,6 +85,27 @@ describe('the log', () => {
     const error = new Error('rond');
     error.cause = error;
     expect(logged((log) => log.error({ err: error }))).toContain('rond');
+  });
+
+  it('keeps a bounded part for a reader who stands still, goes on meanwhile, and tells how many lines were lost', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'log-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const pipe = await open(join(folder, 'pipe'), 'r+');
+    const log = createLog({ level: 'info', destination: pipe.fd });
+    const filling = 'x'.repeat(1000);
+    for (let nr = 0; nr < 20_000; nr++) log.info({ nr, filling });
+    const lines: Record<string, unknown>[] = [];
+    for await (const line of createInterface({ input: createReadStream(join(folder, 'pipe')) })) {
+      lines.push(JSON.parse(line) as Record<string, unknown>);
+      if (typeof lines.at(-1)?.['lines'] === 'number') break;
+    }
+    const kept = lines.flatMap(({ nr }) => (typeof nr === 'number' ? nr : []));
+    expect(kept).toEqual(kept.map((_, at) => at));
+    expect(kept.length).toBeGreaterThan(1000);
+    expect(kept.length * filling.length).toBeLessThan(5_000_000);
+    expect(lines.at(-1)).toMatchObject({ level: 40, lines: 20_000 - kept.length });
+    await pipe.close();
   });
 
   it('writes one JSON object a line, at the level asked for', () => {
