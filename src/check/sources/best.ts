@@ -3,70 +3,101 @@ import type { Where } from './where.js';
 /** Sums are of numbers with a fraction: what differs less than this may be equal. */
 const CLOSE = 1e-6;
 
-/** Scores by the numbers of passages: all 0 between two calls. */
+/** Scores by the numbers of passages, all 0 between two calls; and the numbers that were met. */
 let scores = new Float64Array(0);
+let met = new Uint32Array(0);
+
+interface List {
+  readonly where: Where;
+  readonly weight: number;
+}
 
 /**
  * The passages that have most of these terms, rare ones counting for more; the best first, of equal ones the lower
- * number. Terms are added up from the rarest on. Once what is left cannot lift a new passage among the best, it is
- * only looked up for those that were met (MaxScore): the common words of a language stand in most passages.
+ * number. Terms are added up from the rarest on. Now and then it is looked up what the best so far come to with all
+ * their terms; once what is left cannot lift a new passage to that, it is only looked up for those that were met and
+ * may still come to it (MaxScore): the common words of a language stand in most passages.
  * @param size how many passages there are
  */
 export function bestOf(terms: readonly Where[], size: number, limit: number): number[] {
-  if (scores.length < size) scores = new Float64Array(size);
-  const lists = terms
+  if (scores.length < size) [scores, met] = [new Float64Array(size), new Uint32Array(size)];
+  const lists: List[] = terms
     .filter(({ count }) => count > 0)
     .map((where) => ({ where, weight: Math.log(1 + size / where.count) }))
     .sort((a, b) => b.weight - a.weight);
   let left = lists.reduce((sum, { weight }) => sum + weight, 0);
-  let met: number[] = [];
-  // What the last of the best has at least, and what it may have got since that was looked up.
+  let count = 0;
+  // What the last of the best has at least.
   let least = 0;
-  let since = 0;
-  let closed = false;
-  for (const { where, weight } of lists) {
-    if (closed || least + since > left + CLOSE) {
-      least = lowestOf(met, limit);
-      since = 0;
-      closed ||= least > left + CLOSE;
-      if (closed) met = met.filter((nr) => remains(nr, least - left - CLOSE));
+  // Looking that up costs something as well; it is done when more than that was spent on adding up.
+  let spent = 0;
+  lists.forEach(({ where, weight }, at) => {
+    if (spent > count + 6 * limit * (lists.length - at)) {
+      least = Math.max(least, leastOf(best(count, 2 * limit), lists.slice(at), limit));
+      spent = 0;
     }
-    if (closed) {
-      for (const nr of met) if (where.has(nr)) scores[nr] = (scores[nr] ?? 0) + weight;
+    const closed = least > left + CLOSE;
+    if (closed) count = keep(count, least - left - CLOSE);
+    spent += closed ? Math.min(count, where.count) : where.count;
+    if (closed && count < where.count) {
+      for (let one = 0; one < count; one++) {
+        const nr = met[one] ?? 0;
+        if (where.has(nr)) scores[nr] = (scores[nr] ?? 0) + weight;
+      }
     } else {
       where.each((nr) => {
         const score = scores[nr] ?? 0;
-        if (score === 0) met.push(nr);
+        if (score === 0) {
+          if (closed) return true;
+          met[count++] = nr;
+        }
         scores[nr] = score + weight;
         return true;
       });
     }
     left -= weight;
-    since += weight;
+  });
+  const found = best(count, limit);
+  keep(count, Number.POSITIVE_INFINITY);
+  return found;
+}
+
+// What the last of the best of these comes to, with what is left of the lists.
+function leastOf(some: readonly number[], lists: readonly List[], limit: number): number {
+  const all = some.map((nr) =>
+    lists.reduce((sum, { where, weight }) => (where.has(nr) ? sum + weight : sum), scores[nr] ?? 0),
+  );
+  return all.sort((a, b) => b - a)[limit - 1] ?? 0;
+}
+
+// Forgets the passages that have less. Gives how many there still are.
+function keep(count: number, least: number): number {
+  let kept = 0;
+  for (let one = 0; one < count; one++) {
+    const nr = met[one] ?? 0;
+    if ((scores[nr] ?? 0) >= least) met[kept++] = nr;
+    else scores[nr] = 0;
   }
-  least = lowestOf(met, limit);
-  const found = met.filter((nr) => (scores[nr] ?? 0) >= least);
-  found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  for (const nr of met) scores[nr] = 0;
-  return found.slice(0, limit);
+  return kept;
 }
 
-// Whether a passage has so much; one that has not is forgotten.
-function remains(nr: number, least: number): boolean {
-  if ((scores[nr] ?? 0) >= least) return true;
-  scores[nr] = 0;
-  return false;
-}
-
-// The score of the last of the best; 0 where there are fewer.
-function lowestOf(met: readonly number[], limit: number): number {
-  const best: number[] = [];
-  for (const nr of met) {
+// The passages with the highest scores, the highest first, of equal ones the lower number.
+function best(count: number, limit: number): number[] {
+  const found: number[] = [];
+  let last = 0;
+  for (let one = 0; one < count; one++) {
+    const nr = met[one] ?? 0;
     const score = scores[nr] ?? 0;
-    if (best.length === limit && score <= (best[limit - 1] ?? 0)) continue;
-    let at = best.length < limit ? best.push(score) - 1 : limit - 1;
-    for (; at > 0 && (best[at - 1] ?? 0) < score; at--) best[at] = best[at - 1] ?? 0;
-    best[at] = score;
+    if (found.length === limit && (score < last || (score === last && nr > (found[limit - 1] ?? 0)))) continue;
+    let at = found.length < limit ? found.length : limit - 1;
+    for (; at > 0; at--) {
+      const before = found[at - 1] ?? 0;
+      const theirs = scores[before] ?? 0;
+      if (theirs > score || (theirs === score && before < nr)) break;
+      found[at] = before;
+    }
+    found[at] = nr;
+    last = scores[found[limit - 1] ?? nr] ?? 0;
   }
-  return best.length < limit ? 0 : (best[limit - 1] ?? 0);
+  return found;
 }
