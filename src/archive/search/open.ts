@@ -62,7 +62,7 @@ class ArchiveIndex implements SearchIndex {
     const { vocabulary, analyser } = this.#where;
     const fault = vocabulary.names.fault(query);
     if (fault) return { kind: 'refused', fault };
-    const offers = vocabulary.names.offers(nameAlone(query));
+    const offers = vocabulary.names.offers(nameAlone(query), analyser, vocabulary);
     const compiled = compileQuery(query, analyser, vocabulary, otherWords(this.#thesaurus, offers));
     const empty = compiled.concepts.length === 0 && compiled.groups.length === 0;
     const browses = empty && query.filters.length + query.withoutFilters.length > 0;

@@ -83,7 +83,17 @@ export class Analyser {
 
   /** Whether the word list has a word, in any form. */
   isListed(folded: string): boolean {
-    return (this.lexicon.uses(spellOut(folded)) & (Use.word | Use.name)) !== 0;
+    return this.isWord(folded) || this.isName(folded);
+  }
+
+  /** Whether the word list has a word, names left out: it has most surnames. */
+  isWord(folded: string): boolean {
+    return (this.lexicon.uses(spellOut(folded)) & Use.word) !== 0;
+  }
+
+  /** Whether the word list has a name, perhaps as a word too (`mark`). */
+  isName(folded: string): boolean {
+    return (this.lexicon.uses(spellOut(folded)) & Use.name) !== 0;
   }
 
   /** Whether a word can be read as a compound of Dutch words; many a misspelt word can. */

@@ -36,6 +36,19 @@ export function isAdverb(particle: string): boolean {
 
 const ADVERBS: ReadonlySet<string> = new Set('af dicht mee neer terug toe vast weer weg'.split(' '));
 
+/** Whether a word may stand between a particle and its verb: `mee wil werken`, `terug te sturen`. */
+export function isAuxiliary(word: string): boolean {
+  return AUXILIARIES.has(word);
+}
+
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  (
+    'te kan kun kunt kunnen kon konden zal zult zullen zou zouden mag mogen mocht mochten moet moeten moest moesten wil wilt ' +
+    'willen wilde wilden hoeft hoeven laat laten liet lieten gaat gaan ging gingen wordt worden werd werden heeft hebben had ' +
+    'hadden is zijn was waren blijft blijven'
+  ).split(' '),
+);
+
 const PARTICLE_SET: ReadonlySet<string> = new Set(PARTICLE_LIST.split(' '));
 
 /** A particle, and what of the word comes behind it: `uit|gezet`. */

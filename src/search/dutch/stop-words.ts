@@ -14,9 +14,9 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     'hun men mijn mij me zich zichzelf elkaar iemand niemand iets niets alles allen iedereen eenieder ieder iedere elk ' +
     'elke van voor met in op aan bij uit door om over onder tot naar na tegen tussen per via zonder binnen buiten ' +
     'sinds tijdens volgens vanaf vanuit vanwege wegens gedurende omtrent inzake jegens ten aangaande betreffende ' +
-    'ben bent is was waren zijn geweest wordt worden werd werden geworden heb hebt heeft hebben had hadden gehad kan ' +
+    'ben bent is was waren zijn geweest word wordt worden werd werden geworden heb hebt heeft hebben had hadden gehad kan ' +
     'kun kunt kunnen kon konden zal zul zult zullen zou zouden mag mogen mocht mochten moet moeten moest moesten wil ' +
-    'wilt willen wilde wilden hoeft hoeven doet doen deed deden ga gaat gaan ging gingen laat laten liet lieten ' +
+    'wilt willen wilde wilden wou wouden hoef hoeft hoeven hoefde hoefden doe doet doen deed deden ga gaat gaan ging gingen laat laten liet lieten ' +
     'niet geen wel ja nee ook nog al reeds maar slechts alleen zo zoals zelf zelfs juist toch echter immers namelijk ' +
     'bovendien voorts verder overigens daarnaast daarentegen aldus derhalve nu dan toen ooit nooit altijd vaak soms ' +
     'meestal even heel erg zeer te meer meest minder minst veel weinig enkele enige sommige andere ander anders zulke ' +
@@ -51,6 +51,7 @@ const LIGHT = new Set(
     'nemen neem neemt nam namen zetten zet zitten zit zat zaten staan sta staat stond stonden blijven blijf blijft bleef bleven ' +
     'halen haal haalt haalde brengen breng brengt bracht lopen loop loopt liep kijken kijk kijkt keek denken denk denkt dacht ' +
     'zien zie ziet zag zagen gooien gooi gooit gebeuren gebeurt gebeurde heten heet noemen noem noemt horen hoor hoort ' +
+    'gehouden gezet gezeten gestaan gebleven gehaald gebracht gelopen gekeken gedacht gezien gegooid gebeurd genomen genoemd gehoord weg ' +
     'praten praat proberen probeer probeert hopen hoop hoopt snappen snap snapt geloven geloof gelooft willen werkt ' +
     'get gets got come comes came go goes want need make makes take takes know think say says'
   ).split(' '),

@@ -77,7 +77,7 @@ class IndexCore {
   answer({ query, document, named, offset, limit, explain: explained, counts }: CoreRequest): CoreOutcome {
     const fault = this.#values.fault(query);
     if (fault) return { kind: 'refused', fault };
-    const offers = this.#values.offers(nameAlone(query));
+    const offers = this.#values.offers(nameAlone(query), this.#analyser, this.#known);
     const compiled = compileQuery(query, this.#analyser, this.#known, otherWords(this.#thesaurus, offers));
     const empty = compiled.concepts.length === 0 && compiled.groups.length === 0;
     const browses = empty && query.filters.length + query.withoutFilters.length > 0;

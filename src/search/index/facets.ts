@@ -1,7 +1,8 @@
 import { ministriesIn, ministryKey } from '../../publications/model/ministries.js';
 import type { Rol } from '../../publications/model/publication.js';
+import type { Analyser } from '../dutch/analysis.js';
 import { fold } from '../dutch/fold.js';
-import { distanceOf } from '../query/known-words.js';
+import { distanceOf, type KnownWords } from '../query/known-words.js';
 import { partyNames } from '../query/parties.js';
 import type { Filter, Query } from '../query/typed-query.js';
 import type { FilterOffer, QueryFault } from '../search-engine.js';
@@ -106,13 +107,34 @@ export class FilterValues {
     return null;
   }
 
-  /** Filters that a name typed alone (`Harbers`, `FvD`) may have been meant for. Folded. */
-  offers(typed: string): FilterOffer[] {
-    if (typed === '') return [];
-    return NAME_KINDS.flatMap((filter): FilterOffer[] => {
-      const count = this.#fitting(filter, typed);
-      return count === 0 ? [] : [{ filter, waarde: this.#written(filter, typed), count }];
-    });
+  /**
+   * Filters that a name typed alone may have been meant for: the name that was typed (`Harbers`, `FvD`), else the one
+   * that a word of it is (`Mark Harbers`) or is nearest to (`Harberts`), where its other words can be a name's. Folded.
+   */
+  offers(typed: string, analyser: Analyser, known: Pick<KnownWords, 'has'>): FilterOffer[] {
+    const whole = NAME_KINDS.flatMap((kind) => this.#offered(kind, typed));
+    if (typed === '' || whole.length > 0) return whole;
+    const words = typed.split(' ');
+    const near = (kind: NameKind, word: string) =>
+      known.has(word)
+        ? undefined
+        : this.#nearest(kind, word)
+            .map(fold)
+            .find((name) => !analyser.isWord(name));
+    return NAME_KINDS.flatMap((kind) =>
+      words.flatMap((word) => {
+        if (word.length < 3 || analyser.isWord(word)) return [];
+        const name = this.#fitting(kind, word) > 0 ? word : near(kind, word);
+        const belongs = (other: string) =>
+          other === word || analyser.isName(other) || this.#fitting(kind, `${name} ${other}`) > 0;
+        return name !== undefined && words.every(belongs) ? this.#offered(kind, name) : [];
+      }),
+    );
+  }
+
+  #offered(filter: NameKind, typed: string): FilterOffer[] {
+    const count = typed === '' ? 0 : this.#fitting(filter, typed);
+    return count === 0 ? [] : [{ filter, waarde: this.#written(filter, typed), count }];
   }
 
   #fitting(kind: NameFilter, value: string): number {

@@ -1,9 +1,9 @@
 import type { AnalysedWord, Analyser } from '../dutch/analysis.js';
 import { spellOut } from '../dutch/fold.js';
-import { isAdverb, isParticle } from '../dutch/irregular.js';
+import { isAdverb, isAuxiliary, isParticle } from '../dutch/irregular.js';
 import { isFiller, isLight } from '../dutch/stop-words.js';
 import type { Alternative, OtherWords } from '../thesaurus/thesaurus.js';
-import type { KnownWords, NearWord } from './known-words.js';
+import { type KnownWords, type NearWord, SOUNDS_ALIKE } from './known-words.js';
 import type { Query, QueryItem } from './typed-query.js';
 import { isHead, type Way, Ways, wholly } from './ways.js';
 import { WEIGHTS } from './weights.js';
@@ -100,16 +100,17 @@ class Compiler {
   }
 
   /**
-   * `op vangen`, `vangen we ze op` and `haakt Nederland niet af` are also looked for as `opvangen` and `afhaken`: a
-   * particle stands before its verb or ends the sentence. One that is hardly ever a preposition may stand anywhere
-   * behind its verb.
+   * `op vangen`, `mee wil werken`, `vangen we ze op` and `haakt Nederland niet af` are also looked for as `opvangen`,
+   * `meewerken` and `afhaken`: a particle stands before its verb, auxiliary verbs between them, or ends the sentence.
+   * One that is hardly ever a preposition may stand anywhere behind its verb.
    */
   joinParticles(read: readonly QueryItem[], thesaurus: OtherWords): void {
     read.forEach((particle, place) => {
       if (particle.kind !== 'woord' || !isParticle(particle.word)) return;
-      const next = read[place + 1];
-      const verb = next?.kind === 'woord' && next.start === particle.end + 1 ? next.word : null;
-      const apart = next === undefined || isAdverb(particle.word);
+      const next = read.slice(place + 1).find((item) => item.kind !== 'woord' || !isAuxiliary(item.word));
+      const near = next === read[place + 1] ? next?.start === particle.end + 1 : true;
+      const verb = next?.kind === 'woord' && near ? next.word : null;
+      const apart = read[place + 1] === undefined || isAdverb(particle.word);
       const own = this.#drafts.find(({ text }) => text === particle.word);
       for (const draft of this.#drafts) {
         const { text, word, grouped, at } = draft;
@@ -206,7 +207,7 @@ class Compiler {
       return;
     }
     const draft: Draft = { text, word, grouped: false, expression: null, at: start, ways: this.#ways.ofWord(word, 1) };
-    const near = this.#isKnown(text, word) ? [] : this.#nearWords(text);
+    const near = this.#nearWords(text, word);
     const [nearest] = near;
     const meant = nearest === undefined ? word : this.#analyser.word(nearest.word);
     if (nearest) this.#corrections.push({ start, end, word: nearest.word });
@@ -220,18 +221,13 @@ class Compiler {
     this.#drafts.push(draft);
   }
 
-  #isKnown(text: string, { term, lesser }: AnalysedWord): boolean {
-    return (
-      [term, ...lesser.map((one) => one.term)].some((one) => this.#known.hasTerm(one)) ||
-      this.#known.has(text) ||
-      this.#analyser.isListed(text)
-    );
-  }
-
   /** What may have been meant by a word that is not known. */
-  #nearWords(text: string): NearWord[] {
-    // `smok-e-laars`: what may be a compound that the corpus lacks is taken for a slip of one letter at most.
-    const farthest = this.#analyser.isCompound(text) ? 1 : Number.POSITIVE_INFINITY;
+  #nearWords(text: string, { term, lesser }: AnalysedWord): NearWord[] {
+    if (this.#known.hasTerm(term) || this.#known.has(text) || this.#analyser.isListed(text)) return [];
+    // `terugkeer-belijd`: a compound of which the corpus has a part is taken for a slip only where it sounds the same;
+    // `smok-e-laars`: what may be one that it lacks wholly, of one letter at most.
+    const partly = lesser.some((one) => this.#known.hasTerm(one.term));
+    const farthest = partly ? SOUNDS_ALIKE : this.#analyser.isCompound(text) ? 1 : Number.POSITIVE_INFINITY;
     return this.#known.near(spellOut(text)).filter(({ distance }) => distance <= farthest);
   }
 

@@ -160,10 +160,13 @@ export function soundOf(word: string): string {
   return SOUND.reduce((text, [from, to]) => text.replace(from, to), word);
 }
 
+/** No two words that sound the same are farther apart ({@link distanceOf}). */
+export const SOUNDS_ALIKE = 0.9;
+
 /** How far two folded words are apart: letters to change, add, drop or swap; below 1 when both sound the same. */
 export function distanceOf(a: string, b: string): number {
   const letters = editDistance(a, b);
-  if (soundOf(a) === soundOf(b)) return Math.min(0.4 + 0.02 * letters, 0.9);
+  if (soundOf(a) === soundOf(b)) return Math.min(0.4 + 0.02 * letters, SOUNDS_ALIKE);
   return letters + (a.charAt(0) === b.charAt(0) ? 0 : 0.3);
 }
 

@@ -36,12 +36,14 @@ const heavy = (query: CompiledQuery) =>
   query.concepts.filter(({ importance }) => importance === 1).map(({ text }) => text);
 
 describe('a verb whose particle stands apart', () => {
-  const rows = 'afhaken > terugtrekken\ninpikken > verdringing\ndichtgooien > sluiten';
+  const rows = 'afhaken > terugtrekken\ninpikken > verdringing\ndichtgooien > sluiten\nmeewerken > medewerking';
   it.each([
     ['haakt Nederland niet af net als Hongarije', 'terugtrekken'],
     ['gaan we af haken', 'terugtrekken'],
     ['pikken ze onze banen in', 'verdringing'],
     ['gooi de grens dicht', 'sluiten'],
+    ['wie niet mee wil werken', 'medewerking'],
+    ['weigeren mee te werken', 'medewerking'],
   ])('has the other words of the verb: %j, %s', (text, word) => expect(leadsTo(compiled(text, rows), word)).toBe(true));
 
   it.each([
