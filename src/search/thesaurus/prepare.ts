@@ -4,7 +4,10 @@ import { tokenize } from '../dutch/tokenize.js';
 import { type Phrase, type Relation, type Row, readRows, type ThesaurusFile } from './read-rows.js';
 import type { PreparedThesaurus, Strength, ThesaurusEntry } from './thesaurus.js';
 
-/** What is wrong with a row; `duplicate` and `self` do no harm but say that the row is not what its writer thought. */
+/**
+ * What is wrong with a row; `self` and `duplicate` do no harm but say that the row is not what its writer thought: a
+ * word leads to itself, or a word of the row adds nothing to what others say.
+ */
 export interface RowFault {
   readonly file: string;
   /** From 1. */
@@ -33,18 +36,22 @@ export function pairsOf(files: readonly ThesaurusFile[], analyser: Analyser): { 
     faults.push(...bad.map(({ line, fault }): RowFault => ({ file, line, kind: 'malformed', text: fault })));
     for (const row of rows) {
       const fault = (kind: RowFault['kind'], says: string) => faults.push({ file, line: row.line, kind, text: says });
+      const said = new Map<Phrase, boolean>();
       for (const [from, to] of waysOf(row)) {
         const keys = keysOf(analyser, from.text);
         const terms = termsOf(analyser, to.text);
-        const pair = { file, line: row.line, from: from.text, to: to.text, keys, terms };
         const way = `${keys.join(' ')} > ${terms.join(' ')}`;
-        const before = known.get(way);
+        const before = known.has(way);
+        for (const phrase of [from, to]) said.set(phrase, before && said.get(phrase) !== false);
         if (terms.length === 0) fault('malformed', `"${to.text}" has only words that are never looked for`);
         else if (keys.join(' ') === terms.join(' ')) fault('self', `"${from.text}" and "${to.text}" are one word`);
-        else if (before)
-          fault('duplicate', `"${from.text}" leads to "${to.text}" in ${before.file}:${before.line} too`);
-        else known.set(way, { ...pair, strength: strengthOf(row.relation, from, to) });
+        else if (!before) {
+          const strength = strengthOf(row.relation, from, to);
+          known.set(way, { file, line: row.line, from: from.text, to: to.text, keys, terms, strength });
+        }
       }
+      for (const [{ text: phrase }, before] of said)
+        if (before) fault('duplicate', `all that the row says of "${phrase}" is said before`);
     }
   }
   return { pairs: [...known.values()], faults };
