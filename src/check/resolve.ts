@@ -1,11 +1,12 @@
 import type { Library } from '../publications/model/library.js';
 import type { Fragment, Publication } from '../publications/model/publication.js';
 import { pagesOf } from '../publications/readers/composer.js';
+import { isName, isNamed, readName, withoutAddress } from '../publications/typed/publication-name.js';
 import type { Passage, Range } from '../text/source-text.js';
-import type { Check, Oordeel, Plaats } from './oordeel.js';
+import { type Check, isLiterallyFound, type Oordeel, type Plaats } from './oordeel.js';
 import type { HalfName } from './sources/half.js';
 import { headingsOf } from './sources/surroundings.js';
-import { isLiteral, type Judgement, type Place, type Verdict } from './verdict.js';
+import { type Aside, isLiteral, type Judgement, type Place, type Verdict } from './verdict.js';
 
 /** Words that stand in more publications than these are shown from the first of them: each has to be read. */
 const PUBLICATIONS = 12;
@@ -18,7 +19,28 @@ export async function resolve(verdict: Verdict, library: Library): Promise<Check
   if (verdict.kind !== 'checked') return verdict;
   const resolver = new Resolver(library);
   const oordelen = await Promise.all(verdict.oordelen.map((one) => resolver.judgement(one)));
-  return { ...verdict, oordelen, gezocht: await library.ids() };
+  const places = oordelen.flatMap(placesOf);
+  const isClaim = ({ soort, tekst }: Aside): boolean =>
+    soort === 'bronvermelding' && places.length > 0 && namesAnother(tekst, places);
+  return {
+    ...verdict,
+    oordelen,
+    terzijde: verdict.terzijde.filter((aside) => !isClaim(aside)),
+    nietVergeleken: [...verdict.nietVergeleken, ...verdict.terzijde.filter(isClaim).map(({ tekst }) => tekst)],
+    gezocht: await library.ids(),
+  };
+}
+
+function placesOf(oordeel: Oordeel): readonly Plaats[] {
+  if (oordeel.kind === 'niet-gevonden') return [];
+  return isLiterallyFound(oordeel) ? oordeel.plaatsen : [oordeel.plaats, ...oordeel.delen.flatMap(placesOf)];
+}
+
+// Whether a line names a publication in which none of the quotations stands: then it says what was not compared.
+function namesAnother(line: string, places: readonly Plaats[]): boolean {
+  const bare = /^[\s([<]*(?:(?:bron|link|zie|uit):?\s+)?(.+?)[\s)\]>.]*$/isu.exec(line)?.[1] ?? '';
+  const name = withoutAddress(bare);
+  return isName(name) && !places.some(({ publicatie }) => isNamed(publicatie, readName(name)));
 }
 
 class Resolver {

@@ -49,7 +49,7 @@ export function sectionsOf(text: string, found: readonly AsideAt[], whole: 'cita
   };
 }
 
-// The foot of a page may stand anywhere, as a heading may that does not cut; what says whose words these are stands
+// The foot of a page may stand anywhere, as a heading may that does not cut, and pictures between sentences; what says whose words these are stands
 // before them or behind.
 function atEdges(text: string, asides: readonly AsideAt[]): AsideAt[] {
   const only = (from: number, to: number): boolean => {
@@ -62,6 +62,9 @@ function atEdges(text: string, asides: readonly AsideAt[]): AsideAt[] {
     }
     return !/[\p{L}\p{N}]/u.test(rest + text.slice(at, to));
   };
-  const anywhere = (soort: AsideAt['soort']): boolean => soort === 'bladwerk' || soort === 'kop';
-  return asides.filter(({ soort, start, end }) => anywhere(soort) || only(0, start) || only(end, text.length));
+  const anywhere = ({ soort, start, end }: AsideAt): boolean =>
+    soort === 'bladwerk' ||
+    soort === 'kop' ||
+    (soort === 'teken' && !/[\p{L}\p{N}()[\]]/u.test(text.slice(start, end)));
+  return asides.filter((aside) => anywhere(aside) || only(0, aside.start) || only(aside.end, text.length));
 }

@@ -46,11 +46,12 @@ export function asidesIn(text: string): AsideAt[] {
     const isLast = start > 0 && text.slice(start + line.length).trim() === '';
     const isName = isLast && !open && BARE_NAME.test(words) && turningWords(words).length === 0;
     const soort = lineAside(words, open) ?? (isName ? 'toeschrijving' : null);
-    // Behind a sentence that has not ended nothing else begins.
-    const cuts = soort === 'kop' && !(open && goesOn(text.slice(start + line.length)));
-    if (soort) found.push({ soort, start, end: start + line.length, cuts });
     start += line.length + 1;
-    if (soort) before = start;
+    if (!soort || (soort === 'toeschrijving' && !/^[—–~([-]|:$/.test(words) && goesOn(text.slice(start)))) continue;
+    // Behind a sentence that has not ended nothing else begins.
+    const cuts = soort === 'kop' && !(open && goesOn(text.slice(start - 1)));
+    found.push({ soort, start: start - line.length - 1, end: start - 1, cuts });
+    before = start;
   }
   for (const { index, 0: heading } of text.matchAll(HEADING_BEFORE))
     found.push({ soort: 'kop', start: index, end: index + heading.length, cuts: true });
@@ -87,7 +88,8 @@ const NAME_DASH = new RegExp(String.raw`${AT_LINE}\p{L}[^:\n"“„«–—.]{1,
 /** Whether a text breaks off within a sentence. */
 export function isOpen(text: string): boolean {
   // Only the end is read: asked of every line, it would else cost the square of the text.
-  return /[\p{L}\p{N},;–-]["”»’|~\p{Cf}\s]*$/u.test(text.trimEnd().slice(-END));
+  const end = text.trimEnd().slice(-END);
+  return /[\p{L}\p{N},;–-]["”»’|~\p{Cf}\s]*$|[\p{L}\p{N},]["”»’]?\s\([^()]*\)$/u.test(end);
 }
 
 const END = 80;

@@ -21,6 +21,8 @@ const ENDED = String.raw`[.?!…»”"’)\]][⁰¹²³⁴⁵⁶⁷⁸⁹]*\s+`;
 // The flags of the Netherlands, Belgium, the Union and the United Nations; others may spell a word: 🇳🇴.
 const FLAG = '🇳🇱|🇧🇪|🇪🇺|🇺🇳';
 const PICTURE = String.raw`(?:${FLAG}|\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})*|:(?:${NAMES})(?:::skin-tone-\d)?:)`;
+/** Pictures between two sentences. */
+const PICTURES_BETWEEN = new RegExp(String.raw`(?<=${ENDED})${PICTURE}(?:\s*${PICTURE})*(?=\s+["“„«‘']?\p{Lu})`, 'gu');
 const PICTURES_BEHIND = new RegExp(String.raw`(?:\s|^|(?<=[.?!…»”"’]))(${PICTURE}(?:\s*${PICTURE})*)$`, 'u');
 // What Discord shows as a name or a picture of somebody's own.
 const DISCORDS = String.raw`<@[!&]?\d{1,25}>|<a?:\w{2,32}:\d{15,25}>`;
@@ -78,6 +80,8 @@ export function endAsides(text: string): EndAside[] {
     found.push({ soort, start: end - piece.length, end });
     end = text.slice(0, end - piece.length).trimEnd().length;
   }
+  for (const { index, 0: signs } of text.matchAll(PICTURES_BETWEEN))
+    if (!namesTurning(signs)) found.push({ soort: 'teken', start: index, end: index + signs.length });
   const head = BEFORE.exec(text)?.[1];
   if (head && head.trim() !== '' && !namesTurning(head)) found.push({ soort: 'teken', start: 0, end: head.length });
   const remark = REMARK_BEFORE.exec(text)?.[1];

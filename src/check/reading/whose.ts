@@ -37,7 +37,7 @@ function inner(line: string): string {
 /** Whether a line says whose words stand beside it, and nothing else: `Harbers:`, `— Harbers, 2018`, `aldus …`. */
 export function saysWhose(line: string): boolean {
   // A sentence that ends, or marks of its own: that is more than a name.
-  if (/\p{Ll}{2}[.?!]\s+\p{Lu}|["“”„«»]/u.test(line)) return false;
+  if (/\p{Ll}{2}\.\s+\p{Lu}|[!?"“”„«»]/u.test(line)) return false;
   const bare = inner(line);
   if (ELSEWHERE.test(bare) && !namesPaper(bare)) return false;
   const told = QUOTES_SOMEONE.exec(bare)?.[1];
