@@ -1,4 +1,4 @@
-import { readHeading, readPrintedHeading, resemblesHeading } from '../publications/kinds/headings.js';
+import { readPrintedHeading, resemblesHeading } from '../publications/kinds/headings.js';
 import type { Gebrek, PdfFaultCode } from '../publications/model/gebrek.js';
 import { withoutRaised } from '../publications/readers/pdf/pdf-text.js';
 import { COLUMN, SAME_SIZE, SIZE } from './geometry.js';
@@ -92,13 +92,18 @@ function namesNumbers(text: string): boolean {
  */
 function notesStart(rows: readonly Row[]): number {
   const last = rows.findLastIndex(
-    (row) => Math.abs(row.size - SIZE.small) > SAME_SIZE || !(beginsNote(row) || NOTE_INDENT.has(row)),
+    (row) => Math.abs(row.size - SIZE.small) > SAME_SIZE || !(beginsNote(row) || goesOnInNote(row)),
   );
   return last + 1;
 }
 
-/** The text of a note begins 6.24 right of its number of one digit, 9.01 of one of two, 11.8 of one of three. */
-const NOTE_INDENT = { has: ({ x }: Row) => x > COLUMN.left + 4 && x < COLUMN.left + 14 };
+/**
+ * The text of a note begins 6.24 right of its number of one digit, 9.01 of one of two, 11.8 of one of three; what
+ * stands further right in a note (a list) the tags alone tell.
+ */
+function goesOnInNote(row: Row): boolean {
+  return row.x > COLUMN.left + 4 && (row.x < COLUMN.left + 14 || tagOf(row) === 'Note');
+}
 
 /** Whether a line begins with the raised number of a note. */
 export function beginsNote({ segments, x }: Row): boolean {
@@ -139,7 +144,7 @@ function contradiction(row: Row, placed: RowKind, tagged: boolean): PdfFaultCode
   if (!tagged || tag === null) return null;
   if (tag === 'H' && placed !== 'heading') return 'pdf-label-kop';
   // What is no question and no answer is a heading without its tag.
-  const soort = readHeading(withoutRaised(textOf(row.segments)))?.soort;
+  const soort = readPrintedHeading(withoutRaised(textOf(row.segments)))?.soort;
   if (tag === 'P' && placed === 'heading' && soort !== 'mededeling' && soort !== 'toelichting')
     return 'pdf-staat-als-kop';
   if (tag === 'Note' && placed !== 'note') return 'pdf-label-noot';

@@ -522,6 +522,33 @@ describe('text', () => {
     }
   });
 
+  it('nor where it is tagged as text and has no heading of its own', async () => {
+    const added =
+      'Deze vragen dienen ter aanvulling op eerdere vragen terzake van de leden Van der Aa (ABC) en Cee (DEF), ingezonden 1 april 2032 (vraagnummer 2032Z01234).';
+    const blocks = [...qa('Vraag 1', 'Antwoord 1'), { heading: added, parts: [] }];
+    const { bytes } = await setProefdruk(example({ blocks }), (line) =>
+      added.includes(line.text) && line.tag === 'H' ? [{ ...line, tag: 'P' }] : [line],
+    );
+    const read = await readProef(bytes);
+    expect('fragments' in read ? read.fragments.map(({ antwoord }) => antwoord?.text) : read).toEqual(['Ja.']);
+  });
+
+  it('a note may hold a list, where the PDF says that it is one', async () => {
+    const note = `Het gaat om ${'de proef en de druk en '.repeat(8)}verder niets.`;
+    const blocks = qa('Vraag 1', 'Antwoord 1', 'Zie dit.{1}');
+    const read = async (tagged: boolean) => {
+      let seen = 0;
+      const { bytes } = await setProefdruk(example({ blocks, notes: [note], tagged }), (line) =>
+        line.y < 200 && line.size === 6.93 && ++seen > 2 ? [{ ...line, x: line.x + 14 }] : [line],
+      );
+      expect(seen).toBeGreaterThan(2);
+      return readProef(bytes);
+    };
+    const tagged = await read(true);
+    expect('fragments' in tagged ? tagged.noten.map(({ tekst }) => tekst?.text) : tagged).toEqual([note]);
+    expect(await read(false)).toBeInstanceOf(Array);
+  });
+
   it('an explanation that does not speak of the questions may be part of the answer above it', async () => {
     const blocks = [...qa('Vraag 1', 'Antwoord 1'), { heading: 'Toelichting', parts: ['Een proef is een afdruk.'] }];
     expect(await readOrRefuse({ blocks })).toEqual(['toelichting-van-wie']);

@@ -36,7 +36,7 @@ export function readAanhangsel(ontleding: Ontleding): Inhoud {
     const { proza, tabellen } = ontleding.tables(blok.regels);
     // Tables may be all of an answer: its text is then empty.
     const isEmpty = proza.length === 0 && tabellen.length === 0;
-    if (isEmpty && !/^Toelichting:\s*\S/u.test(wordsOf(blok.regel).text)) {
+    if (isEmpty && !/^(?:Toelichting:\s*\S|Deze vra)/u.test(wordsOf(blok.regel).text)) {
       gebreken.push({ regel: blok.regel.number, code: 'kop-zonder-tekst', kop: blok.regel.text.trim() });
     } else if (soort === 'vraag') {
       const nummers = onlyQuestion && blok.kop.nummers.length === 0 ? [1] : blok.kop.nummers;
