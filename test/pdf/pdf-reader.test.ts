@@ -1,10 +1,17 @@
 import { expect, it } from 'vitest';
 import { PdfReader } from '../../src/pdf/pdf-reader.js';
+import { readPdf } from '../../src/pdf/read-pdf.js';
 import { setProefdruk } from '../proefdruk/proefdruk.js';
 import { SAMPLE } from '../proefdruk/sample.js';
 
 const { bytes } = await setProefdruk(SAMPLE);
 const script = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+
+it('leaves what Node has of its own as it is, for all else that runs in the process', async () => {
+  await readPdf(bytes, () => false);
+  // A function of the language is no constructor, one that was written is.
+  for (const own of [JSON.parse, JSON.stringify, Array.prototype.push]) expect(own).not.toHaveProperty('prototype');
+});
 
 it('reads in a thread of its own', async () => {
   const reader = new PdfReader();
