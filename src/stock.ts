@@ -17,7 +17,11 @@ export class Stock {
   readonly #config: Config;
   readonly #log: Log;
   #serving: Ready;
+  /** Loaded, and not serving yet. */
+  #coming: Ready | null = null;
   #exchange: Promise<void> = Promise.resolve();
+  /** What is told to load anew now is answered by an exchange that has not begun. */
+  #next: Promise<void> | null = null;
   #closed = false;
 
   constructor(config: Config, first: Ready, log: Log) {
@@ -47,36 +51,50 @@ export class Stock {
   }
 
   /**
-   * Loads the corpus anew and exchanges it, or keeps the one that serves and logs why. Two at once follow each other.
+   * Loads the corpus anew and exchanges it, or keeps the one that serves and logs why. Told to while it does that, it
+   * does it once more.
    * @param idle resolves when no answer is on its way that began with the old one
    */
   exchange(idle: () => Promise<void>): Promise<void> {
-    this.#exchange = this.#exchange.then(() => this.#exchanged(idle));
+    this.#next ??= this.#exchange.then(() => {
+      this.#next = null;
+      return this.#exchanged(idle);
+    });
+    this.#exchange = this.#next;
     return this.#exchange;
   }
 
-  /** Lets go of what it holds. */
+  /** Lets go of what it holds, and of what it loads. */
   async close(): Promise<void> {
     this.#closed = true;
+    await this.#coming?.close();
     await this.#exchange;
     await this.#serving.close();
   }
 
   async #exchanged(idle: () => Promise<void>): Promise<void> {
+    if (this.#closed) return;
     try {
       const next = await assemble(this.#config, { worker: true });
       if (next.kind !== 'ready') {
         this.#log.error({ refused: next }, 'the corpus was refused; the one that served stays');
         return;
       }
+      if (this.#closed) return await next.close();
+      this.#coming = next;
       // The first who asks should not wait for it, and an index that cannot be made must not serve.
-      await next.warm();
+      await next.warm().finally(() => {
+        this.#coming = null;
+      });
+      if (this.#closed) return;
       const before = this.#serving;
       this.#serving = next;
       this.#log.info({ ...(await this.facts()), notInDataFolder: next.archive?.nieuw }, 'the corpus was loaded anew');
       await within(idle(), FINISH, systemClock);
       await before.close();
     } catch (error) {
+      // Who stops a bot that still loads wants no corpus.
+      if (this.#closed) return;
       this.#log.error({ err: error }, 'the corpus could not be loaded anew; the one that served stays');
     }
   }
