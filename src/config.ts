@@ -21,14 +21,17 @@ const port = z
   .nullable();
 
 /** The settings. Each is described by the name of its variable; null is what is absent. */
+/** Of an address of Discord's API: discord.js sets it behind the address by itself. */
+const VERSION = /\/v\d+$/u;
+
 const settings = z.object({
   /** Null starts the sandbox instead of Discord. */
   token: z.string().regex(/^\S+$/, NEEMT.token).nullable().describe('DISCORD_TOKEN'),
   tokenFile: text.describe('DISCORD_TOKEN_FILE'),
   /** The only server to register commands in; null for all. */
   guildId: snowflake.nullable().describe('DISCORD_GUILD_ID'),
-  /** Another address for Discord's API, without a slash at the end; null for Discord itself. */
-  apiUrl: address.describe('DISCORD_API_URL'),
+  /** Another address for Discord's API, without a version or a slash at the end; null for Discord itself. */
+  apiUrl: address.transform((url) => url?.replace(VERSION, '') ?? null).describe('DISCORD_API_URL'),
   /** Folder of the publications; null for the one that comes with the program. */
   corpusDir: text.describe('CORPUS_DIR'),
   /** The data folder that was built from the corpus (a folder, or `s3://…`); null keeps all of it in memory. */

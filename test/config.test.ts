@@ -38,6 +38,7 @@ describe('readConfig', () => {
     ['a token', { DISCORD_TOKEN: ' abc.def ' }, { token: 'abc.def' }],
     ['a server', { DISCORD_GUILD_ID: '123456789012345678' }, { guildId: '123456789012345678' }],
     ['an address', { DISCORD_API_URL: 'http://127.0.0.1:4000/api/' }, { apiUrl: 'http://127.0.0.1:4000/api' }],
+    ['an address with a version', { DISCORD_API_URL: 'http://x.nl/api/v10' }, { apiUrl: 'http://x.nl/api' }],
     [
       'a corpus',
       { CORPUS_DIR: '/srv/corpus', DEFAULT_DOCUMENT: 'kst-34964-B' },
