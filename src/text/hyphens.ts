@@ -44,6 +44,9 @@ const CLASHING = /^(?:aa|ee|oo|uu)$/u;
 const CLASHING_ALWAYS = /[ei]-i(?!j)/u;
 // An adjective on `-isch` is joined by a hyphen to another: `technisch-inhoudelijk` (Leidraad bij de spelling, 6.4).
 const ADJECTIVE = /\p{L}{2}isch$/u;
+// So are these before another adjective: `financieel-economische`, `politiek-bestuurlijke`.
+const ADJECTIVES =
+  /(?:\p{L}lijk|ieel|^politiek|^sociaal|^cultureel|^(?:inter)?nationaal|^regionaal)-\p{L}+(?:lijk|isch|eel|el|ief|iev|aal|al)e?$/u;
 // Between two whole words unequal ones clash too (`informatie-uitwisseling`).
 const CLASHING_IN_COMPOUND = /^(?:a[eiu]|e[iu]|i[ej]|o[eiu]|ui)$/u;
 // `oud-heid` and the like are a word and its ending, not a compound.
@@ -57,15 +60,15 @@ const VOWELLESS = /^[^aeiouyáàâäéèêëíìîïóòôöúùûü]{2,}$/iu;
 const LONE_LETTER = /^\p{L}$/u;
 /** Offices whose two words have a hyphen between them. */
 const OFFICE =
-  /^(?:(?:directeur|secretaris|inspecteur|procureur|advocaat|gouverneur|consul|landsadvocaat)-generaals?|minister-presidenten?)$/u;
+  /^(?:(?:directeur|secretaris|inspecteur|procureur|advocaat|gouverneur|consul|landsadvocaat|brigade|luitenant|kolonel)-generaals?|minister-presidenten?)$/u;
 const INITIALS = new Set(
-  'mbo hbo vmbo havo vwo ict cao azc ggz ggd pgb btw bpm mkb ngo lhbti lhbtiq bsn ov ic tbs wmo wlz zvw zzp gps hiv soa dna rna vve ozb mri led adv anw woo wob awb avg wia wao wajong bibob apv vog bso zbo fte vso sbo pfas mkba esg aov ioaw pabo lhbtqia lhbtiqa'.split(
+  'mbo hbo vmbo havo vwo ict cao azc ggz ggd pgb btw bpm mkb ngo lhbti lhbtiq bsn ov ic tbs wmo wlz zvw zzp gps hiv soa dna rna vve ozb mri led adv anw woo wob awb avg wia wao wajong bibob apv vog bso zbo fte vso sbo pfas mkba esg aov ioaw pabo lhbtqia lhbtiqa aow uwv rivm seh nox navo'.split(
     ' ',
   ),
 );
 
 /** The same, of which each is a syllable too: before a whole word only. */
-const SHORT_INITIALS = new Set('po vo so ai it bol ets mer'.split(' '));
+const SHORT_INITIALS = new Set('po vo so wo ai it id mer'.split(' '));
 /** Names of parties and firms that end in a small letter and stand before a word with a hyphen. */
 const NAMES =
   /^(?:GroenLinks|ChristenUnie|Volt|Denk|ProRail|YouTube|WhatsApp|LinkedIn|TikTok|Twitter|Facebook|Frontex)$/u;
@@ -86,7 +89,7 @@ export function mayBeLeftOut(next: string): boolean {
 
 /** Compounds of two words that stay apart by a hyphen, by the beginnings of both. */
 const PAIRS =
-  /^(?:woon-werk|co-ouder|publiek-priva|privaat-publiek|kosten-bate|zij-instr|sociaal-(?:economisch|cultureel|culturele|emotione|maatschappelijk)|(?:back|front)-(?:end|office)|start-up|scale-up|top-down|bottom-up|noord-zuid|oost-west|man-vrouw|ouder-kind|protestants-christel|arts-patiënt|vraag-antwoord)/u;
+  /^(?:woon-werk|hoger-beroep|(?:up|face|end|peer|nice|business)-to-|(?:cross|cut|early|must|risk|roll|self|spill|zero)-\p{Ll}|co-ouder|publiek-priva|privaat-publiek|kosten-bate|zij-instr|sociaal-(?:economisch|cultureel|culturele|emotione|maatschappelijk)|(?:back|front)-(?:end|office)|start-up|scale-up|top-down|bottom-up|noord-zuid|oost-west|man-vrouw|ouder-kind|protestants-christel|arts-patiënt|vraag-antwoord)/u;
 
 const SMALL = 'aan|and|by|en|for|in|of|on|op|or|per|te|the|to|tot|your';
 /** A small word between two hyphens (`kant-en-klaar`, `face-to-face`); one with a vowel first is no syllable's end. */
@@ -160,6 +163,7 @@ export function decideHyphen(
     OFFICE.test(`${prefix}-${right}`) ||
     PAIRS.test(`${prefix}-${right}`) ||
     ADJECTIVE.test(prefix) ||
+    (words?.left && words.right && ADJECTIVES.test(`${prefix}-${right}`)) ||
     (alwaysHyphened && !ENDING.test(right))
   ) {
     return { fate: 'blijft', ground: { kind: 'voorvoegsel', deel: prefix } };
