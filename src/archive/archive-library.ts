@@ -102,8 +102,9 @@ export class ArchiveLibrary implements Library {
   }
 
   async suggest(typed: string, limit: number): Promise<readonly Vermelding[]> {
+    const named = (await this.find(typed)).toReversed();
     const { ids } = await this.browse({ jaar: null, bewindspersoon: null, onderwerp: typed }, 0, limit);
-    return this.#vermeldingen(ids);
+    return this.#vermeldingen([...new Set([...named, ...ids])].slice(0, limit));
   }
 
   async browse(

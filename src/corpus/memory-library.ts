@@ -72,7 +72,9 @@ export class MemoryLibrary implements Library {
   }
 
   async suggest(typed: string, limit: number): Promise<readonly Vermelding[]> {
-    return this.#newest({ jaar: null, bewindspersoon: null, onderwerp: typed }).slice(0, limit).map(vermeldingOf);
+    const named = (await this.find(typed)).flatMap((id) => this.#publications.get(id) ?? []).reverse();
+    const newest = this.#newest({ jaar: null, bewindspersoon: null, onderwerp: typed });
+    return [...new Set([...named, ...newest])].slice(0, limit).map(vermeldingOf);
   }
 
   async browse(by: Bladeren, offset: number, limit: number): ReturnType<Library['browse']> {

@@ -58,6 +58,16 @@ describe.each([
     (typed) => both((library) => library.suggest(typed, 25)),
   );
 
+  it.each(['ah-tk-20202021-19', 'https://zoek.officielebekendmakingen.nl/ah-tk-20202021-19.html', '19 van 2020-2021'])(
+    'suggests what %j names before what only holds it',
+    async (typed) => {
+      if (!(await memory.publication('ah-tk-20202021-19'))) return;
+      await both(async (library) => (await library.suggest(typed, 1)).map(({ gegevens }) => gegevens.id));
+      expect(await disk.suggest(typed, 25)).toEqual(await memory.suggest(typed, 25));
+      expect((await disk.suggest(typed, 25))[0]?.gegevens.id).toBe('ah-tk-20202021-19');
+    },
+  );
+
   it('can be browsed by the same, and has the same in each', async () => {
     await both((library) => library.overview());
     const nothing = { jaar: null, bewindspersoon: null, onderwerp: null };
@@ -104,6 +114,7 @@ async function made() {
   const registered = { vraagnummers: ['2003Z00077'] };
   put(directory, { id: 'ah-tk-20202021-7', text: aanhangsel({ nummer: '7', body: MEDEDELING }) }, registered);
   put(directory, { id: 'ah-tk-20202021-19', text: aanhangsel({ nummer: '19' }) }, registered);
+  put(directory, { id: 'ah-tk-20202021-197', text: aanhangsel({ nummer: '197' }) });
   put(
     directory,
     { id: 'ah-1182249', text: aanhangsel({ nummer: '55' }) },

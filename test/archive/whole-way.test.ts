@@ -23,7 +23,7 @@ const COUNT = Number(process.env['PUBLICATIONS'] ?? 50);
 const MANY = 1000;
 /** So many publications are asked about, spread over all of them. */
 const ASKED = COUNT < MANY ? 10 : 50;
-vi.setConfig({ testTimeout: 300_000 + COUNT * 1000 });
+vi.setConfig({ testTimeout: 300_000 + COUNT * 1000, hookTimeout: 60_000 + COUNT * 50 });
 
 afterEach(() => {
   endPrograms();

@@ -80,7 +80,10 @@ export interface Library {
    * answer after a notice, a further answer, another print. In order of date, newest last.
    */
   sameQuestions(id: string): Promise<readonly string[]>;
-  /** Publications whose id, number, subject or asker holds every word that was typed, newest first; at most `limit`. */
+  /**
+   * Publications that what was typed names (as {@link find}), then those whose id, number, subject or asker holds every
+   * word of it; each newest first, `limit` at most.
+   */
   suggest(typed: string, limit: number): Promise<readonly Vermelding[]>;
   /** Ids of so many publications that something holds for, newest first, and how many there are in all. */
   browse(
