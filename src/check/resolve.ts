@@ -4,6 +4,7 @@ import { pagesOf } from '../publications/readers/composer.js';
 import { isName, isNamed, readName, withoutAddress } from '../publications/typed/publication-name.js';
 import type { Passage, Range } from '../text/source-text.js';
 import { type Check, isLiterallyFound, type Oordeel, type Plaats } from './oordeel.js';
+import { namesIn } from './reading/whose.js';
 import type { HalfName } from './sources/half.js';
 import { headingsOf } from './sources/surroundings.js';
 import { type Aside, isLiteral, type Judgement, type Place, type Verdict } from './verdict.js';
@@ -21,7 +22,9 @@ export async function resolve(verdict: Verdict, library: Library): Promise<Check
   const oordelen = await Promise.all(verdict.oordelen.map((one) => resolver.judgement(one)));
   const places = oordelen.flatMap(placesOf);
   const isClaim = ({ soort, tekst }: Aside): boolean =>
-    soort === 'bronvermelding' && places.length > 0 && namesAnother(tekst, places);
+    places.length > 0 &&
+    ((soort === 'bronvermelding' && namesAnother(tekst, places)) ||
+      (soort === 'toeschrijving' && namesOthers(tekst, places)));
   return {
     ...verdict,
     oordelen,
@@ -41,6 +44,20 @@ function namesAnother(line: string, places: readonly Plaats[]): boolean {
   const bare = /^[\s([<]*(?:(?:bron|link|zie|uit):?\s+)?(.+?)[\s)\]>.]*$/isu.exec(line)?.[1] ?? '';
   const name = withoutAddress(bare);
   return isName(name) && !places.some(({ publicatie }) => isNamed(publicatie, readName(name)));
+}
+
+// Whether a line names somebody, and nobody who asked or answered where the quotations stand: `— Duitsland`.
+function namesOthers(line: string, places: readonly Plaats[]): boolean {
+  const named = namesIn(line);
+  // A name with the time is that of who wrote the message.
+  if (named.length === 0 || /\d:\d\d/.test(line) || places.some(({ fragment }) => fragment === null)) return false;
+  const there = new Set(places.flatMap(({ fragment }) => (fragment ? namesIn(peopleOf(fragment)) : [])));
+  return !named.some((name) => there.has(name));
+}
+
+function peopleOf({ gevraagd, beantwoord }: Fragment): string {
+  const asked = [...gevraagd.door, ...gevraagd.ondertekend].map(({ naam, partij }) => `${naam} ${partij ?? ''}`);
+  return [...asked, gevraagd.aan ?? '', ...(beantwoord?.door ?? []), ...(beantwoord?.medeNamens ?? [])].join(' ');
 }
 
 class Resolver {

@@ -267,6 +267,8 @@ describe('beside sentences that stand somewhere', () => {
       `"${sentence}" https://zoek.officielebekendmakingen.nl/kst-34964-C.html`,
       'https://zoek.officielebekendmakingen.nl/kst-34964-C.html',
     ],
+    [`> ${sentence}\n> — Duitsland`, '— Duitsland'],
+    [`Wilders: "${sentence}"`, 'Wilders:'],
     [`${sentence} Onzin.`, 'Onzin.'],
     [`Tja... ${sentence}`, 'Tja...'],
     [`In Duitsland: ${sentence}`, 'In Duitsland:'],
