@@ -139,7 +139,8 @@ const ROOMS = {
     'node',
   ],
   'src/cli.ts': ['src/config.ts', 'src/program.ts', 'node'],
-  'src/shards.ts': ['src', 'discord.js', 'node'],
+  'src/ask-discord.ts': ['src', 'discord.js'],
+  'src/shards.ts': ['src', 'discord.js', 'zod', 'node'],
   'src/main.ts': ['src', 'commands', 'sandbox', 'discord.js', 'node'],
   sandbox: ['discord.js', 'hono', '@hono/node-server', 'image-size', 'ws', 'zod', 'node'],
   // In the browser there is nothing that a server has.

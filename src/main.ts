@@ -1,14 +1,13 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { REST } from 'discord.js';
 import { commands } from '../commands/index.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
+import { askDiscord } from './ask-discord.js';
 import { type Assembled, assemble } from './assemble.js';
 import type { Config } from './config.js';
 import { type Bot, startBot } from './discord/bot.js';
 import type { Lost, Refused } from './discord/connection/lost.js';
 import { isPacketFault, keepStacks } from './discord/connection/packets.js';
 import type { Observed } from './discord/context.js';
-import { isPassing, isTokenRefused } from './discord/faults.js';
 import { registerByHand } from './discord/registration/registration.js';
 import { createLog, type Log } from './log.js';
 import * as labels from './reply/labels.js';
@@ -46,18 +45,12 @@ export async function register(config: Config, output: Output): Promise<number> 
     return NOTHING;
   }
   const log = createLog({ level: logLevel, secrets: [token] });
-  const rest = new REST(apiUrl === null ? {} : { api: apiUrl }).setToken(token);
-  try {
-    const done = await registerByHand({ rest, guildId, commands, log });
-    output.out(`${done === 'unchanged' ? labels.ONGEWIJZIGD : labels.GEREGISTREERD}\n`);
-    return FOUND;
-  } catch (error) {
-    const refused = isTokenRefused(error);
-    if (!refused && !isPassing(error)) throw error;
-    log.error({ err: error }, 'registering failed');
-    output.err(`${refused ? labels.TOKEN_GEWEIGERD : labels.NIET_BEREIKT}\n`);
-    return NOTHING;
-  }
+  const done = await askDiscord(apiUrl, token, { log, output }, (rest) =>
+    registerByHand({ rest, guildId, commands, log }),
+  );
+  if (done === null) return NOTHING;
+  output.out(`${done === 'unchanged' ? labels.ONGEWIJZIGD : labels.GEREGISTREERD}\n`);
+  return FOUND;
 }
 
 async function run(config: Config, token: string, ready: Ready, output: Output, page?: string): Promise<number> {

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { REST, type RESTGetAPIGatewayBotResult, Routes, type Shard, ShardingManager } from 'discord.js';
+import { type REST, Routes, type Shard, ShardingManager } from 'discord.js';
+import { z } from 'zod';
+import { askDiscord } from './ask-discord.js';
 import type { Config } from './config.js';
-import { isPassing, isTokenRefused } from './discord/faults.js';
 import { createLog, type Log } from './log.js';
 import { built } from './package-root.js';
-import * as labels from './reply/labels.js';
 import { FOUND, NOTHING, type Output } from './terminal/output.js';
 
 /** Discord takes one login in so many milliseconds, from each of as many at once as it says. */
@@ -26,7 +26,7 @@ export async function runShards(
   output: Output,
 ): Promise<number> {
   const log = createLog({ level: config.logLevel, secrets: [config.token, token] });
-  const asked = await askDiscord(config, token, output, log);
+  const asked = await askDiscord(config.apiUrl, token, { log, output }, gatewayFor);
   if (asked === null) return NOTHING;
   // The manager would ask Discord itself, at its own address, whatever was set.
   const totalShards = wanted === 'auto' ? asked.shards : wanted;
@@ -60,22 +60,14 @@ export async function runShards(
   return code;
 }
 
-async function askDiscord(
-  { apiUrl }: Config,
-  token: string,
-  output: Output,
-  log: Log,
-): Promise<RESTGetAPIGatewayBotResult | null> {
-  const rest = new REST(apiUrl === null ? {} : { api: apiUrl }).setToken(token);
-  try {
-    return (await rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult;
-  } catch (error) {
-    const refused = isTokenRefused(error);
-    if (!refused && !isPassing(error)) throw error;
-    log.error({ err: error }, 'Discord could not be asked how many shards it wants');
-    output.err(`${refused ? labels.TOKEN_GEWEIGERD : labels.NIET_BEREIKT}\n`);
-    return null;
-  }
+const gateway = z.object({
+  shards: z.int().positive(),
+  session_start_limit: z.object({ max_concurrency: z.int() }),
+});
+
+// How many processes Discord wants, and how fast it lets them log in.
+async function gatewayFor(rest: REST): Promise<z.infer<typeof gateway>> {
+  return gateway.parse(await rest.get(Routes.gatewayBot()));
 }
 
 function tell(shard: Shard, log: Log): void {
