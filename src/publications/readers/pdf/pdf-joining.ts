@@ -92,6 +92,8 @@ function hyphenAt(
 
 function addressGoesOn(text: string, next: string, lineEnd: LineEnd | null): boolean {
   if (lineEnd?.space === true) return false;
+  // A sign that ends it all, and a capital: no address goes on so, whatever is behind the line.
+  if (/[.,:;)»”]$/u.test(text) && /^\p{Lu}/u.test(next)) return false;
   if (lineEnd?.space === false) return true;
   // What would have fitted without a space is no rest of an address.
   const without = text.endsWith('-') ? 0 : SPACE_WIDTH;

@@ -78,6 +78,9 @@ describe('joinPrinted', () => {
     ['www.movisie.nl/2022-03/provincies', '%202022.pdf', {}, 'www.movisie.nl/2022-03/provincies%202022.pdf'],
     ['zie https://open.nl/ronl-0a1b/', 'pdf voor meer', WORD, 'zie https://open.nl/ronl-0a1b/pdf voor meer'],
     ['https://nos.nl/artikel/25.', 'Daarna', {}, 'https://nos.nl/artikel/25. Daarna'],
+    // The last line of a page may lack the space that the PDF has behind the others.
+    ['https://nos.nl/artikel/25).', 'Daarna', { space: false }, 'https://nos.nl/artikel/25). Daarna'],
+    ['https://nos.nl/artikel/25/', 'Daarna', { space: false }, 'https://nos.nl/artikel/25/Daarna'],
     ['https://nos.nl/artikel/25', 'en ook', {}, 'https://nos.nl/artikel/25 en ook'],
     ['zie https://nos.nl/artikel/', 'en ook', { room: 3 }, 'zie https://nos.nl/artikel/ en ook'],
   ] as [string, string, Partial<LineEnd>, string][])('%s | %s %j', (first, second, end, expected) => {
