@@ -147,7 +147,8 @@ function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Aske
   hits.forEach((hit, index) => {
     blocks.push({ kind: 'divider' }, ...hitBlocks(hit, offset + index + 1, several && isFirst(publications, index)));
   });
-  const instead = offers.length > 0 ? labels.WEL_ALS_NAAM : labels.GEEN_TREFFERS_RAAD;
+  const named = offers.some(({ near }) => near) ? labels.MISSCHIEN_DEZE_NAAM : labels.WEL_ALS_NAAM;
+  const instead = offers.length > 0 ? named : labels.GEEN_TREFFERS_RAAD;
   const advice = totalIsAtLeast ? labels.NIET_ALLES_GELEZEN : instead;
   if (total === 0) blocks.push({ kind: 'text', text: advice, small: true });
   if (changed.length > 0) {

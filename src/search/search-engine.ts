@@ -81,11 +81,15 @@ export type QueryFault =
   /** Nothing is from `van` on and up to `tot`; ISO dates. */
   | { readonly kind: 'tegenstrijdige-datums'; readonly van: string; readonly tot: string };
 
-/** A filter that a name typed alone may have been meant for, and number of fragments that it lets pass. */
+/**
+ * A filter that a name typed alone may have been meant for, and number of fragments that it lets pass; `near` where the
+ * name is not the one that was typed, but the nearest to it.
+ */
 export interface FilterOffer {
   readonly filter: 'indiener' | 'partij' | 'bewindspersoon';
   readonly waarde: string;
   readonly count: number;
+  readonly near: boolean;
 }
 
 /** What hits are counted by. */

@@ -68,6 +68,11 @@ describe('/zoek detentie', () => {
     expect(shown).toContain('Als naam is het wel bekend');
     expect(shown).not.toContain('Probeer een ander woord');
     expect(shown).not.toContain('Of bedoelde je');
+    const near = render(await ask(sources, 'zoek', { term: 'Harberts' }), null)
+      .pages.flatMap(textsOf)
+      .join('\n');
+    expect(near).toContain('Misschien bedoelde je deze naam');
+    expect(near).not.toContain('Als naam is het wel bekend');
   });
 
   it('shows the answer large, and what was asked small and under the name of who asked', async () => {

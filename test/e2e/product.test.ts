@@ -250,7 +250,7 @@ describe('citing, checking and showing in context', () => {
     expect(outcome.ephemeral).toBe(true);
     const text = shown(outcome.message);
     expect(text).toContain('Wijkt af van de bron');
-    expect(text).toContain('de bron heeft «niet», het citaat niet');
+    expect(text).toContain('de bron heeft «niet»; in het citaat ontbreekt dat');
     const shared = await product.sandbox.press(outcome, 'Deel in kanaal');
     expect(shared.ephemeral).toBe(false);
     expect(shown(shared.message)).toContain('gedeeld door Jij');

@@ -93,8 +93,8 @@ export const ALLEEN_HOOFDLETTERS = 'Het verschil zit alleen in hoofdletters.';
 export const ALLEEN_LEESTEKENS = 'Het verschil zit alleen in leestekens.';
 /** One difference in words: what the source has, and what the quotation has. */
 export const verschil = (bron: string | null, citaat: string | null): string => {
-  if (citaat === null) return `− de bron heeft «${bron ?? ''}», het citaat niet`;
-  if (bron === null) return `+ het citaat heeft “${citaat}”, de bron niet`;
+  if (citaat === null) return `− de bron heeft «${bron ?? ''}»; in het citaat ontbreekt dat`;
+  if (bron === null) return `+ het citaat heeft “${citaat}”; in de bron staat dat niet`;
   return `± de bron heeft «${bron}», het citaat “${citaat}”`;
 };
 export const meerVerschillen = (aantal: number): string => `en nog ${counted(aantal, 'verschil', 'verschillen')}`;

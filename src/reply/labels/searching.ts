@@ -16,6 +16,7 @@ export const NIET_ALLES_GELEZEN =
   'Voeg een woord of een filter toe.';
 /** Over buttons with the filters that a name typed alone may be meant for. */
 export const WEL_ALS_NAAM = 'In de teksten staat dit niet. Als naam is het wel bekend; toon alles met:';
+export const MISSCHIEN_DEZE_NAAM = 'In de teksten staat dit niet. Misschien bedoelde je deze naam; toon alles met:';
 export const bedoelde = (woorden: string): string => `Bedoelde je ${woorden}?`;
 /** Over the hits, before what the reader looked for. */
 export const treffersVoor = (totaal: number): string => `${treffers(totaal)} voor`;

@@ -124,17 +124,18 @@ export class FilterValues {
     return NAME_KINDS.flatMap((kind) =>
       words.flatMap((word) => {
         if (word.length < 3 || analyser.isWord(word)) return [];
-        const name = this.#fitting(kind, word) > 0 ? word : near(kind, word);
+        const itself = this.#fitting(kind, word) > 0;
+        const name = itself ? word : near(kind, word);
         const belongs = (other: string) =>
           other === word || analyser.isName(other) || this.#fitting(kind, `${name} ${other}`) > 0;
-        return name !== undefined && words.every(belongs) ? this.#offered(kind, name) : [];
+        return name !== undefined && words.every(belongs) ? this.#offered(kind, name, !itself) : [];
       }),
     );
   }
 
-  #offered(filter: NameKind, typed: string): FilterOffer[] {
+  #offered(filter: NameKind, typed: string, near = false): FilterOffer[] {
     const count = typed === '' ? 0 : this.#fitting(filter, typed);
-    return count === 0 ? [] : [{ filter, waarde: this.#written(filter, typed), count }];
+    return count === 0 ? [] : [{ filter, waarde: this.#written(filter, typed), count, near }];
   }
 
   #fitting(kind: NameFilter, value: string): number {

@@ -2,7 +2,7 @@ import type { AnalysedWord, Analyser } from '../dutch/analysis.js';
 import { spellOut } from '../dutch/fold.js';
 import { isAdverb, isAuxiliary, isParticle } from '../dutch/irregular.js';
 import { isFiller, isLight } from '../dutch/stop-words.js';
-import type { Alternative, OtherWords } from '../thesaurus/thesaurus.js';
+import { type Alternative, keyOf, type OtherWords } from '../thesaurus/thesaurus.js';
 import { type KnownWords, type NearWord, SOUNDS_ALIKE } from './known-words.js';
 import type { Query, QueryItem } from './typed-query.js';
 import { isHead, type Way, Ways, wholly } from './ways.js';
@@ -203,7 +203,7 @@ class Compiler {
     const word = this.#analyser.word(text);
     const before = this.#drafts.find((known) => !known.grouped && word !== null && known.word?.term === word.term);
     if (word === null || before) {
-      this.#keys.push({ key: word?.term ?? text, text, draft: before ?? null, filler: isFiller(text) });
+      this.#keys.push({ key: keyOf(word?.term, text), text, draft: before ?? null, filler: isFiller(text) });
       return;
     }
     const draft: Draft = { text, word, grouped: false, expression: null, at: start, ways: this.#ways.ofWord(word, 1) };
@@ -212,7 +212,12 @@ class Compiler {
     const meant = nearest === undefined ? word : this.#analyser.word(nearest.word);
     if (nearest) this.#corrections.push({ start, end, word: nearest.word });
     // `worde`: a small word with a slip.
-    this.#keys.push({ key: meant?.term ?? nearest?.word ?? text, text, draft: meant && draft, filler: isFiller(text) });
+    this.#keys.push({
+      key: keyOf(meant?.term, nearest?.word ?? text),
+      text,
+      draft: meant && draft,
+      filler: isFiller(text),
+    });
     if (meant === null) return;
     for (const { word: other, distance } of near) {
       const found = this.#analyser.word(other);

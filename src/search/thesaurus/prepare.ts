@@ -2,7 +2,7 @@ import type { Analyser } from '../dutch/analysis.js';
 import { fold } from '../dutch/fold.js';
 import { tokenize } from '../dutch/tokenize.js';
 import { type Phrase, type Relation, type Row, readRows, type ThesaurusFile } from './read-rows.js';
-import type { PreparedThesaurus, Strength, ThesaurusEntry } from './thesaurus.js';
+import { keyOf, type PreparedThesaurus, type Strength, type ThesaurusEntry } from './thesaurus.js';
 
 /**
  * What is wrong with a row; `self` and `duplicate` do no harm but say that the row is not what its writer thought: a
@@ -87,7 +87,7 @@ function strengthOf(relation: Relation, from: Phrase, to: Phrase): Strength {
 
 /** What a query is compared with: every word, small words as they stand. */
 function keysOf(analyser: Analyser, text: string): string[] {
-  return tokenize(fold(text)).map((token) => analyser.word(token.text)?.term ?? token.text);
+  return tokenize(fold(text)).map((token) => keyOf(analyser.word(token.text)?.term, token.text));
 }
 
 function termsOf(analyser: Analyser, text: string): string[] {

@@ -7,6 +7,11 @@ export const THESAURUS_FILE: URL = built('src/search/thesaurus.json');
 /** How near in meaning: another name of the same thing, a word that means it, a word that has to do with it. */
 export type Strength = 'same' | 'near' | 'weak';
 
+/** The key of a word of a query or a row: its term; of a small word the word itself, which is no term (`met`, of `meten`). */
+export function keyOf(term: string | undefined, folded: string): string {
+  return term ?? `-${folded}`;
+}
+
 /** A phrase by the keys of its words ({@link OtherWords.alternatives}), and what it leads to: strength and folded words. */
 export interface ThesaurusEntry {
   readonly from: readonly string[];
@@ -33,7 +38,7 @@ export interface PreparedThesaurus {
 export interface OtherWords {
   /** Single words that it knows, folded: they are spelt rightly. */
   readonly words: readonly string[];
-  /** Other words for what begins at each place. `keys` are terms of words; a small word's key is the word itself. */
+  /** Other words for what begins at each place. `keys` are those of {@link keyOf}. */
   alternatives(keys: readonly string[]): Alternative[];
 }
 

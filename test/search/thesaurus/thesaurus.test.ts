@@ -3,7 +3,7 @@ import { Analyser } from '../../../src/search/dutch/analysis.js';
 import { Lexicon } from '../../../src/search/dutch/lexicon.js';
 import { pairsOf, prepared as preparedOf } from '../../../src/search/thesaurus/prepare.js';
 import { readThesaurusFiles } from '../../../src/search/thesaurus/read-rows.js';
-import { THESAURUS_FILE, Thesaurus } from '../../../src/search/thesaurus/thesaurus.js';
+import { keyOf, THESAURUS_FILE, Thesaurus } from '../../../src/search/thesaurus/thesaurus.js';
 
 const analyser = new Analyser(Lexicon.open());
 const prepared = (text: string) => pairsOf([{ name: 'x.txt', text }], analyser);
@@ -52,12 +52,15 @@ describe('other words', () => {
 
   it('of several words are those of all of them, side by side, small ones too', () => {
     const rows = 'zonder papier > bak\npapier > nor';
-    expect(alternatives(rows, 'cel', 'zonder', 'papier')).toEqual([
+    expect(alternatives(rows, 'cel', keyOf(undefined, 'zonder'), 'papier')).toEqual([
       { at: 1, length: 2, strength: 'near', words: ['bak'] },
       { at: 2, length: 1, strength: 'near', words: ['nor'] },
     ]);
-    expect(alternatives(rows, 'zonder', 'cel', 'papier')).toMatchObject([{ words: ['nor'] }]);
+    expect(alternatives(rows, keyOf(undefined, 'zonder'), 'cel', 'papier')).toMatchObject([{ words: ['nor'] }]);
   });
+
+  it('of a verb are not those of a small word that is written like its stem', () =>
+    expect(alternatives('meten > monitoren', keyOf(undefined, 'met'))).toEqual([]));
 
   it('are opened from what the build made', () => {
     const key = analyser.word('vn')?.term ?? '';
