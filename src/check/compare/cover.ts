@@ -1,8 +1,8 @@
-import { type Half, opensSentence, sentencesAround } from '../sources/half.js';
-import { Readings } from '../words/readings.js';
-import type { Token } from '../words/tokens.js';
+import { type Half, sentencesAround } from '../sources/half.js';
+import { Readings, wholesFrom } from '../words/readings.js';
+import type { SourceToken, Token } from '../words/tokens.js';
 import { alignFrom } from './align.js';
-import { type Beginning, beginningOf, isWhole, opensWhole, startsIn } from './literal.js';
+import { type Beginning, beginningOf, isWhole, startsIn } from './literal.js';
 import { CLOSING, type Quoted } from './quoted.js';
 
 /** Tokens of a quotation, half-open, that stand somewhere one after the other: as these tokens of a half, for one. */
@@ -44,7 +44,7 @@ export function coverOf({ tokens }: Quoted, halves: readonly Half[], cuts: reado
     const forms = words.of(at);
     return forms?.some((form) => /\d$/.test(form)) ? null : forms;
   });
-  const readers = halves.map((half) => ({ half, until: presence(readings, half), openers: openersOf(half) }));
+  const readers = halves.map((half) => ({ half, until: presence(readings, half), ...openingsOf(half) }));
   const best: Reached[] = [{ cost: 0, before: 0, piece: null }];
   for (let at = 0; at < tokens.length; at += 1) {
     const here = best[at];
@@ -74,12 +74,23 @@ export function coverOf({ tokens }: Quoted, halves: readonly Half[], cuts: reado
 interface Reader {
   readonly half: Half;
   readonly until: Uint32Array;
-  /** What its sentences begin with, in lower case. */
+  /** Tokens with which its sentences begin, and what these are in lower case. */
+  readonly firsts: ReadonlySet<number>;
   readonly openers: ReadonlySet<string>;
+  /** Tokens before which no word of their sentence stands. */
+  readonly opening: ReadonlySet<number>;
 }
 
-function openersOf({ sentences, tokens }: Half): ReadonlySet<string> {
-  return new Set(sentences.map(({ first }) => tokens[first]?.form.toLowerCase() ?? ''));
+function openingsOf({ sentences, tokens }: Half): Pick<Reader, 'firsts' | 'openers' | 'opening'> {
+  const opening = new Set<number>();
+  for (const { first, last } of sentences) {
+    for (let at = first; at <= last; at += 1) {
+      opening.add(at);
+      if (tokens[at]?.kind !== 'sign') break;
+    }
+  }
+  const firsts = new Set(sentences.map(({ first }) => first));
+  return { firsts, openers: new Set([...firsts].map((at) => tokens[at]?.form.toLowerCase() ?? '')), opening };
 }
 
 function presence(readings: readonly (readonly string[] | null)[], { positions }: Half): Uint32Array {
@@ -121,28 +132,35 @@ function endsFrom(
   const token = tokens[at];
   const beginning = beginningOf(tokens, at, tokens.length);
   if (!token || !beginning || token.kind === 'omission' || (token.kind === 'sign' && !bounds.has(at))) return ends;
-  const before = tokens[at - 1]?.form.toLowerCase();
+  const before = tokens[at - 1]?.form.toLowerCase() ?? '';
   const bound = bounds.has(at);
   const run = runFrom(tokens, at);
+  const next = bound ? null : plainNext(tokens, at, beginning);
   const add = (end: number, half: Half, from: number, to: number, clean: boolean): void => {
     if (!ends.get(end)?.clean && (clean || end >= run)) ends.set(end, { half, from, to, clean });
   };
-  for (const { half, until, openers } of readers) {
+  for (const { half, until, firsts, openers, opening } of readers) {
     const present = until[at] ?? at;
     if (present === at) continue;
     const runs = bound || present >= run;
     if (!runs && !mayOpen(openers, beginning)) continue;
+    const prior = fresh ? null : half.positions.get(before);
+    let behind = 0;
     for (const from of startsIn(half, beginning)) {
-      if (!runs && !opensSentence(half, from)) continue;
-      if (!fresh && half.tokens[from - 1]?.form.toLowerCase() === before) continue;
+      if (!runs && !firsts.has(from)) continue;
+      while (prior && (prior[behind] ?? from) < from - 1) behind += 1;
+      if (prior?.[behind] === from - 1) continue;
+      const opens = opening.has(from);
+      // Most end here, which costs less than laying them.
+      if (next !== null && !opens && isOther(half.tokens[from + 1], next)) continue;
       const laid = alignFrom(half.tokens, from, tokens, at, tokens.length);
-      if (!laid || (!bound && laid.next < run && !opensWhole(half, from))) continue;
+      if (!laid || (!bound && laid.next < run && !opens)) continue;
       const to = (laid.pairs.at(-1)?.source ?? from) + 1;
       add(laid.next, half, from, to, (bound && bounds.has(laid.next)) || isWhole(half, from, to));
       // A full stop that ends the quotation's sentence, where that of the source goes on.
       const closes = CLOSING.has(tokens[laid.next]?.form ?? '') && !/^[?!]$/.test(half.tokens[to]?.form ?? '');
       if (closes && bounds.has(laid.next + 1)) add(laid.next + 1, half, from, to, bound);
-      if (!bound && !opensSentence(half, from)) continue;
+      if (!bound && !firsts.has(from)) continue;
       const lasts = new Set(sentencesAround(half, from, to).map(({ last }) => last));
       for (const { lastQuotation, source } of laid.pairs) {
         const whole = lasts.has(source) && isWhole(half, from, source + 1);
@@ -151,6 +169,18 @@ function endsFrom(
     }
   }
   return ends;
+}
+
+// The form that a source must have behind a word of a quotation, where it can be written in one way only; else null.
+function plainNext(tokens: readonly Token[], at: number, { wholes, noted, listed, note }: Beginning): string | null {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.kind !== 'word' || wholes.length > 0 || noted || listed !== null || note !== null) return null;
+  if (!next || !isWord(next) || /\p{N}/u.test(next.form) || wholesFrom(tokens, at + 1).length > 0) return null;
+  return next.form;
+}
+
+function isOther(token: SourceToken | undefined, form: string): boolean {
+  return token !== undefined && !(token.listing && token.kind === 'sign') && token.form !== form;
 }
 
 // Whether a sentence may begin so: most readers fail here, at little cost.

@@ -120,16 +120,22 @@ export function beginningOf(tokens: readonly Token[], first: number, last: numbe
 
 /** Where in a half a quotation may begin: every token that can be the quotation's first, ascending. */
 export function startsIn(half: Half, { form, wholes, noted, listed, note }: Beginning): readonly number[] {
-  const whole = half.positions.get(form) ?? [];
+  const whole = half.positions.get(form) ?? NOWHERE;
   if (listed === null && note === null && !noted && wholes.length === 0) return whole;
-  const others = [...(listed === null ? [] : (half.positions.get(listed) ?? []))];
+  const found = [whole];
+  const add = (other: string): void => {
+    const positions = half.positions.get(other);
+    if (positions) found.push(positions);
+  };
+  if (listed !== null) add(listed);
   const number = note && half.tokens[0];
-  if (number && isNumber(number) && note(number.form)) others.push(0);
-  for (const other of wholes) others.push(...(half.positions.get(other) ?? []));
-  for (let end = noted ? 1 : form.length; end < form.length; end += 1)
-    others.push(...(half.positions.get(form.slice(0, end)) ?? []));
-  return others.length === 0 ? whole : [...new Set([...whole, ...others])].sort((a, b) => a - b);
+  if (number && isNumber(number) && note(number.form)) found.push([0]);
+  for (const other of wholes) add(other);
+  for (let end = noted ? 1 : form.length; end < form.length; end += 1) add(form.slice(0, end));
+  return found.length === 1 ? whole : [...new Set(found.flat())].sort((a, b) => a - b);
 }
+
+const NOWHERE: readonly number[] = [];
 
 // One occurrence of each part, in order, with as little between them as can be. Null when a part is missing.
 function nearestTogether(parts: readonly (readonly Found[])[]): Found[] | null {
@@ -172,7 +178,7 @@ export function isWhole(half: Half, from: number, to: number): boolean {
 }
 
 /** Whether no word of a token's sentence stands before it. */
-export function opensWhole(half: Half, from: number): boolean {
+function opensWhole(half: Half, from: number): boolean {
   const [head] = sentencesAround(half, from, from + 1);
   if (!head) return false;
   for (let at = head.first; at < from; at += 1) if (half.tokens[at]?.kind !== 'sign') return false;

@@ -41,11 +41,16 @@ export class IndexedCandidates implements Candidates {
     for (const ways of needed) if (ways.count < rarest.count) rarest = ways;
     if (rarest.count === 0) return [];
     const found: number[] = [];
-    each(rarest.ways, (nr) => {
-      if (needed.every(({ ways }) => ways.some((way) => way.has(nr)))) found.push(nr);
-      return found.length < limit;
-    });
-    return this.#index.halves(found);
+    for (const way of rarest.ways) {
+      // No more of any of them can be among the first.
+      const most = found.length + limit;
+      way.each((nr) => {
+        if (needed.every(({ ways }) => ways.some((one) => one.has(nr)))) found.push(nr);
+        return found.length < most;
+      });
+    }
+    const first = rarest.ways.length === 1 ? found : [...new Set(found)].sort((a, b) => a - b).slice(0, limit);
+    return this.#index.halves(first);
   }
 
   async near(sought: Sought, limit: number): Promise<readonly Half[]> {
@@ -109,16 +114,5 @@ export class MemoryIndex implements PassageIndex {
 
   async halves(numbers: readonly number[]): Promise<readonly Half[]> {
     return numbers.flatMap((nr) => this.#halves[nr] ?? []);
-  }
-}
-
-// Numbers that stand in any of these, ascending and each once.
-function each(ways: readonly Where[], tell: (nr: number) => boolean): void {
-  const [only, ...others] = ways;
-  if (only && others.length === 0) only.each(tell);
-  else {
-    const all = new Set<number>();
-    for (const way of ways) way.each((nr) => all.add(nr).size > 0);
-    for (const nr of [...all].sort((a, b) => a - b)) if (!tell(nr)) return;
   }
 }

@@ -54,11 +54,16 @@ export function halfOf(name: HalfName, passage: Compared): Half {
 
 /** Where the words of tokens stand, for looking them up. */
 export function wordsOf(tokens: readonly SourceToken[]): Pick<Half, 'positions' | 'noted'> {
-  const positions = grouped(tokens.map(({ form }, at) => [form.toLowerCase(), at]));
-  return {
-    positions,
-    noted: new Map(tokens.flatMap(({ form, note }) => (note === null ? [] : [[`${form}${note}`, form]]))),
-  };
+  const positions = new Map<string, number[]>();
+  const noted = new Map<string, string>();
+  tokens.forEach(({ form, note }, at) => {
+    const lower = form.toLowerCase();
+    const known = positions.get(lower);
+    if (known) known.push(at);
+    else positions.set(lower, [at]);
+    if (note !== null) noted.set(`${form}${note}`, form);
+  });
+  return { positions, noted };
 }
 
 // A note's number takes no room in its text, and is there for who copies it.
@@ -69,16 +74,6 @@ function numberToken(number: number): SourceToken {
 /** Whether a token is a note's number, which stands before the text. */
 export function isNumber({ start, end }: SourceToken): boolean {
   return start === end;
-}
-
-function grouped<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const [key, value] of entries) {
-    const list = found.get(key);
-    if (list) list.push(value);
-    else found.set(key, [value]);
-  }
-  return found;
 }
 
 /** Whether two names are of the same passage. */
