@@ -77,6 +77,12 @@ describe('a verdict', () => {
     expect(texts(parts).filter((text) => /^Deel \d+, “Ja.”: ✓ Letterlijk$/u.test(text))).toHaveLength(30);
   });
 
+  it('that is not found is not said to stand nowhere: tables and other papers were not compared', async () => {
+    const found = texts(await check('De maan is van kaas.')).join(' ');
+    expect(found).toContain('Staat niet in de tekst van de publicaties die de bot heeft');
+    expect(found).toContain('Tabellen vergelijkt de bot niet');
+  });
+
   it('names what was set aside and what was not compared', async () => {
     const aside = await check('> Het GCM is immers niet bindend.\n> — Harbers');
     expect(texts(aside)).toContain('Geen deel van het citaat: “— Harbers”.');

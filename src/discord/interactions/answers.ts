@@ -104,8 +104,11 @@ export function signed(reply: Reply, name: string): Reply {
   return { ...reply, sender: reply.signed ? labels.geplaatstDoor(name) : labels.gedeeldDoor(name) };
 }
 
-/** The name by which a person is seen in this place. */
+/** White space of any kind, and signs that turn the direction of what follows. */
+const TURNING = /[\s\u202A-\u202E\u2066-\u2069]+/gu;
+
+/** The name by which a person is seen in this place, on one line. */
 export function displayName({ member, user }: Pick<BaseInteraction, 'member' | 'user'>): string {
-  if (member && 'displayName' in member) return member.displayName;
-  return (member?.nick ?? user.displayName) || user.username;
+  const name = member && 'displayName' in member ? member.displayName : member?.nick;
+  return ((name ?? user.displayName) || user.username).replace(TURNING, ' ').trim() || user.username;
 }

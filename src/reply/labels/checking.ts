@@ -98,10 +98,12 @@ export const verschil = (bron: string | null, citaat: string | null): string => 
   return `± de bron heeft «${bron}», het citaat “${citaat}”`;
 };
 export const meerVerschillen = (aantal: number): string => `en nog ${counted(aantal, 'verschil', 'verschillen')}`;
+/** What "not found" does not say. */
+const NIET_NAGEKEKEN = 'Tabellen vergelijkt de bot niet, en of het elders is gezegd, weet hij niet.';
 export const nietGevonden = (ids: readonly string[]): string =>
-  `Staat niet in de publicaties die de bot heeft: ${opsomming(ids)}. Of het elders is gezegd, weet de bot niet.`;
+  `Staat niet in de tekst van de publicaties die de bot heeft: ${opsomming(ids)}. ${NIET_NAGEKEKEN}`;
 export const nietGevondenInVele = (aantal: number): string =>
-  `Staat niet in de ${aantal} publicaties die de bot heeft. Of het elders is gezegd, weet de bot niet.`;
+  `Staat niet in de tekst van de ${aantal} publicaties die de bot heeft. ${NIET_NAGEKEKEN}`;
 export const NIETS_TE_CONTROLEREN =
   'In deze tekst staan geen woorden om te controleren. Geef een citaat, of kies een bericht met tekst.';
 export const tekstTeLang = (tekens: number, hoogstens: number): string =>
