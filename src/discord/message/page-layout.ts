@@ -28,18 +28,25 @@ const KEPT = 400;
  * A heading stays with what it heads, and a citation and buttons with the quotation before them, where they fit.
  * @throws TypeError when a quotation was not made from a source
  */
-export function layout(blocks: readonly Block[], options: LayoutOptions): Page[] {
+export function layout(all: readonly Block[], options: LayoutOptions): Page[] {
   const { capacity, carried, dropped } = options;
   const parts = (block: Block): Part[] => partsOf(block, carried, dropped);
-  const whole = onOnePage(blocks, options);
+  const whole = onOnePage(all, options);
   if (whole) return [whole];
-  const carriers = blocks.filter((block) => block.kind === 'reader' && carried.has(block.key)).flatMap(parts);
+  const carries = (block: Block): boolean => block.kind === 'reader' && carried.has(block.key);
+  // Carried words stand on every page: those that stand before all quotations at its beginning, others at its end.
+  const start = all.findIndex(({ kind }) => kind === 'quote');
+  const behind = start === -1 ? [] : all.slice(start).filter(carries);
+  const blocks = all.filter((block) => !behind.includes(block));
+  const carriers = blocks.filter(carries).flatMap(parts);
+  const foot = behind.flatMap(parts);
   const pages: { parts: Part[]; quoted: Quote[] }[] = [];
   let page = { parts: [] as Part[], quoted: [] as Quote[] };
   let fresh = true;
 
+  const finish = (): void => void pages.push({ ...page, parts: [...page.parts, ...foot] });
   const turn = (): void => {
-    pages.push(page);
+    finish();
     page = { parts: [...carriers], quoted: [] };
     fresh = true;
   };
@@ -47,7 +54,7 @@ export function layout(blocks: readonly Block[], options: LayoutOptions): Page[]
     page.parts.push(part);
     fresh = false;
   };
-  const fits = (more: readonly Part[]): boolean => within(capacity, [...page.parts, ...more]);
+  const fits = (more: readonly Part[]): boolean => within(capacity, [...page.parts, ...more, ...foot]);
 
   const quote = (block: Quote, following: readonly Part[], apart: boolean): void => {
     const cutter = cutterOf(block);
@@ -82,7 +89,7 @@ export function layout(blocks: readonly Block[], options: LayoutOptions): Page[]
       put(part);
     });
   });
-  pages.push(page);
+  finish();
   return pages;
 }
 

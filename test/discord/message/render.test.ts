@@ -206,6 +206,22 @@ it('ends a page where it ends a paragraph: what goes on, goes on overleaf', () =
   for (const { quoted } of pages) expect(quoted).toHaveLength(1);
 });
 
+it.each([
+  ['at the beginning', (words: Block, rest: readonly Block[]) => [words, ...rest]],
+  ['at the end', (words: Block, rest: readonly Block[]) => [...rest, words]],
+])('has the words of a reader that its buttons need on every page, once, where they stand %s', (_, put) => {
+  const text = 'woord '.repeat(100);
+  const request = { command: 'controleer', options: { tekst: text } };
+  const more: Block = { kind: 'buttons', buttons: [{ label: 'Meer', request, destination: 'open' }] };
+  const rest = [long, more, long, more];
+  const { pages } = render(replyOf(put({ kind: 'reader', key: 'tekst', label: 'Tekst', text }, rest), request), null);
+  expect(pages.length).toBeGreaterThan(2);
+  for (const page of pages) {
+    expect(faults(page)).toEqual([]);
+    expect(textsOf(page).filter((shownText) => shownText.startsWith('**Tekst** woord'))).toHaveLength(1);
+  }
+});
+
 it('fills its pages with the lines of a list', () => {
   const lines = Array.from(
     { length: 300 },
