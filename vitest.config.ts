@@ -13,7 +13,9 @@ export default defineConfig({
     // A worker keeps all that it loaded. With more room for what is young that is looked through less often, and with as
     // many workers as cores threads for it are in each other's way: a tenth of all work.
     execArgv: ['--max-semi-space-size=64', '--single-threaded-gc'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Bounds for what hangs, and no measure of speed: a machine with other work takes its time.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });
