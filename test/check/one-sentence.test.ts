@@ -86,6 +86,10 @@ describe('what is set aside', () => {
     [`Harbers:\n> ${sentence}`, ['Harbers:']],
     [`> ${sentence}\n— Harbers`, ['— Harbers']],
     [`48.\n> ${sentence}`, ['48.']],
+    [
+      'Harbers (Justitie en Veiligheid), 3 december 2018\nhet GCM is immers niet bindend.',
+      ['Harbers (Justitie en Veiligheid), 3 december 2018'],
+    ],
     ['Antwoord 97 het GCM is immers niet bindend.', ['Antwoord 97']],
     ['[Harbers] het GCM is immers niet bindend.', ['[Harbers]']],
     [`Nee. 🔥😂 Zie antwoorden op de vragen 48 en 49.`, ['🔥😂']],

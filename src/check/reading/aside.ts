@@ -47,7 +47,11 @@ export function asidesIn(text: string): AsideAt[] {
     const isName = isLast && !open && BARE_NAME.test(words) && turningWords(words).length === 0;
     const soort = lineAside(words, open) ?? (isName ? 'toeschrijving' : null);
     start += line.length + 1;
-    if (!soort || (soort === 'toeschrijving' && !/^[—–~([-]|:$/.test(words) && goesOn(text.slice(start)))) continue;
+    if (
+      !soort ||
+      (soort === 'toeschrijving' && !/^[—–~([-]|:$/.test(words) && !DATE.test(words) && goesOn(text.slice(start)))
+    )
+      continue;
     // Behind a sentence that has not ended nothing else begins.
     const cuts = soort === 'kop' && !(open && goesOn(text.slice(start - 1)));
     found.push({ soort, start: start - line.length - 1, end: start - 1, cuts });
