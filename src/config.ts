@@ -20,10 +20,10 @@ const port = z
   .refine((number) => number <= 65_535, NEEMT.poort)
   .nullable();
 
-/** The settings. Each is described by the name of its variable; null is what is absent. */
 /** Of an address of Discord's API: discord.js sets it behind the address by itself. */
 const VERSION = /\/v\d+$/u;
 
+/** The settings. Each is described by the name of its variable; null is what is absent. */
 const settings = z.object({
   /** Null starts the sandbox instead of Discord. */
   token: z.string().regex(/^\S+$/, NEEMT.token).nullable().describe('DISCORD_TOKEN'),
@@ -63,7 +63,7 @@ const settings = z.object({
     .transform((url) => url ?? 'https://zoek.officielebekendmakingen.nl')
     .describe('PUBLICATIES_URL'),
   sruUrl: address.transform((url) => url ?? 'https://repository.overheid.nl/sru').describe('SRU_URL'),
-  /** Where who fetches publications can be reached: it is told to the server. Null fetches nothing. */
+  /** Where who fetches publications can be reached: it is told to the server. Null fetches only from this machine. */
   contact: z.string().regex(CONTACT, NEEMT.contact).nullable().describe('CONTACT'),
   /** Port for who watches over the bot; null for none; and the address that it is opened on. */
   opsPort: port.describe('OPS_PORT'),

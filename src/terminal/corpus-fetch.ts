@@ -20,6 +20,10 @@ import { type Output, usageFault } from './output.js';
 /** Where what was refused waits for a person: the PDFs, and a list with the reasons. Loading leaves hidden folders alone. */
 const REFUSED = '.geweigerd';
 
+/** Who serves on this very machine knows who asks. */
+const HERE = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+const isHere = (address: string): boolean => HERE.test(new URL(address).hostname);
+
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 /** What is to be fetched: publications by name, or all of a selection. */
@@ -40,8 +44,11 @@ export async function fetchToCorpus(
 ): Promise<number> {
   const wanted = wantedOf(words, values);
   if (wanted.kind === 'fault') return usageFault(output, wanted.melding);
-  if (config.contact === null) return usageFault(output, woorden.GEEN_CONTACT);
-  const userAgent = `Letterlijk (quotes parliamentary answers; one request at a time; ${config.contact})`;
+  const { contact, publicationsUrl, sruUrl } = config;
+  const asked = wanted.kind === 'named' ? [publicationsUrl] : [publicationsUrl, sruUrl];
+  if (contact === null && !asked.every(isHere)) return usageFault(output, woorden.GEEN_CONTACT);
+  const says = ['quotes parliamentary answers', 'one request at a time', ...(contact ? [contact] : [])];
+  const userAgent = `Letterlijk (${says.join('; ')})`;
   const directory = corpusDirectory(config);
   const stop = new AbortController();
   const halt = () => stop.abort();

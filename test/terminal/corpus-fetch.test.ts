@@ -150,11 +150,24 @@ it('shows a bar with what is left at a terminal, and above it what did not come'
   expect(ran).toMatchObject({ code: 1, err: '', out: expect.stringContaining('1 opgehaald') });
 });
 
-it.each(['', '  '])('fetches nothing for who does not say where to be reached: %j', async (contact) => {
-  const { code, err } = await run(['corpus', 'ophalen', id(1)], { env: { ...env(), CONTACT: contact } });
-  expect(err).toContain('CONTACT=naam@example.nl');
-  expect(code).toBe(2);
-  expect(server.asked).toEqual([]);
+it.each([
+  { asked: [id(1)], elsewhere: { PUBLICATIES_URL: 'https://example.invalid' } },
+  { asked: [id(1)], elsewhere: { PUBLICATIES_URL: '', CONTACT: '  ' } },
+  { asked: ['--sinds', '2024-01-01'], elsewhere: { SRU_URL: '' } },
+])(
+  'fetches nothing from elsewhere for who does not say where to be reached: $elsewhere',
+  async ({ asked, elsewhere }) => {
+    const { code, err } = await run(['corpus', 'ophalen', ...asked], { env: { ...env(), CONTACT: '', ...elsewhere } });
+    expect(err).toContain('CONTACT=naam@example.nl');
+    expect(code).toBe(2);
+    expect(server.asked).toEqual([]);
+  },
+);
+
+it('needs no address to be reached at for what is served on this machine', async () => {
+  const env = { CORPUS_DIR: corpus, PUBLICATIES_URL: server.base };
+  expect((await run(['corpus', 'ophalen', id(1)], { env })).code).toBe(0);
+  expect(server.asked[0]?.headers['user-agent']).toMatch(/^Letterlijk \([^()]*time\)$/u);
 });
 
 it('tells what is not there', async () => {

@@ -86,7 +86,7 @@ describe('decideHyphen, with what the word list knows', () => {
     ['po', 'litiezaken', { joined: false, left: true, right: false }, 'weg', 'gewoon'],
     ['so', 'ciaal', { joined: true, left: true, right: false }, 'weg', 'woordenlijst'],
     ['asiel', 'danwel', knows, 'blijft', 'weglating'],
-    ['AB12-Ggz-uit', 'de-knel', knows, 'blijft', 'adres'],
+    ['AB12-Brief-uit', 'de-kast', knows, 'blijft', 'adres'],
     ['van-de-wachtlijsten-uit', 'zorg', knows, 'blijft', 'adres'],
     ['nieuws', 'van-de-dag', knows, 'blijft', 'adres'],
     ['ENTSO-E-ver', 'band', knows, 'weg', 'gewoon'],
