@@ -1,8 +1,8 @@
 /**
  * `npm run bench:archive -- [size …]`: what searching and checking on disk cost, over made-up Dutch beside the real
- * fragments, with SQLite's FTS5 over the same texts in the same run. Each is built and searched in a process of its own. Prints tables
- * in Markdown. 3,000 fragments unless sizes are given; 300,000 take some twelve minutes of the processor to make and
- * to build, and 4 GB of disk; FTS5's own time comes on top.
+ * fragments, with SQLite's FTS5 over the same texts in the same run. Each is built and searched in a process of its
+ * own. Prints tables in Markdown. 3,000 fragments unless sizes are given; 300,000 take some twelve minutes of the
+ * processor to make and to build, and 4 GB of disk; FTS5's own time comes on top.
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:check`: how long the check takes, over texts of 4,000 characters: honest ones, false ones, and ones
- * that were made to be hard. Prints p50 and p99 in Markdown, in milliseconds of the processor, so that a machine with other
- * work gives the same figures.
+ * that were made to be hard. Prints p50 and p99 in Markdown, in milliseconds of the processor, so that a machine with
+ * other work gives the same figures.
  */
 import { cpus } from 'node:os';
 import { checkText } from '../src/check/check.js';

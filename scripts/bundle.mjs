@@ -1,7 +1,7 @@
 /**
  * The last step of the build: puts the program and its threads, as they were compiled, into `dist/program` with the
- * libraries that they load, and the scripts of the sandbox's page. Finding and reading some 900 small files takes longer than all else that a bot does before
- * it has logged in (`npm run bench`).
+ * libraries that they load, and the scripts of the sandbox's page. Finding and reading some 900 small files takes longer
+ * than all else that a bot does before it has logged in (`npm run bench`).
  */
 import { chmodSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -55,8 +55,8 @@ interface Held {
 }
 
 /**
- * Loads the corpus, or opens its data folder where one is set, and puts together what commands look in. The indexes are made at the first question; `worker` keeps
- * them in a thread of their own.
+ * Loads the corpus, or opens its data folder where one is set, and puts together what commands look in. The indexes are
+ * made at the first question; `worker` keeps them in a thread of their own.
  */
 export async function assemble(config: Config, { worker }: { readonly worker: boolean }): Promise<Assembled> {
   const directory = corpusDirectory(config);

@@ -19,7 +19,8 @@ export interface Sections {
 /**
  * Takes a text apart at the headings of a publication that stand in it.
  * @param found what in it is no part of a quotation
- * @param whole what headings do not cut: all of it, a quotation, unless a sentence has ended; or what stands in marks, but for a page's foot
+ * @param whole what headings do not cut: all of it, a quotation, unless a sentence has ended; or what stands in marks,
+ * but for a page's foot
  */
 export function sectionsOf(text: string, found: readonly AsideAt[], whole: 'citaat' | readonly Range[]): Sections {
   const asides = found.filter(
@@ -49,8 +50,8 @@ export function sectionsOf(text: string, found: readonly AsideAt[], whole: 'cita
   };
 }
 
-// The foot of a page may stand anywhere, as a heading may that does not cut, and pictures between sentences; what says whose words these are stands
-// before them or behind.
+// The foot of a page may stand anywhere, as a heading may that does not cut, and pictures between sentences; what says
+// whose words these are stands before them or behind.
 function atEdges(text: string, asides: readonly AsideAt[]): AsideAt[] {
   const only = (from: number, to: number): boolean => {
     const between = asides.filter(({ start, end }) => from <= start && end <= to);

@@ -116,7 +116,8 @@ async function besideOwnWords(
     if (wordsIn(quoted.tokens.slice(first.first, last.last)) > inside(quoted, [first, ...others])) return null;
     const before = quotedPart(quoted, start, Math.max(start, first.first));
     const behind = quotedPart(quoted, Math.min(last.last, end), end);
-    // Words with which a sentence goes on that has ended in the source, or that lead up to one: a reader sees one sentence.
+    // Words with which a sentence goes on that has ended in the source, or that lead up to one: a reader sees one
+    // sentence.
     if (wordsIn(behind.tokens) > 0 && endsIn(last) && !isApart(quoted, last.last) && !isDivided(quoted, last.last))
       return null;
     if (wordsIn(before.tokens) > 0 && opensLower(quoted, first) && !isDivided(quoted, first.first)) return null;

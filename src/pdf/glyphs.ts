@@ -49,9 +49,9 @@ export function hasPicture({ fnArray }: Operators, { OPS }: Pick<PdfJs, 'OPS'>):
 }
 
 /**
- * The visible glyphs of a page, in the order in which it draws them; `nameOf` tells the name of a font by pdf.js' name. The operators are read, and not pdf.js' text
- * items: those drop the spaces at a line's end, add spaces where none is, and put a space before an accent that
- * stands over its letter.
+ * The visible glyphs of a page, in the order in which it draws them; `nameOf` tells the name of a font by pdf.js' name.
+ * The operators are read, and not pdf.js' text items: those drop the spaces at a line's end, add spaces where none is,
+ * and put a space before an accent that stands over its letter.
  */
 export function glyphsOf(operators: Operators, { OPS }: Pick<PdfJs, 'OPS'>, nameOf: (font: string) => string): Glyph[] {
   const state = new TextState();

@@ -6,8 +6,8 @@ import { widthOf } from './room.js';
  *
  * A {@link Passage} is a list of slices of one source, put end to end. Nothing is ever inserted and there are
  * exactly two mappings, both of one UTF-16 unit onto one: digits that the print sets above or below the line (a
- * footnote's marker, `m²`, `CO₂`) are shown so, and a line break that stands for a lost space is shown as a space. So an offset in what is
- * shown can always be led back to an offset in the source.
+ * footnote's marker, `m²`, `CO₂`) are shown so, and a line break that stands for a lost space is shown as a space. So
+ * an offset in what is shown can always be led back to an offset in the source.
  *
  * All offsets are UTF-16 code units, half-open: `[start, end)`.
  */

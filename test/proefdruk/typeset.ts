@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 
-// Made-up text: `{1}` is a footnote's marker, `{+2}` or `{+e}` what is raised, `{-2}` a lowered digit; a soft hyphen may break a word.
+// Made-up text: `{1}` is a footnote's marker, `{+2}` or `{+e}` what is raised, `{-2}` a lowered digit; a soft hyphen
+// may break a word.
 
 /** A piece of a word: what it says and how far it is raised (or, below 0, lowered). */
 export interface Piece {

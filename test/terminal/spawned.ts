@@ -13,9 +13,9 @@ export interface Ran {
 }
 
 /**
- * Runs what was built as a person does, in a process of its own: in an empty folder, with only these settings. `openFiles` bounds how many files
- * it may have open; without `reads` nobody reads what it writes; it is killed once it says `killAt` on standard error (or
- * what that wants to hear), or when `killable` does it.
+ * Runs what was built as a person does, in a process of its own: in an empty folder, with only these settings.
+ * `openFiles` bounds how many files it may have open; without `reads` nobody reads what it writes; it is killed once it
+ * says `killAt` on standard error (or what that wants to hear), or when `killable` does it.
  */
 export async function spawned(
   args: readonly string[],

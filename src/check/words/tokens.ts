@@ -71,8 +71,8 @@ const TOKEN = new RegExp(
 // What is struck out is no word of the text. What is hidden can be seen, and counts, unless that turns the sentence.
 const STRUCK = /~~(?=\S)[\s\S]{1,2000}?(?<=\S)~~/gu;
 const HIDDEN = /\|\|(?=\S)[\s\S]{1,2000}?(?<=\S)\|\|/gu;
-// What lists, at the head of a line where a sentence or the text begins: `1. De`, `a) De`, `1/3 De`, `• De`, a picture; `>` of
-// mail at the head of any line; and a picture at the end of a line where a sentence ends.
+// What lists, at the head of a line where a sentence or the text begins: `1. De`, `a) De`, `1/3 De`, `• De`, a picture;
+// `>` of mail at the head of any line; and a picture at the end of a line where a sentence ends.
 const PICTURES = `(?:(?![${NO_PICTURES}])\\p{Extended_Pictographic}(?:\\uFE0F|\\u200D|\\p{Emoji_Modifier})*[ \\t]*)+`;
 const SENTENCE_ENDS = '[.:;?!»”"\')\\]][⁰¹²³⁴⁵⁶⁷⁸⁹\\d]{0,2}';
 const BULLETS = '•◦▪‣●○■→▌│*·–—-';

@@ -13,8 +13,8 @@ type Told = 'nothing' | 'private-coming' | 'public-coming' | 'change-coming' | '
 const PRIVATE = { flags: MessageFlags.Ephemeral } as const;
 
 /**
- * An interaction with all that answering it needs. Answers it whatever it was told before: at once, in the place of "is thinking …", or after it.
- * Each method throws what discord.js throws.
+ * An interaction with all that answering it needs. Answers it whatever it was told before: at once, in the place of "is
+ * thinking …", or after it. Each method throws what discord.js throws.
  */
 export class Responder {
   readonly context: Context;

@@ -40,7 +40,8 @@ export function readHeading(line: string): Kop | null {
 /**
  * Reads what stands as a heading in print, below white and apart from text and notes: there is more certainty about it,
  * so more of it can be read. `Vraag` alone has no numbers; a space may be missing (`Vraag1`, `2 en3`), or a comma before
- * the very next number (`7, 8, 9 10 en 11`); an answer may name its questions in any order, each once (`Antwoord 5 en 4`).
+ * the very next number (`7, 8, 9 10 en 11`); an answer may name its questions in any order, each once (`Antwoord 5 en
+ * 4`).
  */
 export function readPrintedHeading(line: string): Kop | null {
   const text = line.trim();

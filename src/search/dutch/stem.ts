@@ -78,7 +78,8 @@ export class Stemmer {
     if (/(?:ee|ie)en$/.test(word)) return word.slice(0, -2);
     if (/[aeiou]s$/.test(word) && !/[iu]s$/.test(word)) {
       const singular = word.slice(0, -1);
-      // A long vowel that is written double stands before an s of the word's own, unless the word says otherwise: dominees.
+      // A long vowel that is written double stands before an s of the word's own, unless the word says otherwise:
+      // dominees.
       const own = this.#is(word, Use.word) || /([aeo])\1s$/.test(word);
       if (this.#is(singular, Use.word) || !own) return singular;
     }
