@@ -93,9 +93,8 @@ export class Judging {
   }
 
   async #text(text: string): Promise<Finding[]> {
-    const [pair, ...others] = marked(text);
-    const marksAll = pair && others.length === 0 && text.slice(0, pair.from).trim() + text.slice(pair.to).trim() === '';
-    if (marksAll) return this.#quotation(text.slice(pair.start, pair.end).trim(), 'aanhaling');
+    const within = withinMarks(text);
+    if (within !== null) return this.#quotation(within, 'aanhaling');
     const whole = await this.#literally(text, 'tekst');
     if (whole && !this.#quotes) return [whole];
     const asides = await believedAsides(text, this.#comparison);
@@ -115,12 +114,16 @@ export class Judging {
   }
 
   async #section(each: Section): Promise<Finding[]> {
+    const alone = withinMarks(each.text);
+    if (alone !== null) return this.#quotation(alone, 'aanhaling');
     const all = await this.#literally(each.text, 'tekst');
     if (all && (!this.#quotes || hasWords(each.bare))) return [all];
     const section = await this.#withOwn(each);
     const { text, bare, asides } = section;
     if (await this.#replaced(section)) return [{ kind: 'oordeel', oordeel: await this.#judge(text, 'tekst') }];
     const found = asides.map(asAside);
+    const within = withinMarks(bare);
+    if (within !== null) return [...found, ...(await this.#quotation(within, 'aanhaling'))];
     const rest = asides.length > 0 ? await this.#literally(bare, 'tekst') : null;
     if (rest) return [...found, rest];
     const pairs = marked(bare);
@@ -228,6 +231,13 @@ export class Judging {
     this.#known.set(key, known);
     return known;
   }
+}
+
+/** What stands in the marks around all of a text; null where there is more than that. */
+function withinMarks(text: string): string | null {
+  const [pair, ...others] = marked(text);
+  if (!pair || others.length > 0 || text.slice(0, pair.from).trim() + text.slice(pair.to).trim() !== '') return null;
+  return text.slice(pair.start, pair.end).trim();
 }
 
 function joined(before: Section, behind: Section): Section {

@@ -292,4 +292,16 @@ describe('beside sentences that stand somewhere', () => {
     expect((await judged(text)).every(isLiterallyFound)).toBe(true);
     expect(await notCompared(text)).toEqual(remarks);
   });
+
+  it.each([
+    `"${sentence}"`,
+    `Harbers: "${sentence}"`,
+    `Harbers vroeg: “${sentence}”`,
+    `Harbers legde uit: «${sentence}»`,
+    `"${sentence}" — Harbers`,
+    `"${sentence}", liet Harbers weten`,
+  ])('is the quotation without its marks, whoever said it: %j', async (text) => {
+    expect(await judged(text)).toMatchObject([{ kind: 'letterlijk', citaat: { text: sentence, kind: 'aanhaling' } }]);
+    expect(await notCompared(text)).toEqual([]);
+  });
 });

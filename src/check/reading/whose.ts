@@ -86,7 +86,9 @@ const SAYS = new Set(
   (
     `${LINKING} hij zij ze gezegd geschreven volgt volgende staat reactie beantwoording citaat quote letterlijk ` +
     'zegt zei schrijft schreef stelt stelde antwoordt antwoordde antwoordden reageert reageerde verklaart verklaarde ' +
-    'meldt meldde hierover daarop daarover tl dr tldr'
+    'meldt meldde vraagt vroeg vroegen noteert noteerde vervolgt vervolgde licht lichtte toe geeft gaf gaven aan legt legde ' +
+    'uit laat liet weten geantwoord gevraagd gesteld verklaard aangegeven luidt luidde luiden als volgt hierover daarop ' +
+    'daarover tl dr tldr'
   ).split(' '),
 );
 
