@@ -66,6 +66,8 @@ export class Sought {
   readonly #shared: Shared;
   readonly #first: number;
   readonly #last: number;
+  /** Whether words may be one with what stands beside the stretch. */
+  readonly #open: boolean;
 
   /** All of a quotation. @param vocabulary that of the message in which it stands */
   static of(tokens: readonly Token[], vocabulary: Vocabulary): Sought {
@@ -78,24 +80,25 @@ export class Sought {
       from[at] = nr;
       if (words[nr] === at) nr += 1;
     });
-    return new Sought({ readings, words, from, apart }, 0, tokens.length);
+    return new Sought({ readings, words, from, apart }, 0, tokens.length, false);
   }
 
-  private constructor(shared: Shared, first: number, last: number) {
+  private constructor(shared: Shared, first: number, last: number, open: boolean) {
     this.#shared = shared;
     this.#first = first;
     this.#last = last;
+    this.#open = open;
   }
 
   /** Tokens `first` up to `last`, half-open, by themselves: what stands beside them is no piece of a word of theirs. */
   part(first: number, last: number): Sought {
-    return new Sought(this.#shared, first, last);
+    return new Sought(this.#shared, first, last, false);
   }
 
-  /** Every so many words that follow each other. */
+  /** Every so many words that follow each other; the outer ones may be pieces of words with what stands beside them. */
   runs(length: number): Sought[] {
     const { words } = this.#shared;
-    return words.slice(length - 1).map((last, nr) => this.part(words[nr] ?? last, last + 1));
+    return words.slice(length - 1).map((last, nr) => new Sought(this.#shared, words[nr] ?? last, last + 1, true));
   }
 
   /**
@@ -126,8 +129,9 @@ export class Sought {
   #readings(): Reading[] {
     const { words, from, readings } = this.#shared;
     const found: Reading[] = [];
+    const within = this.#open ? ([] as const) : ([this.#first, this.#last] as const);
     for (let nr = from[this.#first] ?? 0; nr < (from[this.#last] ?? 0); nr += 1) {
-      const reading = readings.of(words[nr] ?? 0, this.#first, this.#last);
+      const reading = readings.of(words[nr] ?? 0, ...within);
       if (reading) found.push(reading);
     }
     return found;
