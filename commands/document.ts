@@ -45,7 +45,7 @@ const options = z.strictObject({
   bewindspersoon: browsedBy(
     'minister',
     {
-      nl: 'Blader naar wie antwoordde: een naam of een ministerie',
+      nl: 'Blader door de antwoorden van een bewindspersoon of een ministerie',
       en: 'Browse by who answered: a name or a ministry',
     },
     '<naam>',
@@ -53,7 +53,7 @@ const options = z.strictObject({
   onderwerp: browsedBy(
     'subject',
     {
-      nl: 'Blader naar woorden uit het onderwerp, of wie het vroeg',
+      nl: 'Blader op woorden uit het onderwerp, of op wie het vroeg',
       en: 'Browse by words of the subject, or by who asked',
     },
     '<woorden>',
@@ -69,7 +69,7 @@ export const document = defineCommand({
   name: 'document',
   nameEn: 'document',
   description: {
-    nl: 'Toon welke publicaties de bot heeft, of wat er in een ervan staat',
+    nl: 'Toon welke publicaties de bot heeft, of wat er in één ervan staat',
     en: 'Show which publications the bot has, or what is in one of them',
   },
   options,

@@ -172,7 +172,8 @@ function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Aske
   if (offered.length > 0) blocks.push({ kind: 'text', text: labels.ofFilter(offered), unpressed: true });
   const filters = offers.map((offer) => filterButton(asked, offer));
   blocks.push(...buttonRows(filters, [...pageTurners(asked, offset, total), ...(other ? [other] : [])]));
-  const melding = totalIsAtLeast ? labels.NIET_ALLES_GELEZEN : labels.geenTreffers(bedoelde, offered);
+  const nothing = totalIsAtLeast ? labels.NIET_ALLES_GELEZEN : labels.geenTreffers(bedoelde, offered);
+  const melding = asked.in_plaats ? `${labels.GEEN_NUMMER_DUS_GEZOCHT} ${nothing}` : nothing;
   const fout = total === 0 ? { code: 'geen-treffers', melding } : null;
   const data = () => ({
     zoekterm: asked.term,

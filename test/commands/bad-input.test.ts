@@ -105,7 +105,7 @@ describe('/zoek', () => {
   it('a term that is too long is refused in words', async () => {
     expect((await ask(sources, 'zoek', { term: 'a'.repeat(4000) })).fout).toEqual({
       code: 'te-lang',
-      melding: 'Je zoekterm is te lang: 4000 tekens. Zoek met hoogstens 200 tekens.',
+      melding: 'Je zoekterm is te lang: 4.000 tekens. Zoek met hoogstens 200 tekens.',
     });
   });
 
@@ -184,15 +184,15 @@ it.each([{ document: NR }, {}])('/document %j: a page that is there no more is t
 
 describe('options that a command does not take', () => {
   it.each([
-    ['vraag', {}, 'Wat bij nummer staat begrijpt de bot niet.'],
-    ['vraag', { nummer: 48 }, 'Wat bij nummer staat begrijpt de bot niet.'],
+    ['vraag', {}, 'Wat bij nummer staat, begrijpt de bot niet.'],
+    ['vraag', { nummer: 48 }, 'Wat bij nummer staat, begrijpt de bot niet.'],
     ['vraag', { nummer: 'x'.repeat(101) }, 'Bij nummer passen hoogstens 100 tekens.'],
-    ['vraag', { nummer: '48', toeval: true }, 'Wat bij toeval staat begrijpt de bot niet.'],
+    ['vraag', { nummer: '48', toeval: true }, 'Wat bij toeval staat, begrijpt de bot niet.'],
     ['zoek', { term: 'detentie', aantal: 0 }, 'Geef bij --aantal een heel getal van 1 tot en met 100.'],
     ['zoek', { term: 'detentie', aantal: Number.NaN }, 'Geef bij --aantal een heel getal van 1 tot en met 100.'],
-    ['zoek', { term: 'detentie', blad: 0 }, 'Wat bij blad staat begrijpt de bot niet.'],
-    ['citeer', { vraag: '48', gekozen: '1;2' }, 'Wat bij gekozen staat begrijpt de bot niet.'],
-    ['citeer', { vraag: '48', deel: 1.5 }, 'Wat bij deel staat begrijpt de bot niet.'],
+    ['zoek', { term: 'detentie', blad: 0 }, 'Wat bij blad staat, begrijpt de bot niet.'],
+    ['citeer', { vraag: '48', gekozen: '1;2' }, 'Wat bij gekozen staat, begrijpt de bot niet.'],
+    ['citeer', { vraag: '48', deel: 1.5 }, 'Wat bij deel staat, begrijpt de bot niet.'],
   ])('/%s %j', (command, options, melding) => {
     expect(commandNamed(command)?.read(options)).toEqual({ kind: 'refused', fout: { code: 'gebruik', melding } });
   });

@@ -58,13 +58,13 @@ describe('a command', () => {
   });
 
   it.each([
-    [{}, 'Wat bij nummer staat begrijpt de bot niet.'],
-    [{ nummer: 48 }, 'Wat bij nummer staat begrijpt de bot niet.'],
+    [{}, 'Wat bij nummer staat, begrijpt de bot niet.'],
+    [{ nummer: 48 }, 'Wat bij nummer staat, begrijpt de bot niet.'],
     [{ nummer: '123456' }, 'Bij nummer passen hoogstens 5 tekens.'],
     [{ nummer: '48', aantal: 0 }, 'Geef een getal.'],
     [{ nummer: '48', aantal: Number.NaN }, 'Geef een getal.'],
-    [{ nummer: '48', soort: 'groot' }, 'Wat bij soort staat begrijpt de bot niet.'],
-    [{ nummer: '48', pagina: 2 }, 'Wat bij pagina staat begrijpt de bot niet.'],
+    [{ nummer: '48', soort: 'groot' }, 'Wat bij soort staat, begrijpt de bot niet.'],
+    [{ nummer: '48', pagina: 2 }, 'Wat bij pagina staat, begrijpt de bot niet.'],
   ])('refuses %j in words', (given, melding) => {
     expect(trial.read(given)).toEqual({ kind: 'refused', fout: { code: 'gebruik', melding } });
   });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { commandNamed } from '../../commands/index.js';
 import { type Envelope, readCustomId, writeRequest } from '../../src/discord/message/custom-id.js';
 import type { Fragment } from '../../src/publications/model/publication.js';
+import { inDeZin } from '../../src/reply/labels.js';
 import type { Reply } from '../../src/reply/reply.js';
 import type { Request } from '../../src/reply/request.js';
 import { Passage, type Slice } from '../../src/text/source-text.js';
@@ -176,7 +177,10 @@ describe('what a reply says of its own', () => {
       if (name.startsWith('controleer')) continue;
       for (const block of blocks) {
         if (block.kind !== 'heading' && block.kind !== 'text') continue;
-        const own = names.reduce((text, one) => text.replaceAll(one || '\0', ''), block.text);
+        const own = [...names, ...names.map(inDeZin)].reduce(
+          (text, one) => text.replaceAll(one || '\0', ''),
+          block.text,
+        );
         const words = own.split(/\s+/u);
         const runs = words.slice(7).map((_, at) => words.slice(at, at + 8).join(' '));
         expect(

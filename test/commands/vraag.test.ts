@@ -228,7 +228,7 @@ describe('several numbers', () => {
 });
 
 describe('/vraag without a number', () => {
-  const NOTICE = 'Hier staat geen vraagnummer in, dus heeft de bot ernaar gezocht.';
+  const NOTICE = 'Hier staat geen vraagnummer in, dus heeft de bot op de woorden gezocht.';
 
   it.each(['mag nederland migranten opsluiten?', 'detentie', 'wat is artikel 5'])('%s is a search', async (nummer) => {
     const reply = await ask(sources, 'vraag', { nummer });

@@ -67,7 +67,7 @@ describe('a number that comes back every year', () => {
 
   it('says that none has the question, and which there are', async () => {
     const reply = await ask(sources, 'vraag', { nummer: '811 9' });
-    expect(texts(reply)).toContain('Geen van de publicaties die zo heten heeft vraag 9.');
+    expect(texts(reply)).toContain('Geen van de publicaties die zo heten, heeft vraag 9.');
     expect(menuOf(reply)).toMatchObject({ key: 'document', request: { command: 'document' } });
   });
 

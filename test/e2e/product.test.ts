@@ -64,8 +64,8 @@ describe('/vraag', () => {
     ['-1', 'Vraag -1 bestaat niet.'],
     ['4.5', 'Vraag 4.5 bestaat niet.'],
     ['*48*', '“*48*” is geen vraagnummer.'],
-    ['@everyone', 'Hier staat geen vraagnummer in, dus heeft de bot ernaar gezocht.'],
-    ['mag nederland migranten opsluiten?', 'Hier staat geen vraagnummer in, dus heeft de bot ernaar gezocht.'],
+    ['@everyone', 'Hier staat geen vraagnummer in, dus heeft de bot op de woorden gezocht.'],
+    ['mag nederland migranten opsluiten?', 'Hier staat geen vraagnummer in, dus heeft de bot op de woorden gezocht.'],
     ['kst-99999-Z#3', 'De bot heeft geen publicatie “kst-99999-Z”.'],
   ])('«%s» gets a clear message, for the person who asked alone', async (nummer, melding) => {
     const outcome = await product.sandbox.slash('vraag', { nummer });

@@ -60,7 +60,7 @@ it.each([
 it('says who asked and who answered, in one line each', async () => {
   const { gevraagd, beantwoord } = await fragment(`${B}#12`);
   expect(gevraagdDoor(gevraagd)).toBe(
-    'gevraagd door leden van de fractie van GroenLinks, 13 juli 2018, in een brief ondertekend door R.G.J. Dercksen (De voorzitter van de vaste commissie voor Immigratie en Asiel / JBZ-Raad)',
+    'gevraagd door leden van de fractie van GroenLinks, 13 juli 2018, in een brief ondertekend door R.G.J. Dercksen (de voorzitter van de vaste commissie voor Immigratie en Asiel / JBZ-Raad)',
   );
   expect(beantwoord && beantwoordDoor(beantwoord)).toBe(
     'De Staatssecretaris van Justitie en Veiligheid, M.G.J. Harbers, mede namens de Minister van Buitenlandse Zaken en de Minister voor Buitenlandse Handel en Ontwikkelingssamenwerking, 30 augustus 2018',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readNumbers } from '../../src/publications/kinds/headings.js';
+import { samenvatting } from '../../src/reply/labels/toevoegen.js';
 import * as labels from '../../src/reply/labels.js';
 
 describe('numbers, names and dates', () => {
@@ -34,7 +35,7 @@ describe('numbers, names and dates', () => {
       ],
       'Omtzigt (CDA), Leijten (SP) en Azarkan (DENK)',
     ],
-    [[{ naam: 'R.G.J. Dercksen', partij: null, functie: 'De voorzitter' }], 'R.G.J. Dercksen (De voorzitter)'],
+    [[{ naam: 'R.G.J. Dercksen', partij: null, functie: 'De voorzitter' }], 'R.G.J. Dercksen (de voorzitter)'],
     [[{ naam: 'leden van de SP-fractie', partij: 'SP', functie: null }], 'leden van de SP-fractie'],
   ])('%j as %s', (door, text) => {
     expect(labels.indieners(door)).toBe(text);
@@ -93,6 +94,20 @@ describe('all labels', () => {
   it.each(constants)('%s says je, not u', (_name, value) => {
     expect(value).not.toMatch(/(?<![\p{L}/])(?:u|uw)(?![\p{L}])/iu);
   });
+});
+
+it('an office that the source begins with an article has no capital behind other words', () => {
+  const beantwoord = { door: ['De Minister van Financiën, S.A.M. Kaag'], medeNamens: [], datum: null };
+  expect(labels.beantwoordRegel(beantwoord)).toBe('Beantwoord door de Minister van Financiën, S.A.M. Kaag');
+  expect(labels.beantwoordDoor(beantwoord)).toBe('De Minister van Financiën, S.A.M. Kaag');
+  expect(labels.inDeZin('De Jonge (CDA)')).toBe('De Jonge (CDA)');
+});
+
+it.each([
+  [1, '0 toegevoegd, 1 stond er al, 0 geweigerd.'],
+  [2, '0 toegevoegd, 2 stonden er al, 0 geweigerd.'],
+])('counts %i publication that was there already as Dutch does', (bekend, text) => {
+  expect(samenvatting({ toegevoegd: 0, vervangen: 0, bekend, geweigerd: 0 })).toBe(text);
 });
 
 it('says of words that stand in several places no number that may be too low', () => {

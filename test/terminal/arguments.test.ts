@@ -29,7 +29,7 @@ describe('readArguments', () => {
     [['--kleur=rood'], 'De optie --kleur bestaat niet. Wel: --json, --document, --aantal.'],
     [['--document'], 'Geef een waarde bij --document.'],
     [['--document', '--json'], 'Geef een waarde bij --document.'],
-    [['--json=ja'], 'De optie --json neemt geen waarde.'],
+    [['--json=ja'], 'Bij --json hoort geen waarde. Laat die weg.'],
   ])('%j: %s', (args, melding) => {
     expect(readArguments(args, FLAGS)).toEqual({ kind: 'fault', melding });
   });
@@ -80,4 +80,7 @@ it('the usage has a line for every command, with what must be given and what may
   );
   expect(text).toContain('  letterlijk controleer "<tekst>" [--json]     zonder tekst: van standaardinvoer\n');
   for (const { definition } of commands) expect(text).toContain(`letterlijk ${definition.name} `);
+  for (const name of ['corpus ophalen', 'bladzijde <nummer> -o', 'herlaad']) {
+    expect(text).toContain(`  letterlijk ${name} `);
+  }
 });

@@ -98,7 +98,7 @@ describe('letterlijk start', () => {
       expect(bot.said.err).toContain('discord.js could not read a packet');
       expect(bot.said.out + bot.said.err).not.toContain(sandbox.token);
       const gone = await run(['herlaad'], { env: settings });
-      expect(gone).toMatchObject({ code: 1, err: expect.stringContaining('Er draait geen bot') });
+      expect(gone).toMatchObject({ code: 1, err: expect.stringContaining('draait er geen bot') });
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -1,4 +1,4 @@
-import { counted, getypt, opsomming } from './words.js';
+import { counted, getal, getypt, opsomming } from './words.js';
 
 export const GECONTROLEERDE_TEKST = 'Gecontroleerde tekst';
 /** Before the words of one of several quotations, or of a part of one. */
@@ -54,8 +54,9 @@ export const weggelaten = (teksten: readonly string[]): string => {
     : `Weggelaten, en zo aangegeven: ${opsomming(teksten.map((tekst) => `«${tekst}»`))}.`;
 };
 /** What marks in a sentence of the source mean. */
-export const TEKENS_UITLEG = 'Onderstreept staat ook in het citaat; vet liet het citaat weg of heeft het anders.';
-export const ONDERSTREEPT_UITLEG = 'Onderstreept staat in het citaat.';
+export const TEKENS_UITLEG =
+  'Wat onderstreept is, staat ook in het citaat; wat vet is, ontbreekt daar of staat er anders.';
+export const ONDERSTREEPT_UITLEG = 'Wat onderstreept is, staat in het citaat.';
 
 const TYPOGRAFIE: Readonly<Record<string, string>> = {
   aanhalingstekens: 'aanhalingstekens',
@@ -103,11 +104,11 @@ const NIET_NAGEKEKEN = 'Tabellen vergelijkt de bot niet, en of het elders is gez
 export const nietGevonden = (ids: readonly string[]): string =>
   `Staat niet in de tekst van de publicaties die de bot heeft: ${opsomming(ids)}. ${NIET_NAGEKEKEN}`;
 export const nietGevondenInVele = (aantal: number): string =>
-  `Staat niet in de tekst van de ${aantal} publicaties die de bot heeft. ${NIET_NAGEKEKEN}`;
+  `Staat niet in de tekst van de ${getal(aantal)} publicaties die de bot heeft. ${NIET_NAGEKEKEN}`;
 export const NIETS_TE_CONTROLEREN =
   'In deze tekst staan geen woorden om te controleren. Geef een citaat, of kies een bericht met tekst.';
 export const tekstTeLang = (tekens: number, hoogstens: number): string =>
-  `De tekst is te lang: ${tekens} tekens. Geef hoogstens ${hoogstens} tekens.`;
+  `De tekst is te lang: ${getal(tekens)} tekens. Geef hoogstens ${getal(hoogstens)} tekens.`;
 export const NIET_IN_VERBAND = 'De bot vindt in deze tekst geen woorden uit zijn publicaties.';
 export const NIET_LETTERLIJK_GELIJK =
   'De woorden van het bericht staan hier niet letterlijk. Daarom is niets als citaat gemarkeerd.';

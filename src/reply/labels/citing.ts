@@ -1,5 +1,5 @@
 import { shortened } from '../../text/excerpt.js';
-import { getypt, nummerreeks } from './words.js';
+import { getypt, inDeZin, nummerreeks } from './words.js';
 
 export const citeerKop = (nummers: readonly number[] | null, alinea: number | null): string =>
   nummers ? `Citeer uit het antwoord op vraag ${nummerreeks(nummers)}` : `Citeer uit alinea ${alinea ?? 0}`;
@@ -22,7 +22,7 @@ export const opBladzijde = (bron: string, woorden: string): string => `${bron}. 
 export const geenBladzijde = (adres: string): string =>
   `Van deze publicatie heeft de bot alleen de tekst en niet de gedrukte bladzijde. Die staat op ${adres}.`;
 export const GEEN_TEKENAAR =
-  'Deze bot kan geen bladzijden tekenen. Wie hem draait, kan daarvoor het pakket @napi-rs/canvas installeren.';
+  'Deze bot kan geen bladzijden tekenen. Wie de bot beheert, kan daarvoor het pakket @napi-rs/canvas installeren.';
 export const geschreven = (bestand: string): string => `Geschreven: ${bestand}`;
 export const BLADZIJDE_TE_TRAAG = 'Deze bladzijde is te ingewikkeld om op tijd te tekenen. Open de PDF bij de bron.';
 export const IN_VERBAND = 'In verband';
@@ -42,7 +42,7 @@ export const geenZin = (nummer: number, aantal: number): string =>
     : `Zin ${nummer} bestaat niet. Dit antwoord heeft zin 1 t/m ${aantal}.`;
 export const kiesZinnen = (aantal: number): string =>
   aantal === 1
-    ? 'Kies de zin met zinnen: 1. Dit antwoord heeft één zin.'
+    ? 'Kies zin 1. Dit antwoord heeft één zin.'
     : `Kies een of meer zinnen, bijvoorbeeld 2, 2-4 of 1,3. Dit antwoord heeft zin 1 t/m ${aantal}.`;
 export const zinnenOnleesbaar = (woorden: string): string =>
   `Met ${getypt(woorden, 40)} kiest de bot geen zinnen. Geef bijvoorbeeld 2, 2-4 of 1,3.`;
@@ -70,5 +70,5 @@ interface AlsTekst {
 export const alsTekst = ({ vragen, woorden, kop, wie, zinnen, bron, url }: AlsTekst): string =>
   [
     ...vragen.map((vraag) => `${vraag.kop}, ${vraag.wie}: “${vraag.woorden}”`),
-    `“${woorden.join(` ${WEGLATING} `)}” (${kop.charAt(0).toLowerCase()}${kop.slice(1)}, ${wie}; ${zinnen.charAt(0).toLowerCase()}${zinnen.slice(1)}; ${bron}, ${url})`,
+    `“${woorden.join(` ${WEGLATING} `)}” (${kop.charAt(0).toLowerCase()}${kop.slice(1)}, ${inDeZin(wie)}; ${zinnen.charAt(0).toLowerCase()}${zinnen.slice(1)}; ${bron}, ${url})`,
   ].join('\n\n');

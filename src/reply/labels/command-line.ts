@@ -6,10 +6,13 @@ export const gebruik = (
 ): string => `letterlijk: de letterlijke antwoorden van de regering, met de bron
 
 ${opdrachten.map((opdracht) => `  letterlijk ${opdracht}\n`).join('')}  letterlijk controleer --regels               een JSON-tekst per regel van standaardinvoer, een JSON-document per regel terug
+  letterlijk bladzijde <nummer> -o <bestand>   schrijft de gedrukte bladzijde als PNG
   letterlijk corpus verifieer [--afbrekingen] [--json]
   letterlijk corpus toevoegen <bestand of map> … [--vervang] [--lezingen <bestand>] [--json]     PDF, of tekst met --id <id>
+  letterlijk corpus ophalen <kenmerk of adres> …     of: [--vergaderjaar 2023-2024] [--sinds 2024-01-01] [--soort <soort>]
   letterlijk corpus bouw [--json]             maakt van het corpus de datamap die DATA_DIR noemt
   letterlijk start        start de bot; zonder DISCORD_TOKEN met de oefenplaats op deze computer
+  letterlijk herlaad      laat de bot die draait het corpus opnieuw laden; heeft PID_FILE nodig
   letterlijk registreer   meldt de opdrachten aan bij Discord
   letterlijk --version | --help
 
@@ -23,8 +26,8 @@ export const onbekendeOptie = (optie: string, wel: readonly string[]): string =>
   `De optie ${optie} bestaat niet. Wel: ${wel.join(', ')}.`;
 export const optieTeLang = (optie: string, hoogstens: number): string =>
   `Bij ${optie} passen hoogstens ${hoogstens} tekens.`;
-export const optieOnleesbaar = (optie: string): string => `Wat bij ${optie} staat begrijpt de bot niet.`;
-export const optieZonderWaarde = (optie: string): string => `De optie ${optie} neemt geen waarde.`;
+export const optieOnleesbaar = (optie: string): string => `Wat bij ${optie} staat, begrijpt de bot niet.`;
+export const optieZonderWaarde = (optie: string): string => `Bij ${optie} hoort geen waarde. Laat die weg.`;
 export const optieMetWaarde = (optie: string): string => `Geef een waarde bij ${optie}.`;
 export const GEEN_CITAAT = 'Geef de woorden die je in hun verband wilt zien: letterlijk verband "<citaat>"';
 export const REGELS_ZONDER_TEKST =
@@ -33,7 +36,7 @@ export const REGEL_ONLEESBAAR = 'Deze regel is geen tekst in JSON, zoals "Het GC
 export const GEEN_ZOEKTERM = 'Geef een of meer woorden om op te zoeken, bijvoorbeeld: letterlijk zoek detentie';
 export const GEEN_GETAL = 'Geef bij --aantal een heel getal van 1 tot en met 100.';
 export const GEEN_BESTAND =
-  'Geef een of meer bestanden, of een map: PDF’s, of teksten met --id of genoemd naar hun kenmerk.';
+  "Geef een of meer bestanden, of een map: PDF's, of teksten met --id of genoemd naar hun kenmerk.";
 export const CORPUS_GEBRUIK =
   'Kies: letterlijk corpus verifieer, letterlijk corpus toevoegen <bestand of map>, letterlijk corpus ophalen <kenmerk of adres>, of letterlijk corpus bouw.';
 export const standaardOnbekend = (document: string, ids: readonly string[]): string =>
@@ -59,10 +62,11 @@ export const poortBezet = (poort: number, instelling: string): string =>
   `Poort ${poort} is al in gebruik. Kies een andere met ${instelling}, of 0 voor een vrije.`;
 export const GEEN_PID_FILE =
   'Zet PID_FILE, voor de bot en hier hetzelfde: dan weet deze opdracht welke bot draait. Of stuur de bot zelf SIGHUP.';
-export const geenBot = (bestand: string): string => `Er draait geen bot die in ${bestand} staat.`;
+export const geenBot = (bestand: string): string =>
+  `Volgens ${bestand} draait er geen bot. Start hem met letterlijk start.`;
 export const HERLAADT =
   'De bot laadt het corpus opnieuw. Of dat lukt, staat in zijn log; tot dan blijft het oude corpus antwoorden.';
-export const ONVERWACHT = 'Er ging iets mis in het programma zelf.';
+export const ONVERWACHT = 'Er ging iets mis in het programma zelf; het log zegt wat.';
 
 /** Faults in the settings, all of them in one message. */
 export const instellingenFout = (fouten: readonly string[]): string =>
@@ -71,7 +75,7 @@ export const instellingenFout = (fouten: readonly string[]): string =>
   );
 
 /** What one setting takes. */
-export const instelling = (naam: string, neemt: string): string => `${naam}: ${neemt}`;
+export const instelling = (naam: string, neemt: string): string => `${naam}: geef ${neemt}`;
 export const NEEMT = {
   nummer: 'een Discord-id, 17 tot 20 cijfers',
   adres: 'een adres dat met http:// of https:// begint',
@@ -81,7 +85,7 @@ export const NEEMT = {
   shards: 'auto, of een aantal van 1 tot en met 9999',
   omgeving: 'development, test of production',
   token: 'het token van je bot, zonder spaties',
-  tokenNodig: 'is nodig met NODE_ENV=production',
+  tokenNodig: 'een token: met NODE_ENV=production is dat nodig',
   contact: 'een e-mailadres of een webadres waar je te bereiken bent',
   tokenBestand: 'een bestand dat te lezen is, met alleen het token erin',
 } as const;

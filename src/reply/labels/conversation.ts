@@ -34,7 +34,7 @@ export const nietGetoond = (treffers: number, ids: readonly string[]): string =>
 export const KNOP_VEROUDERD =
   'Deze knop is van een oudere versie van de bot. Vraag het opnieuw, dan krijg je nieuwe knoppen.';
 export const KNOP_ONLEESBAAR = 'Deze knop begrijpt de bot niet. Vraag het opnieuw, dan krijg je nieuwe knoppen.';
-export const WOORDEN_WEG = 'De woorden waar deze knop over gaat staan niet meer in het bericht. Vraag het opnieuw.';
+export const WOORDEN_WEG = 'De woorden waar deze knop over gaat, staan niet meer in het bericht. Vraag het opnieuw.';
 export const OPDRACHT_WEG = 'Deze opdracht kent de bot niet, of niet meer. Met /hulp zie je welke er zijn.';
 export const AL_WEG = 'Dit bericht was al weg.';
 export const NIET_JOUW_BERICHT =
@@ -42,7 +42,8 @@ export const NIET_JOUW_BERICHT =
 export const NIET_OPENBAAR =
   'De bot is geen lid van deze server, en apps van buiten mogen hier niets voor iedereen plaatsen. Alleen jij ziet dit.';
 export const AUTOMOD = 'De automatische moderatie van deze server (AutoMod) houdt dit tegen. Er is niets geplaatst.';
-export const MAG_HIER_NIET = 'De bot mag hier niets plaatsen: daarvoor is het recht om berichten te sturen nodig.';
+export const MAG_HIER_NIET =
+  'De bot mag hier niets plaatsen. Wie de server beheert, kan hem het recht geven om hier berichten te sturen.';
 export const TE_LANG =
   'Dit past niet in de berichten die de bot je mag sturen. Vraag om een kleiner stuk, dan krijg je het helemaal.';
 export const AL_GEPLAATST = 'Dit staat hier al:';
@@ -50,12 +51,12 @@ export const GEPLAATST = 'Geplaatst, als antwoord op het bericht:';
 export const OVER_BERICHT = 'Over dit bericht:';
 export const NAAR_BERICHT = 'Naar het bericht';
 export const KNOPPEN_PASSEN_NIET =
-  'Je tekst is te lang om te delen of er een knop van te maken. Met een korter stuk kan dat wel.';
+  'Je tekst is te lang om te delen of om er een knop van te maken. Met een korter stuk kan dat wel.';
 /** A message asked for more than the bot answers at once; `rest` is what was left, in the reader's words. */
 export const alleenDrie = (rest: readonly string[]): string =>
   `De bot beantwoordt hoogstens drie vragen per bericht. Niet beantwoord: ${opsomming(rest.map((woorden) => getypt(woorden, 40)))}.`;
 export const BERICHT_ONLEESBAAR =
-  'De bot kan de woorden van dat bericht niet zien. Houd dat bericht ingedrukt (of klik er rechts op), kies Apps, en daar wat je zoekt.';
+  'De bot kan de woorden van dat bericht niet zien. Houd dat bericht ingedrukt (of klik er met rechts op), kies Apps, en daar wat de bot moet doen.';
 export const BERICHT_WEG = 'Dat bericht is er niet meer.';
 export const NOEMING_UITLEG =
   'Zet achter de naam van de bot wat je zoekt, bijvoorbeeld: vraag 48, 811 48 of zoek detentie. Met hulp erachter zie je wat er nog meer kan.';

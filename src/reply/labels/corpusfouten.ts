@@ -57,7 +57,7 @@ export function corpusfout(fout: Corpusbevinding & { readonly veld?: string | nu
     case 'id-ontbreekt':
       return 'van welke publicatie deze tekst is, staat er niet: geef met --id het kenmerk, of noem het bestand ernaar';
     case 'pdf-anders-gelezen':
-      return 'de PDF leest hier nu anders dan toen zij is toegevoegd';
+      return 'uit de PDF wordt hier nu iets anders gelezen dan toen de publicatie werd toegevoegd';
     case 'niets-gevonden':
       return 'in deze map staat geen PDF en geen tekst';
     case 'bestand-te-groot':

@@ -22,7 +22,7 @@ export function datamapGeweigerd(fault: ArchiveFault): string {
 
 export const GEEN_DATA_DIR = 'Zet DATA_DIR: de map waarin de datamap komt te staan.';
 export const TEGELIJK_GEBOUWD =
-  'Er bouwde nog een programma aan deze datamap. Wacht tot het klaar is en bouw opnieuw; de oude datamap geldt nog.';
+  'Een ander programma bouwde tegelijk aan deze datamap. Wacht tot het klaar is en bouw opnieuw; de oude datamap geldt nog.';
 export const gelezenVan = (gelezen: number, totaal: number): string => `${gelezen} van ${totaal} publicaties gelezen`;
 export const indexVan = (tabel: string): string => `index van ${tabel}`;
 export const ONGEWIJZIGD_GEBOUWD = 'Er is niets veranderd: de datamap is die van dit corpus.';
@@ -42,7 +42,7 @@ export const nietGelezen = (aantal: number): string =>
 
 export const DATAMAP_KLOPT = 'De datamap is gemaakt van dit corpus, en elke rij is opnieuw gemaakt en gelijk.';
 export const DATAMAP_ONVOLLEDIG =
-  'De datamap is niet van het hele corpus zoals het nu is. Bouw hem bij: letterlijk corpus bouw.';
+  'De datamap is niet van het hele corpus zoals het nu is. Werk hem bij: letterlijk corpus bouw.';
 
 /** What a data folder has otherwise than the corpus. */
 export function datamapfout(fout: Datamapfout): string {

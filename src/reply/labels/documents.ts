@@ -1,6 +1,16 @@
 import type { Beantwoord, Gevraagd, Publicatiegegevens, Soort } from '../../publications/model/publication.js';
 import { runsOf } from '../../text/ranges.js';
-import { beantwoordDoor, counted, getal, inBriefVan, indieners, naamMetJaar, opDatum, opsomming } from './words.js';
+import {
+  beantwoordDoor,
+  counted,
+  getal,
+  inBriefVan,
+  inDeZin,
+  indieners,
+  naamMetJaar,
+  opDatum,
+  opsomming,
+} from './words.js';
 
 export const publicatiesVan = (aantal: number, jaar: string | null): string =>
   `${counted(aantal, 'publicatie', 'publicaties')}${jaar === null ? '' : ` van ${jaar}`}`;
@@ -13,7 +23,7 @@ export const suggestieMetAantal = (waarde: string, aantal: number): string =>
 export const geenPublicaties = (jaren: readonly number[]): string =>
   jaren.length === 0
     ? 'De bot heeft nog geen publicaties.'
-    : `Zo heeft de bot geen publicatie. Hij heeft er van ${reeksen(jaren)}. Laat iets weg, of kies een ander jaar.`;
+    : `Zulke publicaties heeft de bot niet. Hij heeft er wel van ${reeksen(jaren)}. Laat iets weg, of kies een ander jaar of een ander woord.`;
 /** Years as runs, oldest first: `1995 t/m 1998 en 2001`; of many runs the last. */
 export function reeksen(jaren: readonly number[]): string {
   const runs = runsOf(jaren.toSorted((a, b) => a - b));
@@ -55,7 +65,8 @@ export const soortNaam = (soort: Soort): string =>
   soort === 'aanhangsel' ? 'Schriftelijke Kamervragen met antwoord' : 'Schriftelijk overleg';
 export const gesteldAan = ({ door, aan, datum, ondertekend }: Gevraagd): string =>
   `Gevraagd door ${indieners(door)}${aan ? ` aan ${aan}` : ''}${opDatum(datum)}${inBriefVan(ondertekend)}`;
-export const beantwoordRegel = (beantwoord: Beantwoord): string => `Beantwoord door ${beantwoordDoor(beantwoord)}`;
+export const beantwoordRegel = (beantwoord: Beantwoord): string =>
+  `Beantwoord door ${inDeZin(beantwoordDoor(beantwoord))}`;
 export const NIET_BEANTWOORD = 'In deze publicatie staan geen antwoorden.';
 export const zieOok = (teksten: readonly string[]): string => `Zie ook ${opsomming(teksten)}`;
 export const inhoud = (aantal: number, vragen: number | null): string =>

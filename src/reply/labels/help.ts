@@ -5,7 +5,7 @@ import { counted } from './words.js';
 
 export const HULP_KOP = 'Letterlijk';
 export const HULP_WAT =
-  'De bot geeft de woorden van de regering letter voor letter, met de bron erbij. Hij schrijft zelf geen zin.';
+  'De bot geeft de woorden van de regering letter voor letter, met de bron erbij. Hij schrijft zelf geen enkele zin.';
 
 /** Behind a command's name: how it is used, and what for. */
 export const HULP_OPDRACHTEN: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ export const HULP_OPDRACHTEN: Readonly<Record<string, string>> = {
 export const HULP_FILTERS =
   'Fijner zoeken: "een woordgroep", -niet, woord*, partij:GroenLinks, indiener:Baudet, bewindspersoon:Harbers, ministerie:JenV, rol:antwoord, van:2018, tot:2018-12.';
 export const HULP_BERICHT =
-  'Over een bericht van iemand anders: houd het ingedrukt (of klik er met rechts op), kies Apps, en dan Controleer citaat, In verband of Zoek antwoorden. Of beantwoord het met de naam van de bot en controleer, verband of zoek.';
+  'Over een bericht van iemand anders: houd het ingedrukt (of klik er met rechts op), kies Apps, en dan Controleer citaat, In verband of Zoek antwoorden. Of beantwoord het met de naam van de bot en daarachter controleer, verband of zoek.';
 export const HULP_NIET =
   'Wat de bot niet doet: samenvatten, uitleggen, vertalen, of zeggen wie gelijk heeft. Wat niet in zijn publicaties staat, kent hij niet. Hij leest niet mee in het kanaal.';
 

@@ -5,7 +5,7 @@ import { counted, opsomming } from './words.js';
 export const NIETS_OP_TE_HALEN =
   'Zeg wat er opgehaald moet worden: een of meer kenmerken (ah-tk-20232024-1178) of adressen, --vergaderjaar 2023-2024, of --sinds 2024-01-01.';
 export const GEEN_CONTACT =
-  'Wie ophaalt, zegt de server waar hij te bereiken is. Zet je e-mailadres of je website in CONTACT, bijvoorbeeld in .env: CONTACT=naam@example.nl';
+  'Wie ophaalt, laat de server weten waar hij te bereiken is. Zet je e-mailadres of je website in CONTACT, bijvoorbeeld in .env: CONTACT=naam@example.nl';
 export const KENMERKEN_OF_KEUZE = 'Geef kenmerken, of een keuze met --vergaderjaar, --soort en --sinds; niet allebei.';
 export const geenKenmerk = (woord: string): string =>
   `${woord} is geen kenmerk of adres van een publicatie die te lezen is. Een kenmerk ziet eruit als ah-tk-20232024-1178.`;
@@ -88,8 +88,8 @@ export function samenvatting(
 ): string {
   const parts = [
     `${telling.opgehaald} opgehaald`,
-    ...(telling.bekend > 0 ? [`${telling.bekend} stonden er al`] : []),
-    ...(telling.afwezig > 0 ? [`${telling.afwezig} staan er niet`] : []),
+    ...(telling.bekend > 0 ? [`${telling.bekend} ${telling.bekend === 1 ? 'stond' : 'stonden'} er al`] : []),
+    ...(telling.afwezig > 0 ? [`${telling.afwezig} ${telling.afwezig === 1 ? 'staat' : 'staan'} er niet`] : []),
     ...(telling.mislukt > 0 ? [`${telling.mislukt} niet gelukt`] : []),
     `${telling.geweigerd} geweigerd${telling.geweigerd > 0 ? ' (de PDF en de reden staan in de map .geweigerd van het corpus)' : ''}`,
   ];

@@ -37,7 +37,7 @@ export const welkNummer = (naam: string, alineas: boolean): string =>
   alineas
     ? `Welke alinea van ${naam} bedoel je? Zet het nummer erachter.`
     : `Welke vraag van ${naam} bedoel je? Zet het nummer erachter.`;
-export const EEN_ANTWOORD_TEGELIJK = 'Dat zijn meer antwoorden. Vraag er één tegelijk.';
+export const EEN_ANTWOORD_TEGELIJK = 'Dat is meer dan één antwoord. Vraag er één tegelijk.';
 export const GEEN_NUMMER_GEGEVEN = 'Geef het nummer van de vraag, bijvoorbeeld 48.';
 export const geenGenummerdeVragen = (naam: string, aantal: number): string =>
   `${naam} heeft geen genummerde vragen, maar brieven met alinea 1 t/m ${aantal}.`;
@@ -52,7 +52,7 @@ export const mededelingOver = (onderwerp: string): string => `Mededeling: ${onde
 export const nieuwsteVan = (getoond: number, aantal: number): string =>
   `Dit zijn de nieuwste ${getoond} van ${aantal}. Noem bij een oudere het vergaderjaar, bijvoorbeeld 811 van 1998-1999.`;
 export const geenVanDieHeeftVraag = (nummer: string): string =>
-  `Geen van de publicaties die zo heten heeft vraag ${nummer}.`;
+  `Geen van de publicaties die zo heten, heeft vraag ${nummer}.`;
 
 export const onbekendeAlinea = (nummer: string): string =>
   `Alinea ${nummer} staat in geen van de publicaties van de bot.`;

@@ -2,7 +2,7 @@ import type { CountedBy, QueryFault } from '../../search/search-engine.js';
 import { shortened } from '../../text/excerpt.js';
 import { counted, getal, getypt, opsomming } from './words.js';
 
-export const GEEN_NUMMER_DUS_GEZOCHT = 'Hier staat geen vraagnummer in, dus heeft de bot ernaar gezocht.';
+export const GEEN_NUMMER_DUS_GEZOCHT = 'Hier staat geen vraagnummer in, dus heeft de bot op de woorden gezocht.';
 export const ZOEK_ERNAAR = 'Zoek ernaar';
 export const ZOEKTERM = 'Zoekterm';
 export const treffers = (totaal: number): string =>
@@ -26,10 +26,10 @@ export const metEenVanDeWoorden = (totaal: number): string =>
   `${getal(totaal)} met een van deze woorden, de beste eerst:`;
 /** A name that was typed alone may be meant for a filter. */
 export const ofFilter = (termen: readonly string[]): string => `Of bedoelde je ${termen.join(' of ')}?`;
-/** That nothing was found, with what may have been meant. */
+/** That nothing was found, with what may have been meant or what to try. */
 export const geenTreffers = (meant: string | null, filters: readonly string[]): string => {
   const instead = [...(meant === null ? [] : [meant]), ...filters];
-  return instead.length === 0 ? treffers(0) : `${treffers(0)}. ${bedoelde(instead.join(' of '))}`;
+  return `${treffers(0)}. ${instead.length === 0 ? GEEN_TREFFERS_RAAD : bedoelde(instead.join(' of '))}`;
 };
 export const trefferKop = (nummer: number, kop: string): string => `${nummer}. ${kop}`;
 export const trefferBereik = (van: number, tot: number, totaal: number, meer: boolean): string =>
@@ -60,7 +60,7 @@ export const OPEN = 'Open';
 export function zoekfout(fault: QueryFault): string {
   switch (fault.kind) {
     case 'te-lang':
-      return `Je zoekterm is te lang: ${fault.tekens} tekens. Zoek met hoogstens ${fault.hoogstens} tekens.`;
+      return `Je zoekterm is te lang: ${getal(fault.tekens)} tekens. Zoek met hoogstens ${getal(fault.hoogstens)} tekens.`;
     case 'te-veel-woorden':
       return `Je zoekterm heeft te veel woorden: ${fault.woorden}. Zoek met hoogstens ${fault.hoogstens} woorden.`;
     case 'geen-zoekwoord':
@@ -72,7 +72,7 @@ export function zoekfout(fault: QueryFault): string {
     case 'onbekende-waarde':
       return `Met ${fault.filter}:${shortened(fault.waarde, 40)} is er niets.${bedoeldeFilter(fault.nearest)} Wel met ${opsomming(fault.bestaan.map((naam) => shortened(naam, 60)))}.`;
     case 'tegenstrijdige-datums':
-      return `Van ${fault.van} tot en met ${fault.tot} is er geen enkele dag. Draai van: en tot: om, of laat er een weg.`;
+      return `Van ${fault.van} tot en met ${fault.tot} is er geen enkele dag. Draai van: en tot: om, of laat er één weg.`;
   }
 }
 

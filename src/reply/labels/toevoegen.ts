@@ -22,7 +22,7 @@ export function samenvatting(
   const parts = [
     `${telling.toegevoegd} toegevoegd`,
     ...(telling.vervangen > 0 ? [`${telling.vervangen} vervangen`] : []),
-    ...(telling.bekend > 0 ? [`${telling.bekend} stonden er al`] : []),
+    ...(telling.bekend > 0 ? [`${telling.bekend} ${telling.bekend === 1 ? 'stond' : 'stonden'} er al`] : []),
     `${telling.geweigerd} geweigerd`,
   ];
   return `${parts.join(', ')}.`;

@@ -37,10 +37,15 @@ export const opsomming = (delen: readonly string[]): string =>
 export const indieners = (door: readonly Indiener[]): string =>
   opsomming(
     door.map(({ naam, partij, functie }) => {
-      if (functie) return `${naam} (${functie})`;
+      if (functie) return `${naam} (${inDeZin(functie)})`;
       return partij && !naam.includes(partij) ? `${naam} (${partij})` : naam;
     }),
   );
+
+const ARTICLE = /^De (?=(?:vice)?minister|staatssecretaris|voorzitter)/iu;
+
+/** An office with the article that the source begins it with, behind other words: `de Staatssecretaris van …`. */
+export const inDeZin = (wie: string): string => wie.replace(ARTICLE, 'de ');
 
 /** How {@link gevraagdDoor} begins. */
 export const GEVRAAGD_DOOR = 'gevraagd door ';

@@ -66,7 +66,7 @@ describe.skipIf(!browserPath)('the page', () => {
   it.each([
     ['/vraag ', 'Vul eerst nummer in.'],
     ['/bestaat niet', 'Er is geen opdracht /bestaat.'],
-    ['/vraag 7 alleen_voor_mij:misschien', 'alleen_voor_mij is ja of nee.'],
+    ['/vraag 7 alleen_voor_mij:misschien', 'Vul bij alleen_voor_mij ja of nee in.'],
   ])('says what is wrong with %j', async (typed, complaint) => {
     await page.locator('#text').fill(typed);
     await page.locator('#send').click();
