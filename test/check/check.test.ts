@@ -221,6 +221,7 @@ describe('uit de vraag', () => {
 
 describe('wijkt af', () => {
   it.each<[string, string, string[]]>([
+    ['Preventieve, in de zin van generieke detentie is nodig', '74', ['-ook niet']],
     ['Nee, er is sprake van een plicht.', '97', ['-geen']],
     ['Het GCM is immers wel bindend.', '97', ['-niet', '+wel']],
     ['In 2017 zijn door de EU lidstaten in totaal 31 miljoen verblijfsvergunningen afgegeven', '26', ['-3.1', '+31']],

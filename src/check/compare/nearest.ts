@@ -16,7 +16,8 @@ export interface Nearest {
 
 // Of the quotation's words this part may be wrong where it is looked for; the rest is judged afterwards.
 const LOOSE = 0.7;
-// A run of so many words that is missing at an end is looked for farther on: within so many words for each of it.
+// A run of so many words that is missing at an end is looked for farther on: within so many words for each of it. A
+// single word is looked for in the sentence.
 const RUN = 2;
 const REACH = 25;
 const ROUNDS = 3;
@@ -82,9 +83,14 @@ function compared({ half, quotation, text, pattern, stretch }: Located): Nearest
   let steps = stepsAlong(half.tokens, start, end, quotation);
   for (let round = 0; round < ROUNDS; round += 1) {
     const [head, tail] = [loose(steps), loose(steps.toReversed())];
-    const before = farther(text.slice(0, head.source), pattern.slice(0, head.words), true);
-    const behind = farther(text.slice(tail.source + 1), pattern.slice(pattern.length - tail.words), false);
-    const longer = { start: before?.start ?? start, end: behind ? tail.source + 1 + behind.end : end };
+    const first = head.words < RUN ? sentenceAt(half, head.source).first : 0;
+    const last = tail.words < RUN ? sentenceAt(half, tail.source).last : text.length - 1;
+    const isSign = (at: number): boolean => !/[\p{L}\p{N}]/u.test(quotation[at]?.form ?? '');
+    const ahead = head.words < RUN && isSign(0) ? '' : pattern.slice(0, head.words);
+    const beyond = tail.words < RUN && isSign(quotation.length - 1) ? '' : pattern.slice(pattern.length - tail.words);
+    const before = farther(text.slice(first, head.source), ahead, true);
+    const behind = farther(text.slice(tail.source + 1, last + 1), beyond, false);
+    const longer = { start: before ? first + before.start : start, end: behind ? tail.source + 1 + behind.end : end };
     if (longer.start >= start && longer.end <= end) break;
     start = Math.min(start, longer.start);
     end = Math.max(end, longer.end);
@@ -105,9 +111,13 @@ function loose(steps: readonly Step[]): { words: number; source: number } {
   return { words: before.filter(({ quotation }) => quotation !== null).length, source: steps[first]?.source ?? 0 };
 }
 
+function sentenceAt({ sentences }: Half, token: number): Pick<Half['sentences'][number], 'first' | 'last'> {
+  return sentences.find(({ first, last }) => first <= token && token <= last) ?? { first: token, last: token };
+}
+
 // Where a run of words stands before or behind a stretch: as near to it as can be, and not too far.
 function farther(text: string, run: string, before: boolean): Range | null {
-  if (run.length < RUN) return null;
+  if (run === '') return null;
   const room = REACH * run.length;
   const from = before ? Math.max(0, text.length - room) : 0;
   const found = search(text.slice(from, from + room), run, Math.floor(run.length / 4)).filter(
