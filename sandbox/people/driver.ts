@@ -17,10 +17,8 @@ import {
   slashData,
   usable,
 } from './interaction-data.js';
-import { NoAnswer, type Outcome, outcomeOf } from './outcome.js';
+import { GIVE_UP_MS, NoAnswer, type Outcome, outcomeOf } from './outcome.js';
 import { rewritten, spoken } from './speech.js';
-
-const GIVE_UP_MS = 10_000;
 
 /** Who does something, and where; `jij` in `kanaal` when nothing is said. */
 export interface By {

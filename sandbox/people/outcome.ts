@@ -1,8 +1,8 @@
 import type { Action, Interaction } from '../world/interaction.js';
 import { isEphemeral, type Message } from '../world/messages.js';
 
-/** How long the driver waits for something of the bot before it gives up, in ms. */
-const GIVE_UP_MS = 10_000;
+/** What did not come by then never comes, in milliseconds; a busy machine takes its time. */
+export const GIVE_UP_MS = 30_000;
 
 /** The bot did not answer an interaction within Discord's time. */
 export class NoAnswer extends Error {
