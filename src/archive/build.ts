@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import type { Table } from '@lancedb/lancedb';
-import { overviewOf } from '../corpus/catalogue.js';
 import { built } from '../package-root.js';
 import { Thread } from '../thread/thread.js';
 import { SUMMARIES, TABLES } from './archive-tables.js';
@@ -8,7 +7,7 @@ import type { Database } from './database.js';
 import type { DerivedTable, Row } from './derived-table.js';
 import { hashOfCorpus, hashOfNames, manifestHashes } from './folders.js';
 import { formOfProgram } from './form.js';
-import { PUBLICATIES } from './publicaties.js';
+import { figuresOf, PUBLICATIES } from './publicaties.js';
 import { type FoldersRead, type Refused, readFolders } from './read-folders.js';
 import { listed, readRows } from './rows.js';
 import { addStand, newestStand, type Stand } from './stand.js';
@@ -228,28 +227,6 @@ async function versionsOf(tables: ReadonlyMap<string, Table>): Promise<Record<st
   for (const [name, table] of tables) versions[name] = await table.version();
   return versions;
 }
-
-async function figuresOf(
-  table: Table,
-): Promise<Pick<Stand, 'publicaties' | 'fragmenten' | 'van' | 'tot' | 'overzicht'>> {
-  const rows = await readRows(table.query().select(['dag', 'fragmenten', 'jaar', 'beantwoord', 'bewindspersonen']));
-  const days = rows.map(({ dag }) => String(dag)).filter((dag) => dag !== '');
-  const fragmenten = rows.reduce((sum, row) => sum + Number(row['fragmenten']), 0);
-  const [van = null, tot = null] = [min(days), max(days)];
-  const overzicht = overviewOf(
-    rows.map(({ jaar, beantwoord, bewindspersonen }) => ({
-      jaar: Number(jaar),
-      beantwoord: beantwoord === true,
-      bewindspersonen: Array.isArray(bewindspersonen) ? bewindspersonen.map(String) : [],
-    })),
-  );
-  return { publicaties: rows.length, fragmenten, van, tot, overzicht };
-}
-
-const min = (days: readonly string[]) =>
-  days.reduce<string | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
-const max = (days: readonly string[]) =>
-  days.reduce<string | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
 
 function tableOf(tables: ReadonlyMap<string, Table>, name: string): Table {
   const table = tables.get(name);

@@ -1,5 +1,6 @@
 import { type Half, type HalfName, wordsOf } from '../check/sources/half.js';
 import type { SourceToken } from '../check/words/tokens.js';
+import { NumberReader, putNumber } from './small-numbers.js';
 
 const KINDS = ['word', 'sign', 'superscript', 'omission', 'sic'] as const;
 const GAPS = ['none', 'space', 'line'] as const;
@@ -10,7 +11,7 @@ export interface HalfRow {
   readonly naam: string;
   readonly tekst: string;
   /**
-   * Numbers of seven bits a byte, the lowest first. Of each sentence how far behind the one before it begins, its
+   * Numbers ({@link putNumber}). Of each sentence how far behind the one before it begins, its
    * length, and the same of its tokens; then of each token the same, and what it is: kind, listing, gap, whether its
    * form is its text, whether a note's marker follows, and where that ends.
    */
@@ -23,11 +24,7 @@ export interface HalfRow {
 export function halfRow({ name, text, tokens, sentences }: Half): HalfRow {
   const bytes: number[] = [];
   const forms: string[] = [];
-  const put = (value: number): void => {
-    let rest = value;
-    for (; rest >= 128; rest >>>= 7) bytes.push((rest & 127) | 128);
-    bytes.push(rest);
-  };
+  const put = (value: number): void => putNumber(value, bytes);
   put(sentences.length);
   let [at, token] = [0, 0];
   for (const { start, end, first, last } of sentences) {
@@ -66,15 +63,8 @@ export function halfRow({ name, text, tokens, sentences }: Half): HalfRow {
 export function halfIn({ naam, tekst, woorden, vormen }: HalfRow): Half {
   const forms: unknown[] = vormen === '' ? [] : (JSON.parse(vormen) as unknown[]);
   let form = 0;
-  let byte = 0;
-  const take = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const next = woorden[byte++] ?? 0;
-      value |= (next & 127) << shift;
-      if (next < 128) return value;
-    }
-  };
+  const numbers = new NumberReader(woorden);
+  const take = (): number => numbers.next();
   let [at, token] = [0, 0];
   const sentences = Array.from({ length: take() }, () => {
     const start = at + take();

@@ -1,8 +1,10 @@
+import type { Table } from '@lancedb/lancedb';
 import {
   answerersOf,
   byDay,
   dayOf,
   isAnswered,
+  overviewOf,
   searchable,
   sharedKeys,
   vermeldingOf,
@@ -11,6 +13,8 @@ import {
 import { namedId } from '../publications/model/identifier.js';
 import { plainNames } from '../publications/typed/publication-name.js';
 import type { DerivedTable } from './derived-table.js';
+import { readRows } from './rows.js';
+import type { Stand } from './stand.js';
 
 /** The catalogue: a row a publication, by which it is found. What is quoted is read from the corpus itself. */
 export const PUBLICATIES = {
@@ -78,4 +82,27 @@ export function idsInOrder(rows: readonly { readonly publicatie: string; readonl
     .map(({ publicatie, dag }) => ({ id: publicatie, day: dag }))
     .sort(byDay)
     .map(({ id }) => id);
+}
+
+/** What a state says of the publications that the table holds. */
+export async function figuresOf(
+  table: Table,
+): Promise<Pick<Stand, 'publicaties' | 'fragmenten' | 'van' | 'tot' | 'overzicht'>> {
+  const rows = await readRows(table.query().select(['dag', 'fragmenten', 'jaar', 'beantwoord', 'bewindspersonen']));
+  const days = rows.map(({ dag }) => String(dag)).filter((dag) => dag !== '');
+  days.sort();
+  const overzicht = overviewOf(
+    rows.map(({ jaar, beantwoord, bewindspersonen }) => ({
+      jaar: Number(jaar),
+      beantwoord: beantwoord === true,
+      bewindspersonen: Array.isArray(bewindspersonen) ? bewindspersonen.map(String) : [],
+    })),
+  );
+  return {
+    publicaties: rows.length,
+    fragmenten: rows.reduce((sum, row) => sum + Number(row['fragmenten']), 0),
+    van: days[0] ?? null,
+    tot: days.at(-1) ?? null,
+    overzicht,
+  };
 }

@@ -3,6 +3,7 @@ import type { Vector } from 'apache-arrow';
 import type { Database } from './database.js';
 import type { Row, SummaryTable } from './derived-table.js';
 import { PASSAGES } from './passages.js';
+import { NumberReader, putNumber } from './small-numbers.js';
 
 /** Room for the number of a passage beside a term in one number: 53 bits tell them apart. */
 const PASSAGES_MOST = 2 ** 21;
@@ -124,7 +125,7 @@ async function inOrder(of: Table, numbers: Int32Array, round: number, rounds: nu
 
 /**
  * Terms with their passages as bytes: the term in four, how many bytes follow of it, and how many numbers further each
- * passage is. Seven bits a byte, the lowest first.
+ * passage is ({@link putNumber}).
  */
 function written(sorted: Float64Array): Uint8Array {
   const bytes: number[] = [];
@@ -132,7 +133,7 @@ function written(sorted: Float64Array): Uint8Array {
   let last = 0;
   const finish = (term: number): void => {
     bytes.push(term & 255, (term >>> 8) & 255, (term >>> 16) & 255, term >>> 24);
-    varint(own.length, bytes);
+    putNumber(own.length, bytes);
     for (const byte of own) bytes.push(byte);
     own.length = 0;
     last = 0;
@@ -140,17 +141,11 @@ function written(sorted: Float64Array): Uint8Array {
   sorted.forEach((both, at) => {
     const term = Math.floor(both / PASSAGES_MOST);
     const nr = both % PASSAGES_MOST;
-    varint(nr - last, own);
+    putNumber(nr - last, own);
     last = nr;
     if (Math.floor((sorted[at + 1] ?? -1) / PASSAGES_MOST) !== term) finish(term);
   });
   return Uint8Array.from(bytes);
-}
-
-function varint(value: number, to: number[]): void {
-  let rest = value;
-  for (; rest >= 128; rest >>>= 7) to.push((rest & 127) | 128);
-  to.push(rest);
 }
 
 /** Which row has a term, of so many. */
@@ -161,31 +156,23 @@ export function rowOf(term: number, rows: number): number {
 /** The terms that are asked for, of a row, with their passages. */
 export function readTerms(bytes: Uint8Array, wanted: ReadonlySet<number>): Map<number, Uint32Array> {
   const found = new Map<number, Uint32Array>();
-  let at = 0;
-  const read = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  };
-  while (at < bytes.length) {
-    const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at, at + 4);
+  const reader = new NumberReader(bytes);
+  while (reader.at < bytes.length) {
+    const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(reader.at, reader.at + 4);
     const term = (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
-    at += 4;
-    const length = read();
-    const end = at + length;
+    reader.at += 4;
+    const length = reader.next();
+    const end = reader.at + length;
     if (wanted.has(term)) {
       const numbers = new Uint32Array(length);
       let count = 0;
-      for (let nr = 0; at < end; ) {
-        nr += read();
+      for (let nr = 0; reader.at < end; ) {
+        nr += reader.next();
         numbers[count++] = nr;
       }
       found.set(term, numbers.slice(0, count));
     }
-    at = end;
+    reader.at = end;
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { wordsIn } from './compare/quoted.js';
 import { Comparison } from './comparison.js';
 import { judge, literal } from './judge.js';
 import { believedAsides, namesSomebody } from './named.js';
-import { type Marked, marked } from './reading/marks.js';
+import { type Marked, marked, withinMarks } from './reading/marks.js';
 import type { SeenBlock } from './reading/visible.js';
 import { namesIn, onlySays } from './reading/whose.js';
 import { type Section, sectionsOf } from './sections.js';
@@ -231,13 +231,6 @@ export class Judging {
     this.#known.set(key, known);
     return known;
   }
-}
-
-/** What stands in the marks around all of a text; null where there is more than that. */
-function withinMarks(text: string): string | null {
-  const [pair, ...others] = marked(text);
-  if (!pair || others.length > 0 || text.slice(0, pair.from).trim() + text.slice(pair.to).trim() !== '') return null;
-  return text.slice(pair.start, pair.end).trim();
 }
 
 function joined(before: Section, behind: Section): Section {

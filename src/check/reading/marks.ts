@@ -134,3 +134,10 @@ function paragraphEnd(text: string, at: number): number {
 function words(text: string): number {
   return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
+
+/** What stands in the marks around all of a text; null where there is more than that. */
+export function withinMarks(text: string): string | null {
+  const [pair, ...others] = marked(text);
+  if (!pair || others.length > 0 || text.slice(0, pair.from).trim() + text.slice(pair.to).trim() !== '') return null;
+  return text.slice(pair.start, pair.end).trim();
+}
