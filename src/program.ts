@@ -143,22 +143,26 @@ function hangUp(pid: number): boolean {
   }
 }
 
-/** The one command that takes many texts at once: `controleer --regels`. */
-const BY_LINE = 'controleer';
+/** Commands that take many texts at once (`controleer --regels`), and the option that each text is. */
+const BY_LINE: Readonly<Record<string, string>> = { controleer: 'tekst', zoek: 'term' };
 /** The one command that makes pictures: `bladzijde 48 -o page.png`. */
 const AS_PICTURE = 'bladzijde';
 
 function asking(command: Command): Subcommand {
   const { definition } = command;
-  const lines: Flags = definition.name === BY_LINE ? { regels: 'boolean' } : {};
+  const text = BY_LINE[definition.name];
+  const lines: Flags = text === undefined ? {} : { regels: 'boolean' };
   const file: Flags = definition.name === AS_PICTURE ? { uit: 'string' } : {};
   return {
     flags: { ...JSON_FLAG, ...flagsOf(definition), ...lines, ...file },
     run: async (args, config, { input, output }) => {
-      if (args.values['regels'] === true) {
+      if (args.values['regels'] === true && text !== undefined) {
         if (args.words.length > 0) return usageFault(output, labels.REGELS_ZONDER_TEKST);
-        const { runCheckLines } = await import('./terminal/run-command.js');
-        return runCheckLines(input(), config, output);
+        // Every line is given in the place of these words.
+        const given = await givenTo(definition, { ...args, words: [text] }, input);
+        if (given.kind === 'fault') return usageFault(output, given.melding);
+        const { runLines } = await import('./terminal/run-command.js');
+        return runLines(command, (line) => ({ ...given.options, [text]: line }), input(), config, output);
       }
       const given = await givenTo(definition, args, input);
       if (given.kind === 'fault') return usageFault(output, given.melding);

@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { z } from 'zod';
 import type { Answerable, Command, Sources } from '../../commands/command.js';
-import { controleer } from '../../commands/controleer.js';
 import { type Assembled, assemble } from '../assemble.js';
 import type { Config } from '../config.js';
 import { PublicatieVeranderd } from '../publications/model/library.js';
@@ -81,30 +80,34 @@ function refusal(assembled: Exclude<Assembled, { kind: 'ready' }>): Fout {
 }
 
 /**
- * `letterlijk controleer --regels`: each line of the input is a text, written as a JSON string; each gets one line of
- * output, in the same order: the document that `--json` prints for it. A line that is no JSON string gets a fault.
- * Returns the exit code: found when every line has quotations and all of them are literal.
+ * `letterlijk controleer --regels` and `zoek --regels`: each line of the input is a text, written as a JSON string; each
+ * gets one line of output, in the same order: the document that `--json` prints for it. A line that is no JSON string
+ * gets a fault. Returns the exit code: found when every line was answered, and all quotations are literal.
+ * @param given the options of a command with a line's text
  */
-export async function runCheckLines(
+export async function runLines(
+  command: Command,
+  given: (text: string) => Readonly<Record<string, unknown>>,
   input: AsyncIterable<string | Uint8Array>,
   config: Config,
   output: Output,
 ): Promise<number> {
   return withSources(config, output, async (sources) => {
-    let literal = true;
+    let found = true;
     for await (const line of linesOf(input)) {
-      const tekst = jsonString(line);
-      const asked = tekst === null ? null : controleer.read({ tekst });
+      const text = jsonString(line);
+      const asked = text === null ? null : command.read(given(text));
       if (asked?.kind !== 'read') {
-        literal = false;
-        output.out(`${JSON.stringify({ fout: { code: 'geen-json-tekst', melding: labels.REGEL_ONLEESBAAR } })}\n`);
+        found = false;
+        const fout = asked?.fout ?? { code: 'geen-json-tekst', melding: labels.REGEL_ONLEESBAAR };
+        output.out(`${JSON.stringify({ fout })}\n`);
         continue;
       }
       const { fout, negative, data } = await answered(asked, sources);
-      literal &&= fout === null && !negative;
+      found &&= fout === null && !negative;
       output.out(`${JSON.stringify(fout ? { fout, ...Object(data()) } : data())}\n`);
     }
-    return literal ? FOUND : NOTHING;
+    return found ? FOUND : NOTHING;
   });
 }
 

@@ -182,6 +182,20 @@ describe('help', () => {
   });
 });
 
+it('letterlijk zoek --regels answers a term a line, as --json does for each', async () => {
+  const terms = ['detentie', 'mag nederland migranten opsluiten?', 'xyzzy'];
+  const lines = [...terms.map((term) => JSON.stringify(term)), 'detentie'];
+  const { code, out, err } = await run(['zoek', '--regels', '--aantal', '3'], { input: lines.join('\n') });
+  const one = terms.map(async (term) => JSON.parse((await run(['zoek', term, '--aantal', '3', '--json'])).out));
+  const documents = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(documents.slice(0, 3)).toEqual(await Promise.all(one));
+  expect(documents[3]).toMatchObject({ fout: { code: 'geen-json-tekst' } });
+  expect([documents.length, code, err]).toEqual([4, 1, '']);
+});
+
 describe('letterlijk controleer --regels', () => {
   it('gives a document for every line, in order, and never silence', async () => {
     const lines = [

@@ -6,6 +6,7 @@ export const gebruik = (
 ): string => `letterlijk: de letterlijke antwoorden van de regering, met de bron
 
 ${opdrachten.map((opdracht) => `  letterlijk ${opdracht}\n`).join('')}  letterlijk controleer --regels               een JSON-tekst per regel van standaardinvoer, een JSON-document per regel terug
+  letterlijk zoek --regels                     hetzelfde, met op elke regel een zoekterm
   letterlijk bladzijde <nummer> -o <bestand>   schrijft de gedrukte bladzijde als PNG
   letterlijk corpus verifieer [--afbrekingen] [--json]
   letterlijk corpus toevoegen <bestand of map> … [--vervang] [--lezingen <bestand>] [--json]     PDF, of tekst met --id <id>
