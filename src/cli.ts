@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { styleText } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { environmentWithDotenv } from './config.js';
 import { program, startsBot } from './program.js';
 
@@ -11,6 +12,10 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 const args = process.argv.slice(2);
+// A bot lives for months and waits most of the time: V8 then does better with small heaps than with the last percent of
+// speed (`npm run bench`: 145 MB instead of 240). Flags count for what is made after them, so first; and for all of a
+// process, so here, where the process is the program's alone.
+if (startsBot(args)) setFlagsFromString('--optimize-for-size');
 process.exitCode = await program(args, {
   environment: environmentWithDotenv(),
   input: () => process.stdin,

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { setFlagsFromString } from 'node:v8';
 import { z } from 'zod';
 import type { Command } from '../commands/command.js';
 import { type Config, type Environment, readConfig } from './config.js';
@@ -46,7 +45,7 @@ const PUBLICATION_FLAGS = {
 } as const;
 
 // What the program does besides answering. What a subcommand needs is loaded when it runs: a look-up does not wait
-// for discord.js, and the bot sets its flags before anything else.
+// for discord.js, and the flags of a process that starts the bot (cli.ts) are set before anything of it is loaded.
 const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   hulp: {
     flags: JSON_FLAG,
@@ -94,12 +93,7 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   start: {
     flags: {},
     startsBot: true,
-    run: async (_args, config, { output }) => {
-      // A bot lives for months and waits most of the time: V8 then does better with small heaps than with the last
-      // percent of speed (`npm run bench`: 145 MB instead of 240). Flags count for what is made after them, so first.
-      setFlagsFromString('--optimize-for-size');
-      return (await import('./main.js')).start(config, output);
-    },
+    run: async (_args, config, { output }) => (await import('./main.js')).start(config, output),
   },
   herlaad: {
     flags: {},
