@@ -1,11 +1,30 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+
 export default defineConfig({
+  plugins: [
+    {
+      // Tests try the product as it was built (test/global-setup.ts): Node itself loads that, and runs it faster than
+      // what is made of each file for a test alone.
+      name: 'as-built',
+      enforce: 'pre',
+      resolveId(source, importer) {
+        if (importer === undefined || !source.startsWith('.')) return null;
+        const built = resolve(ROOT, 'dist', relative(ROOT, resolve(dirname(importer), source)));
+        return existsSync(built) ? built : null;
+      },
+    },
+  ],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/setup.ts'],
+    server: { deps: { external: [/\/dist\//] } },
     // Files share their modules: loading discord.js, zod and the product anew for each took more time than most tests.
     isolate: false,
     // One more than there are cores: many tests wait for a program or a browser that they started.
