@@ -2,7 +2,7 @@ import { type Finding, Judging } from './judging.js';
 import { seenBlocks } from './reading/visible.js';
 import type { Candidates } from './sources/candidates.js';
 import { together } from './together.js';
-import type { Judgement, Verdict } from './verdict.js';
+import type { Judgement, PlacedAside, Verdict } from './verdict.js';
 
 /** A longer text is not looked at; UTF-16 code units. */
 export const MAX_TEKENS = 4000;
@@ -18,13 +18,18 @@ export async function checkText(text: string, candidates: Candidates): Promise<V
   const findings: Finding[] = await judging.blocks(seenBlocks(text));
   if (!findings.some(({ kind }) => kind !== 'terzijde')) findings.push(...(await judging.asides(findings)));
   const own = findings.flatMap((finding) => (finding.kind === 'eigen' ? [finding.text] : []));
-  const judged = findings.flatMap((finding) => (finding.kind === 'oordeel' ? [finding.oordeel] : []));
+  const judged: Judgement[] = [];
+  const terzijde: PlacedAside[] = [];
+  for (const finding of findings) {
+    if (finding.kind === 'oordeel') judged.push(finding.oordeel);
+    else if (finding.kind === 'terzijde') terzijde.push({ ...finding.aside, after: judged.length });
+  }
   if (judged.length === 0 && own.length === 0) return { kind: 'empty' };
   const notFound = (words: string): Judgement => ({ kind: 'niet-gevonden', citaat: { text: words, kind: 'tekst' } });
   return {
     kind: 'checked',
     oordelen: judged.length > 0 ? together(judged) : own.map(notFound),
-    terzijde: findings.flatMap((finding) => (finding.kind === 'terzijde' ? [finding.aside] : [])),
+    terzijde,
     nietVergeleken: judged.length > 0 ? own : [],
   };
 }

@@ -76,10 +76,10 @@ export class Judging {
     const whole = await this.#literally(text, kind);
     if (whole) return [whole];
     const asides = await believedAsides(text, this.#comparison);
-    const { sections, headings } = sectionsOf(text, asides, 'citaat');
-    const found: Finding[] = headings.map(asAside);
-    for (const each of sections) {
+    const found: Finding[] = [];
+    for (const each of sectionsOf(text, asides, 'citaat')) {
       const section = await this.#withOwn(each);
+      found.push(...section.headings.map(asAside));
       const all = section.asides.length > 0 ? await this.#literally(section.text, kind) : null;
       if (all) {
         found.push(all);
@@ -98,17 +98,16 @@ export class Judging {
     const whole = await this.#literally(text, 'tekst');
     if (whole && !this.#quotes) return [whole];
     const asides = await believedAsides(text, this.#comparison);
-    const { sections, headings } = sectionsOf(text, asides, marked(text));
+    const waiting = sectionsOf(text, asides, marked(text));
     // Who said it may stand in the head of a publication; beside a quotation the line says whose words that has.
-    if (whole && sections.some(({ bare }) => hasWords(bare))) return [whole];
-    const found: Finding[] = headings.map(asAside);
-    const waiting = [...sections];
+    if (whole && waiting.some(({ bare }) => hasWords(bare))) return [whole];
+    const found: Finding[] = [];
     for (let section = waiting.shift(); section; section = waiting.shift()) {
       // A heading within a sentence parts nothing.
       const [next] = waiting;
       if (next && (await runsOn(this.#comparison, section.bare, next.bare, { apart: true })))
         waiting.splice(0, 1, joined(section, next));
-      else found.push(...(await this.#section(section)));
+      else found.push(...section.headings.map(asAside), ...(await this.#section(section)));
     }
     return found;
   }
@@ -235,6 +234,7 @@ export class Judging {
 
 function joined(before: Section, behind: Section): Section {
   return {
+    headings: [...before.headings, ...behind.headings],
     text: `${before.text}\n${behind.text}`,
     bare: `${before.bare}\n${behind.bare}`,
     asides: [...before.asides, ...behind.asides],

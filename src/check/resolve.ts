@@ -1,3 +1,4 @@
+import { readHeading } from '../publications/kinds/headings.js';
 import type { Library } from '../publications/model/library.js';
 import type { Fragment, Publication } from '../publications/model/publication.js';
 import { pagesOf } from '../publications/readers/composer.js';
@@ -7,7 +8,7 @@ import { type Check, isLiterallyFound, type Oordeel, type Plaats } from './oorde
 import { namesIn } from './reading/whose.js';
 import type { HalfName } from './sources/half.js';
 import { headingsOf } from './sources/surroundings.js';
-import { type Aside, isLiteral, type Judgement, type Place, type Verdict } from './verdict.js';
+import { isLiteral, type Judgement, type Place, type PlacedAside, type Verdict } from './verdict.js';
 
 /** Words that stand in more publications than these are shown from the first of them: each has to be read. */
 const PUBLICATIONS = 12;
@@ -21,15 +22,19 @@ export async function resolve(verdict: Verdict, library: Library): Promise<Check
   const resolver = new Resolver(library);
   const oordelen = await Promise.all(verdict.oordelen.map((one) => resolver.judgement(one)));
   const places = oordelen.flatMap(placesOf);
-  const isClaim = ({ soort, tekst }: Aside): boolean =>
-    places.length > 0 &&
-    ((soort === 'bronvermelding' && namesAnother(tekst, places)) ||
-      (soort === 'toeschrijving' && namesOthers(tekst, places)));
+  const headings = verdict.terzijde.filter(({ soort }) => soort === 'kop');
+  const isClaim = (aside: PlacedAside): boolean => {
+    if (aside.soort === 'bronvermelding') return namesAnother(aside.tekst, places);
+    if (aside.soort === 'toeschrijving') return namesOthers(aside.tekst, places);
+    const end = headings.find(({ after }) => after > aside.after)?.after;
+    return aside.soort === 'kop' && numbersAnother(aside.tekst, oordelen.slice(aside.after, end));
+  };
+  const claims = places.length > 0 ? verdict.terzijde.filter(isClaim) : [];
   return {
     ...verdict,
     oordelen,
-    terzijde: verdict.terzijde.filter((aside) => !isClaim(aside)),
-    nietVergeleken: [...verdict.nietVergeleken, ...verdict.terzijde.filter(isClaim).map(({ tekst }) => tekst)],
+    terzijde: verdict.terzijde.filter((aside) => !claims.includes(aside)).map(({ soort, tekst }) => ({ soort, tekst })),
+    nietVergeleken: [...verdict.nietVergeleken, ...claims.map(({ tekst }) => tekst)],
     gezocht: await library.ids(),
   };
 }
@@ -53,6 +58,15 @@ function namesOthers(line: string, places: readonly Plaats[]): boolean {
   if (named.length === 0 || /\d:\d\d/.test(line) || places.some(({ fragment }) => fragment === null)) return false;
   const there = new Set(places.flatMap(({ fragment }) => (fragment ? namesIn(peopleOf(fragment)) : [])));
   return !named.some((name) => there.has(name));
+}
+
+// Whether a heading has the numbers of other answers than those that the quotations below it stand in.
+function numbersAnother(heading: string, below: readonly Oordeel[]): boolean {
+  const kop = readHeading(heading);
+  const named = kop && 'nummers' in kop ? kop.nummers : [];
+  const there = below.flatMap(placesOf);
+  if (named.length === 0 || there.length === 0) return false;
+  return !there.some(({ fragment }) => fragment?.nummers?.some((nummer) => named.includes(nummer)));
 }
 
 function peopleOf({ gevraagd, beantwoord }: Fragment): string {

@@ -4,33 +4,31 @@ import type { Aside } from './verdict.js';
 
 /** Words that stand together, between headings. */
 export interface Section {
+  /** What stands above them. */
+  readonly headings: readonly Aside[];
   /** All of it, and what is left without what was set aside. */
   readonly text: string;
   readonly bare: string;
   readonly asides: readonly Aside[];
 }
 
-/** A text taken apart at what stands above words in it, each section with what in it is no part of a quotation. */
-export interface Sections {
-  readonly sections: readonly Section[];
-  readonly headings: readonly Aside[];
-}
-
 /**
- * Takes a text apart at the headings of a publication that stand in it.
+ * Takes a text apart at the headings of a publication that stand in it, each section with what in it is no part of a
+ * quotation. A heading with nothing below it is a section without words.
  * @param found what in it is no part of a quotation
  * @param whole what headings do not cut: all of it, a quotation, unless a sentence has ended; or what stands in marks,
  * but for a page's foot
  */
-export function sectionsOf(text: string, found: readonly AsideAt[], whole: 'citaat' | readonly Range[]): Sections {
+export function sectionsOf(text: string, found: readonly AsideAt[], whole: 'citaat' | readonly Range[]): Section[] {
   const asides = found.filter(
     ({ start, end, soort }) =>
       whole === 'citaat' || soort === 'bladwerk' || !whole.some((range) => range.start <= start && end <= range.end),
   );
   const isCut = ({ cuts, start }: AsideAt): boolean => cuts && !(whole === 'citaat' && isOpen(text.slice(0, start)));
   const headings = asides.filter(isCut);
-  const starts = [{ end: 0 }, ...headings];
-  const sections = starts.map(({ end }, at): Section => {
+  const starts = [null, ...headings];
+  const sections = starts.map((heading, at): Section => {
+    const end = heading?.end ?? 0;
     const to = headings[at]?.start ?? text.length;
     const part = text.slice(end, to);
     const within = asides.filter((aside) => aside.start >= end && aside.end <= to && !isCut(aside));
@@ -39,15 +37,13 @@ export function sectionsOf(text: string, found: readonly AsideAt[], whole: 'cita
       within.map((aside) => ({ ...aside, start: aside.start - end, end: aside.end - end })),
     );
     return {
+      headings: heading ? [{ soort: heading.soort, tekst: text.slice(heading.start, end).trim() }] : [],
       text: part.trim(),
       bare: withoutAsides(part, own).trim(),
       asides: own.map(({ soort, start, end: until }) => ({ soort, tekst: part.slice(start, until).trim() })),
     };
   });
-  return {
-    sections: sections.filter((section) => section.text !== ''),
-    headings: headings.map(({ soort, start, end }) => ({ soort, tekst: text.slice(start, end).trim() })),
-  };
+  return sections.filter((section) => section.text !== '' || section.headings.length > 0);
 }
 
 // The foot of a page may stand anywhere, as a heading may that does not cut, and pictures between sentences; what says

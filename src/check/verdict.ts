@@ -88,13 +88,18 @@ export interface Aside {
   readonly tekst: string;
 }
 
+/** An aside in a text that was checked, and after how many of its quotations it stands. */
+export interface PlacedAside extends Aside {
+  readonly after: number;
+}
+
 /** The answer to a text to be checked. */
 export type Verdict =
   | {
       readonly kind: 'checked';
       readonly oordelen: readonly Judgement[];
       /** What was recognised as no part of any quotation. */
-      readonly terzijde: readonly Aside[];
+      readonly terzijde: readonly PlacedAside[];
       /** The poster's own words, beside marks or among verbatim ones: they were not compared. */
       readonly nietVergeleken: readonly string[];
     }

@@ -273,6 +273,9 @@ describe('beside sentences that stand somewhere', () => {
     ],
     [`> ${sentence}\n> — Duitsland`, '— Duitsland'],
     [`Wilders: "${sentence}"`, 'Wilders:'],
+    [`Antwoord 47: "${sentence}"`, 'Antwoord 47:'],
+    [`Antwoord 9\n${sentence}\nVraag 10`, 'Antwoord 9'],
+    [`Antwoord 8\n${sentence}\nAntwoord 7\n${sentence}`, 'Antwoord 7'],
     [`${sentence} Onzin.`, 'Onzin.'],
     [`Tja... ${sentence}`, 'Tja...'],
     [`In Duitsland: ${sentence}`, 'In Duitsland:'],
@@ -296,6 +299,8 @@ describe('beside sentences that stand somewhere', () => {
   it.each([
     `"${sentence}"`,
     `Harbers: "${sentence}"`,
+    `Antwoord 8: "${sentence}"\nVraag 9`,
+    `Antwoord op vraag 8:\n"${sentence}"`,
     `Harbers vroeg: “${sentence}”`,
     `Harbers legde uit: «${sentence}»`,
     `"${sentence}" — Harbers`,
