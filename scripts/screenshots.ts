@@ -3,13 +3,13 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { commands } from '../commands/index.js';
 import { startSandbox } from '../sandbox/sandbox.js';
 import { assemble } from '../src/assemble.js';
 import { readConfig } from '../src/config.js';
 import { startBot } from '../src/discord/bot.js';
-import { openPage, SIZES, theBrowser } from '../test/sandbox/browser.js';
+import { leave, openPage, SIZES, thePage } from '../test/sandbox/browser.js';
 
 const SILENT = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -35,14 +35,13 @@ await take(process.argv[2] ?? 'docs');
 
 async function take(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const browser = await theBrowser();
   try {
     for (const picture of PICTURES) {
-      await withSandbox((url) => shoot(browser, url, picture, join(folder, picture.file)));
+      await withSandbox((url) => shoot(url, picture, join(folder, picture.file)));
       process.stdout.write(`${join(folder, picture.file)}\n`);
     }
   } finally {
-    await browser.close();
+    await (await thePage()).context().browser()?.close();
   }
 }
 
@@ -71,14 +70,14 @@ async function withSandbox(use: (url: string) => Promise<void>): Promise<void> {
   await assembled.close();
 }
 
-async function shoot(browser: Browser, url: string, { size, theme, act }: Picture, path: string): Promise<void> {
-  const page = await openPage(browser, url, size, theme);
+async function shoot(url: string, { size, theme, act }: Picture, path: string): Promise<void> {
+  const page = await openPage(url, size, theme);
   await act(page);
   await page.locator('article .badge').last().waitFor();
   await page.locator('article .thinking').waitFor({ state: 'detached' });
   await page.setViewportSize({ width: SIZES[size].width, height: await heightOf(page) });
   await page.screenshot({ path });
-  await page.close();
+  await leave(page);
 }
 
 // High enough for all that was said, and without the welcome above it.

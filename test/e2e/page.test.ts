@@ -1,21 +1,20 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sourcesOver } from '../commands/sources.js';
 import { CORPUS, mustRead, storedManifest } from '../corpus.js';
-import { browserPath, openPage, SIZES, sayWhenSkipped, seriousFaults, theBrowser } from '../sandbox/browser.js';
+import { browserPath, leave, openPage, SIZES, sayWhenSkipped, seriousFaults, thePage } from '../sandbox/browser.js';
 import { startProduct } from './product.js';
 
 sayWhenSkipped();
 
 describe.skipIf(!browserPath)('the page with the bot in it', () => {
   let product: Awaited<ReturnType<typeof startProduct>>;
-  let browser: Browser;
   beforeAll(async () => {
     product = await startProduct();
-    browser = await theBrowser();
   });
   afterAll(async () => {
+    await leave(await thePage());
     await product?.close();
   });
 
@@ -36,7 +35,7 @@ describe.skipIf(!browserPath)('the page with the bot in it', () => {
   }
 
   it('answers /vraag 48 by keyboard, with suggestions while typing', async () => {
-    const page = await openPage(browser, product.sandbox.url);
+    const page = await openPage(product.sandbox.url);
     await page.locator('#text').focus();
     await page.keyboard.type('/vraag');
     await page.getByRole('option', { name: '/vraag' }).first().waitFor();
@@ -48,31 +47,27 @@ describe.skipIf(!browserPath)('the page with the bot in it', () => {
     await page.keyboard.press('Enter');
     await last(page).getByText('Aanhangsel Handelingen II 2018/19, nr. 811, p. 10').waitFor();
     expect(await textOf(page)).toContain(await answer(48));
-    await page.close();
   });
 
   it('turns to the next question where it stands', async () => {
-    const page = await openPage(browser, product.sandbox.url, 'phone', 'light');
+    const page = await openPage(product.sandbox.url, 'phone', 'light');
     await page.locator('#text').fill('/vraag 30');
     await page.keyboard.press('Enter');
     await last(page).getByRole('button', { name: 'Vraag 31 ▶' }).click();
     await last(page).getByText('Er zijn het kabinet geen landen bekend').waitFor();
-    await page.close();
   });
 
   it('puts a command of the help in the box when it is pressed', async () => {
-    const page = await openPage(browser, product.sandbox.url, 'desk');
+    const page = await openPage(product.sandbox.url, 'desk');
     await page.locator('#text').fill('/hulp');
     await page.keyboard.press('Enter');
     await last(page).getByRole('button', { name: '/zoek', exact: true }).click();
     expect(await page.locator('#text').inputValue()).toBe('/zoek ');
-    await page.close();
   });
 
   it('five hits take two screens of a phone', async () => {
-    const page = await openPage(browser, product.sandbox.url, 'phone');
+    const page = await openPage(product.sandbox.url, 'phone');
     await fiveHitsFit(page, ['migratie', 'kabinet', 'grenzen']);
-    await page.close();
   });
 
   it('five hits of five publications take two screens of a phone as well', async () => {
@@ -82,14 +77,14 @@ describe.skipIf(!browserPath)('the page with the bot in it', () => {
       mustRead(`ah-tk-20182019-${nummer}`, Buffer.from(text.replace(/^811\b/mu, nummer)), lezingen),
     );
     const several = await startProduct({ over: sourcesOver(publications, null) });
-    const page = await openPage(browser, several.sandbox.url, 'phone');
+    const page = await openPage(several.sandbox.url, 'phone');
     await fiveHitsFit(page, ['grenzen', 'klimaatverandering', 'hoe weten ze of een asielzoeker echt 16 is']);
-    await page.close();
+    await leave(page);
     await several.close();
   });
 
   it('finds the misquotation in the sample message and shows it in context', async () => {
-    const page = await openPage(browser, product.sandbox.url);
+    const page = await openPage(product.sandbox.url);
     const onMessage = async (command: string) => {
       await page.getByRole('button', { name: 'Acties bij het bericht van Iemand anders' }).first().click();
       await page.getByRole('menuitem', { name: 'Apps' }).click();
@@ -103,14 +98,13 @@ describe.skipIf(!browserPath)('the page with the bot in it', () => {
       .locator('article', { hasText: (await answer(97)).slice(0, 60) })
       .last()
       .waitFor();
-    await page.close();
   });
 
   it.each([
     ['desk', 'dark'],
     ['phone', 'light'],
   ] as const)('has no serious fault of accessibility: %s, %s', async (size, theme) => {
-    const page = await openPage(browser, product.sandbox.url, size, theme);
+    const page = await openPage(product.sandbox.url, size, theme);
     for (const text of ['/vraag 27', '/zoek detentie', '/citeer 48', '/document', '/hulp']) {
       const before = await page.locator('article').count();
       await page.locator('#text').fill(text);
@@ -118,6 +112,5 @@ describe.skipIf(!browserPath)('the page with the bot in it', () => {
       await expect.poll(() => page.locator('article').count()).toBeGreaterThan(before);
     }
     expect(await seriousFaults(page)).toEqual([]);
-    await page.close();
   });
 });

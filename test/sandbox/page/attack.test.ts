@@ -1,9 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.js';
-import { browserPath, openPage, sayWhenSkipped, theBrowser } from '../browser.js';
+import { browserPath, leave, openPage, sayWhenSkipped, thePage } from '../browser.js';
 import { trialBot } from '../trial-bot.js';
 
 sayWhenSkipped();
@@ -71,12 +70,10 @@ const TYPED = [
 describe.skipIf(!browserPath)('an attack', () => {
   let sandbox: Sandbox;
   let bot: Awaited<ReturnType<typeof trialBot>>;
-  let browser: Browser;
   let elsewhere: Server;
   beforeAll(async () => {
     sandbox = await startSandbox();
     bot = await trialBot(sandbox);
-    browser = await theBrowser();
     elsewhere = createServer((_, response) => {
       response.setHeader('content-type', 'text/html');
       response.end('<!doctype html><title>Elders</title>');
@@ -84,6 +81,7 @@ describe.skipIf(!browserPath)('an attack', () => {
     await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', () => resolve()));
   });
   afterAll(async () => {
+    await leave(await thePage());
     elsewhere.closeAllConnections();
     elsewhere.close();
     await bot.client.destroy();
@@ -93,7 +91,7 @@ describe.skipIf(!browserPath)('an attack', () => {
   it.each(['127.0.0.1', 'localhost'])('from a page at %s gets nothing and does nothing', async (host) => {
     const { message } = await sandbox.slash('beeld');
     const picture = /http[^"]+bladzijde-10\.png/.exec(JSON.stringify(message.components))?.[0];
-    const page = await browser.newPage();
+    const page = await thePage();
     await page.goto(`http://${host}:${(elsewhere.address() as AddressInfo).port}/`);
     const attack = `(${ATTACK.replace('PICTURE', JSON.stringify(picture))})(${JSON.stringify(sandbox.url)})`;
     const came = await page.evaluate<Record<string, string>>(attack);
@@ -102,11 +100,10 @@ describe.skipIf(!browserPath)('an attack', () => {
     expect(blind).toMatch(/^(in: sent|out)$/);
     expect(seen).toEqual({ act: 'out', read: 'out', listen: 'out', gateway: 'out', script: 'out', picture: 'out' });
     expect(sandbox.seen().some(({ content }) => content.includes('gehackt'))).toBe(false);
-    await page.close();
   });
 
   it('by what is typed changes nothing of the page', async () => {
-    const page = await openPage(browser, sandbox.url);
+    const page = await openPage(sandbox.url);
     for (const text of TYPED) {
       await page.locator('#text').fill(text);
       await page.keyboard.press('Enter');
@@ -124,6 +121,5 @@ describe.skipIf(!browserPath)('an attack', () => {
       ...(one.tagName === 'IMG' && !one.getAttribute('src').startsWith('/attachments/') ? [one.outerHTML] : []),
     ])`;
     expect(await page.evaluate(odd)).toEqual([]);
-    await page.close();
   });
 });

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.js';
-import { browserPath, goTo, openPage, sayWhenSkipped, seriousFaults, theBrowser } from '../browser.js';
+import { browserPath, goTo, leave, openPage, sayWhenSkipped, seriousFaults, thePage } from '../browser.js';
 import { trialBot } from '../trial-bot.js';
 
 sayWhenSkipped();
@@ -9,19 +9,18 @@ sayWhenSkipped();
 describe.skipIf(!browserPath)('the page', () => {
   let sandbox: Sandbox;
   let bot: Awaited<ReturnType<typeof trialBot>>;
-  let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
     sandbox = await startSandbox();
     bot = await trialBot(sandbox);
-    browser = await theBrowser();
-    page = await openPage(browser, sandbox.url);
+    page = await openPage(sandbox.url);
     page.on('pageerror', (error) => broken.push(error.message));
     page.on('console', (line) => line.type() === 'error' && broken.push(line.text()));
   });
   afterAll(async () => {
-    await page.close();
+    page.removeAllListeners();
+    await leave(page);
     await bot.client.destroy();
     await sandbox.close();
     expect(bot.errors).toEqual([]);
@@ -277,43 +276,41 @@ describe.skipIf(!browserPath)('the page', () => {
     expect(await last().locator('img, b, a').count()).toBe(0);
   });
 
-  it('says that the app did not answer', async () => {
-    const quiet = await startSandbox({ patience: { answer: 1 } });
-    const other = await trialBot(quiet);
-    const view = await openPage(browser, quiet.url);
-    await view.locator('#text').fill('/zwijg');
-    await view.keyboard.press('Enter');
-    await view.getByRole('alert').getByText('De app reageerde niet op tijd.').waitFor();
-    await view.close();
-    await other.client.destroy();
-    await quiet.close();
-  });
-
   it('has a drawer with channels and people on a phone', async () => {
-    const view = await openPage(browser, sandbox.url, 'phone');
+    const view = await openPage(sandbox.url, 'phone');
     await view.getByRole('button', { name: 'Kanalen en personen' }).click();
     await view.getByRole('button', { name: 'Letterlijk', exact: true }).click();
     await view.getByRole('heading', { level: 1, name: 'Letterlijk' }).waitFor();
     await view.locator('#text').fill('/vraag 48');
     await view.keyboard.press('Enter');
     await view.locator('article').last().getByText('Antwoord op 48').waitFor();
-    await view.close();
   });
 });
 
 describe.skipIf(!browserPath)('access to the page', () => {
   let sandbox: Sandbox;
   let bot: Awaited<ReturnType<typeof trialBot>>;
-  let browser: Browser;
   beforeAll(async () => {
     sandbox = await startSandbox();
     bot = await trialBot(sandbox);
-    browser = await theBrowser();
     await sandbox.slash('vraag', { nummer: '48', alleen_voor_mij: true });
   });
   afterAll(async () => {
+    await leave(await thePage());
     await bot.client.destroy();
     await sandbox.close();
+  });
+
+  it('says that the app did not answer', async () => {
+    const quiet = await startSandbox({ patience: { answer: 1 } });
+    const other = await trialBot(quiet);
+    const view = await openPage(quiet.url);
+    await view.locator('#text').fill('/zwijg');
+    await view.keyboard.press('Enter');
+    await view.getByRole('alert').getByText('De app reageerde niet op tijd.').waitFor();
+    await leave(view);
+    await other.client.destroy();
+    await quiet.close();
   });
 
   // The other two are looked at in test/e2e/page.test.ts.
@@ -321,7 +318,7 @@ describe.skipIf(!browserPath)('access to the page', () => {
     { theme: 'light', size: 'desk' },
     { theme: 'dark', size: 'phone' },
   ] as const)('has no serious fault of access: $theme, $size', async ({ theme, size }) => {
-    const view = await openPage(browser, sandbox.url, size, theme);
+    const view = await openPage(sandbox.url, size, theme);
     expect(await view.evaluate('document.documentElement.dataset.theme')).toBe(theme);
     expect(await seriousFaults(view)).toEqual([]);
     await view.locator('#text').focus();
@@ -338,6 +335,5 @@ describe.skipIf(!browserPath)('access to the page', () => {
     await view.keyboard.press('Escape');
     const overflow = await view.evaluate('document.documentElement.scrollWidth > window.innerWidth');
     expect(overflow).toBe(false);
-    await view.close();
   });
 });
