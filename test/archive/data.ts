@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inject, onTestFinished } from 'vitest';
+import { inject, onTestFinished, vi } from 'vitest';
 import { type Opened, openArchive } from '../../src/archive/archive.js';
 import { type Built, buildArchive } from '../../src/archive/build.js';
 import { type Database, openDatabase } from '../../src/archive/database.js';
@@ -22,11 +22,20 @@ export async function build(address: string, directory: string): Promise<Built> 
 
 let real: Promise<string> | null = null;
 
-/** The data folder of the real corpus, built once for all tests of a process: for looking in alone. */
+/** The data folder of the real corpus, built once for all tests: for looking in alone. */
 export function realData(): Promise<string> {
   real ??= (async () => {
-    const place = mkdtempSync(join(inject('kept'), 'data-'));
+    const place = join(inject('kept'), 'data');
+    const isBuilt = join(inject('kept'), 'data-is-built');
+    try {
+      mkdirSync(place);
+    } catch {
+      // Another process came first.
+      await vi.waitUntil(() => existsSync(isBuilt), { timeout: 60_000 });
+      return place;
+    }
     await build(place, CORPUS);
+    writeFileSync(isBuilt, '');
     return place;
   })();
   return real;

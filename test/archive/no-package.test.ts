@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { spawned } from '../terminal/spawned.js';
+import { generated, put } from './generated.js';
 
 const script = (text: string): string => `data:text/javascript,${encodeURIComponent(text)}`;
 
@@ -23,7 +24,10 @@ it.each([['bouw'], ['verifieer']])(
   async (what) => {
     const data = mkdtempSync(join(tmpdir(), 'archief-'));
     onTestFinished(() => rmSync(data, { recursive: true }));
-    const { code, out, err } = await spawned(['corpus', what], { env: { DATA_DIR: data, NODE_OPTIONS: WITHOUT } });
+    const corpus = join(data, 'corpus');
+    put(corpus, generated(1));
+    const env = { CORPUS_DIR: corpus, DATA_DIR: data, NODE_OPTIONS: WITHOUT };
+    const { code, out, err } = await spawned(['corpus', what], { env });
     expect(code).toBe(1);
     expect(out + err).toContain(
       `npm install --no-save @lancedb/lancedb@${used('@lancedb/lancedb')} apache-arrow@${used('apache-arrow')}`,

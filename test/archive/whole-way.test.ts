@@ -10,7 +10,7 @@ import { shown } from '../e2e/product.js';
 import { sruResponse, standIn } from '../fetch/stand-in.js';
 import { setProefdruk } from '../proefdruk/proefdruk.js';
 import { endPrograms, startProgram } from '../program.js';
-import { runJson } from '../terminal/in-process.js';
+import { run, runJson } from '../terminal/in-process.js';
 import { spawned } from '../terminal/spawned.js';
 import { folder, upTo } from './data.js';
 import { generatedProof } from './generated.js';
@@ -19,10 +19,10 @@ import { generatedProof } from './generated.js';
  * From the government's services to a reader: fetched, built, verified, served and asked, killed on the way at random
  * points. `PUBLICATIONS=10000 npx vitest run test/archive/whole-way.test.ts` does it with so many (ten minutes).
  */
-const COUNT = Number(process.env['PUBLICATIONS'] ?? 50);
+const COUNT = Number(process.env['PUBLICATIONS'] ?? 12);
 const MANY = 1000;
 /** So many publications are asked about, spread over all of them. */
-const ASKED = COUNT < MANY ? 10 : 50;
+const ASKED = COUNT < MANY ? 4 : 50;
 vi.setConfig({ testTimeout: 300_000 + COUNT * 1000, hookTimeout: 60_000 + COUNT * 50 });
 
 afterEach(() => {
@@ -82,9 +82,9 @@ it(`goes the whole way with ${COUNT} publications`, async () => {
   for (const point of points) {
     await spawned(['corpus', 'bouw'], { env: settings, killAt: (said) => said.split('\n').length > point });
   }
-  const built = await took('building', () => spawned(['corpus', 'bouw', '--json'], { env: settings }));
-  expect(JSON.parse(built.out)).toMatchObject({ publicaties: COUNT, fragmenten: 3 * COUNT, geweigerd: [] });
-  const verified = await took('verifying', () => spawned(['corpus', 'verifieer'], { env: settings }));
+  const built = await took('building', () => runJson(['corpus', 'bouw'], { env: settings }));
+  expect(built.json).toMatchObject({ publicaties: COUNT, fragmenten: 3 * COUNT, geweigerd: [] });
+  const verified = await took('verifying', () => run(['corpus', 'verifieer'], { env: settings }));
   expect(verified).toMatchObject({ code: 0, err: '' });
 
   // Serving: killed once, started anew, and asked.

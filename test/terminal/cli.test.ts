@@ -236,7 +236,6 @@ describe('letterlijk controleer --regels', () => {
 
 describe('the program that is run', () => {
   it.each([
-    [['vraag', '48'], ''],
     [['zoek'], ''],
     [['controleer', '--json'], 'Het GCM is immers wel bindend.'],
   ])('%j prints and exits as it does here', async (args, input) => {

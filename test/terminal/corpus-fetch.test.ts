@@ -104,7 +104,7 @@ it('goes on after it was killed, with nothing lost and nothing half', async () =
 });
 
 it('killed at random points it goes on, with nothing lost and nothing half', async () => {
-  const points = fc.sample(fc.nat(8), rounds(2));
+  const points = fc.sample(fc.nat(8), rounds(1));
   for (const point of points) {
     let left = point;
     await spawned(['corpus', 'ophalen', id(1), id(2), id(3)], {

@@ -251,12 +251,10 @@ describe('letterlijk corpus toevoegen, of more than one file', () => {
 
   it('killed at any moment leaves whole publications or nothing', async () => {
     for (let nummer = 100; nummer < 120; nummer += 1) await text(`ah-tk-20202021-${nummer}.txt`, other(`${nummer}`));
-    // Killed as soon as it tells of the first file, and of the ninth: it is at work on the next one.
-    for (const at of [1, 9]) {
-      const ran = await spawned(['corpus', 'toevoegen', join(directory, 'nieuw')], { env, killAt: `[${at}/` });
-      expect(ran.code).not.toBe(0);
-      expect(await loadCorpus(env.CORPUS_DIR)).toMatchObject({ kind: 'loaded' });
-    }
+    // Killed as soon as it tells of the fifth file: it is at work on the next one.
+    const ran = await spawned(['corpus', 'toevoegen', join(directory, 'nieuw')], { env, killAt: '[5/' });
+    expect(ran.code).not.toBe(0);
+    expect(await loadCorpus(env.CORPUS_DIR)).toMatchObject({ kind: 'loaded' });
     expect((await run(['corpus', 'toevoegen', join(directory, 'nieuw')], { env })).code).toBe(0);
     expect(await folders()).toHaveLength(22);
   });

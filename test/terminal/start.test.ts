@@ -58,21 +58,7 @@ describe('letterlijk start', () => {
     await between.close();
   });
 
-  it('logs any other failure that nobody caught, stops and exits with 1', async () => {
-    const signalled = `process.on('SIGUSR2', () => { Promise.reject(new Error('ours')) })`;
-    const bot = startProgram({
-      ...withToken(),
-      CORPUS_DIR: small,
-      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(signalled)}`,
-    });
-    await bot.told('De bot is ingelogd');
-    bot.child.kill('SIGUSR2');
-    expect(await bot.ended).toBe(1);
-    expect(bot.said.err).toContain('a failure was not caught, stopping');
-    expect(bot.said.err).toContain('logged out');
-  });
-
-  it('answers, lives on after a broken packet, loads its corpus anew when it is told to, or keeps the old one when the new one has a fault, and stops when it is told to', async () => {
+  it('answers, lives on after a broken packet, loads its corpus anew when it is told to, or keeps the old one when the new one has a fault; any other failure that nobody caught it logs, stops and exits with 1', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'herlaad-'));
     const corpus = join(folder, 'corpus');
     const pid = join(folder, 'pid');
@@ -80,7 +66,11 @@ describe('letterlijk start', () => {
     try {
       put('kst-34964-B');
       const settings = { ...withToken(), CORPUS_DIR: corpus, PID_FILE: pid };
-      const bot = startProgram(settings);
+      const signalled = `process.on('SIGUSR2', () => { Promise.reject(new Error('ours')) })`;
+      const bot = startProgram({
+        ...settings,
+        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(signalled)}`,
+      });
       await bot.told('De bot is ingelogd');
       sandbox.send('INTERACTION_CREATE', { id: '1', token: 'x', type: 2 });
       const asked = async () => shown((await sandbox.slash('vraag', { nummer: '811 89' })).message);
@@ -93,9 +83,11 @@ describe('letterlijk start', () => {
       bot.child.kill('SIGHUP');
       await logged(bot, 'the corpus was refused');
       expect(shown((await sandbox.slash('vraag', { nummer: '811 22' })).message)).toContain('Kortheidshalve');
-      bot.child.kill('SIGTERM');
-      expect(await bot.ended).toBe(0);
+      bot.child.kill('SIGUSR2');
+      expect(await bot.ended).toBe(1);
       expect(bot.said.err).toContain('discord.js could not read a packet');
+      expect(bot.said.err).toContain('a failure was not caught, stopping');
+      expect(bot.said.err).toContain('logged out');
       expect(bot.said.out + bot.said.err).not.toContain(sandbox.token);
       const gone = await run(['herlaad'], { env: settings });
       expect(gone).toMatchObject({ code: 1, err: expect.stringContaining('draait er geen bot') });

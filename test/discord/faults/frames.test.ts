@@ -1,10 +1,8 @@
-import { afterAll, expect, it } from 'vitest';
-import { startSandbox } from '../../../sandbox/sandbox.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.js';
 import { shown } from '../../e2e/product.js';
 import { endPrograms, startProgram } from '../../program.js';
-import { GoBetween } from './go-between.js';
-
-afterAll(endPrograms);
+import { GoBetween, type Packet } from './go-between.js';
 
 const event = (t: string, d: unknown): string => JSON.stringify({ op: 0, t, d });
 const LONG = 'x'.repeat(10 * 1024 * 1024);
@@ -56,11 +54,25 @@ const FRAMES: readonly (string | Uint8Array)[] = [
   }),
 ];
 
-it('frames that nobody can read neither end the bot nor keep it from answering', async () => {
-  const sandbox = await startSandbox({ patience: { answer: 20_000 } });
-  const between = await GoBetween.before(sandbox);
-  const bot = startProgram({ DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: between.apiUrl });
+let sandbox: Sandbox;
+let between: GoBetween;
+let bot: ReturnType<typeof startProgram>;
+beforeAll(async () => {
+  sandbox = await startSandbox({ patience: { answer: 20_000 } });
+  between = await GoBetween.before(sandbox);
+  bot = startProgram({ DISCORD_TOKEN: sandbox.token, DISCORD_API_URL: between.apiUrl });
   await bot.told('De bot is ingelogd');
+});
+afterAll(async () => {
+  bot.child.kill('SIGTERM');
+  expect(await bot.ended).toBe(0);
+  expect(bot.said.err).not.toContain('a failure was not caught');
+  endPrograms();
+  await between.close();
+  await sandbox.close();
+});
+
+it('frames that nobody can read neither end the bot nor keep it from answering', async () => {
   for (const frame of FRAMES) between.tell(frame);
   const { message } = await sandbox.slash('vraag', { nummer: '89' });
   expect(shown(message)).toContain('Nee.');
@@ -70,9 +82,22 @@ it('frames that nobody can read neither end the bot nor keep it from answering',
   await back;
   expect(shown((await sandbox.slash('vraag', { nummer: '48' })).message)).toContain('Vraag 48');
   expect(bot.said.err).toContain('discord.js could not read a packet');
-  expect(bot.said.err).not.toContain('a failure was not caught');
-  bot.child.kill('SIGTERM');
-  expect(await bot.ended).toBe(0);
-  await between.close();
-  await sandbox.close();
+});
+
+it('fields that are missing from an interaction neither end the bot nor keep it from answering what it can', async () => {
+  const arrived = between.tells('INTERACTION_CREATE');
+  await sandbox.slash('vraag', { nummer: '90' });
+  const whole = await arrived;
+  const without = ({ d, ...packet }: Packet, field: string): Packet => {
+    const { [field]: _, ...kept }: Readonly<Record<string, unknown>> = { ...(d ?? {}) };
+    return { ...packet, d: kept };
+  };
+  // Without these nobody can tell how to answer it.
+  for (const field of ['id', 'token']) between.tell(JSON.stringify(without(whole, field)));
+  for (const field of Object.keys({ ...(whole.d ?? {}) }).filter((name) => name !== 'id' && name !== 'token')) {
+    between.rewrites = (packet) => (packet.t === 'INTERACTION_CREATE' ? without(packet, field) : packet);
+    expect(shown((await sandbox.slash('hulp')).message), field).toMatch(/Letterlijk|noem dan code/u);
+  }
+  between.rewrites = (packet) => packet;
+  expect(shown((await sandbox.slash('vraag', { nummer: '22' })).message)).toContain('Vraag 22');
 });
