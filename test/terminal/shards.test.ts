@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.js';
-import { realData } from '../archive/data.js';
+import { build, smallCorpus } from '../archive/data.js';
+import { generatedProof } from '../archive/generated.js';
 import { shown } from '../e2e/product.js';
 import { endPrograms, startProgram } from '../program.js';
 import { run } from './in-process.js';
@@ -33,13 +34,16 @@ async function logged({ child, said }: ReturnType<typeof startProgram>, words: s
 
 it('runs as many processes as Discord wants; one data folder, one answer each, one registration', async () => {
   const pidFile = join(place, 'pid');
-  const bot = started({ SHARDS: 'auto', DATA_DIR: await realData(), PID_FILE: pidFile });
+  const [corpus, data] = [smallCorpus(), join(place, 'data')];
+  await build(data, corpus);
+  const bot = started({ SHARDS: 'auto', CORPUS_DIR: corpus, DATA_DIR: data, PID_FILE: pidFile });
   await logged(bot, 'logged in', 2);
   expect(readFileSync(pidFile, 'utf8').trim()).toBe(`${bot.child.pid}`);
-  const inServer = await sandbox.slash('vraag', { nummer: '89' });
-  expect(shown(inServer.message)).toContain('Nee.');
-  const direct = await sandbox.slash('vraag', { nummer: '89' }, { in: 'dm' });
-  expect(shown(direct.message)).toContain('Nee.');
+  const [answer] = generatedProof(1).answers;
+  const inServer = await sandbox.slash('vraag', { nummer: '1' });
+  expect(shown(inServer.message)).toContain(answer);
+  const direct = await sandbox.slash('vraag', { nummer: '1' }, { in: 'dm' });
+  expect(shown(direct.message)).toContain(answer);
   const registrations = sandbox.requests.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
   expect(registrations).toHaveLength(1);
   bot.child.kill('SIGHUP');

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord.js';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.js';
-import { CORPUS } from '../corpus.js';
+import { smallCorpus } from '../archive/data.js';
+import { generated, generatedProof, put } from '../archive/generated.js';
 import { GoBetween } from '../discord/faults/go-between.js';
 import { shown } from '../e2e/product.js';
 import { endPrograms, startProgram } from '../program.js';
@@ -16,9 +17,10 @@ vi.setConfig({ testTimeout: 120_000 });
 
 let sandbox: Sandbox;
 /** A corpus that is soon read, for a bot that nobody asks anything. */
-const small = mkdtempSync(join(tmpdir(), 'klein-'));
-beforeAll(() => cpSync(join(CORPUS, 'kst-34964-B'), join(small, 'kst-34964-B'), { recursive: true }));
-afterAll(() => rmSync(small, { recursive: true }));
+let small: string;
+beforeAll(() => {
+  small = smallCorpus();
+});
 beforeEach(async () => {
   sandbox = await startSandbox({ patience: { answer: 20_000 } });
 });
@@ -62,9 +64,8 @@ describe('letterlijk start', () => {
     const folder = mkdtempSync(join(tmpdir(), 'herlaad-'));
     const corpus = join(folder, 'corpus');
     const pid = join(folder, 'pid');
-    const put = (id: string) => cpSync(join(CORPUS, id), join(corpus, id), { recursive: true });
     try {
-      put('kst-34964-B');
+      put(corpus, generated(1));
       const settings = { ...withToken(), CORPUS_DIR: corpus, PID_FILE: pid };
       const signalled = `process.on('SIGUSR2', () => { Promise.reject(new Error('ours')) })`;
       const bot = startProgram({
@@ -73,16 +74,18 @@ describe('letterlijk start', () => {
       });
       await bot.told('De bot is ingelogd');
       sandbox.send('INTERACTION_CREATE', { id: '1', token: 'x', type: 2 });
-      const asked = async () => shown((await sandbox.slash('vraag', { nummer: '811 89' })).message);
-      expect(await asked()).not.toContain('Nee.');
-      put('ah-tk-20182019-811');
+      const { id, answers } = generatedProof(2);
+      const asked = async (vraag: number) =>
+        shown((await sandbox.slash('vraag', { nummer: `${id}#${vraag}` })).message);
+      expect(await asked(1)).not.toContain(answers[0]);
+      put(corpus, generated(2));
       expect((await run(['herlaad'], { env: settings })).code).toBe(0);
       await logged(bot, 'loaded anew');
-      expect(await asked()).toContain('Nee.');
-      rmSync(join(corpus, 'ah-tk-20182019-811', 'source.txt'));
+      expect(await asked(1)).toContain(answers[0]);
+      rmSync(join(corpus, id, 'source.txt'));
       bot.child.kill('SIGHUP');
       await logged(bot, 'the corpus was refused');
-      expect(shown((await sandbox.slash('vraag', { nummer: '811 22' })).message)).toContain('Kortheidshalve');
+      expect(await asked(2)).toContain(answers[1]);
       bot.child.kill('SIGUSR2');
       expect(await bot.ended).toBe(1);
       expect(bot.said.err).toContain('discord.js could not read a packet');
