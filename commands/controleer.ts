@@ -50,6 +50,7 @@ export const controleer = defineCommand({
       blocks: [...resultBlocks(check, { sources, gezocht: check.gezocht }), ...textBlocks(tekst, bericht)],
       request,
       fout: null,
+      unread: check.veranderd,
       tone: toneOf(check),
       ...(isAllLiteral(check) ? {} : { negative: true }),
       data: () => oordelenJson(check),
@@ -83,7 +84,7 @@ function toneOf({ oordelen }: Checked): Tone {
   return WORST_FIRST.find((tone) => tones.has(tone)) ?? 'unknown';
 }
 
-function resultBlocks({ oordelen, terzijde, nietVergeleken }: Checked, shown: Shown): Block[] {
+function resultBlocks({ oordelen, terzijde, nietVergeleken, veranderd }: Checked, shown: Shown): Block[] {
   const [only, ...others] = oordelen;
   const blocks: Block[] = only && others.length === 0 ? judgementBlocks(only, shown) : severalBlocks(oordelen, shown);
   if (terzijde.length > 0) {
@@ -93,6 +94,9 @@ function resultBlocks({ oordelen, terzijde, nietVergeleken }: Checked, shown: Sh
     blocks.push({ kind: 'reader', key: `eigen${at + 1}`, label: labels.NIET_VERGELEKEN, text });
   });
   if (nietVergeleken.length > 0) blocks.push({ kind: 'text', text: labels.NIET_VERGELEKEN_UITLEG, small: true });
+  if (veranderd.length > 0) {
+    blocks.push({ kind: 'divider' }, { kind: 'text', text: labels.nietVergelekenMet(veranderd.map(({ id }) => id)) });
+  }
   return blocks;
 }
 

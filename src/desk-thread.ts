@@ -12,7 +12,7 @@ serve<Question, Answer>(async (question) => {
     case 'search':
       return { kind: 'search', answer: await search(question.about) };
     case 'verdict':
-      return { kind: 'verdict', answer: await verdict(question.about) };
+      return { kind: 'verdict', answer: await verdict(question.about.text, question.about.without) };
     case 'warm':
       await warm();
       return { kind: 'warm', answer: null };

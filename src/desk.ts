@@ -19,7 +19,7 @@ export interface Desk extends SearchIndex, Verdicts {
 /** What can be asked at a desk in another thread, and what is answered. */
 interface Asked {
   readonly search: { readonly about: CoreRequest; readonly answer: CoreOutcome };
-  readonly verdict: { readonly about: string; readonly answer: Verdict };
+  readonly verdict: { readonly about: { text: string; without: readonly string[] }; readonly answer: Verdict };
   readonly warm: { readonly about: null; readonly answer: null };
 }
 
@@ -68,7 +68,7 @@ function deskOf(open: () => Promise<SearchIndex>, verdicts: ReturnType<typeof ve
   };
   return {
     search: async (request) => (await opened()).search(request),
-    verdict: (text) => verdicts.verdict(text),
+    verdict: (text, without) => verdicts.verdict(text, without),
     warm: async () => {
       await opened();
       await verdicts.warm();
@@ -86,8 +86,8 @@ export function deskInThread(data: DeskData): Desk {
       if (answer.kind !== 'search') throw new Error('The desk answered something else than was asked');
       return answer.answer;
     },
-    async verdict(about) {
-      const answer = await thread.ask({ kind: 'verdict', about });
+    async verdict(text, without = []) {
+      const answer = await thread.ask({ kind: 'verdict', about: { text, without } });
       if (answer.kind !== 'verdict') throw new Error('The desk answered something else than was asked');
       return answer.answer;
     },

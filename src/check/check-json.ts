@@ -32,6 +32,8 @@ export interface CheckJson {
   readonly terzijde?: readonly Aside[];
   /** The poster's own words, which were not compared; absent when there are none. */
   readonly niet_vergeleken?: readonly string[];
+  /** Ids of publications that changed on disk, with which nothing was compared; absent when there are none. */
+  readonly onleesbaar?: readonly string[];
 }
 
 /** What `--json` prints of a check; a check that could not be done has no judgements. */
@@ -41,6 +43,7 @@ export function oordelenJson(check: Check): CheckJson {
     oordelen: check.oordelen.map(oneJson),
     ...(check.terzijde.length > 0 ? { terzijde: check.terzijde } : {}),
     ...(check.nietVergeleken.length > 0 ? { niet_vergeleken: check.nietVergeleken } : {}),
+    ...(check.veranderd.length > 0 ? { onleesbaar: check.veranderd.map(({ id }) => id) } : {}),
   };
 }
 

@@ -1,22 +1,29 @@
-import type { Library } from '../publications/model/library.js';
+import { type Library, PublicatieVeranderd } from '../publications/model/library.js';
 import { checkText } from './check.js';
 import { type Located, locate } from './locate.js';
 import type { Check } from './oordeel.js';
-import { resolve } from './resolve.js';
-import { type Candidates, candidatesOf } from './sources/candidates.js';
+import { documentsIn, resolve } from './resolve.js';
+import { type Candidates, candidatesOf, candidatesWithout } from './sources/candidates.js';
 import type { Verdict } from './verdict.js';
 
 /** Where commands have quotations checked. */
 export interface Checker {
-  /** Whether the quotations in a text stand in the library word for word. */
+  /**
+   * Whether the quotations in a text stand in the library word for word. A publication that changed is left out, and
+   * named. @throws PublicatieVeranderd where one after the other is
+   */
   check(text: string): Promise<Check>;
-  /** Where the quotation of a text stands; null when nothing of it was found. */
+  /**
+   * Where the quotation of a text stands; null when nothing of it was found.
+   * @throws PublicatieVeranderd where it may stand in what changed
+   */
   locate(text: string): Promise<Located | null>;
 }
 
 /** What does the checking, here or in another thread: its answer is plain data. */
 export interface Verdicts {
-  verdict(text: string): Promise<Verdict>;
+  /** @param without ids of publications with which nothing is compared */
+  verdict(text: string, without?: readonly string[]): Promise<Verdict>;
 }
 
 /** Verdicts made in this thread. */
@@ -25,10 +32,42 @@ export interface VerdictsHere extends Verdicts {
   warm(): Promise<void>;
 }
 
+/** A corpus in which more than so many of the publications that a text leads to changed is no corpus to check with. */
+const CHANGED = 12;
+
 /** A checker that reads verdicts in the library that they are about. */
 export function createChecker(library: Library, verdicts: Verdicts): Checker {
-  const check = async (text: string): Promise<Check> => resolve(await verdicts.verdict(text), library);
-  return { check, locate: async (text) => locate(await check(text)) };
+  const check = async (text: string, changed: readonly PublicatieVeranderd[] = []): Promise<Check> => {
+    const without = changed.map(({ id }) => id);
+    const verdict = await verdicts.verdict(text, without);
+    // What a row says of a source that is another now proves nothing: it is judged again without.
+    const more = await changedAmong(documentsIn(verdict), library);
+    const [first] = more;
+    if (first && changed.length >= CHANGED) throw first;
+    return first ? check(text, [...changed, ...more]) : resolve(verdict, library, changed);
+  };
+  return {
+    check: (text) => check(text),
+    async locate(text) {
+      const checked = await check(text);
+      const located = locate(checked);
+      const [first] = checked.kind === 'checked' ? checked.veranderd : [];
+      if (first && !located?.letterlijk) throw first;
+      return located;
+    },
+  };
+}
+
+async function changedAmong(documents: readonly string[], library: Library): Promise<PublicatieVeranderd[]> {
+  const read = await Promise.all(
+    documents.map((id) =>
+      library.publication(id).catch((error: unknown) => {
+        if (error instanceof PublicatieVeranderd) return error;
+        throw error;
+      }),
+    ),
+  );
+  return read.filter((one) => one instanceof PublicatieVeranderd);
 }
 
 /**
@@ -42,7 +81,7 @@ export function verdictsHere(library: Library, open = () => candidatesOf(library
     return candidates;
   };
   return {
-    verdict: async (text) => checkText(text, await read()),
+    verdict: async (text, without = []) => checkText(text, candidatesWithout(await read(), without)),
     warm: async () => {
       await read();
     },

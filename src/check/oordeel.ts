@@ -1,3 +1,4 @@
+import type { PublicatieVeranderd } from '../publications/model/library.js';
 import type { Fragment, Publicatiegegevens, Rol } from '../publications/model/publication.js';
 import type { Passage, Range } from '../text/source-text.js';
 import type { Typografie } from './compare/typography.js';
@@ -92,6 +93,8 @@ export type Check =
       readonly nietVergeleken: readonly string[];
       /** Ids of the publications that were looked in. */
       readonly gezocht: readonly string[];
+      /** Publications that are no longer what was verified: nothing was compared with them. */
+      readonly veranderd: readonly PublicatieVeranderd[];
     }
   /** Nothing to check: no words in it, but pictures, mentions, signs or white space. */
   | { readonly kind: 'empty' }

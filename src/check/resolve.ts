@@ -1,5 +1,5 @@
 import { readHeading } from '../publications/kinds/headings.js';
-import type { Library } from '../publications/model/library.js';
+import type { Library, PublicatieVeranderd } from '../publications/model/library.js';
 import type { Fragment, Publication } from '../publications/model/publication.js';
 import { pagesOf } from '../publications/readers/composer.js';
 import { isName, isNamed, readName, withoutAddress } from '../publications/typed/publication-name.js';
@@ -8,16 +8,36 @@ import { type Check, isLiterallyFound, type Oordeel, type Plaats } from './oorde
 import { namesIn } from './reading/whose.js';
 import type { HalfName } from './sources/half.js';
 import { headingsOf } from './sources/surroundings.js';
-import { isLiteral, type Judgement, type Place, type PlacedAside, type Verdict } from './verdict.js';
+import { isLiteral, type Judgement, type Literal, type Place, type PlacedAside, type Verdict } from './verdict.js';
 
 /** Words that stand in more publications than these are shown from the first of them: each has to be read. */
 const PUBLICATIONS = 12;
 
+/** Ids of the publications that are read to show a verdict. */
+export function documentsIn(verdict: Verdict): string[] {
+  const of = (judgement: Judgement): string[] => {
+    if (judgement.kind === 'niet-gevonden') return [];
+    const places = isLiteral(judgement) ? shownOf(judgement) : [judgement.plaats];
+    return [...places.map(({ half }) => half.document), ...judgement.delen.flatMap(of)];
+  };
+  return verdict.kind === 'checked' ? [...new Set(verdict.oordelen.flatMap(of))] : [];
+}
+
+function shownOf({ plaatsen }: Literal): readonly Place[] {
+  const named = new Set([...new Set(plaatsen.map(({ half }) => half.document))].slice(0, PUBLICATIONS));
+  return plaatsen.filter(({ half }) => named.has(half.document));
+}
+
 /**
  * Reads a verdict, which is plain data, in a library: every passage that it names is fetched from there.
+ * @param veranderd what it was made without
  * @throws Error when the library does not hold what is named: it was judged with another
  */
-export async function resolve(verdict: Verdict, library: Library): Promise<Check> {
+export async function resolve(
+  verdict: Verdict,
+  library: Library,
+  veranderd: readonly PublicatieVeranderd[],
+): Promise<Check> {
   if (verdict.kind !== 'checked') return verdict;
   const resolver = new Resolver(library);
   const oordelen = await Promise.all(verdict.oordelen.map((one) => resolver.judgement(one)));
@@ -35,7 +55,8 @@ export async function resolve(verdict: Verdict, library: Library): Promise<Check
     oordelen,
     terzijde: verdict.terzijde.filter((aside) => !claims.includes(aside)).map(({ soort, tekst }) => ({ soort, tekst })),
     nietVergeleken: [...verdict.nietVergeleken, ...claims.map(({ tekst }) => tekst)],
-    gezocht: await library.ids(),
+    gezocht: (await library.ids()).filter((one) => !veranderd.some(({ id }) => id === one)),
+    veranderd,
   };
 }
 
@@ -86,9 +107,7 @@ class Resolver {
     if (judgement.kind === 'niet-gevonden') return judgement;
     const delen = await Promise.all(judgement.delen.map((deel) => this.judgement(deel)));
     if (isLiteral(judgement)) {
-      const named = new Set([...new Set(judgement.plaatsen.map(({ half }) => half.document))].slice(0, PUBLICATIONS));
-      const shown = judgement.plaatsen.filter(({ half }) => named.has(half.document));
-      const plaatsen = await Promise.all(shown.map((place) => this.#place(place)));
+      const plaatsen = await Promise.all(shownOf(judgement).map((place) => this.#place(place)));
       const [plaats] = plaatsen;
       if (!plaats) throw new Error('A literal quotation that stands nowhere');
       return { kind: judgement.kind, citaat: judgement.citaat, plaats, plaatsen, delen };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Sources } from '../../commands/command.js';
 import { libraryOf } from '../../src/archive/archive.js';
+import type { OordeelJson } from '../../src/check/check-json.js';
 import { createChecker } from '../../src/check/checker.js';
 import { deskOfArchive } from '../../src/desk.js';
 import { PublicatieVeranderd } from '../../src/publications/model/library.js';
@@ -61,4 +62,34 @@ it('a look-up of it fails by name; lists, help and look-ups of others go on with
   expect(plainText(await ask(sources, 'hulp'))).toContain('4 publicaties');
   const which = await ask(sources, 'vraag', { nummer: '1' });
   expect(which.fout?.code).toBe('meer-dan-een-document');
+});
+
+/** The first sentence of the first answer of a made-up publication. */
+async function sentenceOf(nummer: number): Promise<string> {
+  const { directory, address } = corpusOf([nummer]);
+  await build(address, directory);
+  const library = await libraryOf(await mustOpen(address, directory));
+  const antwoord = (await library.question(generated(nummer).id, 1))?.antwoord;
+  return antwoord?.text.split('. ')[0] ?? '';
+}
+
+it('a check compares nothing with it and says so by name; what stands elsewhere is judged', async () => {
+  const sources = await changedAfter([3], 4);
+  const { id } = generated(3);
+  const [gone, there] = [await sentenceOf(3), await sentenceOf(2)];
+  const reply = await ask(sources, 'controleer', { tekst: `"${gone}" en "${there}"` });
+  const { oordelen, onleesbaar } = reply.data() as { oordelen: OordeelJson[]; onleesbaar: string[] };
+  expect(onleesbaar).toEqual([id]);
+  expect(oordelen.map(({ oordeel }) => oordeel)).toEqual([expect.not.stringMatching(/^letterlijk/u), 'letterlijk']);
+  expect(oordelen.map((one) => one.id)).not.toContainEqual(expect.stringContaining(id));
+  expect(reply.negative).toBe(true);
+  expect(plainText(reply)).toMatch(new RegExp(`${id} staat nu anders op de schijf .* niets mee vergeleken`, 'u'));
+  expect(reply.unread).toMatchObject([{ id, cause: expect.any(Error) }]);
+});
+
+it('a check of what stands in the others does not name it, and the place of its words is not told from another', async () => {
+  const sources = await changedAfter([3], 4);
+  const reply = await ask(sources, 'controleer', { tekst: `"${await sentenceOf(2)}."` });
+  expect(reply.data()).toEqual({ oordelen: [expect.objectContaining({ oordeel: 'letterlijk' })] });
+  await expect(sources.checker.locate(await sentenceOf(3))).rejects.toThrow(PublicatieVeranderd);
 });

@@ -73,6 +73,20 @@ export class IndexedCandidates implements Candidates {
   }
 }
 
+/** How many more of the nearest are looked at where publications are left out. */
+const BESIDES = 4;
+
+/** Candidates without the passages of these publications. */
+export function candidatesWithout(candidates: Candidates, documents: readonly string[]): Candidates {
+  if (documents.length === 0) return candidates;
+  const others = (halves: readonly Half[], limit: number) =>
+    halves.filter(({ name }) => !documents.includes(name.document)).slice(0, limit);
+  return {
+    holding: async (sought, limit) => others(await candidates.holding(sought, limit), limit),
+    near: async (sought, limit) => others(await candidates.near(sought, limit * BESIDES), limit),
+  };
+}
+
 /** Reads a library into candidates; who calls it holds them. */
 export async function candidatesOf(library: Library): Promise<Candidates> {
   const index = new MemoryIndex();

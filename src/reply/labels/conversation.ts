@@ -31,6 +31,9 @@ const BEHEERDER =
 /** The same of hits that are left out. */
 export const nietGetoond = (treffers: number, ids: readonly string[]): string =>
   `${treffers === 1 ? 'Eén treffer op deze bladzijde is' : `${treffers} treffers op deze bladzijde zijn`} niet te tonen: ${opsomming(ids)} ${ids.length === 1 ? 'staat' : 'staan'} nu anders op de schijf dan toen de bot het nakeek. ${BEHEERDER}`;
+/** The same of what a check was made without. */
+export const nietVergelekenMet = (ids: readonly string[]): string =>
+  `${opsomming(ids)} ${ids.length === 1 ? 'staat' : 'staan'} nu anders op de schijf dan toen de bot het nakeek. Daarom is er niets mee vergeleken. ${BEHEERDER}`;
 export const KNOP_VEROUDERD =
   'Deze knop is van een oudere versie van de bot. Vraag het opnieuw, dan krijg je nieuwe knoppen.';
 export const KNOP_ONLEESBAAR = 'Deze knop begrijpt de bot niet. Vraag het opnieuw, dan krijg je nieuwe knoppen.';
