@@ -31,6 +31,7 @@ export async function openCandidates(database: Database, versions: Versions): Pr
  */
 class ArchivePassages implements PassageIndex {
   readonly size: number;
+  readonly atHand = false;
   readonly #terms: Gathering<number, Where>;
   readonly #halves: Gathering<number, Half>;
 

@@ -47,6 +47,11 @@ export class Comparison {
     this.#candidates = candidates;
   }
 
+  /** Has the words of texts looked up before they are asked for one text after the other. */
+  prepare(texts: readonly string[]): Promise<void> {
+    return this.#candidates.prepare(() => texts.map((text) => this.#soughtOf(this.quoted(text))));
+  }
+
   /** A text taken apart. */
   quoted(text: string): Quoted {
     const quoted = this.#quoted.get(text) ?? quotedFrom(text);

@@ -75,16 +75,19 @@ async function judgeApart(
 ): Promise<Judgement | null> {
   const segments = segmentsOf(quoted, parts.stretches);
   if (segments.length < 2) return null;
-  const delen: Judgement[] = [];
+  const literally: { question: Question; places: readonly Place[] }[] = [];
   for (const { first, last } of segments) {
     const part = quotedPart(quoted, first, last);
     const question = { citaat: { ...citaat, text: part.text }, quoted: part };
-    const places = await comparison.places(part);
-    delen.push(
-      literal(question.citaat, places) ??
-        (await nearest(question, comparison)) ?? { kind: 'niet-gevonden', citaat: question.citaat },
-    );
+    literally.push({ question, places: await comparison.places(part) });
   }
+  // All at once: passages that come from disk are fetched together.
+  const delen = await Promise.all(
+    literally.map(async ({ question, places }): Promise<Judgement> => {
+      const found = literal(question.citaat, places) ?? (await nearest(question, comparison));
+      return found ?? { kind: 'niet-gevonden', citaat: question.citaat };
+    }),
+  );
   const running = quoted.tokens.some(({ kind }) => kind === 'omission') ? null : inOneRun(citaat, delen);
   if (running) return running;
   if (isOneText(delen)) return null;

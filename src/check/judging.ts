@@ -38,6 +38,7 @@ export class Judging {
   /** The quotations of the blocks of a message. */
   async blocks(blocks: readonly SeenBlock[]): Promise<Finding[]> {
     this.#quotes = blocks.some(({ kind }) => kind !== 'tekst');
+    await this.#comparison.prepare([blocks.map(({ text }) => text).join('\n')]);
     const found: Finding[] = [];
     const waiting = [...blocks];
     for (let block = waiting.shift(); block; block = waiting.shift()) {

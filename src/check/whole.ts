@@ -36,12 +36,21 @@ export async function runsOn(
   return both.some(({ weggelaten }) => weggelaten.every(({ start, end }) => end - start <= APART));
 }
 
+// The words where two texts meet, as they are looked for when they are taken for one.
+function seam(before: string, behind: string): string {
+  return `${before.split(/\s+/).slice(-2).join(' ')}\n${behind.split(/\s+/, 2).join(' ')}`;
+}
+
 /** What stands between pairs of marks; what only who said it interrupts is one. */
 export async function betweenMarks(comparison: Comparison, text: string, pairs: readonly Marked[]): Promise<string[]> {
   const found: string[] = [];
   let before: Marked | null = null;
-  for (const pair of pairs) {
-    const words = text.slice(pair.start, pair.end).trim();
+  const quotations = pairs.map(({ start, end }) => text.slice(start, end).trim());
+  await comparison.prepare(
+    quotations.slice(1).map((words, at) => seam(`${quotations[at - 1] ?? ''} ${quotations[at]}`, words)),
+  );
+  for (const [at, pair] of pairs.entries()) {
+    const words = quotations[at] ?? '';
     const between = before && text.slice(before.to, pair.from);
     const last = found.at(-1);
     before = pair;

@@ -7,6 +7,8 @@ import { type Ways, Where } from './where.js';
 
 /** Which passages are worth comparing with a quotation. */
 export interface Candidates {
+  /** Looks up in one go where all these words stand, when that does not lie at hand. */
+  prepare(all: () => readonly Sought[]): Promise<void>;
   /** Passages that may have all these words as they stand here, each in one of its readings, in the library's order. */
   holding(sought: Sought, limit: number): Promise<readonly Half[]>;
   /** Passages that share most of these words and of their order, best first. */
@@ -17,6 +19,8 @@ export interface Candidates {
 export interface PassageIndex {
   /** Number of passages. */
   readonly size: number;
+  /** Whether where terms stand lies at hand, so that it need not be asked for ahead. */
+  readonly atHand: boolean;
   /** Where terms stand, and perhaps others; one that stands nowhere may be missing. */
   where(terms: ReadonlySet<Term>): Promise<ReadonlyMap<Term, Where>>;
   halves(numbers: readonly number[]): Promise<readonly Half[]>;
@@ -30,6 +34,10 @@ export class IndexedCandidates implements Candidates {
 
   constructor(index: PassageIndex) {
     this.#index = index;
+  }
+
+  async prepare(all: () => readonly Sought[]): Promise<void> {
+    if (!this.#index.atHand) await this.#waysOf(all().flatMap((sought) => sought.all()));
   }
 
   async holding(sought: Sought, limit: number): Promise<readonly Half[]> {
@@ -82,6 +90,7 @@ export function candidatesWithout(candidates: Candidates, documents: readonly st
   const others = (halves: readonly Half[], limit: number) =>
     halves.filter(({ name }) => !documents.includes(name.document)).slice(0, limit);
   return {
+    prepare: (all) => candidates.prepare(all),
     holding: async (sought, limit) => others(await candidates.holding(sought, limit), limit),
     near: async (sought, limit) => others(await candidates.near(sought, limit * BESIDES), limit),
   };
@@ -100,6 +109,7 @@ export async function candidatesOf(library: Library): Promise<Candidates> {
 
 /** Passages in memory. */
 export class MemoryIndex implements PassageIndex {
+  readonly atHand = true;
   readonly #halves: Half[] = [];
   readonly #numbers = new Map<Term, number[]>();
   /** Of the numbers, when they are first asked for. */

@@ -1,21 +1,27 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { checkText } from '../../../src/check/check.js';
 import { quotedFrom } from '../../../src/check/compare/quoted.js';
 import { Comparison } from '../../../src/check/comparison.js';
 import { bestOf } from '../../../src/check/sources/best.js';
-import { IndexedCandidates, MemoryIndex } from '../../../src/check/sources/candidates.js';
+import { IndexedCandidates, MemoryIndex, type PassageIndex } from '../../../src/check/sources/candidates.js';
 import { halfOf } from '../../../src/check/sources/half.js';
+import type { Term } from '../../../src/check/sources/terms.js';
 import { Where } from '../../../src/check/sources/where.js';
 
 const WORDS = ['de', 'minister', 'van', 'het', 'land'];
 
 function comparisonWith(texts: readonly string[]): Comparison {
+  return new Comparison(new IndexedCandidates(indexOf(texts)));
+}
+
+function indexOf(texts: readonly string[]): MemoryIndex {
   const index = new MemoryIndex();
   texts.forEach((text, nr) => {
     const name = { document: `d${nr}`, fragment: null, rol: 'kop', kant: null, noot: null } as const;
     index.add(halfOf({ ...name, nummer: null, kop: nr, volgorde: null }, { text, markers: [], paragraphs: [text] }));
   });
-  return new Comparison(new IndexedCandidates(index));
+  return index;
 }
 
 it('finds the one passage that has a word group among thousands that have its words', async () => {
@@ -76,4 +82,24 @@ it('says where a term stands, in few passages and in many', () => {
       },
     ),
   );
+});
+
+it('looks up in a few goes where the words of many quotations stand, when that does not lie at hand', async () => {
+  const words = Array.from({ length: 40 }, (_, nr) => `woord${'abcdefghij'[nr % 10]}${'klmn'[nr % 4]}`);
+  const index = indexOf([`${words.join(' ')}.`]);
+  const known = new Set<Term>();
+  let goes = 0;
+  const apart: PassageIndex = {
+    size: index.size,
+    atHand: false,
+    where: (terms) => {
+      if ([...terms].some((term) => !known.has(term))) goes += 1;
+      for (const term of terms) known.add(term);
+      return index.where();
+    },
+    halves: (numbers) => index.halves(numbers),
+  };
+  const verdict = await checkText(words.map((word) => `"${word}"`).join(' '), new IndexedCandidates(apart));
+  expect(verdict).toMatchObject({ kind: 'checked' });
+  expect(goes).toBeLessThanOrEqual(3);
 });
