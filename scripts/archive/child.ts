@@ -11,10 +11,10 @@ import type { Fragment } from '../../src/publications/model/publication.js';
 import { recordOf } from '../../src/search/index/record.js';
 import { parseQuery } from '../../src/search/query/parse-query.js';
 import { checkTexts, type Texts } from '../bench/check-texts.js';
-import { NARROWED, QUERIES, type QueryClass } from '../bench/queries.js';
+import { NARROWED, QUERIES, type QueryClass, TYPED } from '../bench/queries.js';
 import { corpusFragments } from '../eval/corpus.js';
-import { syntheticFragments } from '../eval/synthetic.js';
-import { writeCheck, writeSearch } from './written.js';
+import { syntheticFragments, syntheticPublications } from '../eval/synthetic.js';
+import { catalogueOf, writeCatalogue, writeCheck, writeSearch } from './written.js';
 import { Yardstick } from './yardstick.js';
 
 const SEED = 811;
@@ -24,6 +24,10 @@ const LEAST = 60;
 /** So many different texts are checked, of so many made-up answers. */
 const CHECKS = 70;
 const MADE_UP = 700;
+/** The archive has so many publications a fragment: 86,000 with 300,000. */
+const PUBLICATIONS = 0.286_667;
+/** While somebody types so many are suggested: Discord's limit. */
+const SUGGESTED = 25;
 
 const [what = '', folder = '', size = '0', given = ''] = process.argv.slice(2);
 
@@ -53,6 +57,13 @@ switch (what) {
     const counted = await measured((text) => search(text, { counts: true }), [NARROWED]);
     const plain = await measured(search, QUERIES);
     tell({ seconds: opened.seconds, rss: plain.rss, times: { ...plain.times, ...counted.times } });
+    break;
+  }
+  case 'type': {
+    const publications = syntheticPublications(Math.ceil(Number(size) * PUBLICATIONS), SEED);
+    const library = await catalogueOf(await database(), await writeCatalogue(await database(), publications));
+    await library.ids();
+    tell(await measured((text) => library.suggest(text, SUGGESTED), [TYPED]));
     break;
   }
   case 'check': {

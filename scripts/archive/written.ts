@@ -1,11 +1,15 @@
-import type { Database, Versions } from '../../src/archive/database.js';
+import type { Table } from '@lancedb/lancedb';
+import { ArchiveLibrary } from '../../src/archive/archive-library.js';
+import { type Database, tableAt, type Versions } from '../../src/archive/database.js';
 import type { DerivedTable, Row, SummaryTable } from '../../src/archive/derived-table.js';
 import { PASSAGES, passageRow } from '../../src/archive/passages.js';
+import { figuresOf, PUBLICATIES } from '../../src/archive/publicaties.js';
 import { FRAGMENTEN, fragmentRows } from '../../src/archive/search/fragmenten.js';
 import { WOORDEN } from '../../src/archive/search/woorden.js';
 import { TERMEN } from '../../src/archive/termen.js';
 import { halvesOfFragment } from '../../src/check/sources/halves.js';
-import type { Fragment } from '../../src/publications/model/publication.js';
+import type { Library } from '../../src/publications/model/library.js';
+import type { Fragment, Publication } from '../../src/publications/model/publication.js';
 
 const ROWS = 4000;
 type Fragments = Iterable<Fragment> | AsyncIterable<Fragment>;
@@ -24,6 +28,24 @@ export function writeCheck(database: Database, fragments: Fragments): Promise<Ve
   return write(database, fragments, { table: PASSAGES, summary: TERMEN, rows });
 }
 
+/** The same for looking publications up. */
+export async function writeCatalogue(database: Database, publications: Iterable<Publication>): Promise<Versions> {
+  async function* rows(): AsyncGenerator<readonly Row[]> {
+    for (const publication of publications) yield PUBLICATIES.rows(publication, '');
+  }
+  const table = await filled(database, PUBLICATIES, rows());
+  return { [PUBLICATIES.name]: await table.version() };
+}
+
+/** A library that knows which publications {@link writeCatalogue} wrote; there is nothing to read them from. */
+export async function catalogueOf(database: Database, versies: Versions): Promise<Library> {
+  const publicaties = await tableAt(database, PUBLICATIES.name, versies);
+  const figures = await figuresOf(publicaties);
+  const when = { begonnen: '', gebouwd: '' };
+  const stand = { nr: 1, vorm: '', corpus: '', mappen: '', versies, ...figures, geweigerd: [], ...when };
+  return new ArchiveLibrary({ directory: '', publicaties, stand });
+}
+
 interface Written {
   readonly table: DerivedTable;
   readonly summary: SummaryTable;
@@ -35,7 +57,19 @@ async function write(
   fragments: Fragments,
   { table: definition, summary, rows: rowsOf }: Written,
 ): Promise<Versions> {
-  const { connection, lance, arrow } = database;
+  async function* rows(): AsyncGenerator<readonly Row[]> {
+    for await (const publication of byPublication(fragments)) yield rowsOf(publication);
+  }
+  const table = await filled(database, definition, rows());
+  const summed = await summary.write(database, table);
+  return { [definition.name]: await table.version(), [summary.name]: await summed.version() };
+}
+
+async function filled(
+  { connection, lance, arrow }: Database,
+  definition: DerivedTable,
+  all: AsyncIterable<readonly Row[]>,
+): Promise<Table> {
   const schema = definition.schema(arrow);
   const table = await connection.createEmptyTable(definition.name, schema, { mode: 'overwrite' });
   let rows: Row[] = [];
@@ -43,15 +77,14 @@ async function write(
     if (rows.length > 0) await table.add(lance.makeArrowTable([...rows], { schema }));
     rows = [];
   };
-  for await (const publication of byPublication(fragments)) {
-    rows.push(...rowsOf(publication));
+  for await (const some of all) {
+    rows.push(...some);
     if (rows.length >= ROWS) await flush();
   }
   await flush();
   await table.optimize();
   for (const [column, options] of Object.entries(definition.indexes(lance))) await table.createIndex(column, options);
-  const summed = await summary.write(database, table);
-  return { [definition.name]: await table.version(), [summary.name]: await summed.version() };
+  return table;
 }
 
 /** Fragments that follow each other and are of one publication. */

@@ -42,3 +42,9 @@ export const NARROWED: QueryClass = {
   name: 'narrowed, counted',
   queries: ['huis rol:antwoord', 'kosten van zorg van:1900', 'minister -water tot:2019', 'detentie partij:VVD'],
 };
+
+/** What stands in the option while somebody names a publication. */
+export const TYPED: QueryClass = {
+  name: 'autocomplete',
+  queries: ['', 'd', 'de', 'ver', 'zorg', 'van dijk', '811', '811 van 2018-2019', 'ah-tk-2018', 'water in', 'qqqq'],
+};

