@@ -17,17 +17,21 @@ let corpus: string;
 let server: Awaited<ReturnType<typeof standIn>>;
 /** Told of every request, before the answer, halfway and after it. */
 let meanwhile: (moment: number) => void;
-const pdfs = new Map<string, Buffer>();
+let pdfs: Map<string, Buffer>;
 const METADATA =
   '<metadata_gegevens><metadata name="DC.identifier" content="ah-tk-20312032-1"/><metadata name="OVERHEIDop.vraagnummer" content="2032Z00123"/></metadata_gegevens>';
 const id = (nummer: number) => `ah-tk-20312032-${nummer}`;
+const PDFS = [
+  [id(1), (await setProefdruk(example({ nummer: 1 }))).bytes],
+  [id(2), (await setProefdruk(example({ nummer: 2 }))).bytes],
+  [id(3), pdfBytes('een PDF van iets anders')],
+] as const;
 
 beforeEach(async () => {
   // The pauses between requests are shown in test/fetch/client.test.ts.
   vi.spyOn(systemClock, 'wait').mockResolvedValue();
   corpus = join(mkdtempSync(join(tmpdir(), 'ophalen-')), 'corpus');
-  for (const nummer of [1, 2]) pdfs.set(id(nummer), (await setProefdruk(example({ nummer }))).bytes);
-  pdfs.set(id(3), pdfBytes('een PDF van iets anders'));
+  pdfs = new Map(PDFS);
   meanwhile = () => undefined;
   server = await standIn((request, response, { pathname, searchParams }) => {
     meanwhile(0);
