@@ -2,6 +2,12 @@ import type { Where } from './where.js';
 
 /** Sums are of numbers with a fraction: what differs less than this may be equal. */
 const CLOSE = 1e-6;
+/**
+ * So often a passage is met before the words that are left, the commonest, are looked up for the best ones alone: for
+ * so many times as many as are asked for.
+ */
+const MET = 200_000;
+const BESIDES = 8;
 
 /** Scores by the numbers of passages, all 0 between two calls; and the numbers that were met. */
 let scores = new Float64Array(0);
@@ -16,7 +22,8 @@ interface List {
  * The passages that have most of these terms, rare ones counting for more; the best first, of equal ones the lower
  * number. Terms are added up from the rarest on. Now and then it is looked up what the best so far come to with all
  * their terms; once what is left cannot lift a new passage to that, it is only looked up for those that were met and
- * may still come to it (MaxScore): the common words of a language stand in most passages.
+ * may still come to it (MaxScore): the common words of a language stand in most passages. In a large corpus that is done
+ * before it is certain: of a text of hundreds of words, what has none of its rare ones is not near.
  * @param size how many passages there are
  */
 export function bestOf(terms: readonly Where[], size: number, limit: number): number[] {
@@ -29,6 +36,8 @@ export function bestOf(terms: readonly Where[], size: number, limit: number): nu
   let count = 0;
   // What the last of the best has at least.
   let least = 0;
+  let closed = false;
+  let added = 0;
   // Looking that up costs something as well; it is done when more than that was spent on adding up.
   let spent = 0;
   lists.forEach(({ where, weight }, at) => {
@@ -36,8 +45,10 @@ export function bestOf(terms: readonly Where[], size: number, limit: number): nu
       least = Math.max(least, leastOf(best(count, 2 * limit), lists.slice(at), limit));
       spent = 0;
     }
-    const closed = least > left + CLOSE;
+    if (!closed && added > MET) count = keep(count, scores[best(count, BESIDES * limit).at(-1) ?? 0] ?? 0);
+    closed ||= added > MET || least > left + CLOSE;
     if (closed) count = keep(count, least - left - CLOSE);
+    added += where.count;
     spent += closed ? Math.min(count, where.count) : where.count;
     if (closed && count < where.count) {
       for (let one = 0; one < count; one++) {
