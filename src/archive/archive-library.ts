@@ -14,7 +14,7 @@ import {
 import type { Fragment, Publication } from '../publications/model/publication.js';
 import { isAboutSame } from '../publications/model/same-questions.js';
 import { isNamed, readName } from '../publications/typed/publication-name.js';
-import { manifestHash } from './folders.js';
+import { manifestHash } from './belonging.js';
 import { idsInOrder } from './publicaties.js';
 import { listed, quoted, readRows } from './rows.js';
 import type { Stand } from './stand.js';

@@ -2,13 +2,11 @@ import { availableParallelism } from 'node:os';
 import type { Table } from '@lancedb/lancedb';
 import { built } from '../package-root.js';
 import { Thread } from '../thread/thread.js';
-import { SUMMARIES, TABLES } from './archive-tables.js';
+import { type FoldersRead, type Refused, readFolders, SUMMARIES, TABLES } from './archive-tables.js';
+import { formOfProgram, hashOfCorpus, hashOfNames, manifestHashes } from './belonging.js';
 import type { Database } from './database.js';
 import type { DerivedTable, Row } from './derived-table.js';
-import { hashOfCorpus, hashOfNames, manifestHashes } from './folders.js';
-import { formOfProgram } from './form.js';
 import { figuresOf, PUBLICATIES } from './publicaties.js';
-import { type FoldersRead, type Refused, readFolders } from './read-folders.js';
 import { listed, readRows } from './rows.js';
 import { addStand, newestStand, type Stand } from './stand.js';
 

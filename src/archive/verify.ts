@@ -1,10 +1,10 @@
 import type { Table } from '@lancedb/lancedb';
 import { loadPublication } from '../corpus/load.js';
 import { TABLES } from './archive-tables.js';
+import { hashOfCorpus, manifestHashes } from './belonging.js';
 import { type Database, tableAt } from './database.js';
 import type { Row } from './derived-table.js';
 import type { Datamapfout } from './fault.js';
-import { hashOfCorpus, manifestHashes } from './folders.js';
 import { PUBLICATIES } from './publicaties.js';
 import { quoted, readRows } from './rows.js';
 import type { Stand } from './stand.js';

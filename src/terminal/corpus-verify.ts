@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { formOfProgram } from '../archive/belonging.js';
 import { openDatabase } from '../archive/database.js';
 import type { ArchiveFault } from '../archive/fault.js';
-import { formOfProgram } from '../archive/form.js';
 import { newestStand } from '../archive/stand.js';
 import { verifyArchive } from '../archive/verify.js';
 import { corpusDirectory } from '../assemble.js';

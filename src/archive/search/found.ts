@@ -1,5 +1,5 @@
 import { type Statistics, TermIndex } from '../../search/index/term-index.js';
-import { isoDay, lengthsIn, termPattern, termsIn } from './columns.js';
+import { isoDay, lengthsIn, termPattern, termsIn } from './fragmenten.js';
 import type { Places } from './places.js';
 
 /** A fragment that was found: its number, and the terms of its row. */

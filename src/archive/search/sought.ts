@@ -1,14 +1,18 @@
+import type { Table } from '@lancedb/lancedb';
 import type { Analyser } from '../../search/dutch/analysis.js';
+import { type FilterValues, HOLDER, isNameFilter } from '../../search/index/facets.js';
 import type { IndexRecord } from '../../search/index/record.js';
 import { type WeighedQuery, weigh } from '../../search/index/weigh.js';
 import { type CompiledQuery, compileQuery } from '../../search/query/compile.js';
 import { phrasePattern } from '../../search/query/phrase.js';
-import { type Query, type QueryItem, searched, TEXTS } from '../../search/query/typed-query.js';
+import { type Filter, type Query, type QueryItem, roleIn, searched, TEXTS } from '../../search/query/typed-query.js';
 import type { Way } from '../../search/query/ways.js';
 import type { Veld } from '../../search/search-engine.js';
 import { NO_OTHER_WORDS } from '../../search/thesaurus/thesaurus.js';
-import { type Filtered, passing } from './filter-sets.js';
+import { quoted, rowNumbers } from '../rows.js';
 import { FragmentSet } from './fragment-set.js';
+import { dayNumber } from './fragmenten.js';
+import type { Places } from './places.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A query, and what is looked for by it. */
@@ -116,4 +120,57 @@ function termsByWorth({ concepts, worth, damped }: WeighedQuery): string[] {
     }
   });
   return Array.from(worths.keys()).sort((a, b) => (worths.get(b) ?? 0) - (worths.get(a) ?? 0));
+}
+
+/** Where filters look. */
+export interface Filtered {
+  readonly fragments: Table;
+  readonly places: Places;
+  readonly names: FilterValues;
+}
+
+/**
+ * The fragments that pass filters: one of each kind that is named more than once, all kinds, as in memory. Null when
+ * there is none to pass.
+ */
+async function passing(
+  query: Pick<Query, 'filters' | 'withoutFilters'>,
+  document: string | null,
+  where: Filtered,
+): Promise<FragmentSet | null> {
+  const { filters, withoutFilters } = query;
+  const role = roleIn(query);
+  const of = (filter: Filter) => fragmentsOf(filter, role, where);
+  let set = document === null ? null : await fragmentsOf({ kind: 'document', value: document }, role, where);
+  const narrow = (one: FragmentSet) => {
+    set = set?.and(one) ?? one;
+  };
+  for (const kind of new Set(filters.map((filter) => filter.kind))) {
+    const same = filters.filter((filter) => filter.kind === kind);
+    const sets = await Promise.all(same.map(of));
+    if (kind === 'van' || kind === 'tot') sets.forEach(narrow);
+    else if (kind !== 'rol') narrow(sets.reduce((all, one) => all.or(one)));
+  }
+  for (const filter of withoutFilters) {
+    set = (set ?? FragmentSet.all(where.places.size)).without(await of(filter));
+  }
+  return set;
+}
+
+async function fragmentsOf(
+  { kind, value }: Filter,
+  role: string | null,
+  { fragments, places, names }: Filtered,
+): Promise<FragmentSet> {
+  if (kind === 'rol') return FragmentSet.all(places.size);
+  if (isNameFilter(kind)) return places.named(HOLDER[kind], names.meant(kind, value));
+  if (kind === 'document') {
+    const rows = await rowNumbers(fragments.query().where(`publicatie = ${quoted(value)}`));
+    return FragmentSet.of(
+      places.size,
+      rows.map((row) => places.ofRow(row)),
+    );
+  }
+  const limit = dayNumber(value);
+  return places.onDays(role, kind === 'van' ? (day) => day >= limit : (day) => day > 0 && day <= limit);
 }

@@ -3,8 +3,7 @@ import type { NameKind } from '../../search/index/facets.js';
 import { VELDEN } from '../../search/search-engine.js';
 import type { Database } from '../database.js';
 import type { Row, SummaryTable } from '../derived-table.js';
-import { facetsIn, termPattern, termsIn, textsIn } from './columns.js';
-import { FRAGMENTEN } from './fragmenten.js';
+import { FRAGMENTEN, facetsIn, termPattern, termsIn, textsIn } from './fragmenten.js';
 import { soundHash } from './near-words.js';
 import { Postings, partsOf } from './postings.js';
 
