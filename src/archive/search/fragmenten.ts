@@ -9,6 +9,7 @@ import type { AnalysedFragment, Lengths } from '../../search/index/term-index.js
 import { VELDEN, type Veld } from '../../search/search-engine.js';
 import type { Database } from '../database.js';
 import type { DerivedTable, Row } from '../derived-table.js';
+import { partsOf } from './postings.js';
 
 /** Longer than any term: what is longer would not be found. */
 const LONGEST_TERM = 10_000;
@@ -70,6 +71,8 @@ export interface FragmentRow extends Row {
   readonly dag_vraag: number;
   /** Names as the source gives them, by the kind of their filter, and the year: see {@link facetsIn}. */
   readonly facetten: string;
+  /** Which parts it has: see {@link partsOf}. */
+  readonly delen: number;
   /** The terms of each part and the lesser terms of each part, in order: what full-text search finds. */
   readonly termen: string;
   /** Words as they stand in its texts, each time: what may have been meant by one that does not. */
@@ -82,7 +85,7 @@ export interface FragmentRow extends Row {
 function fragmentSchema(arrow: Database['arrow']): Schema {
   const { Field, Int32, Utf8 } = arrow;
   return new arrow.Schema([
-    ...['plaats', 'dag', 'dag_vraag'].map((name) => new Field(name, new Int32(), false)),
+    ...['plaats', 'dag', 'dag_vraag', 'delen'].map((name) => new Field(name, new Int32(), false)),
     ...['publicatie', 'id', 'facetten', 'termen', 'woorden', 'teksten'].map(
       (name) => new Field(name, new Utf8(), false),
     ),
@@ -101,6 +104,7 @@ function rowOf(record: IndexRecord, terms: AnalysedFragment, words: readonly str
     facetten: [(dateOf(record, null) ?? '').slice(0, 4), ...[partijen, indieners, bewindspersonen].map(joined)].join(
       BETWEEN_KINDS,
     ),
+    delen: partsOf(VELDEN.filter((veld) => texts[veld].some((text) => text !== ''))),
     termen: VELDEN.flatMap((veld) => [terms[veld].terms, terms[veld].lesser])
       .map((all) => all.join(' '))
       .join(` ${BETWEEN_PARTS} `),

@@ -3,7 +3,7 @@ import type { NameKind } from '../../search/index/facets.js';
 import { VELDEN } from '../../search/search-engine.js';
 import type { Database } from '../database.js';
 import type { Row, SummaryTable } from '../derived-table.js';
-import { FRAGMENTEN, facetsIn, termPattern, termsIn, textsIn } from './fragmenten.js';
+import { FRAGMENTEN, facetsIn, termPattern, termsIn } from './fragmenten.js';
 import { soundHash } from './near-words.js';
 import { Postings, partsOf } from './postings.js';
 
@@ -111,11 +111,11 @@ async function counted(of: Table): Promise<Counted> {
   const everyTerm = termPattern(null);
   const query = of
     .query()
-    .select(['termen', 'woorden', 'facetten', 'teksten', 'dag', 'dag_vraag', 'publicatie', 'plaats'])
+    .select(['termen', 'woorden', 'facetten', 'delen', 'dag', 'dag_vraag', 'publicatie', 'plaats'])
     .withRowId();
   for await (const batch of query) {
     const column = (name: string) => batch.getChild(name);
-    const [termen, woorden, teksten, facetten] = ['termen', 'woorden', 'teksten', 'facetten'].map(column);
+    const [termen, woorden, delen, facetten] = ['termen', 'woorden', 'delen', 'facetten'].map(column);
     for (let at = 0; at < batch.numRows; at++) {
       const nr = numbers.rijen.length;
       numbers.rijen.push(Number(column('_rowid')?.get(at)));
@@ -127,7 +127,6 @@ async function counted(of: Table): Promise<Counted> {
       facets.set(written, known);
       numbers.facetten.push(known);
       const terms = termsIn(String(termen?.get(at)), everyTerm);
-      const texts = textsIn(String(teksten?.get(at)));
       const having = new Map<string, number>();
       for (const veld of VELDEN) {
         const part = partsOf([veld]);
@@ -137,7 +136,7 @@ async function counted(of: Table): Promise<Counted> {
       }
       for (const word of String(woorden?.get(at)).split(' ')) words.set(word, (words.get(word) ?? 0) + 1);
       for (const [term, where] of having) add(postings.term, term, nr, where);
-      parts.add(nr, partsOf(VELDEN.filter((veld) => texts[veld].length > 0)));
+      parts.add(nr, Number(delen?.get(at)));
       const { indieners, partijen, bewindspersonen } = facetsIn(written);
       for (const name of new Set(indieners)) add(postings.indiener, name, nr);
       for (const name of new Set(partijen)) add(postings.partij, name, nr);
