@@ -7,7 +7,7 @@ import { type Comparison, cutsOf } from './comparison.js';
 import { goesOn } from './reading/aside.js';
 import { saysWhose } from './reading/whose.js';
 import { opensSentence, sentencesAround, wordsOf } from './sources/half.js';
-import type { SourceToken } from './words/tokens.js';
+import { type SourceToken, STROKE } from './words/tokens.js';
 import { isTurning, turningWords } from './words/turning.js';
 
 /** A stretch of an unmarked paragraph: a quotation, or the poster's own words. */
@@ -34,7 +34,9 @@ export async function cut(text: string, comparison: Comparison): Promise<Piece[]
   const { stretches, out } = await comparison.parts(quoted);
   const near = await comparison.near(quoted);
   if (stretches.length === 0) return [{ kind: near ? 'citaat' : 'eigen', text }];
-  const kept = out === 0 ? null : await besideOwnWords(quoted, stretches, comparison);
+  // What is struck out as a whole is cut nowhere: a piece would lose the stroke through it.
+  const isStruck = quoted.tokens.some(({ form }) => form === STROKE);
+  const kept = out === 0 || isStruck ? null : await besideOwnWords(quoted, stretches, comparison);
   if (kept === null) return [{ kind: 'citaat', text }];
   return kept.length > 0 ? piecesOf(quoted, kept) : [{ kind: near ? 'citaat' : 'eigen', text }];
 }

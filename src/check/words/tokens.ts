@@ -68,6 +68,8 @@ const TOKEN = new RegExp(
   ].join('|'),
   'gv',
 );
+/** Form of half a stroke through words: those before words that are struck out for the greater part are compared. */
+export const STROKE = '~';
 // What is struck out is no word of the text. What is hidden can be seen, and counts, unless that turns the sentence.
 const STRUCK = /~~(?=\S)[\s\S]{1,2000}?(?<=\S)~~/gu;
 const HIDDEN = /\|\|(?=\S)[\s\S]{1,2000}?(?<=\S)\|\|/gu;
@@ -104,14 +106,17 @@ function read(text: string, brackets: RegExp | null): Token[] {
   };
   const matches = [...text.matchAll(TOKEN)];
   const under: Set<'struck' | 'turning'>[] = [];
+  // Words that are not struck out, less those that are.
+  let unstruck = 0;
   const tokens = matches.flatMap((match, index): Token[] => {
     const [raw] = match;
     const [start, end] = [match.index, match.index + raw.length];
     const [struck, hidden, turning] = [within.struck(start), within.hidden(start), within.turning(start)];
-    if ((struck || hidden) && /^[~|]+$/.test(raw)) return [];
+    if (hidden && /^\|+$/.test(raw)) return [];
     under.push(new Set([...(struck ? (['struck'] as const) : []), ...(turning ? (['turning'] as const) : [])]));
     const next = matches[index + 1];
     const kind = /^[[\]]$/.test(raw) && within.brackets(start) ? 'sic' : kindOf(match);
+    if (kind === 'word') unstruck += struck ? -1 : 1;
     const form = kind === 'omission' ? '…' : kind === 'sic' && raw.length > 1 ? kind : formOf(raw);
     const between = next ? text.slice(end, next.index) : '';
     const gap =
@@ -122,12 +127,18 @@ function read(text: string, brackets: RegExp | null): Token[] {
           : 'space';
     return [{ start, end, form, kind, listing: within.listing(start), gap }];
   });
-  // What is struck out or hidden as a whole is all there is to see.
-  const isPart = (how: 'struck' | 'turning'): boolean => under.some((ways) => !ways.has(how));
-  const parts = (['struck', 'turning'] as const).filter(isPart);
-  return tokens.map((token, at) =>
-    parts.some((how) => under[at]?.has(how)) ? { ...token, form: `~${token.form}` } : token,
-  );
+  // What is hidden as a whole is all there is to see. Where most is struck out the words are compared, and the stroke
+  // before them stays, so that they are near to what they deny and never the same.
+  const isPart = { struck: unstruck >= 0, turning: under.some((ways) => !ways.has('turning')) };
+  return tokens.flatMap((token, at) => {
+    const ways = under[at];
+    if (ways?.has('struck') && token.form === STROKE) {
+      const words = tokens.slice(at).findIndex(({ form }) => form !== STROKE);
+      return !isPart.struck && words > 0 && under[at + words]?.has('struck') ? [token] : [];
+    }
+    const differs = (isPart.struck && ways?.has('struck')) || (isPart.turning && ways?.has('turning'));
+    return [differs ? { ...token, form: `~${token.form}` } : token];
+  });
 }
 
 const nowhere = (): boolean => false;
