@@ -13,7 +13,7 @@ import { PACKAGE_ROOT } from './package-root.js';
 import type { PagePictures } from './picture/drawing.js';
 import { canDraw, openPictures, type Pictures } from './picture/pictures.js';
 import type { Corpusfout } from './publications/model/gebrek.js';
-import type { Library } from './publications/model/library.js';
+import { type Library, PublicatieVeranderd } from './publications/model/library.js';
 import { createSearchEngine } from './search/engine.js';
 
 /** What commands look in, loaded; or why it was refused. */
@@ -117,7 +117,13 @@ function pagePictures(pictures: Pictures, directory: string): PagePictures {
 }
 
 async function defaultOf({ defaultDocument }: Config, library: Library): Promise<string | null | undefined> {
-  const found = await library.publication(defaultDocument ?? USUAL_DOCUMENT);
-  if (found) return found.gegevens.id;
+  try {
+    const found = await library.publication(defaultDocument ?? USUAL_DOCUMENT);
+    if (found) return found.gegevens.id;
+  } catch (error) {
+    // What is asked of it says that it changed; everything else goes on.
+    if (error instanceof PublicatieVeranderd) return error.id;
+    throw error;
+  }
   return defaultDocument === null ? null : undefined;
 }

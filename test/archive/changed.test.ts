@@ -1,10 +1,12 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { Sources } from '../../commands/command.js';
 import { libraryOf } from '../../src/archive/archive.js';
+import { assemble } from '../../src/assemble.js';
 import type { OordeelJson } from '../../src/check/check-json.js';
 import { createChecker } from '../../src/check/checker.js';
+import { readConfig } from '../../src/config.js';
 import { deskOfArchive } from '../../src/desk.js';
 import { PublicatieVeranderd } from '../../src/publications/model/library.js';
 import { plainText } from '../../src/reply/plain.js';
@@ -92,4 +94,18 @@ it('a check of what stands in the others does not name it, and the place of its 
   const reply = await ask(sources, 'controleer', { tekst: `"${await sentenceOf(2)}."` });
   expect(reply.data()).toEqual({ oordelen: [expect.objectContaining({ oordeel: 'letterlijk' })] });
   await expect(sources.checker.locate(await sentenceOf(3))).rejects.toThrow(PublicatieVeranderd);
+});
+
+it('the program starts where the publication that numbers mean by themselves changed', async () => {
+  const { directory, address } = corpusOf(upTo(2));
+  await build(address, directory);
+  const { id } = generated(2);
+  appendFileSync(join(directory, id, 'source.txt'), ' ');
+  const read = readConfig({ CORPUS_DIR: directory, DATA_DIR: address, DEFAULT_DOCUMENT: id }, { startsBot: false });
+  if (read.kind !== 'valid') throw new Error(read.melding);
+  const assembled = await assemble(read.config, { worker: false });
+  if (assembled.kind !== 'ready') throw new Error(JSON.stringify(assembled));
+  onTestFinished(() => assembled.close());
+  expect(assembled.sources.defaultDocument).toBe(id);
+  await expect(ask(assembled.sources, 'vraag', { nummer: '1' })).rejects.toThrow(PublicatieVeranderd);
 });
