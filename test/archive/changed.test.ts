@@ -7,6 +7,7 @@ import { assemble } from '../../src/assemble.js';
 import type { OordeelJson } from '../../src/check/check-json.js';
 import { createChecker } from '../../src/check/checker.js';
 import { readConfig } from '../../src/config.js';
+import { loadPublication } from '../../src/corpus/load.js';
 import { deskOfArchive } from '../../src/desk.js';
 import { PublicatieVeranderd } from '../../src/publications/model/library.js';
 import { plainText } from '../../src/reply/plain.js';
@@ -68,11 +69,9 @@ it('a look-up of it fails by name; lists, help and look-ups of others go on with
 
 /** The first sentence of the first answer of a made-up publication. */
 async function sentenceOf(nummer: number): Promise<string> {
-  const { directory, address } = corpusOf([nummer]);
-  await build(address, directory);
-  const library = await libraryOf(await mustOpen(address, directory));
-  const antwoord = (await library.question(generated(nummer).id, 1))?.antwoord;
-  return antwoord?.text.split('. ')[0] ?? '';
+  const publication = await loadPublication(corpusOf([nummer]).directory, generated(nummer).id);
+  if (Array.isArray(publication)) throw new Error(JSON.stringify(publication));
+  return publication.fragments[0]?.antwoord?.text.split('. ')[0] ?? '';
 }
 
 it('a check compares nothing with it and says so by name; what stands elsewhere is judged', async () => {
