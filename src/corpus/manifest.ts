@@ -1,72 +1,9 @@
 import { z } from 'zod';
 import type { Corpusbevinding } from '../publications/model/gebrek.js';
 import { readId } from '../publications/model/identifier.js';
-import type { Lezing } from '../publications/model/lezingen.js';
+import { type Lezing, lezing } from '../publications/model/lezingen.js';
 import type { Publicatiegegevens } from '../publications/model/publication.js';
 import { readTextFacts } from '../publications/readers/text/text-facts.js';
-
-const regel = z.int().positive();
-const reden = z.string().min(1);
-
-const lezing = z.discriminatedUnion('soort', [
-  z.strictObject({ soort: z.literal('afbreking'), regel, koppelteken: z.enum(['weg', 'blijft']), reden }),
-  z.strictObject({ soort: z.literal('alinea'), regel, einde: z.boolean(), reden }),
-  z.strictObject({
-    soort: z.literal('nootmerk'),
-    regel,
-    tekst: z.string().min(1),
-    noot: z.int().positive().nullable(),
-    reden,
-  }),
-  z.strictObject({ soort: z.literal('pagina'), regel, nummer: z.int().positive(), reden }),
-  z.strictObject({ soort: z.literal('onbeantwoord'), regel, reden }),
-  z.strictObject({ soort: z.literal('nummering'), regel, reden }),
-  z.strictObject({
-    soort: z.literal('noot'),
-    regel,
-    noot: z.int().positive(),
-    ontbreekt: z.enum(['tekst', 'merkteken', 'noot']),
-    reden,
-  }),
-  z.strictObject({ soort: z.literal('getal'), regel, reden }),
-  z.strictObject({
-    soort: z.literal('regel'),
-    regel,
-    als: z.enum(['tekst', 'kop', 'noot', 'rij', 'vervolg']),
-    reden,
-  }),
-  z.strictObject({
-    soort: z.literal('kop'),
-    regel,
-    kop: z.enum(['vraag', 'antwoord']),
-    nummers: z.array(z.int().positive()).min(1).readonly(),
-    reden,
-  }),
-  z.discriminatedUnion('deel', [
-    z.strictObject({
-      soort: z.literal('aanhef'),
-      deel: z.literal('vragen'),
-      regel,
-      door: z
-        .array(z.strictObject({ naam: z.string().min(1), partij: z.string().min(1).nullable() }))
-        .min(1)
-        .readonly(),
-      aan: z.string().min(1).nullable(),
-      onderwerp: z.string().min(1),
-      datum: z.iso.date(),
-      reden,
-    }),
-    z.strictObject({
-      soort: z.literal('aanhef'),
-      deel: z.literal('antwoord'),
-      regel,
-      door: z.array(z.string().min(1)).min(1).readonly(),
-      medeNamens: z.array(z.string().min(1)).readonly(),
-      datum: z.iso.date(),
-      reden,
-    }),
-  ]),
-]);
 
 /** The kinds of reading. */
 const READINGS = lezing.options.map((option) => ('shape' in option ? option.shape.soort.value : 'aanhef'));

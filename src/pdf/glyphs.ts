@@ -1,6 +1,5 @@
-import { readMatrix } from './matrix.js';
 import type { PdfJs } from './pdfjs.js';
-import { TextState } from './text-state.js';
+import { readMatrix, TextState } from './text-state.js';
 
 /** A stretch of marked content: its tag (`P`, `H`, `Note`, `Artifact`) and its place among those of the page. */
 export interface Tag {

@@ -4,11 +4,17 @@ import type { Fragment, Rol, Tabel } from '../model/publication.js';
 import type { Composer } from '../readers/composer.js';
 import type { Inhoud, Ontleding } from '../readers/ontleding.js';
 import { type Regel, wordsOf } from '../readers/regel.js';
-import { type Header, readHeader } from './aanhangsel-header.js';
-import { type Antwoordblok, type Blok, headingFaults, numberFaults, type Vraagblok } from './blocks.js';
+import {
+  type Antwoordblok,
+  type Blok,
+  headingFaults,
+  numberFaults,
+  readTables,
+  settleNumbers,
+  type Vraagblok,
+} from './blocks.js';
+import { type Header, readHeader } from './header.js';
 import { findReferences } from './references.js';
-import { settleNumbers } from './settle-numbers.js';
-import { readTables } from './tabellen.js';
 
 /**
  * Reads an Aanhangsel van de Handelingen: written questions and the government's answers to them.

@@ -1,75 +1,94 @@
+import { z } from 'zod';
+
+const regel = z.int().positive();
+const reden = z.string().min(1);
+const words = z.string().min(1);
+
 /**
  * Decisions by reading, from publication.json, where the layout of a text leaves it open. `regel` is the number of
  * the source's line, from 1; `reden` says what the reader saw.
  */
-export type Lezing =
+export const lezing = z.discriminatedUnion('soort', [
   /** Whether the hyphen at the end of this line goes or stays. */
-  | {
-      readonly soort: 'afbreking';
-      readonly regel: number;
-      readonly koppelteken: 'weg' | 'blijft';
-      readonly reden: string;
-    }
+  z.strictObject({ soort: z.literal('afbreking'), regel, koppelteken: z.enum(['weg', 'blijft']), reden }),
   /** Whether a paragraph ends with this line. */
-  | { readonly soort: 'alinea'; readonly regel: number; readonly einde: boolean; readonly reden: string }
+  z.strictObject({ soort: z.literal('alinea'), regel, einde: z.boolean(), reden }),
   /** `tekst` stands in this line and ends in the marker of note `noot`; with null its digits are no marker. */
-  | {
-      readonly soort: 'nootmerk';
-      readonly regel: number;
-      readonly tekst: string;
-      readonly noot: number | null;
-      readonly reden: string;
-    }
+  z.strictObject({
+    soort: z.literal('nootmerk'),
+    regel,
+    tekst: words,
+    noot: z.int().positive().nullable(),
+    reden,
+  }),
   /** A page with this number begins with this line. */
-  | { readonly soort: 'pagina'; readonly regel: number; readonly nummer: number; readonly reden: string }
+  z.strictObject({ soort: z.literal('pagina'), regel, nummer: z.int().positive(), reden }),
   /** The questions under the heading in this line have no answer, though others have. */
-  | { readonly soort: 'onbeantwoord'; readonly regel: number; readonly reden: string }
+  z.strictObject({ soort: z.literal('onbeantwoord'), regel, reden }),
   /** The numbers of the questions jump at the heading in this line, in the source itself. */
-  | { readonly soort: 'nummering'; readonly regel: number; readonly reden: string }
+  z.strictObject({ soort: z.literal('nummering'), regel, reden }),
   /**
    * The source lacks half of note `noot`: its text (`regel` is the line of its marker), its marker (the line of its
    * text), or all of it (the line where the next note is first seen).
    */
-  | {
-      readonly soort: 'noot';
-      readonly regel: number;
-      readonly noot: number;
-      readonly ontbreekt: 'tekst' | 'merkteken' | 'noot';
-      readonly reden: string;
-    }
-  /** The heading in this line says something else than it should: what stands below it. */
-  | {
-      readonly soort: 'kop';
-      readonly regel: number;
-      readonly kop: 'vraag' | 'antwoord';
-      readonly nummers: readonly number[];
-      readonly reden: string;
-    }
-  /**
-   * The paragraph that begins with this line says who asked or who answered, in a form that no rule reads. `onderwerp`
-   * stands in it word for word; `datum` is an ISO date.
-   */
-  | ({ readonly soort: 'aanhef'; readonly regel: number; readonly datum: string; readonly reden: string } & (
-      | {
-          readonly deel: 'vragen';
-          readonly door: readonly { readonly naam: string; readonly partij: string | null }[];
-          readonly aan: string | null;
-          readonly onderwerp: string;
-        }
-      | { readonly deel: 'antwoord'; readonly door: readonly string[]; readonly medeNamens: readonly string[] }
-    ))
+  z.strictObject({
+    soort: z.literal('noot'),
+    regel,
+    noot: z.int().positive(),
+    ontbreekt: z.enum(['tekst', 'merkteken', 'noot']),
+    reden,
+  }),
+  /** The number with which this line begins or ends is one, and no note's or page's. */
+  z.strictObject({ soort: z.literal('getal'), regel, reden }),
   /**
    * What this line of a PDF is, where the page leaves it open: running text, a heading, a note or a row of a table;
    * `vervolg` goes on in the row above.
    */
-  | {
-      readonly soort: 'regel';
-      readonly regel: number;
-      readonly als: 'tekst' | 'kop' | 'noot' | 'rij' | 'vervolg';
-      readonly reden: string;
-    }
-  /** The number with which this line begins or ends is one, and no note's or page's. */
-  | { readonly soort: 'getal'; readonly regel: number; readonly reden: string };
+  z.strictObject({
+    soort: z.literal('regel'),
+    regel,
+    als: z.enum(['tekst', 'kop', 'noot', 'rij', 'vervolg']),
+    reden,
+  }),
+  /** The heading in this line says something else than it should: what stands below it. */
+  z.strictObject({
+    soort: z.literal('kop'),
+    regel,
+    kop: z.enum(['vraag', 'antwoord']),
+    nummers: z.array(z.int().positive()).min(1).readonly(),
+    reden,
+  }),
+  /**
+   * The paragraph that begins with this line says who asked or who answered, in a form that no rule reads. `onderwerp`
+   * stands in it word for word; `datum` is an ISO date.
+   */
+  z.discriminatedUnion('deel', [
+    z.strictObject({
+      soort: z.literal('aanhef'),
+      deel: z.literal('vragen'),
+      regel,
+      door: z
+        .array(z.strictObject({ naam: words, partij: words.nullable() }))
+        .min(1)
+        .readonly(),
+      aan: words.nullable(),
+      onderwerp: words,
+      datum: z.iso.date(),
+      reden,
+    }),
+    z.strictObject({
+      soort: z.literal('aanhef'),
+      deel: z.literal('antwoord'),
+      regel,
+      door: z.array(words).min(1).readonly(),
+      medeNamens: z.array(words).readonly(),
+      datum: z.iso.date(),
+      reden,
+    }),
+  ]),
+]);
+
+export type Lezing = Readonly<z.infer<typeof lezing>>;
 
 /** The readings of one publication; each must be used, or it is a fault. */
 export class Lezingen {

@@ -7,12 +7,10 @@ import { type Lezing, Lezingen } from '../../model/lezingen.js';
 import type { Publicatiegegevens } from '../../model/publication.js';
 import { Composer } from '../composer.js';
 import { type Gelezen, publicationFrom } from '../publication-from.js';
-import { settleDoubts } from './pdf-doubts.js';
+import { printedDivision, printedTables } from './pdf-division.js';
 import { joinPrinted } from './pdf-joining.js';
 import { printedNotes, printedSigns } from './pdf-notes.js';
-import { printedDivision } from './pdf-paragraphs.js';
-import { type PrintedLine, readPdfLayout } from './pdf-source.js';
-import { printedTables } from './pdf-tables.js';
+import { type PrintedLine, readPdfLayout, settleDoubts } from './pdf-source.js';
 import { type PdfText, withoutRaised } from './pdf-text.js';
 
 /**

@@ -9,7 +9,6 @@ import { Composer, type Join } from '../composer.js';
 import type { Division } from '../ontleding.js';
 import { type Gelezen, publicationFrom } from '../publication-from.js';
 import { type Regel, wordsOf } from '../regel.js';
-import { signFaults } from './checks/extractor-signs.js';
 import { textFaults } from './checks/text-faults.js';
 import { type LineStyle, readLayout } from './layout.js';
 import { findMarkers } from './markers.js';
@@ -46,11 +45,7 @@ export function parseText(source: SourceText, gegevens: Publicatiegegevens, read
     division: (texts, witregels) => division(texts, { lineStyle, lezingen, witregels }),
     tables: (proza) => ({ proza, tabellen: [] }),
   });
-  const faults = [
-    ...publicationFaults(publication, lezingen),
-    ...signFaults(source),
-    ...textFaults(publication, layout, lezingen),
-  ];
+  const faults = [...publicationFaults(publication, lezingen), ...textFaults(publication, layout, lezingen)];
   return { publication, twijfels: [...twijfels, ...faults, ...unusedReadings(lezingen)] };
 }
 

@@ -1,6 +1,6 @@
 import { widthOf, widthWithNext } from '../../../../text/room.js';
 import type { Passage } from '../../../../text/source-text.js';
-import { linesOf, type PassageLine } from '../../../checks/passage-lines.js';
+import { linesOf, type PassageLine } from '../../../checks/check-publication.js';
 import type { Gebrek } from '../../../model/gebrek.js';
 import type { Lezingen } from '../../../model/lezingen.js';
 import type { Publication, Soort } from '../../../model/publication.js';

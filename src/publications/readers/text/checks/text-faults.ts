@@ -1,4 +1,5 @@
-import { linesOf, type PassageLine, quotedPassages } from '../../../checks/passage-lines.js';
+import type { SourceText } from '../../../../text/source-text.js';
+import { linesOf, type PassageLine, quotedPassages } from '../../../checks/check-publication.js';
 import type { Gebrek } from '../../../model/gebrek.js';
 import type { Lezingen } from '../../../model/lezingen.js';
 import type { Publication } from '../../../model/publication.js';
@@ -9,6 +10,7 @@ import { lineFaults } from './line-shape.js';
 /** What must hold of the form of a text, which is the only evidence that it has. */
 export function textFaults(publication: Publication, layout: TextLayout, lezingen: Lezingen): Gebrek[] {
   return [
+    ...signFaults(publication.source),
     ...lineFaults(publication, lezingen),
     ...pageFaults(publication, layout),
     ...digitFaults(publication, layout, lezingen),
@@ -111,3 +113,36 @@ const ALONE_AT_END = /(?:[?!:;»”)]|\p{L}{5}\.)\s+\d{1,3}$/u;
 const AS_A_NOTE = /^(\d{1,3}) ?(?:[\p{Lu}«“"‘(]|https?:|www\.|idem\b|zie\b|artikel\b)/u;
 // Markers as programs write them: `[1]`, `^1`, `ongeval.¹`; and digits between a sentence's end and the next word.
 const OTHER_MARKER = /\[\^?\d{1,3}\]|\^\{?\d|(?<![ckd]?m)[⁰¹²³⁴-⁹]|\p{L}[.?!»”]\d{1,2}\p{Lu}\p{Ll}/u;
+
+// Signs that no print of these publications has and that programs leave in a text: markup of Markdown and HTML,
+// what stands for a sign that could not be read, signs without a width, ligatures (the print's fonts have none),
+// and accents that lost their letter.
+const LEFT_BEHIND = [
+  /\*\*|(?<![\p{L}\p{N}/_])__?(?=\p{L})[^_]*\p{L}__?(?![\p{L}\p{N}/_])/u,
+  /^\s*(?:#{1,6}\s|>\s|[*+]\s|\||```|---+\s*$)/u,
+  /\]\((?:https?:|www\.|#|mailto:)/u,
+  /\\[*_#[\]()>`.!|-]/u,
+  /<\/?(?:a|b|i|u|p|br|em|li|ol|ul|td|th|tr|sub|sup|div|span|strong|table)\b[^>]*>/iu,
+  /&(?:#x?[\da-f]+|[a-z]{2,8});/iu,
+  /\(cid:\d+\)/u,
+  /[\uFFFD\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF\uE000-\uF8FF\uFB00-\uFB06]/u,
+  /(?<=^|\s)[¨´¸ˆ˜˚](?=\s|\p{L})|\p{L} [¨¸ˆ˜˚]/u,
+];
+
+const BYTE_ORDER_MARK = /^\uFEFF/u;
+
+/** Signs that a program which made the text left in it. */
+function signFaults(source: SourceText): Gebrek[] {
+  return source.lines.flatMap(({ number, text: line }) => {
+    const text = number === 1 ? line.replace(BYTE_ORDER_MARK, '') : line;
+    const found = LEFT_BEHIND.map((pattern) => pattern.exec(text)?.[0]).find((match) => match !== undefined);
+    return found === undefined ? [] : [{ regel: number, code: 'opmaakteken' as const, teken: named(found.trim()) }];
+  });
+}
+
+/** What can be seen as it is, anything else by its code point. */
+function named(sign: string): string {
+  return /^[\x21-\x7e ]+$/u.test(sign)
+    ? sign
+    : [...sign].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
+}
