@@ -6,8 +6,8 @@ const CLOSE = 1e-6;
  * So often a passage is met before the words that are left, the commonest, are looked up for the best ones alone: for
  * so many times as many as are asked for.
  */
-const MET = 200_000;
-const BESIDES = 8;
+const MET = 60_000;
+const BESIDES = 4;
 
 /** Scores by the numbers of passages, all 0 between two calls; and the numbers that were met. */
 let scores = new Float64Array(0);

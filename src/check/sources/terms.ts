@@ -18,6 +18,8 @@ export function termsOf(tokens: readonly SourceToken[]): Set<Term> {
 
 /** Pieces of words that were broken again and again may be read in so many ways that these tell nothing. */
 const WAYS = 6;
+/** So many words are a long text. */
+const LONG = 64;
 
 /** Terms of which a passage that has a quotation word for word has one. */
 export interface OneOf {
@@ -110,20 +112,27 @@ export class Sought {
     const first = from[this.#first] ?? 0;
     const readings = this.#readings();
     const pairs: OneOf[] = [];
+    const alone = new Set(readings);
     for (let nr = 1; nr < readings.length; nr += 1) {
       const [before, behind] = [readings[nr - 1], readings[nr]];
       const ways = before && behind && !apart[first + nr] ? waysOf(before, behind) : null;
-      if (ways) pairs.push(ways);
+      if (!before || !behind || !ways) continue;
+      pairs.push(ways);
+      // A passage that has both in a row has each.
+      alone.delete(before);
+      alone.delete(behind);
     }
-    // Pairs first, which are in fewer passages.
-    return [...pairs, ...readings];
+    return [...pairs, ...alone];
   }
 
-  /** The terms of which a passage near to these words has many: the words in all readings, their pairs in the first. */
+  /**
+   * The terms of which a passage near to these words has many: the words in all readings, their pairs in the first. Of a
+   * long text the pairs say it alone, and stand in far fewer passages.
+   */
   some(): Set<Term> {
     const readings = this.#readings();
     const pairs = readings.slice(1).map(({ forms }, at) => pairOf(readings[at]?.forms[0] ?? '', forms[0] ?? ''));
-    return new Set([...readings.flatMap(({ terms }) => terms), ...pairs]);
+    return new Set([...(readings.length > LONG ? [] : readings.flatMap(({ terms }) => terms)), ...pairs]);
   }
 
   #readings(): Reading[] {
