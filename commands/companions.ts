@@ -1,6 +1,5 @@
-import { unlessChanged } from '../src/publications/model/library.js';
+import { printedAs, unlessChanged } from '../src/publications/model/library.js';
 import type { Publication } from '../src/publications/model/publication.js';
-import { printedAs } from '../src/publications/model/same-questions.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block } from '../src/reply/reply.js';
 import { documentButton, questionButton } from './buttons.js';

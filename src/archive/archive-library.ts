@@ -4,6 +4,7 @@ import { byDay, isAnswererNamed, sharedKeys, wordsTyped } from '../corpus/catalo
 import { loadPublication } from '../corpus/load.js';
 import {
   type Bladeren,
+  isAboutSame,
   type Library,
   type Omvang,
   type Overzicht,
@@ -12,7 +13,6 @@ import {
   type Vermelding,
 } from '../publications/model/library.js';
 import type { Fragment, Publication } from '../publications/model/publication.js';
-import { isAboutSame } from '../publications/model/same-questions.js';
 import { isNamed, readName } from '../publications/typed/publication-name.js';
 import { manifestHash } from './belonging.js';
 import { idsInOrder } from './publicaties.js';

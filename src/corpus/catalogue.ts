@@ -1,8 +1,7 @@
 import { namedId } from '../publications/model/identifier.js';
-import type { Overzicht, Vermelding } from '../publications/model/library.js';
+import { type Overzicht, printedAs, type Vermelding } from '../publications/model/library.js';
 import { ministriesIn, ministryKey } from '../publications/model/ministries.js';
 import type { Publication } from '../publications/model/publication.js';
-import { printedAs } from '../publications/model/same-questions.js';
 import { namesOf } from '../publications/typed/publication-name.js';
 
 /** What a list says of a publication. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Corpusbevinding, Corpusfout } from '../publications/model/gebrek.js';
-import { OnleesbaarError } from '../publications/model/gebrek.js';
+import { type Corpusbevinding, type Corpusfout, OnleesbaarError } from '../publications/model/gebrek.js';
 import type { Publicatiegegevens, Publication } from '../publications/model/publication.js';
 import { parsePdf } from '../publications/readers/pdf/parse-pdf.js';
 import { decodePdfText } from '../publications/readers/pdf/pdf-store.js';

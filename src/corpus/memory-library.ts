@@ -1,7 +1,13 @@
 import { namedId } from '../publications/model/identifier.js';
-import type { Bladeren, Library, Omvang, Overzicht, Vermelding } from '../publications/model/library.js';
+import {
+  type Bladeren,
+  isAboutSame,
+  type Library,
+  type Omvang,
+  type Overzicht,
+  type Vermelding,
+} from '../publications/model/library.js';
 import type { Fragment, Publicatiegegevens, Publication } from '../publications/model/publication.js';
-import { isAboutSame } from '../publications/model/same-questions.js';
 import { isNamed, readName } from '../publications/typed/publication-name.js';
 import {
   answerersOf,

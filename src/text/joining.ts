@@ -1,5 +1,4 @@
-import type { Vocabulary } from './hyphens.js';
-import { decideHyphen, type HyphenDecision } from './hyphens.js';
+import { decideHyphen, type HyphenDecision, type Vocabulary } from './hyphens.js';
 import type { Line } from './lines.js';
 import type { Slice } from './source-text.js';
 

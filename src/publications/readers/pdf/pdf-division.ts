@@ -1,6 +1,6 @@
 import type { Lezingen } from '../../model/lezingen.js';
 import type { Division, TableLines } from '../ontleding.js';
-import { type Regel, wordsOf } from '../regel.js';
+import { type Regel, splitAfter, wordsOf } from '../regel.js';
 import { FITTED, type PdfLine } from './pdf-text.js';
 
 /** A line that may end a question: it ends a sentence, with what closes it and a footnote's marker. */
@@ -22,16 +22,16 @@ export function printedDivision(printed: (regel: Regel) => PdfLine | undefined, 
     return !line.text.endsWith('-') && line.end.room > FITTED;
   };
   return {
-    alineas: (regels) => splitWhere(regels, ends),
+    alineas: (regels) => splitAfter(regels, ends),
     questions: (regels, count) => {
-      const alineas = splitWhere(regels, ends);
+      const alineas = splitAfter(regels, ends);
       const begins = new Set(alineas.flatMap(([first]) => (first ? [first] : [])));
       // The list of a question belongs to it.
       const listed = (regel: Regel) => printed(regel)?.listed === true;
-      const whole = splitWhere(regels, (regel, next) => begins.has(next) && !listed(next) && isEnd(regel));
+      const whole = splitAfter(regels, (regel, next) => begins.has(next) && !listed(next) && isEnd(regel));
       if (whole.length === count) return { alineas, own: whole };
       // Every question begins a line, so where just as many lines end a sentence as there must be, they are the ends.
-      const possible = splitWhere(regels, (regel, next) => !listed(next) && isEnd(regel));
+      const possible = splitAfter(regels, (regel, next) => !listed(next) && isEnd(regel));
       return { alineas, own: whole.length < count && possible.length === count ? possible : null };
     },
   };
@@ -39,17 +39,6 @@ export function printedDivision(printed: (regel: Regel) => PdfLine | undefined, 
 
 function isEnd(regel: Regel): boolean {
   return SENTENCE_END.test(wordsOf(regel).text);
-}
-
-function splitWhere(regels: readonly Regel[], ends: (regel: Regel, next: Regel) => boolean): Regel[][] {
-  const groups: Regel[][] = [];
-  regels.forEach((regel, index) => {
-    const before = regels[index - 1];
-    const last = groups.at(-1);
-    if (last && before && !ends(before, regel)) last.push(regel);
-    else groups.push([regel]);
-  });
-  return groups;
 }
 
 /** Takes the tables from the lines of a text. */

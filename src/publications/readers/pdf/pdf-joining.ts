@@ -1,5 +1,4 @@
-import type { Vocabulary } from '../../../text/hyphens.js';
-import { decideHyphen, type HyphenDecision, mayBeLeftOut } from '../../../text/hyphens.js';
+import { decideHyphen, type HyphenDecision, mayBeLeftOut, type Vocabulary } from '../../../text/hyphens.js';
 import { type Afbreking, brokenAt } from '../../../text/joining.js';
 import type { Slice } from '../../../text/source-text.js';
 import type { Lezingen } from '../../model/lezingen.js';

@@ -2,6 +2,7 @@ import type { Gebrek } from '../../model/gebrek.js';
 import type { Lezingen } from '../../model/lezingen.js';
 import type { Sign } from '../composer.js';
 import type { Noot } from '../publication-from.js';
+import { readMarks } from '../regel.js';
 import type { PrintedLine } from './pdf-source.js';
 
 /**
@@ -50,7 +51,7 @@ export function printedSigns(
   noten: readonly Noot[],
   lezingen: Lezingen,
 ): { signs: Sign[]; gebreken: Gebrek[] } {
-  const { read, not, gebreken } = readings(lines, lezingen);
+  const { read, not, gebreken } = readMarks(lines, lezingen);
   const pages = new Map(noten.map(({ nummer, pagina }) => [nummer, pagina]));
   const raised = lines.flatMap((line) => raisedNumbers(line));
   const certain = new Set(raised.filter(({ power }) => !power).map(({ nummer }) => nummer));
@@ -130,24 +131,4 @@ function raisedInNote(line: PrintedLine): Sign[] {
       nummer: null,
       script: 'hoog' as const,
     }));
-}
-
-/** What publication.json says about digits of which the print does not show that they are markers, or are none. */
-function readings(lines: readonly PrintedLine[], lezingen: Lezingen) {
-  const read: Sign[] = [];
-  const not: { start: number; end: number }[] = [];
-  const gebreken: Gebrek[] = [];
-  for (const { regel, tekst, noot } of lezingen.all('nootmerk')) {
-    const line = lines.find(({ number }) => number === regel);
-    const index = line?.text.indexOf(tekst) ?? -1;
-    const cijfers = noot === null ? '' : String(noot);
-    if (!line || index < 0 || !tekst.endsWith(cijfers)) {
-      gebreken.push({ regel, code: 'lezing-nootmerk', tekst, cijfers });
-      continue;
-    }
-    const end = line.start + index + tekst.length;
-    if (noot === null) not.push({ start: line.start + index, end });
-    else read.push({ start: end - cijfers.length, end, nummer: noot });
-  }
-  return { read, not, gebreken };
 }

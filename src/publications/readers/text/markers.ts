@@ -1,7 +1,7 @@
 import type { Gebrek } from '../../model/gebrek.js';
 import type { Lezingen } from '../../model/lezingen.js';
 import type { Noot } from '../publication-from.js';
-import type { Regel } from '../regel.js';
+import { type ReadMark, type Regel, readMarks } from '../regel.js';
 import type { LineStyle } from './layout.js';
 
 /** The digits of a footnote marker in running text: offsets in the source. */
@@ -11,8 +11,7 @@ export interface Merkteken {
   readonly end: number;
 }
 
-interface Candidate extends Merkteken {
-  readonly pagina: number;
+interface Candidate extends ReadMark {
   /** 0 for one settled by reading; the higher, the weaker. */
   readonly rank: number;
 }
@@ -30,12 +29,14 @@ export function findMarkers(
   lineStyle: LineStyle,
   lezingen: Lezingen,
 ): { merktekens: readonly Merkteken[]; gebreken: readonly Gebrek[]; twijfels: readonly Gebrek[] } {
-  const { read, notThese, gebreken } = readings(regels, lezingen);
-  const settled = new Set(read.map((candidate) => candidate.nummer));
+  const { read, not, gebreken } = readMarks(regels, lezingen);
+  const settled = new Set(read.map(({ nummer }) => nummer));
   const seen = regels
     .flatMap((regel) => candidatesIn(regel, lineStyle))
-    .filter((one) => !settled.has(one.nummer) && !notThese.some((not) => not.start <= one.start && one.end <= not.end));
-  const candidates = [...read, ...seen].sort((a, b) => a.start - b.start || a.rank - b.rank);
+    .filter((one) => !settled.has(one.nummer) && !not.some(({ start, end }) => start <= one.start && one.end <= end));
+  const candidates = [...read.map((one) => ({ ...one, rank: 0 })), ...seen].sort(
+    (a, b) => a.start - b.start || a.rank - b.rank,
+  );
   const pages = new Map(noten.map((noot) => [noot.nummer, noot.pagina]));
   const merktekens = bestChain(candidates, pages);
   const found = new Set(merktekens.map(({ start }) => start));
@@ -136,28 +137,4 @@ function startsWell(chains: readonly { one: Candidate; previous: number }[], ind
   for (let chain = chains[at]; chain && chain.previous >= 0; chain = chains[at]) at = chain.previous;
   const first = chains[at]?.one.nummer ?? 0;
   return first === 1 || first <= highest;
-}
-
-function readings(regels: readonly Regel[], lezingen: Lezingen) {
-  const read: Candidate[] = [];
-  const notThese: { start: number; end: number }[] = [];
-  const gebreken: Gebrek[] = [];
-  for (const lezing of lezingen.all('nootmerk')) {
-    const regel = regels.find((one) => one.number === lezing.regel);
-    const index = regel?.text.indexOf(lezing.tekst) ?? -1;
-    const digits = lezing.noot === null ? '' : String(lezing.noot);
-    if (!regel || index < 0 || !lezing.tekst.endsWith(digits)) {
-      gebreken.push({
-        regel: lezing.regel,
-        code: 'lezing-nootmerk',
-        tekst: lezing.tekst,
-        cijfers: digits,
-      });
-      continue;
-    }
-    const end = regel.start + index + lezing.tekst.length;
-    if (lezing.noot === null) notThese.push({ start: regel.start + index, end });
-    else read.push({ nummer: lezing.noot, start: end - digits.length, end, pagina: regel.pagina, rank: 0 });
-  }
-  return { read, notThese, gebreken };
 }

@@ -1,10 +1,10 @@
 import { widthOf, widthWithNext } from '../../../text/room.js';
 import type { Lezingen } from '../../model/lezingen.js';
-import type { Regel } from '../regel.js';
+import { type Regel, splitAfter } from '../regel.js';
 import type { LineStyle } from './layout.js';
 
 /** A line that may be a paragraph's last: it ends a sentence, or announces something. */
-const SENTENCE_END = /[.?!:;…][»”"’)\]]*\s*\d{0,2}[.]?\s*$/u;
+export const SENTENCE_END = /[.?!:;…][»”"’)\]]*\s*\d{0,2}[.]?\s*$/u;
 const LIST_ITEM = /^\s*(?:[–•·▪-]\s|\d{1,2}[.)]\s|[a-z][.)]\s)/u;
 
 /** The width of a text's column: a line is a paragraph's end when the next word would have fitted on it. */
@@ -87,20 +87,6 @@ export function splitInto(regels: readonly Regel[], count: number, style: Paragr
   if (ends.length < count - 1) return null;
   const chosen = new Set(ends.slice(0, count - 1).map(({ regel }) => regel));
   return splitAfter(regels, (regel) => chosen.has(regel));
-}
-
-function splitAfter(regels: readonly Regel[], ends: (regel: Regel, next: Regel) => boolean): Regel[][] {
-  const paragraphs: Regel[][] = [];
-  let current: Regel[] = [];
-  regels.forEach((regel, index) => {
-    current.push(regel);
-    const next = regels[index + 1];
-    if (!next || ends(regel, next)) {
-      paragraphs.push(current);
-      current = [];
-    }
-  });
-  return paragraphs;
 }
 
 function quantile(values: readonly number[], share: number): number {

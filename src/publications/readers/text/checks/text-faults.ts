@@ -5,6 +5,7 @@ import type { Lezingen } from '../../../model/lezingen.js';
 import type { Publication } from '../../../model/publication.js';
 import { footOf } from '../footer.js';
 import type { TextLayout } from '../layout.js';
+import { SENTENCE_END } from '../paragraphs.js';
 import { lineFaults } from './line-shape.js';
 
 /** What must hold of the form of a text, which is the only evidence that it has. */
@@ -18,7 +19,6 @@ export function textFaults(publication: Publication, layout: TextLayout, lezinge
   ];
 }
 
-const SENTENCE_END = /[.?!:;…][»”"’)\]]*\s*\d{0,2}[.]?\s*$/u;
 /** What may follow a hyphen with a space behind it: `aanloop- en vervolgkosten`. */
 const AFTER_LEFT_OUT = /^(?:en|of|en\/of|dan|tot|noch|resp|c\.q|,)\b/u;
 
