@@ -6,13 +6,11 @@ import { half, sourceLinks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Reply } from '../src/reply/reply.js';
 import type { Passage, Place, Range } from '../src/text/source-text.js';
-import { type Turn, turners } from './buttons.js';
+import { rangesOf, type Turn, turners, writtenRanges } from './buttons.js';
 import { atTerminal, defineCommand, type Sources } from './command.js';
 import { findFragment, idOf } from './lookup.js';
 import { faultReply, missingReply } from './missing.js';
-import { rangesOf, writtenRanges } from './on-a-button.js';
-import { documentOfQuestion, questionOption } from './options.js';
-import { suggestForQuestion } from './suggest.js';
+import { documentOfQuestion, questionOption, suggestForQuestion } from './options.js';
 
 const options = z.strictObject({
   vraag: questionOption('question'),

@@ -1,6 +1,6 @@
 import * as labels from '../src/reply/labels.js';
-import type { Button, Buttons } from '../src/reply/reply.js';
-import type { Request } from '../src/reply/request.js';
+import type { Button, Buttons, Request } from '../src/reply/reply.js';
+import type { Range } from '../src/text/source-text.js';
 
 /** What a reader can turn to: what it is called, and the request for it. */
 export interface Turn {
@@ -30,3 +30,48 @@ export function documentButton(id: string, label = id): Button {
 export function buttonRows(...rows: readonly (readonly Button[])[]): Buttons[] {
   return rows.filter((row) => row.length > 0).map((buttons) => ({ kind: 'buttons', buttons }));
 }
+
+/** Values of options are written so short that a button's hundred characters can hold them: numbers in this radix. */
+const RADIX = 36;
+
+/** At most so many ranges are written down; what is marked beyond them is not on the next page. */
+const WRITTEN_RANGES = 6;
+
+/** Ranges of a text: start and length. */
+export function writtenRanges(ranges: readonly Range[]): string {
+  return ranges
+    .slice(0, WRITTEN_RANGES)
+    .map(({ start, end }) => `${start.toString(RADIX)}-${(end - start).toString(RADIX)}`)
+    .join('.');
+}
+
+/** Reads what {@link writtenRanges} wrote; what does not lie in a text of this length is left out. */
+export function rangesOf(written: string, length: number): Range[] {
+  return written
+    .split('.')
+    .map((part) => part.split('-').map((number) => Number.parseInt(number, RADIX)))
+    .map(([start = 0, size = 0]) => ({ start, end: start + size }))
+    .filter(({ start, end }) => 0 <= start && start < end && end <= length);
+}
+
+const LINK = /^https:\/\/discord\.com\/channels\/(\d{1,20}|@me)\/(\d{1,20})\/(\d{1,20})$/u;
+const WRITTEN = /^(?:[0-9a-z]{1,14}\.){2}[0-9a-z]{1,14}$/u;
+
+/** The address of a message as an option: server, channel and message. */
+export function messageWritten(url: string | undefined): { readonly bericht?: string } {
+  const [, server, channel, message] = LINK.exec(url ?? '') ?? [];
+  if (!server || !channel || !message) return {};
+  // Direct messages have no server; 0 stands for them.
+  const ids = [server === '@me' ? '0' : server, channel, message];
+  return { bericht: ids.map((id) => BigInt(id).toString(RADIX)).join('.') };
+}
+
+/** The address that {@link messageWritten} wrote; null for anything else. */
+export function messageAt(written: string | undefined): string | null {
+  if (written === undefined || !WRITTEN.test(written)) return null;
+  const [server, channel, message] = written.split('.').map(numberOf);
+  return `https://discord.com/channels/${server === 0n ? '@me' : server}/${channel}/${message}`;
+}
+
+const numberOf = (written: string): bigint =>
+  [...written].reduce((number, digit) => number * BigInt(RADIX) + BigInt(Number.parseInt(digit, RADIX)), 0n);

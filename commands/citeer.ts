@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { readAsked, readNumbers } from '../src/publications/typed/asked.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Button, Fout, Menu, Reply } from '../src/reply/reply.js';
-import type { Request } from '../src/reply/request.js';
+import type { Block, Button, Fout, Menu, Reply, Request } from '../src/reply/reply.js';
 import { beginningOf } from '../src/text/excerpt.js';
 import { sentences } from '../src/text/sentences.js';
 import { buttonRows, questionButton } from './buttons.js';
 import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
 import { findFragment, idOf } from './lookup.js';
 import { faultReply, missingReply } from './missing.js';
-import { documentOfQuestion, partOption, questionOption } from './options.js';
+import { documentOfQuestion, partOption, questionOption, suggestForQuestion } from './options.js';
 import { type Chosen, choose, compact, quoted, quotedJson, readSentences, textToCopy } from './sentences-quoted.js';
-import { suggestForQuestion } from './suggest.js';
 import { contextButton } from './verband.js';
 
 /** Sentences that one menu offers. */

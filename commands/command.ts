@@ -3,8 +3,7 @@ import type { Checker } from '../src/check/checker.js';
 import type { PagePictures } from '../src/picture/drawing.js';
 import type { Library } from '../src/publications/model/library.js';
 import * as labels from '../src/reply/labels.js';
-import type { Fout, Reply } from '../src/reply/reply.js';
-import type { OptionValue, Request } from '../src/reply/request.js';
+import type { Fout, OptionValue, Reply, Request } from '../src/reply/reply.js';
 import type { SearchEngine } from '../src/search/search-engine.js';
 
 /** A text in Dutch, and in English for readers whose Discord is English. */

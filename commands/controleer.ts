@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { oordelenJson } from '../src/check/check-json.js';
 import type { Check, Oordeel } from '../src/check/oordeel.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Reply, Tone } from '../src/reply/reply.js';
-import type { Request } from '../src/reply/request.js';
+import type { Block, Reply, Request, Tone } from '../src/reply/reply.js';
+import { messageAt, messageWritten } from './buttons.js';
 import { atTerminal, defineCommand, inDiscord } from './command.js';
 import { headingOf, IN_FULL, judgementBlocks, type Shown } from './judgement.js';
 import { faultReply } from './missing.js';
-import { messageAt, messageWritten } from './on-a-button.js';
 
 type Checked = Extract<Check, { kind: 'checked' }>;
 

@@ -3,8 +3,7 @@ import { PublicatieVeranderd } from '../src/publications/model/library.js';
 import type { Publication } from '../src/publications/model/publication.js';
 import { fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Button, Reply } from '../src/reply/reply.js';
-import type { Request } from '../src/reply/request.js';
+import type { Block, Button, Reply, Request } from '../src/reply/reply.js';
 import { shortened } from '../src/text/excerpt.js';
 import { contentsLine, facts, publicationJson, summaryJson } from './about-publication.js';
 import { buttonRows, type Turn, turners } from './buttons.js';
@@ -12,8 +11,7 @@ import { atTerminal, defineCommand, inDiscord, type Sources, type Words } from '
 import { companionBlocks, companionsJson, companionsOf } from './companions.js';
 import { findPublication } from './lookup.js';
 import { missingReply } from './missing.js';
-import { documentOption, partOption } from './options.js';
-import { suggestForBrowsing } from './suggest.js';
+import { documentOption, partOption, suggestForBrowsing } from './options.js';
 
 function browsedBy(nameEn: string, description: Words, value: string) {
   return z

@@ -1,8 +1,7 @@
 import { type Library, unlessChanged } from '../src/publications/model/library.js';
 import type { Publication } from '../src/publications/model/publication.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Button, Fout, Menu, Reply } from '../src/reply/reply.js';
-import type { Request } from '../src/reply/request.js';
+import type { Block, Button, Fout, Menu, Reply, Request } from '../src/reply/reply.js';
 import { buttonRows } from './buttons.js';
 
 /** Nothing to show: why, and what may have been meant. */

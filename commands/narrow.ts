@@ -1,7 +1,6 @@
 import * as labels from '../src/reply/labels.js';
-import type { Block } from '../src/reply/reply.js';
-import type { Request } from '../src/reply/request.js';
-import { narrowed } from '../src/search/query/made-query.js';
+import type { Block, Request } from '../src/reply/reply.js';
+import { narrowed } from '../src/search/query/typed-query.js';
 import type { CountedBy, CountedValue, Counts } from '../src/search/search-engine.js';
 import { shortened } from '../src/text/excerpt.js';
 

@@ -5,14 +5,13 @@ import { citedPages } from '../src/publications/model/citation.js';
 import type { Fragment, Rol } from '../src/publications/model/publication.js';
 import { fragmentBlocks, half, sourceLinks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Button, Mark, Reply } from '../src/reply/reply.js';
-import type { Request } from '../src/reply/request.js';
+import type { Block, Button, Mark, Reply, Request } from '../src/reply/reply.js';
 import { rangesWithin } from '../src/text/ranges.js';
 import type { Range } from '../src/text/source-text.js';
+import { rangesOf, writtenRanges } from './buttons.js';
 import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
 import { findFragment } from './lookup.js';
 import { faultReply, missingReply } from './missing.js';
-import { rangesOf, writtenRanges } from './on-a-button.js';
 
 /** A fragment to show whole, and what of one of its texts to mark. */
 interface Verband {

@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { citedPages } from '../src/publications/model/citation.js';
 import type { Fragment } from '../src/publications/model/publication.js';
 import { readAsked, readSpoken } from '../src/publications/typed/asked.js';
-import { fragmentBlocks, sourceLinks } from '../src/reply/fragment.js';
-import { fragmentJson } from '../src/reply/fragment-json.js';
+import { fragmentBlocks, fragmentJson, sourceLinks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Button, Reply } from '../src/reply/reply.js';
-import type { Request } from '../src/reply/request.js';
+import type { Block, Button, Reply, Request } from '../src/reply/reply.js';
 import { shortened } from '../src/text/excerpt.js';
 import { runsWritten } from '../src/text/ranges.js';
 import { pageButton } from './bladzijde.js';
@@ -15,8 +13,7 @@ import { defineCommand, inDiscord, type Sources } from './command.js';
 import { companionBlocks, companionsJson, companionsOf } from './companions.js';
 import { type Found, type FoundFragment, findFragments, idOf } from './lookup.js';
 import { missingReply } from './missing.js';
-import { documentOfQuestion, questionOption } from './options.js';
-import { isNoNumber, suggestForQuestion } from './suggest.js';
+import { documentOfQuestion, isNoNumber, questionOption, suggestForQuestion } from './options.js';
 import { searchIn } from './zoek.js';
 
 const options = z.strictObject({

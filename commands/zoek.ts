@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { readAsked } from '../src/publications/typed/asked.js';
 import * as labels from '../src/reply/labels.js';
-import type { Block, Button, ReaderWords, Reply } from '../src/reply/reply.js';
-import type { Request } from '../src/reply/request.js';
-import { narrowed, queryFromMessage } from '../src/search/query/made-query.js';
+import type { Block, Button, ReaderWords, Reply, Request } from '../src/reply/reply.js';
+import { narrowed, queryFromMessage } from '../src/search/query/typed-query.js';
 import type { FilterOffer, SearchOutcome } from '../src/search/search-engine.js';
 import { shortened } from '../src/text/excerpt.js';
 import { buttonRows, type Turn, turners } from './buttons.js';
@@ -12,8 +11,7 @@ import { hitBlocks, hitJson } from './hit.js';
 import { findFragments, findPublication } from './lookup.js';
 import { missingReply } from './missing.js';
 import { countLines, narrowMenu } from './narrow.js';
-import { documentOption, partOption } from './options.js';
-import { suggestDocuments, suggestTerms } from './suggest.js';
+import { documentOption, partOption, suggestDocuments, suggestTerms } from './options.js';
 
 /** Hits on one page of a reply. */
 const PER_PAGE = 5;

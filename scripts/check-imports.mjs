@@ -77,8 +77,7 @@ const ROOMS = {
     'src/reply',
     'src/picture/drawing.ts',
     'src/search/search-engine.ts',
-    'src/search/query/made-query.ts',
-    'src/search/query/made-query.ts',
+    'src/search/query/typed-query.ts',
     'zod',
   ],
   'src/discord': [

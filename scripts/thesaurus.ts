@@ -5,8 +5,7 @@
 
 import { Analyser } from '../src/search/dutch/analysis.js';
 import { Lexicon } from '../src/search/dutch/lexicon.js';
-import { pairsOf } from '../src/search/thesaurus/prepare.js';
-import { readThesaurusFiles } from '../src/search/thesaurus/read-rows.js';
+import { pairsOf, readThesaurusFiles } from '../src/search/thesaurus/prepare.js';
 import { corpusFragments } from './eval/corpus.js';
 import { costs } from './eval/costs.js';
 import { namedSets, readJudgements } from './eval/judgements.js';

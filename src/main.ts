@@ -8,7 +8,7 @@ import { type Bot, startBot } from './discord/bot.js';
 import type { Lost, Refused } from './discord/connection/lost.js';
 import { isPacketFault, keepStacks } from './discord/connection/packets.js';
 import type { Observed } from './discord/context.js';
-import { registerByHand } from './discord/registration/registration.js';
+import { registerByHand } from './discord/registration.js';
 import { createLog, type Log } from './log.js';
 import * as labels from './reply/labels.js';
 import { Stock } from './stock.js';

@@ -4,10 +4,10 @@ import { systemClock, within } from '../clock.js';
 import { type Connection, connect } from './connection/connect.js';
 import { type Lost, type Refused, whenLost } from './connection/lost.js';
 import { type BotLog, type Context, PATIENCE } from './context.js';
-import { hearInteractions } from './interactions/hearing.js';
+import { hearInteractions } from './interactions/dispatch.js';
 import { AskingMessages, QuotedMessages, RecentAnswers } from './memory.js';
-import { answerMention } from './mentions/answer-mention.js';
-import { registerCommands } from './registration/registration.js';
+import { answerMention } from './mentions.js';
+import { registerCommands } from './registration.js';
 import { Turns } from './turns.js';
 
 export interface BotOptions

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { type Clock, within } from '../clock.js';
-import type { Request } from '../reply/request.js';
-import { messageUrl } from './message/notice.js';
+import type { Request } from '../reply/reply.js';
 import { givenMessage, wordsOf } from './message/read-back.js';
+import { messageUrl } from './message/render.js';
 
 /** Where something is said: a channel, of a server or of a private conversation (`guildId` null). */
 interface Spot {

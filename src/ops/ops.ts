@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Observed } from '../discord/context.js';
 import { PACKAGE_ROOT } from '../package-root.js';
-import { type Metrics, startMetrics, type Watched } from './metrics.js';
 
 export interface OpsSettings extends Watched {
   readonly port: number;
@@ -59,5 +60,100 @@ export async function openOps({
           server.closeAllConnections();
         }),
     },
+  };
+}
+
+/** What the corpus that serves holds. */
+interface CorpusFacts {
+  readonly publications: number;
+  readonly fragments: number;
+  /** Names what it holds: two with the same one hold the same words. */
+  readonly version: string;
+}
+
+/** What is told of the bot itself, asked anew each time. */
+interface Watched {
+  /** Whether it hears Discord. */
+  readonly ready: () => boolean;
+  /** The corpus can be exchanged while it runs. */
+  readonly corpus: () => Promise<CorpusFacts>;
+}
+
+/** What is watched, in the text format of Prometheus. Labels are commands, outcomes and statuses: never a reader's words. */
+interface Metrics {
+  observe(observed: Observed): void;
+  /** Discord's API answered a request with this HTTP status. */
+  response(status: number): void;
+  text(): Promise<string>;
+  readonly contentType: string;
+}
+
+/** Seconds; Discord wants to hear something within three. */
+const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 3];
+
+/**
+ * Begins to count. The process' own figures (memory, processor, event-loop lag) come with it.
+ * @param version of the program
+ */
+function startMetrics(version: string, watched: Watched): Metrics {
+  const register = new Registry();
+  const registers = [register];
+  collectDefaultMetrics({ register });
+  const interactions = new Counter({
+    name: 'letterlijk_interactions_total',
+    help: 'Interactions by command and outcome',
+    labelNames: ['command', 'outcome'],
+    registers,
+  });
+  const mentions = new Counter({
+    name: 'letterlijk_mentions_total',
+    help: 'What messages that mention the bot asked, by command and outcome',
+    labelNames: ['command', 'outcome'],
+    registers,
+  });
+  const acknowledged = new Histogram({
+    name: 'letterlijk_acknowledgement_seconds',
+    help: 'From the arrival of an interaction to the first response that Discord took',
+    labelNames: ['command'],
+    buckets: BUCKETS,
+    registers,
+  });
+  const rest = new Counter({
+    name: 'letterlijk_rest_errors_total',
+    help: "Requests that Discord's API refused, by status",
+    labelNames: ['status'],
+    registers,
+  });
+  new Gauge({
+    name: 'letterlijk_gateway_ready',
+    help: '1 while the bot hears Discord',
+    registers,
+    collect() {
+      this.set(Number(watched.ready()));
+    },
+  });
+  new Gauge({
+    name: 'letterlijk_corpus',
+    help: 'What the corpus that serves holds',
+    labelNames: ['what', 'version'],
+    registers,
+    async collect() {
+      const { publications, fragments, version: corpus } = await watched.corpus();
+      this.reset();
+      this.set({ what: 'publications', version: corpus }, publications);
+      this.set({ what: 'fragments', version: corpus }, fragments);
+    },
+  });
+  new Gauge({ name: 'letterlijk_info', help: 'The version', labelNames: ['version'], registers }).set({ version }, 1);
+  return {
+    observe({ way, command, outcome, acknowledged: ms }) {
+      (way === 'mention' ? mentions : interactions).inc({ command, outcome });
+      if (ms !== null) acknowledged.observe({ command }, ms / 1000);
+    },
+    response(status) {
+      if (status >= 400) rest.inc({ status });
+    },
+    text: () => register.metrics(),
+    contentType: Registry.PROMETHEUS_CONTENT_TYPE,
   };
 }

@@ -12,5 +12,5 @@ export * from './labels/documents.js';
 export * from './labels/help.js';
 export * from './labels/reading.js';
 export * from './labels/searching.js';
-export * from './labels/short-names.js';
+export * from './labels/words.js';
 export * from './labels/words.js';

@@ -1,5 +1,5 @@
-import type { Block, Mark as Marked, Quote, Reply } from './reply.js';
-import { tableLines } from './table.js';
+import { Passage } from '../text/source-text.js';
+import type { Block, Mark as Marked, Quote, Reply, Table } from './reply.js';
 
 // Source text has no control characters of its own; a reader's words may bring some that a terminal would obey.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
@@ -64,4 +64,24 @@ function markedText(text: string, marks: readonly Marked[], mark: Mark): string 
     at = end;
   }
   return shown + clean(at);
+}
+
+/** What stands between two cells where a table is written as text. */
+const BETWEEN = ' | ';
+
+/**
+ * A table as lines of text, a row a line, its caption first.
+ * @param shown how the words of a cell are shown
+ * @throws TypeError when a cell was not made from a source: nothing else may look like a quotation
+ */
+export function tableLines(
+  { titel, rijen }: Pick<Table, 'titel' | 'rijen'>,
+  shown: (words: string) => string = (words) => words,
+): string[] {
+  const words = (passage: Passage | null): string => {
+    if (passage === null) return '';
+    if (!Passage.is(passage)) throw new TypeError('A quotation must be a passage of a source');
+    return shown(passage.text.replace(/\s+/gu, ' '));
+  };
+  return [...(titel ? [words(titel)] : []), ...rijen.map((rij) => rij.map(words).join(BETWEEN))];
 }

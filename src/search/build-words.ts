@@ -10,8 +10,7 @@ import { basesOf } from './dutch/derived-forms.js';
 import { fold, spellOut } from './dutch/fold.js';
 import { expand, type Form } from './dutch/hunspell.js';
 import { LEXICON_FILE, Lexicon, Use } from './dutch/lexicon.js';
-import { pairsOf, prepared } from './thesaurus/prepare.js';
-import { readThesaurusFiles } from './thesaurus/read-rows.js';
+import { pairsOf, prepared, readThesaurusFiles } from './thesaurus/prepare.js';
 import { THESAURUS_FILE } from './thesaurus/thesaurus.js';
 
 /** Flags of words that may begin a compound. */

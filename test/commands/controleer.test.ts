@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { messageAt, messageWritten } from '../../commands/buttons.js';
 import { commandNamed } from '../../commands/index.js';
-import { messageAt, messageWritten } from '../../commands/on-a-button.js';
 import type { Reply } from '../../src/reply/reply.js';
 import { ask, buttons, labelsOf, quotations, realSources, texts } from './sources.js';
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { commandNamed } from '../../commands/index.js';
 import { render } from '../../src/discord/message/render.js';
 import { plainText } from '../../src/reply/plain.js';
-import type { Request } from '../../src/reply/request.js';
+import type { Request } from '../../src/reply/reply.js';
 import { upTo } from '../archive/data.js';
 import { generated } from '../archive/generated.js';
 import { mustRead } from '../corpus.js';

@@ -5,8 +5,7 @@ import { MemoryLibrary } from '../../src/corpus/memory-library.js';
 import { type Desk, deskHere } from '../../src/desk.js';
 import type { Library } from '../../src/publications/model/library.js';
 import type { Publication } from '../../src/publications/model/publication.js';
-import type { Block, Button, Menu, Quote, Reply } from '../../src/reply/reply.js';
-import type { Request } from '../../src/reply/request.js';
+import type { Block, Button, Menu, Quote, Reply, Request } from '../../src/reply/reply.js';
 import { createSearchEngine } from '../../src/search/engine.js';
 import { realCorpus } from '../corpus.js';
 

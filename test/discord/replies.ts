@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import type { Block, Quote, Reply } from '../../src/reply/reply.js';
-import type { Request } from '../../src/reply/request.js';
+import type { Block, Quote, Reply, Request } from '../../src/reply/reply.js';
 import { type Passage, type Slice, SourceText } from '../../src/text/source-text.js';
 
 /** A passage of a made-up source: each paragraph one slice, with something between them that is not quoted. */

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { type Command, type CommandDraft, defineCommand, inDiscord, type Sources } from '../../commands/command.js';
 import { PublicatieVeranderd } from '../../src/publications/model/library.js';
-import type { Block, Reply } from '../../src/reply/reply.js';
-import type { Request } from '../../src/reply/request.js';
+import type { Block, Reply, Request } from '../../src/reply/reply.js';
 import { quoteOf } from './replies.js';
 
 const words = (nl: string, en = nl) => ({ nl, en });

@@ -5,7 +5,7 @@ import { commandNamed, commands } from '../../commands/index.js';
 import { readCustomId } from '../../src/discord/message/custom-id.js';
 import { render } from '../../src/discord/message/render.js';
 import type { Fragment } from '../../src/publications/model/publication.js';
-import type { Request } from '../../src/reply/request.js';
+import type { Request } from '../../src/reply/reply.js';
 import { Passage } from '../../src/text/source-text.js';
 import { quotations, realSources } from '../commands/sources.js';
 import { rounds } from '../rounds.js';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { citation } from '../../src/publications/model/citation.js';
-import { fragmentJson } from '../../src/reply/fragment-json.js';
+import { fragmentJson } from '../../src/reply/fragment.js';
 import { CORPUS, realCorpus } from '../corpus.js';
 
 const { library, publications } = await realCorpus();

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../src/discord/message/render.js';
 import { fragmentBlocks } from '../../src/reply/fragment.js';
-import { plainText } from '../../src/reply/plain.js';
+import { plainText, tableLines } from '../../src/reply/plain.js';
 import type { Block, Reply } from '../../src/reply/reply.js';
-import { tableLines } from '../../src/reply/table.js';
 import { fakePictures } from '../commands/printed.js';
 import { ask, sourcesOver } from '../commands/sources.js';
 import { readExample } from '../proefdruk/example.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MemoryLibrary } from '../../src/corpus/memory-library.js';
 import type { Library } from '../../src/publications/model/library.js';
-import { narrowed } from '../../src/search/query/made-query.js';
+import { narrowed } from '../../src/search/query/typed-query.js';
 import type { SearchEngine, SearchOutcome, SearchRequest } from '../../src/search/search-engine.js';
 import { Passage } from '../../src/text/source-text.js';
 import { realCorpus } from '../corpus.js';

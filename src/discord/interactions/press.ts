@@ -1,7 +1,7 @@
 import type { MessageComponentInteraction } from 'discord.js';
 import type { Answerable as Asked } from '../../../commands/command.js';
 import * as labels from '../../reply/labels.js';
-import type { Destination } from '../../reply/request.js';
+import type { Destination } from '../../reply/reply.js';
 import { isGone } from '../faults.js';
 import { type Control, readCustomId } from '../message/custom-id.js';
 import { completed, isPrivate, ownerOf } from '../message/read-back.js';

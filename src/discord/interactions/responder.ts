@@ -1,8 +1,7 @@
 import { type MessageComponentInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { Context } from '../context.js';
 import { LIMITS } from '../message/limits.js';
-import { notice } from '../message/notice.js';
-import type { Payload } from '../message/render.js';
+import { notice, type Payload } from '../message/render.js';
 
 /** Interactions that are answered with a message. */
 export type Answerable = RepliableInteraction | MessageComponentInteraction;

@@ -9,7 +9,7 @@ import * as labels from '../../reply/labels.js';
 import { shortened } from '../../text/excerpt.js';
 import type { Context } from '../context.js';
 import { LIMITS } from '../message/limits.js';
-import { notice } from '../message/notice.js';
+import { notice } from '../message/render.js';
 import { answerOf, deliver, displayName, showEverybody, signed } from './answers.js';
 import { mayAnswerInPublic } from './permissions.js';
 import type { Responder } from './responder.js';

@@ -1,4 +1,4 @@
-import type { Destination, OptionValue, Request } from '../../reply/request.js';
+import type { Destination, OptionValue, Request } from '../../reply/reply.js';
 
 /** A request with what belongs to its way: where the answer goes, which page of it, and whether it was placed. */
 export interface Envelope {

@@ -1,6 +1,6 @@
 import { type APIButtonComponent, type APIComponentInContainer, ComponentType, SeparatorSpacingSize } from 'discord.js';
+import { tableLines } from '../../reply/plain.js';
 import type { Block, Quote, Shown } from '../../reply/reply.js';
-import { tableLines } from '../../reply/table.js';
 import { shortened } from '../../text/excerpt.js';
 import { button, menu, type Row, rows } from './controls.js';
 import type { Carried } from './custom-id.js';

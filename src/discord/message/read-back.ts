@@ -1,7 +1,7 @@
 import { type Message, MessageFlags } from 'discord.js';
 import { z } from 'zod';
 import * as labels from '../../reply/labels.js';
-import type { Request } from '../../reply/request.js';
+import type { Request } from '../../reply/reply.js';
 import { type Control, readCustomId } from './custom-id.js';
 import { carrierId, readEcho } from './echo.js';
 import { unescapeText } from './escape.js';

@@ -10,12 +10,11 @@ import { phrasePattern } from '../query/phrase.js';
 import { nameAlone, type Query, type QueryItem, roleIn, searched, TEXTS } from '../query/typed-query.js';
 import type { Counts, Veld } from '../search-engine.js';
 import { NO_OTHER_WORDS, type OtherWords, Thesaurus } from '../thesaurus/thesaurus.js';
-import { analysed, learn, ownWords } from './analysed.js';
 import { HitCounts } from './counts.js';
 import { dateOf, type Facets, FilterValues, otherWords, passes } from './facets.js';
 import { explain, present } from './present.js';
 import { inOrder, nearness, type Ranked, rank, rankByNearness, type Which } from './rank.js';
-import { type IndexRecord, recordOf } from './record.js';
+import { analysed, type IndexRecord, learn, ownWords, recordOf } from './record.js';
 import { TermIndex } from './term-index.js';
 import { type WeighedQuery, weigh } from './weigh.js';
 

@@ -1,14 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { built } from '../../package-root.js';
 import type { Analyser } from '../dutch/analysis.js';
 import { fold } from '../dutch/fold.js';
 import { tokenize } from '../dutch/tokenize.js';
-import { type Phrase, type Relation, type Row, readRows, type ThesaurusFile } from './read-rows.js';
 import { keyOf, type PreparedThesaurus, type Strength, type ThesaurusEntry } from './thesaurus.js';
+
+/** A word, or several that stand together, of a row. */
+interface Phrase {
+  readonly text: string;
+  /** Marked with `~`: near in meaning, no more. */
+  readonly weak: boolean;
+}
+
+/** `>` leads one way, `=` both ways; `==` both ways between names of one and the same thing. */
+type Relation = '>' | '=' | '==';
+
+/** A row of a thesaurus file. */
+interface Row {
+  /** From 1. */
+  readonly line: number;
+  readonly relation: Relation;
+  readonly left: readonly Phrase[];
+  readonly right: readonly Phrase[];
+}
+
+/** A line that is no row. */
+interface BadLine {
+  /** From 1. */
+  readonly line: number;
+  readonly fault: string;
+}
+
+/** Reads a thesaurus file; `README.md` beside the files describes the format. */
+export function readRows(text: string): { readonly rows: Row[]; readonly bad: BadLine[] } {
+  const rows: Row[] = [];
+  const bad: BadLine[] = [];
+  text.split(/\r?\n/).forEach((written, index) => {
+    const content = written.replace(/(?:^|\s)#.*$/, '').trim();
+    if (content === '') return;
+    const row = readRow(content, index + 1);
+    if ('fault' in row) bad.push(row);
+    else rows.push(row);
+  });
+  return { rows, bad };
+}
+
+function readRow(content: string, line: number): Row | BadLine {
+  const [written = '', relation = '', rest = '', ...more] = content.split(/(==|=|>)/);
+  if (!isRelation(relation) || more.length > 0) return { line, fault: 'a row has one of > = ==, once' };
+  const left = readPhrases(written);
+  const right = readPhrases(rest);
+  const phrases = [...left, ...right];
+  if (phrases.some(({ text }) => !/[\p{L}\p{N}]/u.test(text))) return { line, fault: 'a word is missing' };
+  const odd = phrases.find(({ text }) => /[^\p{L}\p{M}\p{N} '’&./+-]/u.test(text));
+  if (odd) return { line, fault: `"${odd.text}" has a sign that no word has` };
+  return { line, relation, left, right };
+}
+
+function readPhrases(written: string): Phrase[] {
+  return written.split(',').map((part) => {
+    const text = part.trim();
+    return { text: text.replace(/^~\s*|\s*~$/g, ''), weak: /^~|~$/.test(text) };
+  });
+}
+
+function isRelation(text: string): text is Relation {
+  return text === '>' || text === '=' || text === '==';
+}
+
+/** A file of rows: its name and its text. */
+interface ThesaurusFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+const FOLDER = new URL('../src/search/thesaurus/', built(''));
+
+/** The files of rows, in the sources: a package has only what was built of them. */
+export function readThesaurusFiles(): ThesaurusFile[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => ({ name, text: readFileSync(new URL(name, FOLDER), 'utf8') }));
+}
 
 /**
  * What is wrong with a row; `self` and `duplicate` do no harm but say that the row is not what its writer thought: a
  * word leads to itself, or a word of the row adds nothing to what others say.
  */
-export interface RowFault {
+interface RowFault {
   readonly file: string;
   /** From 1. */
   readonly line: number;

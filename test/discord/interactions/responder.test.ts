@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../../src/clock.js';
 import type { Context } from '../../../src/discord/context.js';
 import { type Answerable, Responder } from '../../../src/discord/interactions/responder.js';
-import { notice } from '../../../src/discord/message/notice.js';
+import { notice } from '../../../src/discord/message/render.js';
 
 const CONTEXT = { clock: systemClock } as Context;
 

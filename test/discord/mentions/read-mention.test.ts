@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commandNamed, commands } from '../../../commands/index.js';
-import { MOST, readMention } from '../../../src/discord/mentions/read-mention.js';
+import { MOST, readMention } from '../../../src/discord/mentions.js';
 
 const BOT = '1100000000000000001';
 const read = (text: string, { direct = false, replies = false } = {}) =>

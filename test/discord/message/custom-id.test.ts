@@ -7,7 +7,7 @@ import {
   writeRemoval,
   writeRequest,
 } from '../../../src/discord/message/custom-id.js';
-import type { Destination, OptionValue, Request } from '../../../src/reply/request.js';
+import type { Destination, OptionValue, Request } from '../../../src/reply/reply.js';
 
 const value: fc.Arbitrary<OptionValue> = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 8 }),

@@ -4,8 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands as COMMANDS } from '../../../commands/index.js';
 import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.js';
 import { APPLICATION_ID, GUILD_ID } from '../../../sandbox/world/places.js';
-import { registered } from '../../../src/discord/registration/definitions.js';
-import { registerByHand, registerCommands } from '../../../src/discord/registration/registration.js';
+import { registerByHand, registerCommands, registered } from '../../../src/discord/registration.js';
 import { createLog } from '../../../src/log.js';
 import { TRIAL_COMMANDS } from '../trial-commands.js';
 

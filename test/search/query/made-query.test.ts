@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { queryFromMessage } from '../../../src/search/query/made-query.js';
 import { parseQuery } from '../../../src/search/query/parse-query.js';
+import { queryFromMessage } from '../../../src/search/query/typed-query.js';
 
 describe('queryFromMessage', () => {
   it.each([

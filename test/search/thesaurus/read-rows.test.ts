@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readRows } from '../../../src/search/thesaurus/read-rows.js';
+import { readRows } from '../../../src/search/thesaurus/prepare.js';
 
 it('reads rows with their direction, strength and line', () => {
   const { rows, bad } = readRows(

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Analyser } from '../../../src/search/dutch/analysis.js';
 import { Lexicon } from '../../../src/search/dutch/lexicon.js';
-import { pairsOf, prepared as preparedOf } from '../../../src/search/thesaurus/prepare.js';
-import { readThesaurusFiles } from '../../../src/search/thesaurus/read-rows.js';
+import { pairsOf, prepared as preparedOf, readThesaurusFiles } from '../../../src/search/thesaurus/prepare.js';
 import { keyOf, THESAURUS_FILE, Thesaurus } from '../../../src/search/thesaurus/thesaurus.js';
 
 const analyser = new Analyser(Lexicon.open());
