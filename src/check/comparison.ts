@@ -24,6 +24,9 @@ const FOR_PART = 6;
 const NEAR_PART = 2;
 const SENTENCES = 60;
 
+// What Discord shows in the place of these is no word of anybody.
+const NO_WORDS = /https?:\/\/\S+|<(?:@[!&]?|#|a?:\w+:|t:-?)\d+(?::\w)?>|<\/[^:<>\n]{1,100}:\d+>|:\w{2,32}:/g;
+
 /** Literal stretches of a quotation, and what lies between them, as token ranges. */
 export interface Parts {
   readonly stretches: readonly Stretch[];
@@ -42,6 +45,7 @@ export class Comparison {
   readonly #places = new Map<string, Promise<readonly Place[]>>();
   readonly #parts = new Map<string, Promise<Parts>>();
   readonly #near = new Map<string, Promise<Nearest | null>>();
+  readonly #halves = new Map<Sought, Promise<readonly Half[]>>();
 
   constructor(candidates: Candidates) {
     this.#candidates = candidates;
@@ -59,15 +63,23 @@ export class Comparison {
     return quoted;
   }
 
+  /** Whether there is a word to compare in a text. */
+  hasWords(text: string): boolean {
+    // Only what lists, stands in brackets or is no text has letters and no word.
+    if ((/\p{L}{5}/u.test(text) || (/\p{L}/u.test(text) && !/[).]/.test(text))) && !/[[({<:/]/.test(text)) return true;
+    return wordsIn(this.quoted(text.replace(NO_WORDS, '')).tokens) > 0;
+  }
+
   /** Every place where a quotation stands word for word, the best first. */
   places(quoted: Quoted): Promise<readonly Place[]> {
-    return remembered(this.#places, quoted, () => this.#findPlaces(quoted));
+    return remembered(this.#places, quoted.text, () => this.#findPlaces(quoted));
   }
 
   /** A quotation taken apart in stretches that stand literally somewhere. */
   parts(quoted: Quoted): Promise<Parts> {
-    return remembered(this.#parts, quoted, async () => {
-      const stretches = coverOf(quoted, await this.#halvesFor(quoted), cutsOf(quoted));
+    return remembered(this.#parts, quoted.text, async () => {
+      const forms = this.#soughtOf(quoted).forms();
+      const stretches = coverOf(quoted, forms, await this.#halvesFor(quoted), cutsOf(quoted));
       const inside = stretches.reduce((sum, { first, last }) => sum + wordsIn(quoted.tokens.slice(first, last)), 0);
       return { stretches, out: wordsIn(quoted.tokens) - inside };
     });
@@ -75,8 +87,8 @@ export class Comparison {
 
   /** What a quotation looks most like; null when nothing is near. */
   near(quoted: Quoted): Promise<Nearest | null> {
-    return remembered(this.#near, quoted, async () =>
-      nearestOf(await this.#candidates.near(this.#soughtOf(quoted), NEAR), quoted.tokens),
+    return remembered(this.#near, quoted.text, async () =>
+      nearestOf(await this.#nearTo(this.#soughtOf(quoted)), quoted.tokens),
     );
   }
 
@@ -90,6 +102,10 @@ export class Comparison {
     const sought = this.#sought.get(tokens) ?? Sought.of(tokens, this.#vocabulary);
     this.#sought.set(tokens, sought);
     return sought;
+  }
+
+  #nearTo(sought: Sought): Promise<readonly Half[]> {
+    return remembered(this.#halves, sought, () => this.#candidates.near(sought, NEAR));
   }
 
   async #findPlaces(quoted: Quoted): Promise<readonly Place[]> {
@@ -117,7 +133,7 @@ export class Comparison {
     const sentences = cuts.slice(1, SENTENCES + 1).map((end, at) => sought.part(cuts[at] ?? 0, end));
     // All at once: candidates that come from disk are fetched together.
     const found = await Promise.all([
-      this.#candidates.near(sought, NEAR),
+      this.#nearTo(sought),
       ...sentences.map(async (sentence) => {
         const holding = await this.#candidates.holding(sentence, FOR_PART);
         return holding.length > 0 ? holding : this.#candidates.near(sentence, NEAR_PART);
@@ -128,9 +144,9 @@ export class Comparison {
   }
 }
 
-function remembered<T>(known: Map<string, Promise<T>>, { text }: Quoted, find: () => Promise<T>): Promise<T> {
-  const found = known.get(text) ?? find();
-  known.set(text, found);
+function remembered<K, T>(known: Map<K, Promise<T>>, key: K, find: () => Promise<T>): Promise<T> {
+  const found = known.get(key) ?? find();
+  known.set(key, found);
   return found;
 }
 

@@ -11,7 +11,7 @@ import { areSourceMarks } from './source-marks.js';
 import type { Candidates } from './sources/candidates.js';
 import { cut, isChangedSentence } from './unmarked.js';
 import { type Aside, isLiteral, type Judgement, type Literal, type Quotation } from './verdict.js';
-import { besideMarks, betweenMarks, hasWords, NOTE_BEHIND, paragraphsOf, runsOn, zonesOf } from './whole.js';
+import { besideMarks, betweenMarks, NOTE_BEHIND, paragraphsOf, runsOn, zonesOf } from './whole.js';
 
 /** What numbers a quotation below it: `1.` */
 const NUMBER = /^\(?\d{1,3}[.)]?$/;
@@ -62,7 +62,7 @@ export class Judging {
   async asides(findings: readonly Finding[]): Promise<Finding[]> {
     const found: Finding[] = [];
     for (const finding of findings) {
-      if (finding.kind !== 'terzijde' || !hasWords(finding.aside.tekst)) continue;
+      if (finding.kind !== 'terzijde' || !this.#comparison.hasWords(finding.aside.tekst)) continue;
       const citaat: Quotation = { text: finding.aside.tekst, kind: 'tekst' };
       const literally = literal(citaat, await this.#comparison.places(this.#comparison.quoted(citaat.text)));
       const isSource = finding.aside.soort === 'bronvermelding';
@@ -88,7 +88,7 @@ export class Judging {
       }
       const bare = (await this.#replaced(section)) ? section.text : section.bare;
       if (bare === section.bare) found.push(...section.asides.map(asAside));
-      if (hasWords(bare)) found.push({ kind: 'oordeel', oordeel: await this.#judge(bare, kind) });
+      if (this.#comparison.hasWords(bare)) found.push({ kind: 'oordeel', oordeel: await this.#judge(bare, kind) });
     }
     return found;
   }
@@ -101,7 +101,7 @@ export class Judging {
     const asides = await believedAsides(text, this.#comparison);
     const waiting = sectionsOf(text, asides, marked(text));
     // Who said it may stand in the head of a publication; beside a quotation the line says whose words that has.
-    if (whole && waiting.some(({ bare }) => hasWords(bare))) return [whole];
+    if (whole && waiting.some(({ bare }) => this.#comparison.hasWords(bare))) return [whole];
     const found: Finding[] = [];
     for (let section = waiting.shift(); section; section = waiting.shift()) {
       // A heading within a sentence parts nothing.
@@ -117,7 +117,7 @@ export class Judging {
     const alone = withinMarks(each.text);
     if (alone !== null) return this.#quotation(alone, 'aanhaling');
     const all = await this.#literally(each.text, 'tekst');
-    if (all && (!this.#quotes || hasWords(each.bare))) return [all];
+    if (all && (!this.#quotes || this.#comparison.hasWords(each.bare))) return [all];
     const section = await this.#withOwn(each);
     const { text, bare, asides } = section;
     if (await this.#replaced(section)) return [{ kind: 'oordeel', oordeel: await this.#judge(text, 'tekst') }];
@@ -147,7 +147,7 @@ export class Judging {
       const quotations = await betweenMarks(this.#comparison, bare, inside);
       for (const quotation of quotations) found.push(...(await this.#quotation(quotation, 'aanhaling')));
       // What was read as a part of a quotation is judged with it.
-      for (const words of besideMarks(bare, zone, inside))
+      for (const words of besideMarks(this.#comparison, bare, zone, inside))
         if (!quotations.some((quotation) => quotation.includes(words))) found.push(...(await this.#beside(words)));
     }
     return found;
@@ -218,7 +218,7 @@ export class Judging {
   }
 
   async #literally(text: string, kind: Quotation['kind']): Promise<Finding | null> {
-    if (!hasWords(text)) return null;
+    if (!this.#comparison.hasWords(text)) return null;
     const oordeel = literal({ text, kind }, await this.#comparison.places(this.#comparison.quoted(text)));
     return oordeel && !(kind === 'tekst' && this.#isScrap(oordeel)) ? { kind: 'oordeel', oordeel } : null;
   }

@@ -1,6 +1,5 @@
 import { sentencesIn } from '../text/sentences.js';
 import type { Range } from '../text/source-text.js';
-import { quotedFrom, wordsIn } from './compare/quoted.js';
 import type { Comparison } from './comparison.js';
 import { goesOn, isOpen } from './reading/aside.js';
 import type { Marked } from './reading/marks.js';
@@ -80,7 +79,7 @@ const PARAGRAPHS =
 /** Paragraphs, those that stand one after the other in one passage taken together. */
 export async function paragraphsOf(comparison: Comparison, text: string): Promise<string[]> {
   const all: string[] = [];
-  for (const paragraph of text.split(PARAGRAPHS).filter(hasWords)) {
+  for (const paragraph of text.split(PARAGRAPHS).filter((words) => comparison.hasWords(words))) {
     const last = all.at(-1) ?? '';
     // A blank line within a sentence is a page's end rather than a paragraph's.
     const one = isOpen(last) && (goesOn(paragraph) || (await runsOn(comparison, last, paragraph, { apart: true })));
@@ -102,7 +101,7 @@ export async function paragraphsOf(comparison: Comparison, text: string): Promis
 
 /** Whether a text stands somewhere word for word. */
 async function stands(comparison: Comparison, text: string): Promise<boolean> {
-  return hasWords(text) && (await comparison.places(comparison.quoted(text))).length > 0;
+  return comparison.hasWords(text) && (await comparison.places(comparison.quoted(text))).length > 0;
 }
 
 /** Paragraphs with marks, and what stands between them. */
@@ -147,7 +146,7 @@ function interrupts(between: string): boolean {
  * What stands beside marks, in order: sentences, and the words of one that lead up to a quotation or go on behind it.
  * @param zone a paragraph with marks, of which these are the pairs
  */
-export function besideMarks(text: string, zone: Range, pairs: readonly Marked[]): string[] {
+export function besideMarks(comparison: Comparison, text: string, zone: Range, pairs: readonly Marked[]): string[] {
   const starts = [zone.start, ...pairs.map(({ to }) => to)];
   return starts.flatMap((from, at) => {
     // A note's number behind the mark, and what ends the sentence that quotes.
@@ -155,7 +154,7 @@ export function besideMarks(text: string, zone: Range, pairs: readonly Marked[])
     const own = at === 0 ? words : words.replace(NOTE_BEHIND, '').replace(/^[\s.,;:?!)\]]+/, '');
     return sentencesIn(own)
       .map(({ start, end }) => own.slice(start, end).trim())
-      .filter(hasWords);
+      .filter((words) => comparison.hasWords(words));
   });
 }
 
@@ -168,14 +167,4 @@ const APART = 200;
 // But for a full stop.
 function endsSentence({ delen, zin }: Place): boolean {
   return zin.end - (delen.at(-1)?.end ?? 0) <= 1;
-}
-
-// What Discord shows in the place of these is no word of anybody.
-const NO_WORDS = /https?:\/\/\S+|<(?:@[!&]?|#|a?:\w+:|t:-?)\d+(?::\w)?>|<\/[^:<>\n]{1,100}:\d+>|:\w{2,32}:/g;
-
-/** Whether there is a word to compare in a text. */
-export function hasWords(text: string): boolean {
-  // Only what lists, stands in brackets or is no text has letters and no word.
-  if ((/\p{L}{5}/u.test(text) || (/\p{L}/u.test(text) && !/[).]/.test(text))) && !/[[({<:/]/.test(text)) return true;
-  return wordsIn(quotedFrom(text.replace(NO_WORDS, '')).tokens) > 0;
 }

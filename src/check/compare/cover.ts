@@ -1,5 +1,5 @@
 import { type Half, sentencesAround } from '../sources/half.js';
-import { Readings, wholesFrom } from '../words/readings.js';
+import { wholesOf } from '../words/readings.js';
 import type { SourceToken, Token } from '../words/tokens.js';
 import { alignFrom } from './align.js';
 import { type Beginning, beginningOf, isWhole, startsIn } from './literal.js';
@@ -34,16 +34,18 @@ const MID_SENTENCE = 1;
  * The longest stretches of a quotation that stand literally in some half: as many of its words as can be, in as few
  * stretches as can be. A stretch is whole sentences of the source, or {@link RUN} words and more, or all that stands
  * between two of `cuts`.
+ * @param forms what each token may be, in lower case; null for what no source needs to have
  * @param cuts indexes of tokens before which the quotation itself has a sentence's end, in ascending order
  */
-export function coverOf({ tokens }: Quoted, halves: readonly Half[], cuts: readonly number[]): Stretch[] {
+export function coverOf(
+  { tokens }: Quoted,
+  forms: readonly (readonly string[] | null)[],
+  halves: readonly Half[],
+  cuts: readonly number[],
+): Stretch[] {
   const bounds = new Set([0, ...cuts, tokens.length]);
   // What ends in a digit may be a word with its note's number: it may stand anywhere.
-  const words = new Readings(tokens, (forms) => forms);
-  const readings = tokens.map((_, at) => {
-    const forms = words.of(at);
-    return forms?.some((form) => /\d$/.test(form)) ? null : forms;
-  });
+  const readings = forms.map((of) => (of?.some((form) => /\d$/.test(form)) ? null : of));
   const readers = halves.map((half) => ({ half, until: presence(readings, half), ...openingsOf(half) }));
   const best: Reached[] = [{ cost: 0, before: 0, piece: null }];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -175,7 +177,7 @@ function endsFrom(
 function plainNext(tokens: readonly Token[], at: number, { wholes, noted, listed, note }: Beginning): string | null {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.kind !== 'word' || wholes.length > 0 || noted || listed !== null || note !== null) return null;
-  if (!next || !isWord(next) || /\p{N}/u.test(next.form) || wholesFrom(tokens, at + 1).length > 0) return null;
+  if (!next || !isWord(next) || /\p{N}/u.test(next.form) || wholesOf(tokens)[at + 1]?.length) return null;
   return next.form;
 }
 

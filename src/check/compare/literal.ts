@@ -1,7 +1,7 @@
 import type { Range } from '../../text/source-text.js';
 import { type Half, isNumber, sentencesAround } from '../sources/half.js';
 import type { Place } from '../verdict.js';
-import { wholesFrom } from '../words/readings.js';
+import { wholesOf } from '../words/readings.js';
 import { isQuote } from '../words/signs.js';
 import type { Token } from '../words/tokens.js';
 import { type Alignment, align, noteLength } from './align.js';
@@ -111,7 +111,7 @@ export function beginningOf(tokens: readonly Token[], first: number, last: numbe
   const form = token.form.toLowerCase();
   return {
     form,
-    wholes: token.kind === 'word' ? wholesFrom(tokens, at).flatMap(({ forms }) => forms) : [],
+    wholes: wholesOf(tokens)[at]?.flatMap(({ forms }) => forms) ?? [],
     noted: /\d$/.test(form),
     listed: at > first ? (tokens[first]?.form ?? '') : null,
     note: NOTE.test(tokens[first]?.form ?? '') ? (nummer) => noteLength(tokens, first, last, nummer) > 0 : null,

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Half } from '../sources/half.js';
+import { wholesOf } from '../words/readings.js';
 import type { SourceToken, Token } from '../words/tokens.js';
 
 /** A step along both texts; `source` and `quotation` are indexes of tokens, null where that text has nothing. */
@@ -48,8 +49,10 @@ function wholeWord(
   if (/\p{N}$/u.test(token.form) && /^\p{N}/u.test((after.kind === 'word' ? after : further)?.form ?? '')) return null;
   const joined = (form: string, taken: number) => (forms.has(form.toLowerCase()) ? { form, taken } : null);
   if (after.kind === 'word' && token.gap === 'line') {
+    // Worked out once for all sources.
+    if (!wholesOf(tokens)[at]?.[0]?.forms.some((form) => forms.has(form))) return null;
     const both = forms.has(token.form.toLowerCase()) && forms.has(after.form.toLowerCase());
-    return both ? null : joined(token.form + after.form, 2);
+    return both ? null : { form: token.form + after.form, taken: 2 };
   }
   if (after.kind !== 'sign' || !/^[-¬]$/.test(after.form) || token.gap !== 'none' || further?.kind !== 'word')
     return null;

@@ -117,6 +117,8 @@ function inWord(source: Read<SourceToken>, quotation: Read<Token>, pair: Pair, l
 }
 
 function spelling(ours: string, theirs: string): Typografie[] {
+  // As most are.
+  if (ours === theirs && !theirs.startsWith('[')) return [];
   const found: Typografie[] = [];
   const bare = theirs.replace(/^\[(\p{L})\](?=.)/u, '$1');
   if (bare !== theirs) found.push('hoofdletter');
@@ -142,6 +144,7 @@ function between(source: Read<SourceToken>, quotation: Read<Token>, pair: Pair, 
 }
 
 function gaps(ours: string, theirs: string): Typografie[] {
+  if (ours === theirs && (ours === ' ' || ours === '')) return [];
   const found: Typografie[] = [];
   if (ours.replace(NOT_QUOTES, '') !== theirs.replace(NOT_QUOTES, '')) found.push('aanhalingstekens');
   if (INVISIBLES.test(theirs)) found.push('tekens');

@@ -93,7 +93,7 @@ const NAME_DASH = new RegExp(String.raw`${AT_LINE}\p{L}[^:\n"“„«–—.]{1,
 export function isOpen(text: string): boolean {
   // Only the end is read: asked of every line, it would else cost the square of the text.
   const end = text.trimEnd().slice(-END);
-  return /[\p{L}\p{N},;–-]["”»’|~\p{Cf}\s]*$|[\p{L}\p{N},]["”»’]?\s\([^()]*\)$/u.test(end);
+  return /(?<=[\p{L}\p{N},;–-]["”»’|~\p{Cf}\s]*|[\p{L}\p{N},]["”»’]?\s\([^()]*\))$/u.test(end);
 }
 
 const END = 80;

@@ -54,6 +54,7 @@ export class Vocabulary {
 
 /** What the stretches of one quotation have together. */
 interface Shared {
+  readonly tokens: readonly Token[];
   readonly readings: Readings<Reading>;
   /** Tokens that are words which a source needs to have, ascending. */
   readonly words: readonly number[];
@@ -82,7 +83,7 @@ export class Sought {
       from[at] = nr;
       if (words[nr] === at) nr += 1;
     });
-    return new Sought({ readings, words, from, apart }, 0, tokens.length, false);
+    return new Sought({ tokens, readings, words, from, apart }, 0, tokens.length, false);
   }
 
   private constructor(shared: Shared, first: number, last: number, open: boolean) {
@@ -95,6 +96,11 @@ export class Sought {
   /** Tokens `first` up to `last`, half-open, by themselves: what stands beside them is no piece of a word of theirs. */
   part(first: number, last: number): Sought {
     return new Sought(this.#shared, first, last, false);
+  }
+
+  /** What each token of the quotation may be, in lower case; null for what no source needs to have. */
+  forms(): (readonly string[] | null)[] {
+    return this.#shared.tokens.map((_, at) => this.#shared.readings.of(at)?.forms ?? null);
   }
 
   /** Every so many words that follow each other; the outer ones may be pieces of words with what stands beside them. */

@@ -25,13 +25,13 @@ export class Readings<Read extends {}> {
   readonly #read: (forms: readonly string[]) => Read;
   /** Of tokens that are read alone; of others by where they are. */
   readonly #alone: (Read | undefined)[] = [];
-  readonly #pieces = new Map<string, Read>();
+  readonly #pieces = new Map<number, Read>();
 
   /** @param read what is made of forms, in lower case, a word's own first */
   constructor(tokens: readonly Token[], read: (forms: readonly string[]) => Read) {
     this.#tokens = tokens;
     this.#read = read;
-    this.#wholes = tokens.map(({ kind }, start) => (kind === 'word' ? wholesFrom(tokens, start) : []));
+    this.#wholes = wholesOf(tokens);
     this.#first = Uint32Array.from(tokens, (_, at) => at);
     this.#end = Uint32Array.from(tokens, (_, at) => at + 1);
     this.#wholes.forEach((wholes, start) => {
@@ -59,7 +59,8 @@ export class Readings<Read extends {}> {
       this.#alone[at] = alone;
       return alone;
     }
-    const key = `${at} ${from} ${to}`;
+    // No word has more than four pieces, with a hyphen between.
+    const key = (at * 16 + at - from) * 16 + to - at;
     const known = this.#pieces.get(key) ?? this.#read(this.#formsOf(token, at, from, to));
     this.#pieces.set(key, known);
     return known;
@@ -76,8 +77,18 @@ export class Readings<Read extends {}> {
   }
 }
 
-/** What a token may be with one more piece, with two, of which it is the first. */
-export function wholesFrom(tokens: readonly Token[], start: number): Whole[] {
+const known = new WeakMap<readonly Token[], readonly (readonly Whole[])[]>();
+const ALONE: readonly Whole[] = [];
+
+/** What each word of a text may be with one more piece, with two, of which it is the first; by its token. */
+export function wholesOf(tokens: readonly Token[]): readonly (readonly Whole[])[] {
+  const found = known.get(tokens) ?? tokens.map(({ kind }, at) => (kind === 'word' ? wholesFrom(tokens, at) : ALONE));
+  known.set(tokens, found);
+  return found;
+}
+
+function wholesFrom(tokens: readonly Token[], start: number): readonly Whole[] {
+  if (stepAfter(tokens, start).taken === 0) return ALONE;
   const found: Whole[] = [];
   let whole: Whole = { forms: [tokens[start]?.form.toLowerCase() ?? ''], members: [start], end: start + 1 };
   for (let at = start; whole.members.length < PIECES; ) {
