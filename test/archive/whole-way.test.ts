@@ -19,7 +19,7 @@ import { generatedProof } from './generated.js';
  * From the government's services to a reader: fetched, built, verified, served and asked, killed on the way at random
  * points. `PUBLICATIONS=10000 npx vitest run test/archive/whole-way.test.ts` does it with so many (ten minutes).
  */
-const COUNT = Number(process.env['PUBLICATIONS'] ?? 12);
+const COUNT = Number(process.env['PUBLICATIONS'] ?? 50);
 const MANY = 1000;
 /** So many publications are asked about, spread over all of them. */
 const ASKED = COUNT < MANY ? 4 : 50;
