@@ -4,6 +4,7 @@ import type { Sign } from '../composer.js';
 import type { Noot } from '../publication-from.js';
 import { readMarks } from '../regel.js';
 import type { PrintedLine } from './pdf-source.js';
+import type { Shift } from './pdf-text.js';
 
 /**
  * Puts the notes together from the lines at the feet of the pages: each begins with its raised number, and a line
@@ -76,7 +77,8 @@ export function printedSigns(
       } else gebreken.push({ regel: line.number, pagina: line.pagina, code: 'noot-onbekend', nummer });
     }
   }
-  signs.push(...[...lines, ...notes].flatMap(loweredSigns), ...notes.flatMap(raisedInNote));
+  signs.push(...[...lines, ...notes].flatMap((line) => shiftedSigns(line, 'down')));
+  signs.push(...notes.flatMap((line) => shiftedSigns(line, 'up')));
   return { signs: signs.sort((a, b) => a.start - b.start), gebreken };
 }
 
@@ -111,24 +113,14 @@ function raisedNumbers(line: PrintedLine): Raised[] {
   });
 }
 
-function loweredSigns(line: PrintedLine): Sign[] {
-  return line.print.shifts
-    .filter(({ to }) => to === 'down')
+/** Raised or lowered type that marks no note; the number with which a note begins is none of it. */
+function shiftedSigns({ start: at, print }: PrintedLine, to: Shift['to']): Sign[] {
+  return print.shifts
+    .filter((shift) => shift.to === to && !(to === 'up' && print.listed && shift.start === 0))
     .map(({ start, end }) => ({
-      start: line.start + start,
-      end: line.start + end,
+      start: at + start,
+      end: at + end,
       nummer: null,
-      script: 'laag' as const,
-    }));
-}
-
-function raisedInNote(line: PrintedLine): Sign[] {
-  return line.print.shifts
-    .filter(({ to, start }) => to === 'up' && !(line.print.listed && start === 0))
-    .map(({ start, end }) => ({
-      start: line.start + start,
-      end: line.start + end,
-      nummer: null,
-      script: 'hoog' as const,
+      script: to === 'up' ? 'hoog' : 'laag',
     }));
 }

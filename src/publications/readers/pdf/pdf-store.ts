@@ -75,20 +75,9 @@ export function decodePdfText({ text, places }: StoredPdf): PdfText | null {
       cell = null,
       doubt = null,
       end = null,
+      ...rest
     } = one;
-    return {
-      page: one.page,
-      kind: one.kind,
-      box: one.box,
-      text: texts[index] ?? '',
-      indent,
-      shifts,
-      white,
-      listed,
-      cell,
-      doubt,
-      end,
-    };
+    return { ...rest, text: texts[index] ?? '', indent, shifts, white, listed, cell, doubt, end };
   });
   return { pages: read.data.pages, lines };
 }
