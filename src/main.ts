@@ -5,7 +5,7 @@ import { askDiscord } from './ask-discord.js';
 import { type Assembled, assemble } from './assemble.js';
 import type { Config } from './config.js';
 import { type Bot, startBot } from './discord/bot.js';
-import type { Lost, Refused } from './discord/connection/lost.js';
+import type { Lost, Refused } from './discord/connection/connect.js';
 import { isPacketFault, keepStacks } from './discord/connection/packets.js';
 import type { Observed } from './discord/context.js';
 import { registerByHand } from './discord/registration.js';

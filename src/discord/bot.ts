@@ -1,8 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { type Client, Events, Status } from 'discord.js';
 import { systemClock, within } from '../clock.js';
-import { type Connection, connect } from './connection/connect.js';
-import { type Lost, type Refused, whenLost } from './connection/lost.js';
+import { type Connection, connect, type Lost, type Refused, whenLost } from './connection/connect.js';
 import { type BotLog, type Context, PATIENCE } from './context.js';
 import { hearInteractions } from './interactions/dispatch.js';
 import { AskingMessages, QuotedMessages, RecentAnswers } from './memory.js';

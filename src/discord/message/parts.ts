@@ -4,10 +4,9 @@ import type { Block, Quote, Shown } from '../../reply/reply.js';
 import { shortened } from '../../text/excerpt.js';
 import { button, menu, type Row, rows } from './controls.js';
 import type { Carried } from './custom-id.js';
-import { carrierId, echo } from './echo.js';
 import { escapeText } from './escape.js';
 import { LIMITS } from './limits.js';
-import { command, heading, label, pieces, quotation, strong, toCopy } from './markdown.js';
+import { carrierId, command, echo, heading, label, pieces, quotation, strong, toCopy } from './markdown.js';
 
 /**
  * What a page is made of, in order. Texts that follow each other become one text display, unless one is `apart`. One

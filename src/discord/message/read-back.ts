@@ -3,8 +3,8 @@ import { z } from 'zod';
 import * as labels from '../../reply/labels.js';
 import type { Request } from '../../reply/reply.js';
 import { type Control, readCustomId } from './custom-id.js';
-import { carrierId, readEcho } from './echo.js';
 import { unescapeText } from './escape.js';
+import { carrierId, readEcho } from './markdown.js';
 
 /** A component of a message, as far as it is read back. */
 const component = z.object({

@@ -12,9 +12,8 @@ import type { Block, Quote, ReaderWords, Reply, Tone } from '../../reply/reply.j
 import { shortened } from '../../text/excerpt.js';
 import { button, type Control, rows } from './controls.js';
 import { type Carried, type Envelope, writeRequest } from './custom-id.js';
-import { echo, MAX_CARRIED } from './echo.js';
 import { LIMITS } from './limits.js';
-import { label } from './markdown.js';
+import { echo, label, MAX_CARRIED } from './markdown.js';
 import { layout, type Page } from './page-layout.js';
 import { componentsOf, type File, type Part, partsOf, sizeOf } from './parts.js';
 

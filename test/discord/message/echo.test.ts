@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { carrierId, readEcho } from '../../../src/discord/message/echo.js';
+import { carrierId, readEcho } from '../../../src/discord/message/markdown.js';
 import { render } from '../../../src/discord/message/render.js';
 import type { Reply } from '../../../src/reply/reply.js';
 import { quoteOf, replyOf } from '../replies.js';
