@@ -4,6 +4,8 @@ import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** What `npm run build` makes, by where its sources stand. */
+const PRODUCT = /^(?:src|commands|sandbox)\//;
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
@@ -15,8 +17,11 @@ export default defineConfig({
       enforce: 'pre',
       resolveId(source, importer) {
         if (importer === undefined || !source.startsWith('.')) return null;
-        const built = resolve(ROOT, 'dist', relative(ROOT, resolve(dirname(importer), source)));
-        return existsSync(built) ? built : null;
+        const wanted = relative(ROOT, resolve(dirname(importer), source));
+        // What the build leaves of a file that went, or makes of scripts and tests, is none of the product.
+        const isProduct = PRODUCT.test(wanted) && existsSync(resolve(ROOT, wanted.replace(/\.js$/, '.ts')));
+        const built = resolve(ROOT, 'dist', wanted);
+        return isProduct && existsSync(built) ? built : null;
       },
     },
   ],
