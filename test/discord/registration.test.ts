@@ -1,12 +1,12 @@
 import { REST } from 'discord.js';
 import { ApplicationCommandUpdateRequestSchema } from 'discord-api-spec/zod';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commands as COMMANDS } from '../../../commands/index.js';
-import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.js';
-import { APPLICATION_ID, GUILD_ID } from '../../../sandbox/world/places.js';
-import { registerByHand, registerCommands, registered } from '../../../src/discord/registration.js';
-import { createLog } from '../../../src/log.js';
-import { TRIAL_COMMANDS } from '../trial-commands.js';
+import { commands as COMMANDS } from '../../commands/index.js';
+import { type Sandbox, startSandbox } from '../../sandbox/sandbox.js';
+import { APPLICATION_ID, GUILD_ID } from '../../sandbox/world/places.js';
+import { registerByHand, registerCommands, registered } from '../../src/discord/registration.js';
+import { createLog } from '../../src/log.js';
+import { TRIAL_COMMANDS } from './trial-commands.js';
 
 describe.each([
   ['the trial commands', TRIAL_COMMANDS],

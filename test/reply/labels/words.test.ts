@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import * as labels from '../../src/reply/labels.js';
+import * as labels from '../../../src/reply/labels.js';
 
 it.each([
   [['Staatssecretaris Harbers (Justitie en Veiligheid)'], 'Harbers (JenV), 3 dec 2018'],
