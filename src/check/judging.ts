@@ -6,7 +6,7 @@ import { believedAsides, namesSomebody } from './named.js';
 import { type Marked, marked, withinMarks } from './reading/marks.js';
 import type { SeenBlock } from './reading/visible.js';
 import { namesIn, onlySays } from './reading/whose.js';
-import { type Section, sectionsOf } from './sections.js';
+import { joined, type Section, sectionsOf } from './sections.js';
 import { areSourceMarks } from './source-marks.js';
 import type { Candidates } from './sources/candidates.js';
 import { cut, isChangedSentence } from './unmarked.js';
@@ -231,15 +231,6 @@ export class Judging {
     this.#known.set(key, known);
     return known;
   }
-}
-
-function joined(before: Section, behind: Section): Section {
-  return {
-    headings: [...before.headings, ...behind.headings],
-    text: `${before.text}\n${behind.text}`,
-    bare: `${before.bare}\n${behind.bare}`,
-    asides: [...before.asides, ...behind.asides],
-  };
 }
 
 function noteBehind(text: string, { to }: Marked): Finding[] {
