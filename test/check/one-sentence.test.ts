@@ -252,6 +252,8 @@ describe('beside sentences that stand somewhere', () => {
     `> ${sentence}\nVoor lidstat geldt geen rapportageverplichting.`,
     `Global niet Compact for Migration, punt 16\n${sentence}`,
     `${sentence} Niet waar!`,
+    `${sentence} #NietWaar`,
+    `> ${sentence}\n> #nietwaar`,
     `${sentence.slice(0, -1)} en dat zal altijd zo blijven.`,
     `Nu is het dus zo dat ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
     'In rechte vormt een rechtshulpverlener die stem. Kortheidshalve verwijst het kabinet «niet» naar de Integrale Migratieagenda.⁶',
@@ -296,6 +298,7 @@ describe('beside sentences that stand somewhere', () => {
     [`"${sentence}"\n— Nederland Betaalt 5 Miljard`, '— Nederland Betaalt 5 Miljard'],
     [`${sentence} (Vervallen Per 1 Januari 2019)`, '(Vervallen Per 1 Januari 2019)'],
     [`"${sentence}" Not!`, 'Not!'],
+    [`"${sentence}" #nietwaar`, '#nietwaar'],
     [`${sentence}\n\nzie je wel`, 'zie je wel'],
   ])('a remark is shown as not compared: %j', async (text, ...remarks) => {
     expect((await judged(text)).every(isLiterallyFound)).toBe(true);

@@ -89,10 +89,13 @@ export function endAsides(text: string): EndAside[] {
   return found;
 }
 
-// A picture that says no turns what stands beside it.
+// A picture or a tag that says no turns what stands beside it.
 function namesTurning(signs: string): boolean {
-  return saysNo(signs) || turningWords(signs.replaceAll('_', ' ')).length > 0;
+  return saysNo(signs) || TURNING_TAG.test(signs) || turningWords(signs.replaceAll('_', ' ')).length > 0;
 }
+
+// A tag writes words as one.
+const TURNING_TAG = /[#@](?:niet|geen|nooit|zonder)/iu;
 
 function endKind(piece: string): Aside['soort'] | null {
   if (/^(?:[[(]?(?:bron|link)[\])]?$|\[\^?\d+\]$|\(?(?:(?:bron|link|zie):?\s+)?https?:)/i.test(piece))
