@@ -1,11 +1,5 @@
-import {
-  type Differing,
-  isLiterallyFound,
-  type LiterallyFound,
-  type Oordeel,
-  type Plaats,
-} from '../src/check/oordeel.js';
-import { differencePairs, turningIn } from '../src/check/telling.js';
+import { differencePairs, type Gevonden, type Oordeel, type Plaats, turningIn, wordsAt } from '../src/check/oordeel.js';
+import { type Deviating, isLiteral, type Literal } from '../src/check/verdict.js';
 import { citation } from '../src/publications/model/citation.js';
 import { halfHeading, subjectBlocks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
@@ -49,7 +43,7 @@ export function judgementBlocks(oordeel: Oordeel, shown: Shown): Block[] {
     ...leadBlocks(oordeel),
     sourceBlock(oordeel),
     { kind: 'text', text: legendOf(oordeel), small: true, legend: true },
-    ...(isLiterallyFound(oordeel) ? literalBlocks(oordeel) : differenceBlocks(oordeel)),
+    ...(isLiteral(oordeel) ? literalBlocks(oordeel) : differenceBlocks(oordeel)),
     ...(plaats.fragment ? subjectBlocks(plaats.fragment) : []),
     { kind: 'citation', text: citation(plaats.publicatie, plaats.paginas) },
     { kind: 'buttons', buttons: buttonsOf(oordeel, shown) },
@@ -60,7 +54,7 @@ function notFound(gezocht: readonly string[]): string {
   return gezocht.length <= 10 ? labels.nietGevonden(gezocht) : labels.nietGevondenInVele(gezocht.length);
 }
 
-function partBlocks({ kind, delen }: LiterallyFound | Differing, shown: Shown): Block[] {
+function partBlocks({ kind, delen }: Gevonden, shown: Shown): Block[] {
   const note: Block[] = kind === 'wijkt-af' ? [{ kind: 'text', text: labels.IN_DELEN }] : [];
   return [
     ...note,
@@ -74,10 +68,10 @@ function partBlocks({ kind, delen }: LiterallyFound | Differing, shown: Shown): 
 }
 
 // What must be read before anything else: words that turn the meaning, and what was left out.
-function leadBlocks(oordeel: LiterallyFound | Differing): Block[] {
+function leadBlocks(oordeel: Gevonden): Block[] {
   const turning = turningIn(oordeel);
-  const warned = isLiterallyFound(oordeel) ? labels.keertDoorWeglaten(turning) : labels.keertDoorVerschil(turning);
-  const omitted = isLiterallyFound(oordeel) ? oordeel.plaats.weggelaten.map(({ text }) => text) : [];
+  const warned = isLiteral(oordeel) ? labels.keertDoorWeglaten(turning) : labels.keertDoorVerschil(turning);
+  const omitted = oordeel.plaats.weggelaten.map((range) => wordsAt(oordeel.plaats, range));
   return [
     ...(omitted.length > 0 ? [{ kind: 'text', text: labels.weggelaten(omitted) } as const] : []),
     ...(turning.length > 0 ? [{ kind: 'text', text: warned } as const] : []),
@@ -91,9 +85,9 @@ function askedBy({ fragment }: Plaats): string {
 }
 
 /** The whole sentence, whose it is, and what of it the quotation has and lacks. */
-function sourceBlock(oordeel: LiterallyFound | Differing): Block {
+function sourceBlock(oordeel: Gevonden): Block {
   const { plaats } = oordeel;
-  const { zin, zinAt } = plaats;
+  const { zin, geheel } = plaats;
   const marks = [
     ...quotedIn(oordeel).map((range): Mark => ({ ...range, as: 'under' })),
     ...lackingIn(oordeel).map((range): Mark => ({ ...range, as: 'strong' })),
@@ -102,18 +96,18 @@ function sourceBlock(oordeel: LiterallyFound | Differing): Block {
     kind: 'quote',
     heading: placeHeading(plaats),
     byline: whose(plaats),
-    passage: zin,
-    marks: rangesWithin(marks, zinAt.start, zinAt.end).sort((a, b) => a.start - b.start),
+    passage: geheel.part(zin.start, zin.end),
+    marks: rangesWithin(marks, zin.start, zin.end).sort((a, b) => a.start - b.start),
     block: true,
   };
 }
 
-function quotedIn(oordeel: LiterallyFound | Differing): readonly Range[] {
-  return isLiterallyFound(oordeel) ? oordeel.plaats.delen : oordeel.gelijk;
+function quotedIn(oordeel: Gevonden): readonly Range[] {
+  return isLiteral(oordeel) ? oordeel.plaats.delen : oordeel.gelijk;
 }
 
 // What the source has between the words that the quotation has as well.
-function lackingIn(oordeel: LiterallyFound | Differing): Range[] {
+function lackingIn(oordeel: Gevonden): Range[] {
   const { delen, geheel } = oordeel.plaats;
   const quoted = quotedIn(oordeel);
   const [first, last] = [delen[0]?.start ?? 0, delen.at(-1)?.end ?? 0];
@@ -130,24 +124,24 @@ function trimmed(text: string, start: number, end: number): Range {
   return { start: from, end: Math.max(from, start + words.trimEnd().length) };
 }
 
-function legendOf(oordeel: LiterallyFound | Differing): string {
+function legendOf(oordeel: Gevonden): string {
   return lackingIn(oordeel).length > 0 ? labels.TEKENS_UITLEG : labels.ONDERSTREEPT_UITLEG;
 }
 
-function placeHeading({ fragment, noot, publicatie, kant }: Plaats): string {
+function placeHeading({ fragment, publicatie, half: { noot, kant } }: Plaats): string {
   if (!fragment) return labels.kopUit(labels.korteNaam(publicatie));
   const heading = halfHeading(fragment, kant === 'vraag' ? 'vraag' : 'antwoord');
   return noot === null ? heading : `${heading}, ${labels.kopNoot(noot)}`;
 }
 
 /** Whose words a place holds, and when; it stands with all of them. */
-function whose({ fragment, kant }: Plaats): string | null {
+function whose({ fragment, half: { kant } }: Plaats): string | null {
   if (!fragment) return null;
   if (kant === 'vraag') return labels.gevraagdDoor(fragment.gevraagd);
   return fragment.beantwoord ? labels.beantwoordDoor(fragment.beantwoord) : '';
 }
 
-function literalBlocks({ plaats, plaatsen }: LiterallyFound): Block[] {
+function literalBlocks({ plaats, plaatsen }: Literal<Plaats>): Block[] {
   const { typografie } = plaats;
   const where = plaatsen
     .slice(0, PLACES)
@@ -162,8 +156,9 @@ function small(text: string): Block {
   return { kind: 'text', text, small: true };
 }
 
-function differenceBlocks({ verschillen, ontbreekt, toegevoegd, alleen }: Differing): Block[] {
-  const pairs = differencePairs(verschillen);
+function differenceBlocks(oordeel: Deviating<Plaats>): Block[] {
+  const { ontbreekt, toegevoegd, alleen } = oordeel;
+  const pairs = differencePairs(oordeel);
   const lines = pairs.slice(0, DIFFERENCES).map(({ bron, citaat }) => labels.verschil(bron, citaat));
   if (pairs.length > DIFFERENCES) lines.push(labels.meerVerschillen(pairs.length - DIFFERENCES));
   const kind = { hoofdletters: labels.ALLEEN_HOOFDLETTERS, leestekens: labels.ALLEEN_LEESTEKENS };
@@ -171,9 +166,10 @@ function differenceBlocks({ verschillen, ontbreekt, toegevoegd, alleen }: Differ
   return [...(count ? [count] : []), ...lines].map((text) => ({ kind: 'text', text }));
 }
 
-function buttonsOf(oordeel: LiterallyFound | Differing, { sources }: Shown): Button[] {
+function buttonsOf(oordeel: Gevonden, { sources }: Shown): Button[] {
   const { plaats } = oordeel;
-  const { fragment, publicatie, nummers, rol } = plaats;
+  const { fragment, publicatie, nummers } = plaats;
+  const { rol } = plaats.half;
   if (!fragment) return [{ label: labels.BRON, url: publicatie.url }];
   const label = nummers ? labels.vraagNaam(nummers) : labels.alineaNaam(fragment.alinea ?? 0);
   const place = placeButton(plaats);

@@ -76,9 +76,15 @@ function placeRequest(fragment: Fragment, rol: Rol, ranges: readonly Range[]): R
 }
 
 /** A button like {@link contextButton} for a place that a check found; null where its text is neither half. */
-export function placeButton({ fragment, rol, geheel, delen }: Plaats): Button | null {
-  if (!fragment || (rol !== 'vraag' && rol !== 'antwoord')) return null;
+export function placeButton(plaats: Plaats): Button | null {
+  const { fragment, geheel, delen } = plaats;
+  const rol = halfAt(plaats);
+  if (!fragment || !rol) return null;
   return half(fragment, rol)?.text === geheel.text ? contextButton(fragment, rol, delen) : null;
+}
+
+function halfAt({ half: { rol } }: Plaats): Rol | null {
+  return rol === 'vraag' || rol === 'antwoord' ? rol : null;
 }
 
 async function fromText({ tekst = '' }: Asked, { checker }: Sources): Promise<Verband | Reply> {
@@ -90,8 +96,7 @@ async function fromText({ tekst = '' }: Asked, { checker }: Sources): Promise<Ve
       : faultReply('niet-gevonden', labels.NIET_IN_VERBAND);
   }
   const { plaats, ranges, letterlijk } = located;
-  const rol = plaats.rol === 'vraag' || plaats.rol === 'antwoord' ? plaats.rol : null;
-  return { fragment, rol, text: plaats.geheel.text, ranges, letterlijk };
+  return { fragment, rol: halfAt(plaats), text: plaats.geheel.text, ranges, letterlijk };
 }
 
 async function fromPlace(asked: Asked, sources: Sources): Promise<Verband | Reply> {

@@ -1,20 +1,28 @@
 import { citation } from '../publications/model/citation.js';
-import { type Check, isLiterallyFound, type Oordeel, type Plaats } from './oordeel.js';
-import { differencePairs, turningIn } from './telling.js';
-import type { Aside } from './verdict.js';
+import type { Range } from '../text/source-text.js';
+import {
+  type Check,
+  type DifferencePair,
+  differencePairs,
+  type Oordeel,
+  type Plaats,
+  turningIn,
+  wordsAt,
+} from './oordeel.js';
+import { type Aside, isLiteral } from './verdict.js';
 
 /** A quotation's judgement for programs: the public contract of `letterlijk controleer --json`. */
 export interface OordeelJson {
   readonly citaat: string;
   readonly oordeel: Oordeel['kind'];
   readonly id?: string;
-  readonly rol?: Plaats['rol'];
+  readonly rol?: Plaats['half']['rol'];
   readonly bronvermelding?: string;
   /** The source's own words; omissions stand in it as `[…]`. */
   readonly bron?: string;
   /** The whole sentence, when the quotation is less. */
   readonly zin?: string;
-  readonly verschillen?: readonly { readonly bron: string | null; readonly citaat: string | null }[];
+  readonly verschillen?: readonly DifferencePair[];
   readonly typografie?: Plaats['typografie'];
   readonly weggelaten?: readonly string[];
   /** Words that turn or limit the meaning, among those that the quotation lacks or adds. */
@@ -52,18 +60,19 @@ function oneJson(oordeel: Oordeel): OordeelJson {
   if (oordeel.kind === 'niet-gevonden') return said;
   const { plaats, delen } = oordeel;
   const { typografie, weggelaten, zin, heel } = plaats;
+  const words = (range: Range): string => wordsAt(plaats, range);
   const keerwoorden = turningIn(oordeel);
-  const ids = isLiterallyFound(oordeel) ? [...new Set(oordeel.plaatsen.map(idOf))] : [];
+  const ids = isLiteral(oordeel) ? [...new Set(oordeel.plaatsen.map(idOf))] : [];
   return {
     ...said,
     id: idOf(plaats),
-    rol: plaats.rol,
+    rol: plaats.half.rol,
     bronvermelding: citation(plaats.publicatie, plaats.paginas),
-    bron: plaats.bron.map(({ text }) => text).join(' […] '),
-    ...(isLiterallyFound(oordeel) && heel ? {} : { zin: zin.text }),
-    ...(oordeel.kind === 'wijkt-af' ? { verschillen: differencePairs(oordeel.verschillen) } : {}),
+    bron: plaats.delen.map(words).join(' […] '),
+    ...(isLiteral(oordeel) && heel ? {} : { zin: words(zin) }),
+    ...(oordeel.kind === 'wijkt-af' ? { verschillen: differencePairs(oordeel) } : {}),
     ...(typografie.length > 0 ? { typografie } : {}),
-    ...(weggelaten.length > 0 ? { weggelaten: weggelaten.map(({ text }) => text) } : {}),
+    ...(weggelaten.length > 0 ? { weggelaten: weggelaten.map(words) } : {}),
     ...(keerwoorden.length > 0 ? { keerwoorden } : {}),
     ...(delen.length > 0 ? { delen: delen.map(oneJson) } : {}),
     ...(ids.length > 1 ? { plaatsen: ids } : {}),

@@ -38,7 +38,7 @@ export function literal(citaat: Quotation, places: readonly Place[]): Literal | 
   if (!best) return null;
   // Where it stands in an answer and in a question too, the answer counts.
   const plaatsen = places.filter(({ half }) => half.kant === best.half.kant);
-  return { kind: kindOf(best), citaat, plaatsen, delen: [] };
+  return { kind: kindOf(best), citaat, plaats: best, plaatsen, delen: [] };
 }
 
 function kindOf({ half, weggelaten, heel }: Place): LiteralKind {
@@ -91,10 +91,7 @@ async function judgeApart(
   const running = quoted.tokens.some(({ kind }) => kind === 'omission') ? null : inOneRun(citaat, delen);
   if (running) return running;
   if (isOneText(delen)) return null;
-  const found = delen.flatMap((deel) =>
-    isLiteral(deel) ? (deel.plaatsen[0] ?? []) : deel.kind === 'wijkt-af' ? deel.plaats : [],
-  );
-  const [plaats] = found;
+  const [plaats] = delen.flatMap((deel) => (deel.kind === 'niet-gevonden' ? [] : deel.plaats));
   if (!plaats) return null;
   return {
     kind: 'wijkt-af',
@@ -148,7 +145,7 @@ function inOneRun(citaat: Quotation, delen: readonly Judgement[]): Literal | nul
   const kinds = new Set(delen.map(({ kind }) => kind));
   if (!first || (kinds.has('uit-de-vraag') && kinds.size > 1)) return null;
   const kind = kinds.size === 1 ? first.kind : 'letterlijk-deel';
-  return { kind, citaat, plaatsen: first.plaatsen, delen };
+  return { ...first, kind, citaat, delen };
 }
 
 function follows(before: Place, after: Place): boolean {
@@ -159,12 +156,11 @@ function follows(before: Place, after: Place): boolean {
 
 // Parts of one passage, in order and not far apart: what differs is what is missing between them.
 function isOneText(delen: readonly Judgement[]): boolean {
-  const places = delen.flatMap((deel) => (isLiteral(deel) ? (deel.plaatsen[0] ?? []) : []));
-  if (places.length < delen.length) return false;
-  return places.slice(1).every((place, at) => {
-    const before = places[at];
-    const gap = (place.delen[0]?.start ?? 0) - (before?.delen.at(-1)?.end ?? 0);
-    return before !== undefined && isSameHalf(before.half, place.half) && gap >= 0 && gap <= APART;
+  if (!delen.every(isLiteral)) return false;
+  return delen.slice(1).every(({ plaats }, at) => {
+    const before = delen[at]?.plaats;
+    const gap = (plaats.delen[0]?.start ?? 0) - (before?.delen.at(-1)?.end ?? 0);
+    return before !== undefined && isSameHalf(before.half, plaats.half) && gap >= 0 && gap <= APART;
   });
 }
 

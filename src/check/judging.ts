@@ -156,7 +156,7 @@ export class Judging {
   // What stands beside marks: a whole sentence may stand somewhere; else it says whose words these are, or is own.
   async #beside(text: string): Promise<Finding[]> {
     const literally = await this.#literally(text, 'tekst');
-    if (literally?.kind === 'oordeel' && isLiteral(literally.oordeel) && literally.oordeel.plaatsen[0]?.heel)
+    if (literally?.kind === 'oordeel' && isLiteral(literally.oordeel) && literally.oordeel.plaats.heel)
       return [literally];
     const says = onlySays(text) && (await namesSomebody(text, this.#comparison));
     if (!says) return [{ kind: 'eigen', text }];
@@ -213,8 +213,8 @@ export class Judging {
   }
 
   // Beside what is marked as a quotation a few words of a sentence are none: `Harbers:`, `1.`
-  #isScrap({ citaat, plaatsen: [best] }: Literal): boolean {
-    return this.#quotes && !best?.heel && wordsIn(this.#comparison.quoted(citaat.text).tokens) < RUN;
+  #isScrap({ citaat, plaats }: Literal): boolean {
+    return this.#quotes && !plaats.heel && wordsIn(this.#comparison.quoted(citaat.text).tokens) < RUN;
   }
 
   async #literally(text: string, kind: Quotation['kind']): Promise<Finding | null> {

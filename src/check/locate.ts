@@ -1,5 +1,6 @@
 import type { Range } from '../text/source-text.js';
-import { type Check, isLiterallyFound, type Oordeel, type Plaats } from './oordeel.js';
+import type { Check, Gevonden, Oordeel, Plaats } from './oordeel.js';
+import { isLiteral } from './verdict.js';
 
 /** Where the quotation of a text stands, to be shown in its context. */
 export interface Located {
@@ -18,27 +19,25 @@ export interface Located {
 export function locate(check: Check): Located | null {
   if (check.kind !== 'checked') return null;
   const found = check.oordelen.flatMap(partsOf);
-  const rank = (oordeel: Found): number => (!isLiterallyFound(oordeel) ? 2 : Number(oordeel.kind === 'uit-de-vraag'));
+  const rank = (oordeel: Gevonden): number => (!isLiteral(oordeel) ? 2 : Number(oordeel.kind === 'uit-de-vraag'));
   const [best] = [...found].sort((a, b) => rank(a) - rank(b));
   if (!best) return null;
   const ranges = found.flatMap((oordeel) => rangesIn(oordeel, best.plaats));
-  return { plaats: best.plaats, ranges: merged(ranges), letterlijk: isLiterallyFound(best) };
+  return { plaats: best.plaats, ranges: merged(ranges), letterlijk: isLiteral(best) };
 }
 
-type Found = Exclude<Oordeel, { kind: 'niet-gevonden' }>;
-
 // A judgement in parts stands where its parts stand.
-function partsOf(oordeel: Oordeel): Found[] {
+function partsOf(oordeel: Oordeel): Gevonden[] {
   if (oordeel.kind === 'niet-gevonden') return [];
   const parts = oordeel.delen.flatMap(partsOf);
   return parts.length > 0 ? parts : [oordeel];
 }
 
-function rangesIn(oordeel: Found, { geheel }: Plaats): readonly Range[] {
-  const places = isLiterallyFound(oordeel) ? oordeel.plaatsen : [oordeel.plaats];
+function rangesIn(oordeel: Gevonden, { geheel }: Plaats): readonly Range[] {
+  const places = isLiteral(oordeel) ? oordeel.plaatsen : [oordeel.plaats];
   const place = places.find((candidate) => candidate.geheel === geheel);
   if (!place) return [];
-  return isLiterallyFound(oordeel) ? place.delen : oordeel.gelijk;
+  return isLiteral(oordeel) ? place.delen : oordeel.gelijk;
 }
 
 function merged(ranges: readonly Range[]): Range[] {

@@ -1,106 +1,86 @@
 import type { PublicatieVeranderd } from '../publications/model/library.js';
-import type { Fragment, Publicatiegegevens, Rol } from '../publications/model/publication.js';
+import type { Fragment, Publicatiegegevens } from '../publications/model/publication.js';
 import type { Passage, Range } from '../text/source-text.js';
-import type { Typografie } from './compare/typography.js';
-import type { Onderdeel } from './sources/half.js';
-import type { Aside, LiteralKind, Quotation } from './verdict.js';
+import {
+  type Aside,
+  type Deviating,
+  type Found,
+  isLiteral,
+  type Judgement,
+  type Place,
+  type Verdict,
+} from './verdict.js';
+import { turningWords } from './words/turning.js';
 
-/**
- * What the check found, with the passages that it is about, for who shows it. {@link ./verdict.js} is the same as
- * plain data.
- */
-
-/** Where words stand. Ranges are UTF-16 offsets in `geheel.text`, half-open. */
-export interface Plaats {
+/** Where words stand, with the passage that {@link Place} only names: its ranges are those of `geheel.text`. */
+export interface Plaats extends Place {
   readonly publicatie: Publicatiegegevens;
   /** Null for what belongs to the publication as a whole: a heading, a signature. */
   readonly fragment: Fragment | null;
-  readonly rol: Onderdeel;
-  /** Whose words they are: a note belongs to the half that carries its marker, a subject to who asked; else null. */
-  readonly kant: Rol | null;
-  /** Number of the footnote, when that is where they stand. */
-  readonly noot: number | null;
   /** Question numbers that they belong to: in a group of questions only those whose own text is quoted. */
   readonly nummers: readonly number[] | null;
   /** The pages on which the quoted words stand, ascending. */
   readonly paginas: readonly number[];
   /** The whole question, answer, note, subject or heading. */
   readonly geheel: Passage;
-  /** The quoted parts, in order; more than one when the quotation leaves words out and says so. */
-  readonly delen: readonly Range[];
-  /** The same parts as passages. */
-  readonly bron: readonly Passage[];
-  /** The whole sentences in which the quoted parts stand, with what lies between them, and where they stand. */
-  readonly zin: Passage;
-  readonly zinAt: Range;
-  /** Whether the quoted parts are whole sentences. */
-  readonly heel: boolean;
-  /** The words left out where the quotation has `[…]`, in order; nothing where it left nothing out. */
-  readonly weggelaten: readonly Passage[];
-  readonly typografie: readonly Typografie[];
 }
 
-/** A stretch of a comparison: see `Difference` in verdict.ts. */
-export interface Verschil {
-  readonly soort: 'gelijk' | 'bron' | 'citaat' | 'weggelaten';
-  /** The source's words; null for `citaat`. */
-  readonly bron: Passage | null;
-  /** The quotation's words; null for `bron` and `weggelaten`. */
-  readonly citaat: string | null;
-}
+/** What was found out about one quotation, with the passages that it is about, for who shows it. */
+export type Oordeel = Judgement<Plaats>;
+export type Gevonden = Found<Plaats>;
 
-/** A quotation that stands in a publication as it is. */
-export interface LiterallyFound {
-  readonly kind: LiteralKind;
-  readonly citaat: Quotation;
-  /** The best place; the first of `plaatsen`. */
-  readonly plaats: Plaats;
-  /** The places that have it, the best first; of very many the first. */
-  readonly plaatsen: readonly Plaats[];
-  /** Parts that stand in passages that follow each other: paragraphs of a letter. */
-  readonly delen: readonly Oordeel[];
-}
-
-/** A quotation that differs from the source. */
-export interface Differing {
-  readonly kind: 'wijkt-af';
-  readonly citaat: Quotation;
-  /** The nearest words; `typografie` and `weggelaten` of it are empty. */
-  readonly plaats: Plaats;
-  readonly verschillen: readonly Verschil[];
-  /** Ranges of `plaats.geheel.text` that the quotation has as well. */
-  readonly gelijk: readonly Range[];
-  /** Number of the source's words that the quotation lacks without saying so. */
-  readonly ontbreekt: number;
-  /** Number of the quotation's words that the source lacks. */
-  readonly toegevoegd: number;
-  /** When every difference is of one kind: capitals, or signs such as a comma. */
-  readonly alleen: 'hoofdletters' | 'leestekens' | null;
-  /** The parts, when they stand in different places or another order. */
-  readonly delen: readonly Oordeel[];
-}
-
-/** What was found out about one quotation. */
-export type Oordeel = LiterallyFound | Differing | { readonly kind: 'niet-gevonden'; readonly citaat: Quotation };
-
-/** The answer to a text to be checked. */
+/** The answer to a text to be checked: a {@link Verdict} that was read in a library. */
 export type Check =
   | {
       readonly kind: 'checked';
       readonly oordelen: readonly Oordeel[];
-      /** What was recognised as no part of any quotation, and the poster's own words in a text without marks. */
+      /** What was recognised as no part of any quotation. */
       readonly terzijde: readonly Aside[];
+      /** The poster's own words, beside marks or among verbatim ones, and what names others than who is quoted. */
       readonly nietVergeleken: readonly string[];
       /** Ids of the publications that were looked in. */
       readonly gezocht: readonly string[];
       /** Publications that are no longer what was verified: nothing was compared with them. */
       readonly veranderd: readonly PublicatieVeranderd[];
     }
-  /** Nothing to check: no words in it, but pictures, mentions, signs or white space. */
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'te-lang'; readonly tekens: number; readonly hoogstens: number };
+  | Exclude<Verdict, { kind: 'checked' }>;
 
-/** Whether a judgement says that the words stand in a publication as they are quoted. */
-export function isLiterallyFound(oordeel: Oordeel): oordeel is LiterallyFound {
-  return oordeel.kind !== 'wijkt-af' && oordeel.kind !== 'niet-gevonden';
+/** Words of the passage in which a place is. */
+export function wordsAt({ geheel }: Plaats, { start, end }: Range): string {
+  return geheel.text.slice(start, end);
+}
+
+/** One difference: the source's words and what the quotation has in their place; null where there is nothing. */
+export interface DifferencePair {
+  readonly bron: string | null;
+  readonly citaat: string | null;
+}
+
+/** The differences of a comparison, with words and what replaces them as one. What is equal is left out. */
+export function differencePairs({ plaats, verschillen }: Deviating<Plaats>): DifferencePair[] {
+  const pairs: DifferencePair[] = [];
+  verschillen.forEach(({ soort, bron, citaat }, at) => {
+    const replaces = soort === 'citaat' && verschillen[at - 1]?.soort === 'bron';
+    if (soort === 'bron') pairs.push({ bron: bron && wordsAt(plaats, bron), citaat: null });
+    else if (replaces) pairs.push({ bron: pairs.pop()?.bron ?? null, citaat });
+    else if (soort === 'citaat') pairs.push({ bron: null, citaat });
+  });
+  return pairs;
+}
+
+/**
+ * The words that turn or limit the meaning among those that a quotation leaves out, with or without saying so, or
+ * adds, and in the rest of its sentence: as they stand there, each once.
+ */
+export function turningIn(oordeel: Gevonden): string[] {
+  const { plaats } = oordeel;
+  const { zin, delen, weggelaten } = plaats;
+  const edges = [
+    { start: zin.start, end: delen[0]?.start ?? zin.end },
+    { start: delen.at(-1)?.end ?? zin.end, end: zin.end },
+  ];
+  const texts = isLiteral(oordeel)
+    ? [...weggelaten, ...edges].map((range) => wordsAt(plaats, range))
+    : differencePairs(oordeel).flatMap(({ bron, citaat }) => [bron ?? '', citaat ?? '']);
+  return turningWords(texts.join('\n'));
 }

@@ -3,8 +3,8 @@ import type { Library, PublicatieVeranderd } from '../publications/model/library
 import type { Fragment, Publication } from '../publications/model/publication.js';
 import { pagesOf } from '../publications/readers/composer.js';
 import { isName, isNamed, readName, withoutAddress } from '../publications/typed/publication-name.js';
-import type { Passage, Range } from '../text/source-text.js';
-import { type Check, isLiterallyFound, type Oordeel, type Plaats } from './oordeel.js';
+import type { Passage } from '../text/source-text.js';
+import type { Check, Oordeel, Plaats } from './oordeel.js';
 import { namesIn } from './reading/whose.js';
 import type { HalfName } from './sources/half.js';
 import { headingsOf } from './sources/surroundings.js';
@@ -62,7 +62,7 @@ export async function resolve(
 
 function placesOf(oordeel: Oordeel): readonly Plaats[] {
   if (oordeel.kind === 'niet-gevonden') return [];
-  return isLiterallyFound(oordeel) ? oordeel.plaatsen : [oordeel.plaats, ...oordeel.delen.flatMap(placesOf)];
+  return isLiteral(oordeel) ? oordeel.plaatsen : [oordeel.plaats, ...oordeel.delen.flatMap(placesOf)];
 }
 
 // Whether a line names a publication in which none of the quotations stands: then it says what was not compared.
@@ -110,39 +110,25 @@ class Resolver {
       const plaatsen = await Promise.all(shownOf(judgement).map((place) => this.#place(place)));
       const [plaats] = plaatsen;
       if (!plaats) throw new Error('A literal quotation that stands nowhere');
-      return { kind: judgement.kind, citaat: judgement.citaat, plaats, plaatsen, delen };
+      return { ...judgement, plaats, plaatsen, delen: delen.filter(isLiteral) };
     }
-    const plaats = await this.#place(judgement.plaats);
-    const verschillen = judgement.verschillen.map(({ soort, bron, citaat }) => ({
-      soort,
-      bron: bron && plaats.geheel.part(bron.start, bron.end),
-      citaat,
-    }));
-    return { ...judgement, plaats, verschillen, delen };
+    return { ...judgement, plaats: await this.#place(judgement.plaats), delen };
   }
 
-  async #place({ half, delen, zin, heel, weggelaten, typografie }: Place): Promise<Plaats> {
+  async #place(place: Place): Promise<Plaats> {
+    const { half, delen } = place;
     const publication = await this.#publication(half.document);
     const fragment = publication.fragments.find(({ id }) => id === half.fragment) ?? null;
     const geheel = passageOf(half, publication, fragment);
     const bron = delen.map(({ start, end }) => geheel.part(start, end));
     const paginas = new Set(bron.flatMap((passage) => pagesOf(passage, publication.paginas)));
     return {
+      ...place,
       publicatie: publication.gegevens,
       fragment,
-      rol: half.rol,
-      kant: half.kant,
-      noot: half.noot,
       nummers: fragment && numbersOf(fragment, half, bron),
       paginas: [...paginas].sort((a, b) => a - b),
       geheel,
-      delen,
-      bron,
-      zin: geheel.part(zin.start, zin.end),
-      zinAt: zin,
-      heel,
-      weggelaten: weggelaten.map(({ start, end }: Range) => geheel.part(start, end)),
-      typografie,
     };
   }
 

@@ -1,4 +1,3 @@
-import { literal } from './judge.js';
 import { placesInOrder } from './places-in-order.js';
 import { isLiteral, type Judgement, type Place } from './verdict.js';
 
@@ -14,8 +13,8 @@ export function together(oordelen: readonly Judgement[]): Judgement[] {
   return oordelen.map((oordeel, at) => {
     if (!isLiteral(oordeel) || oordeel.plaatsen.length < 2) return oordeel;
     const near = (place: Place): number => (votes.get(fragmentOf(place)) ?? 0) - (own[at]?.weight ?? 0);
-    const again = literal(oordeel.citaat, placesInOrder(oordeel.plaatsen, near));
-    return again ? { ...again, kind: oordeel.kind, delen: oordeel.delen } : oordeel;
+    const plaatsen = placesInOrder(oordeel.plaatsen, near);
+    return { ...oordeel, plaats: plaatsen[0] ?? oordeel.plaats, plaatsen };
   });
 }
 

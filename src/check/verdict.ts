@@ -47,20 +47,24 @@ export interface Difference {
 /** The judgements that say that words stand in a publication as they are quoted. */
 export type LiteralKind = 'letterlijk' | 'letterlijk-deel' | 'letterlijk-met-weglating' | 'uit-de-vraag';
 
-export interface Literal {
+/** A quotation that stands in a publication as it is; `At` is how the places are given. */
+export interface Literal<At = Place> {
   readonly kind: LiteralKind;
   readonly citaat: Quotation;
-  /** Every place that has it, the best first; at least one. */
-  readonly plaatsen: readonly Place[];
+  /** The best place; the first of `plaatsen`. */
+  readonly plaats: At;
+  /** The places that have it, the best first; of very many the first. */
+  readonly plaatsen: readonly At[];
   /** Parts that stand in passages that follow each other: paragraphs of a letter. */
-  readonly delen: readonly Literal[];
+  readonly delen: readonly Literal<At>[];
 }
 
-export interface Deviating {
+/** A quotation that differs from the source. */
+export interface Deviating<At = Place> {
   readonly kind: 'wijkt-af';
   readonly citaat: Quotation;
-  /** The nearest words; of `delen` those of the first. */
-  readonly plaats: Place;
+  /** The nearest words; of `delen` those of the first. `typografie` and `weggelaten` of it are empty. */
+  readonly plaats: At;
   readonly verschillen: readonly Difference[];
   /** Ranges that the quotation has as well. */
   readonly gelijk: readonly Range[];
@@ -71,16 +75,14 @@ export interface Deviating {
   /** When every difference is of one kind: capitals, or signs such as a comma. */
   readonly alleen: 'hoofdletters' | 'leestekens' | null;
   /** The parts, when they stand in different places or another order; each is judged where it stands. */
-  readonly delen: readonly Judgement[];
+  readonly delen: readonly Judgement<At>[];
 }
 
-export interface NotFound {
-  readonly kind: 'niet-gevonden';
-  readonly citaat: Quotation;
-}
+/** A quotation of which words stand in a publication, as they are or nearly so. */
+export type Found<At = Place> = Literal<At> | Deviating<At>;
 
 /** What was found out about one quotation. */
-export type Judgement = Literal | Deviating | NotFound;
+export type Judgement<At = Place> = Found<At> | { readonly kind: 'niet-gevonden'; readonly citaat: Quotation };
 
 /** What is no part of a quotation, and what it was taken for. */
 export interface Aside {
@@ -108,6 +110,6 @@ export type Verdict =
   | { readonly kind: 'te-lang'; readonly tekens: number; readonly hoogstens: number };
 
 /** Whether a judgement says that the words stand in a publication as they are quoted. */
-export function isLiteral(judgement: Judgement): judgement is Literal {
+export function isLiteral<At>(judgement: Judgement<At>): judgement is Literal<At> {
   return judgement.kind !== 'wijkt-af' && judgement.kind !== 'niet-gevonden';
 }

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { candidatesOf, libraryOf, type Opened } from '../../src/archive/archive.js';
 import { type Checker, createChecker, verdictsHere } from '../../src/check/checker.js';
-import { type Check, isLiterallyFound } from '../../src/check/oordeel.js';
+import { type Check, wordsAt } from '../../src/check/oordeel.js';
 import { candidatesOf as inMemory } from '../../src/check/sources/candidates.js';
 import type { Half } from '../../src/check/sources/half.js';
 import { Sought, Vocabulary } from '../../src/check/sources/terms.js';
+import { isLiteral } from '../../src/check/verdict.js';
 import { tokensOf } from '../../src/check/words/tokens.js';
 import { allSentences, check, fragments } from '../check/corpus.js';
 import { CORPUS } from '../corpus.js';
@@ -33,7 +34,7 @@ const told = (result: Check) =>
           one.kind,
           one.citaat.text,
           ...(one.kind === 'wijkt-af' ? [one.ontbreekt, one.toegevoegd] : []),
-          ...(isLiterallyFound(one) && 'plaats' in one ? one.plaats.bron.map((part) => part.text) : []),
+          ...(isLiteral(one) && 'plaats' in one ? one.plaats.delen.map((part) => wordsAt(one.plaats, part)) : []),
         ]),
         terzijde: result.terzijde,
         nietVergeleken: result.nietVergeleken,

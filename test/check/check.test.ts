@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_TEKENS } from '../../src/check/check.js';
-import type { Oordeel } from '../../src/check/oordeel.js';
-import { check as checkText, fragments, judged, library, one } from './corpus.js';
+import { type Oordeel, wordsAt } from '../../src/check/oordeel.js';
+import { bronOf, check as checkText, fragments, judged, library, one } from './corpus.js';
 
 const numberOf = (oordeel: Oordeel): string | null =>
   oordeel.kind === 'niet-gevonden' ? null : (oordeel.plaats.fragment?.id ?? 'kop').replace(/^.*#/, '');
@@ -13,7 +13,11 @@ const changes = (oordeel: Oordeel): string[] =>
     : oordeel.verschillen.flatMap(({ soort, bron, citaat }) =>
         soort === 'gelijk'
           ? []
-          : [soort === 'bron' ? `-${bron?.text}` : soort === 'citaat' ? `+${citaat}` : `…${bron?.text}`],
+          : [
+              citaat === null
+                ? `${soort === 'bron' ? '-' : '…'}${bron && wordsAt(oordeel.plaats, bron)}`
+                : `+${citaat}`,
+            ],
       );
 
 describe('letterlijk', () => {
@@ -89,7 +93,7 @@ describe('letterlijk', () => {
     'Eerste Kamer, vergaderjaar 2017–2018, 34 964, B 5',
   ])('is said of what stands around questions and answers: %j', async (text) => {
     const oordeel = await one(text);
-    expect([oordeel.kind, 'plaats' in oordeel && oordeel.plaats.rol]).toEqual(['letterlijk', 'kop']);
+    expect([oordeel.kind, 'plaats' in oordeel && oordeel.plaats.half.rol]).toEqual(['letterlijk', 'kop']);
   });
 });
 
@@ -126,7 +130,7 @@ describe('letterlijk, een deel', () => {
   it('gives the source’s own words, and the sentence around them', async () => {
     const oordeel = await one('de Integrale Migratieagenda van 29 maart 2018');
     expect(
-      oordeel.kind === 'letterlijk-deel' && [oordeel.plaats.bron.map(({ text }) => text), oordeel.plaats.zin.text],
+      oordeel.kind === 'letterlijk-deel' && [bronOf(oordeel.plaats), wordsAt(oordeel.plaats, oordeel.plaats.zin)],
     ).toEqual([
       ['de Integrale Migratieagenda van 29 maart 2018'],
       'Voor de onderhandelingsinzet waren de achtereenvolgende regeerakkoorden, de Kamerbrief over de Europese asielproblematiek van 8 september 2015 en de Integrale Migratieagenda van 29 maart 2018¹ leidend.',
@@ -159,8 +163,8 @@ describe('letterlijk, met weglating', () => {
     const oordeel = await one(text);
     expect([oordeel.kind, numberOf(oordeel)]).toEqual(['letterlijk-met-weglating', '97']);
     if (oordeel.kind !== 'letterlijk-met-weglating') return;
-    expect(oordeel.plaats.bron.map((part) => part.text)).toEqual(parts);
-    expect(oordeel.plaats.weggelaten.map((part) => part.text)).toEqual(omitted);
+    expect(bronOf(oordeel.plaats)).toEqual(parts);
+    expect(oordeel.plaats.weggelaten.map((part) => wordsAt(oordeel.plaats, part))).toEqual(omitted);
   });
 
   it('leaves out no more than must be', async () => {
@@ -193,7 +197,10 @@ describe('places', () => {
     const oordeel = await one(
       'publieke omroepen die kanttekeningen plaatsen bij de gevolgen van de massale immigratie',
     );
-    expect(oordeel.kind === 'letterlijk-deel' && [numberOf(oordeel), oordeel.plaats.rol]).toEqual(['11', 'antwoord']);
+    expect(oordeel.kind === 'letterlijk-deel' && [numberOf(oordeel), oordeel.plaats.half.rol]).toEqual([
+      '11',
+      'antwoord',
+    ]);
   });
 });
 
@@ -263,7 +270,7 @@ describe('wijkt af', () => {
 
   it('is said of an altered question as well, with its role', async () => {
     const oordeel = await one('Deelt u de mening dat immigratie een verarming is voor onze maatschappij?');
-    expect(oordeel.kind === 'wijkt-af' && [numberOf(oordeel), oordeel.plaats.kant]).toEqual(['30', 'vraag']);
+    expect(oordeel.kind === 'wijkt-af' && [numberOf(oordeel), oordeel.plaats.half.kant]).toEqual(['30', 'vraag']);
   });
 
   it('is said of a whole text whose quotation marks are the source’s', async () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordsAt } from '../../src/check/oordeel.js';
 import { rounds } from '../rounds.js';
-import { allSentences, fragments, one } from './corpus.js';
+import { allSentences, bronOf, fragments, one } from './corpus.js';
 
 const numRuns = rounds(25);
 const words = (text: string): string[] => text.split(/\s+/);
@@ -17,7 +18,7 @@ describe('over the whole corpus', () => {
       const oordeel = await one(text);
       expect([oordeel.kind, text]).toEqual(['letterlijk', text]);
       if (oordeel.kind !== 'letterlijk') continue;
-      expect(oordeel.plaats.bron.map((part) => part.text)).toEqual([text]);
+      expect(bronOf(oordeel.plaats)).toEqual([text]);
       expect(oordeel.plaats.typografie).toEqual([]);
     }
   });
@@ -84,9 +85,9 @@ describe('over the whole corpus', () => {
         const oordeel = await one(quotation);
         if (oordeel.kind !== 'wijkt-af') throw new Error(oordeel.kind);
         const letters = (value: string): string => value.replace(/[^\p{L}\p{Nd}]+/gu, '');
-        const source = oordeel.verschillen.map(({ bron }) => bron?.text ?? '').join(' ');
+        const source = oordeel.verschillen.map(({ bron }) => (bron ? wordsAt(oordeel.plaats, bron) : '')).join(' ');
         const theirs = oordeel.verschillen.map(({ citaat }) => citaat ?? '').join(' ');
-        expect(letters(source)).toBe(letters(oordeel.plaats.bron.map((part) => part.text).join('')));
+        expect(letters(source)).toBe(letters(bronOf(oordeel.plaats).join('')));
         expect(letters(theirs)).toBe(letters(quotation));
       }),
       { numRuns },

@@ -1,4 +1,4 @@
-import type { Check, Oordeel } from '../../src/check/oordeel.js';
+import { type Check, type Oordeel, type Plaats, wordsAt } from '../../src/check/oordeel.js';
 import { sentences } from '../../src/text/sentences.js';
 import { realSources } from '../commands/sources.js';
 
@@ -30,3 +30,6 @@ export async function one(text: string): Promise<Oordeel> {
   if (!oordeel || others.length > 0) throw new Error(`${oordeel ? 1 + others.length : 0} judgements on ${text}`);
   return oordeel;
 }
+
+/** The quoted parts, as the source has them. */
+export const bronOf = (plaats: Plaats): string[] => plaats.delen.map((part) => wordsAt(plaats, part));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLiterallyFound, type Oordeel } from '../../src/check/oordeel.js';
+import type { Oordeel } from '../../src/check/oordeel.js';
+import { isLiteral } from '../../src/check/verdict.js';
 import { rounds } from '../rounds.js';
 import { allSentences, check, fragments, judged } from './corpus.js';
 
@@ -72,7 +73,7 @@ const MARKS: readonly ((text: string) => string)[] = [
 const marks = fc.constantFrom(...MARKS);
 const BREAKS: readonly string[] = [' ', '\n', '\n\n', ' \u00a0', ' \u200b', '\u2028', '\nAntwoord 47\n', '\n> '];
 
-const isFamily = (oordelen: readonly Oordeel[]): boolean => oordelen.length > 0 && oordelen.every(isLiterallyFound);
+const isFamily = (oordelen: readonly Oordeel[]): boolean => oordelen.length > 0 && oordelen.every(isLiteral);
 const kinds = async (text: string): Promise<string[]> => (await judged(text)).map(({ kind }) => kind);
 
 describe('sound: what is called literal stands in one passage, in order', () => {

@@ -9,7 +9,7 @@ describe('a notice instead of answers', () => {
     const library = new MemoryLibrary([mustRead(AANHANGSEL_ID, aanhangsel({ body: MEDEDELING }))]);
     const { check: checkText } = createChecker(library, verdictsHere(library));
     const check = await checkText('kunnen tot mijn spijt niet binnen de gebruikelijke');
-    expect(check).toMatchObject({ oordelen: [{ kind: 'letterlijk-deel', plaats: { kant: 'antwoord' } }] });
+    expect(check).toMatchObject({ oordelen: [{ kind: 'letterlijk-deel', plaats: { half: { kant: 'antwoord' } } }] });
     const altered = await checkText('kunnen tot mijn vreugde niet binnen de gebruikelijke');
     expect(altered).toMatchObject({ oordelen: [{ kind: 'wijkt-af' }] });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLiterallyFound } from '../../src/check/oordeel.js';
+import { isLiteral } from '../../src/check/verdict.js';
 import { check, judged } from './corpus.js';
 
 // The source: «Het doel van het GCM is niet om nationale datacollectie onder controle te brengen van een VN-commissie.»
@@ -33,7 +33,7 @@ describe('a sentence that loses a word where it is taken apart is never literal:
   ])('%s', async (_, text) => {
     const oordelen = await judged(text);
     expect(oordelen.length).toBeGreaterThan(0);
-    expect(oordelen.every(isLiterallyFound)).toBe(false);
+    expect(oordelen.every(isLiteral)).toBe(false);
   });
 
   it.each<[string, string]>([
@@ -54,7 +54,7 @@ describe('a sentence that loses a word where it is taken apart is never literal:
       '"geen juridisch bindend document" "immigratie een verrijking is"',
       '> geen juridisch bindend document\n\n> immigratie een verrijking is',
     ])
-      expect((await judged(text)).every(isLiterallyFound), text).toBe(true);
+      expect((await judged(text)).every(isLiteral), text).toBe(true);
     expect((await judged('> het GCM is immers niet bindend\nwat een onzin'))[0]?.kind).toBe('letterlijk');
   });
 });
@@ -205,7 +205,7 @@ describe('what is set aside', () => {
     '"[Het GCR] is geen juridisch bindend document."',
     '> Zie antwoorden op de: resolutie van de Algemene Vergadering van de VN.',
   ])('is no word that turns it, and no sentence that breaks off: %j', async (text) => {
-    expect((await judged(text)).every(isLiterallyFound)).toBe(false);
+    expect((await judged(text)).every(isLiteral)).toBe(false);
   });
 
   it('is nothing that stands in the place of what the source goes on with', async () => {
@@ -214,7 +214,7 @@ describe('what is set aside', () => {
       'Dit volgt uit de Europese\nTerugkeerrichtlijn\n(EU 2008/116).',
       'Het GCM is immers niet #bindend',
     ])
-      expect((await judged(text)).every(isLiterallyFound), text).toBe(false);
+      expect((await judged(text)).every(isLiteral), text).toBe(false);
   });
 });
 
@@ -266,7 +266,7 @@ describe('beside sentences that stand somewhere', () => {
     'Hier kunt u ook oude versies terugvinden: «niet» https://refugeesmigrants.un.org/migration-compact.',
     `"Zo ja, op welke wijze?" is onjuist, hij zei "Nee, er is sprake van een plicht."\n${sentence}`,
   ])('a short one that was changed is compared: %j', async (text) => {
-    expect((await judged(text)).every(isLiterallyFound)).toBe(false);
+    expect((await judged(text)).every(isLiteral)).toBe(false);
   });
 
   it.each<[string, ...string[]]>([
@@ -301,7 +301,7 @@ describe('beside sentences that stand somewhere', () => {
     [`"${sentence}" #nietwaar`, '#nietwaar'],
     [`${sentence}\n\nzie je wel`, 'zie je wel'],
   ])('a remark is shown as not compared: %j', async (text, ...remarks) => {
-    expect((await judged(text)).every(isLiterallyFound)).toBe(true);
+    expect((await judged(text)).every(isLiteral)).toBe(true);
     expect(await notCompared(text)).toEqual(remarks);
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isLiterallyFound } from '../../src/check/oordeel.js';
 import { halvesOf } from '../../src/check/sources/halves.js';
+import { isLiteral } from '../../src/check/verdict.js';
 import { sentences } from '../../src/text/sentences.js';
 import { rounds } from '../rounds.js';
 import { allSentences, fragments, judged, library } from './corpus.js';
 
-const isFamily = async (text: string): Promise<boolean> => (await judged(text)).every(isLiterallyFound);
+const isFamily = async (text: string): Promise<boolean> => (await judged(text)).every(isLiteral);
 const block = (...paragraphs: string[]): string => paragraphs.join('\n\n').replace(/^/gm, '> ');
 
 describe('never literal is', () => {
