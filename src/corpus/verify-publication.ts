@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { Corpusbevinding } from '../publications/model/gebrek.js';
 import type { Publication } from '../publications/model/publication.js';
-import type { PdfOutcome } from '../publications/readers/pdf/pdf-facts.js';
-import { encodePdfText } from '../publications/readers/pdf/pdf-store.js';
+import { encodePdfText, type PdfOutcome } from '../publications/readers/pdf/pdf-text.js';
 import type { Afbreking } from '../text/joining.js';
 import type { Passage, Slice } from '../text/source-text.js';
 import { type Balans, closeBooks } from './books.js';

@@ -7,9 +7,8 @@ import {
   SPACE_WIDTH,
 } from '../publications/readers/pdf/pdf-text.js';
 import { COLUMN, IMPRINT, SAME_SIZE, SIZE } from './geometry.js';
-import { hangingIndent, listMark, type TextLine, textOf } from './line.js';
 import { type IsWord, lineEnd, type Spaces, wordsAround } from './line-ends.js';
-import { divide, type Row } from './page-rows.js';
+import { divide, hangingIndent, listMark, type Row, type TextLine, textOf } from './page-rows.js';
 import { asGebrek, beginsNote, type RowFault, rolesOf, type Told } from './roles.js';
 import type { Segment } from './segments.js';
 import { type CellPart, isTabular, tablesOf } from './tables.js';

@@ -1,5 +1,5 @@
-import type { PdfJs } from './pdfjs.js';
-import { readMatrix, TextState } from './text-state.js';
+/** The part of pdf.js that reading needs. */
+export type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
 /** A stretch of marked content: its tag (`P`, `H`, `Note`, `Artifact`) and its place among those of the page. */
 export interface Tag {
@@ -23,6 +23,26 @@ export interface Glyph {
 
 /** The code that the fonts of the series (WinAnsi) have a space at that keeps words together; pdf.js shows it as any space. */
 const FIXED_SPACE = 160;
+
+/** A transformation of the plane as PDF writes it: `x' = a·x + c·y + e`, `y' = b·x + d·y + f`. */
+type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** The graphics state of a page, as far as text needs it (ISO 32000-1, 8.4 and 9.3). */
+interface State {
+  readonly page: Matrix;
+  readonly size: number;
+  readonly charSpacing: number;
+  readonly wordSpacing: number;
+  /** 1 is as wide as the font has it. */
+  readonly scale: number;
+  readonly leading: number;
+  readonly rise: number;
+  readonly visible: boolean;
+  /** What every sign of the font says; null for a font of text. */
+  readonly only: string | null;
+}
 
 // Adobe's fonts of the euro have that sign in every place; the series sets € in EuroSans, and nothing else.
 const EURO_FONT = /^(?:[A-Z]{6}\+)?Euro(?:Sans|Serif|Mono)/u;
@@ -53,60 +73,85 @@ export function hasPicture({ fnArray }: Operators, { OPS }: Pick<PdfJs, 'OPS'>):
  * and put a space before an accent that stands over its letter.
  */
 export function glyphsOf(operators: Operators, { OPS }: Pick<PdfJs, 'OPS'>, nameOf: (font: string) => string): Glyph[] {
-  const state = new TextState();
+  const glyphs: Glyph[] = [];
   const tags: Tag[] = [];
   let opened = 0;
-  let only: string | null = null;
-  const glyphs: Glyph[] = [];
+  let state: State = {
+    page: IDENTITY,
+    size: 1,
+    charSpacing: 0,
+    wordSpacing: 0,
+    scale: 1,
+    leading: 0,
+    rise: 0,
+    visible: true,
+    only: null,
+  };
+  const saved: State[] = [];
+  // Where the line of text begins, and where the next glyph does (ISO 32000-1, 9.4).
+  let line = IDENTITY;
+  let text = IDENTITY;
 
-  const open = (args: readonly unknown[]) => tags.push({ name: nameIn(args[0]), number: opened++ });
-  const move = (args: readonly unknown[]) => state.moveLine(Number(args[0]), Number(args[1]));
+  const set = (change: Partial<State>) => {
+    state = { ...state, ...change };
+  };
+  const save = () => saved.push(state);
+  const restore = () => {
+    state = saved.pop() ?? state;
+  };
+  const transform = (value: unknown) => set({ page: multiply(state.page, readMatrix(value) ?? IDENTITY) });
+  const place = (matrix: Matrix | null) => {
+    if (matrix) line = text = matrix;
+  };
+  const move = (x: unknown, y: unknown) => place(multiply(line, [1, 0, 0, 1, Number(x), Number(y)]));
+  const advance = (by: number) => {
+    const [a, b, c, d, e, f] = text;
+    const along = by * state.scale;
+    text = [a, b, c, d, a * along + e, b * along + f];
+  };
+  const open = (tag: unknown) => tags.push({ name: nameIn(tag), number: opened++ });
+  const show = (items: unknown) => {
+    const inside = [...tags];
+    for (const item of Array.isArray(items) ? items : []) {
+      // A number moves to the left, in thousandths of the size; so is a width.
+      if (typeof item === 'number') advance(-(item / 1000) * state.size);
+      if (!isShown(item)) continue;
+      const { charSpacing, wordSpacing, size, visible } = state;
+      const place = placeOf(multiply(state.page, text), state);
+      advance((item.width / 1000) * size + charSpacing + (item.isSpace ? wordSpacing : 0));
+      const { x: x2 } = placeOf(multiply(state.page, text), state);
+      if (visible) glyphs.push({ text: said(item, state.only), ...place, x2, tags: inside });
+    }
+  };
   const does: Readonly<Record<number, (args: readonly unknown[]) => void>> = {
-    [OPS.save]: () => state.save(),
-    [OPS.restore]: () => state.restore(),
-    [OPS.transform]: (args) => transform(state, args),
-    [OPS.paintFormXObjectBegin]: (args) => {
-      state.save();
-      transform(state, args[0]);
+    [OPS.save]: save,
+    [OPS.restore]: restore,
+    [OPS.transform]: transform,
+    [OPS.paintFormXObjectBegin]: ([matrix]) => {
+      save();
+      transform(matrix);
     },
-    [OPS.paintFormXObjectEnd]: () => state.restore(),
-    [OPS.beginText]: () => state.begin(),
-    [OPS.setTextMatrix]: (args) => {
-      const matrix = readMatrix(args[0]);
-      if (matrix) state.place(matrix);
+    [OPS.paintFormXObjectEnd]: restore,
+    [OPS.beginText]: () => place(IDENTITY),
+    [OPS.setTextMatrix]: ([matrix]) => place(readMatrix(matrix)),
+    [OPS.moveText]: ([x, y]) => move(x, y),
+    [OPS.setLeadingMoveText]: ([x, y]) => {
+      set({ leading: -Number(y) });
+      move(x, y);
     },
-    [OPS.moveText]: move,
-    [OPS.setLeadingMoveText]: (args) => {
-      state.leading = -Number(args[1]);
-      move(args);
-    },
-    [OPS.nextLine]: () => state.nextLine(),
-    [OPS.setFont]: (args) => {
-      state.size = Number(args[1]);
-      only = onlySign(nameOf(String(args[0])));
-    },
-    [OPS.setCharSpacing]: (args) => {
-      state.charSpacing = Number(args[0]);
-    },
-    [OPS.setWordSpacing]: (args) => {
-      state.wordSpacing = Number(args[0]);
-    },
-    [OPS.setHScale]: (args) => {
-      state.scale = Number(args[0]);
-    },
-    [OPS.setLeading]: (args) => {
-      state.leading = Number(args[0]);
-    },
-    [OPS.setTextRise]: (args) => {
-      state.rise = Number(args[0]);
-    },
-    [OPS.setTextRenderingMode]: (args) => {
-      state.renderingMode = Number(args[0]);
-    },
-    [OPS.beginMarkedContent]: open,
-    [OPS.beginMarkedContentProps]: open,
+    [OPS.nextLine]: () => move(0, -state.leading),
+    [OPS.setFont]: ([font, size]) => set({ size: Number(size), only: onlySign(nameOf(String(font))) }),
+    [OPS.setCharSpacing]: ([spacing]) => set({ charSpacing: Number(spacing) }),
+    [OPS.setWordSpacing]: ([spacing]) => set({ wordSpacing: Number(spacing) }),
+    [OPS.setHScale]: ([hundredths]) => set({ scale: Number(hundredths) / 100 }),
+    [OPS.setLeading]: ([leading]) => set({ leading: Number(leading) }),
+    [OPS.setTextRise]: ([rise]) => set({ rise: Number(rise) }),
+    // 3 and 7 draw nothing: text that a scanner laid under a picture.
+    [OPS.setTextRenderingMode]: ([mode]) => set({ visible: mode !== 3 && mode !== 7 }),
+    [OPS.beginMarkedContent]: ([tag]) => open(tag),
+    [OPS.beginMarkedContentProps]: ([tag]) => open(tag),
     [OPS.endMarkedContent]: () => tags.pop(),
-    [OPS.showText]: (args) => show(args[0], state, tags, only, glyphs),
+    [OPS.showText]: ([items]) => show(items),
   };
   operators.fnArray.forEach((operator, index) => {
     const args = operators.argsArray[index];
@@ -115,36 +160,36 @@ export function glyphsOf(operators: Operators, { OPS }: Pick<PdfJs, 'OPS'>, name
   return glyphs;
 }
 
+/** Where a glyph begins on the page, and how it is scaled and turned. */
+function placeOf([a, b, c, d, e, f]: Matrix, { rise, size }: State) {
+  const upright = a * size > 0 && d * size > 0 && Math.abs(b) < 1e-3 * Math.abs(a) && Math.abs(c) < 1e-3 * Math.abs(d);
+  return { x: c * rise + e, y: d * rise + f, size: d * size, upright };
+}
+
+/** What `inner` and then `outer` do to a point. */
+function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+/** Reads six numbers from what pdf.js hands out; null for anything else. */
+function readMatrix(value: unknown): Matrix | null {
+  const numbers: unknown[] = Array.isArray(value) ? value : value instanceof Float32Array ? [...value] : [];
+  const [a, b, c, d, e, f] = numbers;
+  if (numbers.length !== 6 || !numbers.every((one) => typeof one === 'number')) return null;
+  return [Number(a), Number(b), Number(c), Number(d), Number(e), Number(f)];
+}
+
 // pdf.js gives the tag as text where properties stand behind it (BDC), and as a name where none do (BMC).
 function nameIn(tag: unknown): string {
   if (typeof tag === 'string') return tag;
   return typeof tag === 'object' && tag !== null && 'name' in tag ? String(tag.name) : '';
 }
 
-function transform(state: TextState, value: unknown): void {
-  const matrix = readMatrix(value);
-  if (matrix) state.transform(matrix);
-}
-
-function show(items: unknown, state: TextState, tags: readonly Tag[], only: string | null, glyphs: Glyph[]): void {
-  if (!Array.isArray(items)) return;
-  const inside = [...tags];
-  for (const item of items) {
-    if (typeof item === 'number') state.adjust(item);
-    if (!isShown(item)) continue;
-    const { x, y, size, upright } = state.position;
-    state.pass(item.width, item.isSpace);
-    if (!state.visible) continue;
-    const fixed = item.unicode === '\u00A0' || item.originalCharCode === FIXED_SPACE;
-    const text = fixed ? '\u00A0' : only && item.unicode.trim() !== '' ? only : plain(item.unicode);
-    glyphs.push({ text, x, x2: state.x, y, size, tags: inside, upright });
-  }
-}
-
-// A hyphen is a hyphen by whichever code a font has it; a ligature is its letters.
-function plain(text: string): string {
-  if (text < '\u00AD') return text;
-  return text
+function said({ unicode, originalCharCode }: Shown, only: string | null): string {
+  if (unicode === '\u00A0' || originalCharCode === FIXED_SPACE) return '\u00A0';
+  if (only !== null && unicode.trim() !== '') return only;
+  // A hyphen is a hyphen by whichever code a font has it; a ligature is its letters.
+  return unicode
     .replace(/[\u00AD\u2010\u2011]/gu, '-')
     .replace(/[\uFB00-\uFB06]/gu, (letters) => letters.normalize('NFKC'));
 }

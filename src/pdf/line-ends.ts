@@ -1,6 +1,6 @@
 import type { LineEnd } from '../publications/readers/pdf/pdf-text.js';
 import { COLUMN } from './geometry.js';
-import type { TextLine } from './line.js';
+import type { TextLine } from './page-rows.js';
 
 /**
  * Whether something is a Dutch word; the word list decides about a hyphen at a line's end. A soft hyphen asks for the

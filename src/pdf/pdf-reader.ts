@@ -1,5 +1,5 @@
 import { built } from '../package-root.js';
-import type { PdfOutcome } from '../publications/readers/pdf/pdf-facts.js';
+import type { PdfOutcome } from '../publications/readers/pdf/pdf-text.js';
 import { Thread, TooLate } from '../thread/thread.js';
 
 /** A PDF of the series takes well under a second; one that takes longer than this (ms) is refused. */

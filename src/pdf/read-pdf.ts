@@ -1,10 +1,10 @@
-import type { Bevinding } from '../publications/model/gebrek.js';
-import { type PdfOutcome, readPdfFacts } from '../publications/readers/pdf/pdf-facts.js';
+import { inflateSync } from 'node:zlib';
+import type { Bevinding, Gebrek } from '../publications/model/gebrek.js';
+import { readId } from '../publications/model/identifier.js';
+import type { PdfFacts, PdfOutcome, PdfText } from '../publications/readers/pdf/pdf-text.js';
 import { assembleText, type Drawn } from './assemble-text.js';
-import { isDamaged } from './damage.js';
-import { glyphsOf, hasPicture } from './glyphs.js';
+import { glyphsOf, hasPicture, type PdfJs } from './glyphs.js';
 import type { IsWord } from './line-ends.js';
-import { loadPdfJs } from './pdfjs.js';
 import { segmentsOf } from './segments.js';
 
 /** Larger files and longer documents are refused unread: the longest of the series are a few dozen pages. */
@@ -18,7 +18,8 @@ const BOUNDS = { bytes: 20_000_000, pages: 300, glyphs: 3_000_000 };
  */
 export async function readPdf(bytes: Uint8Array, isWord: IsWord, bounds = BOUNDS): Promise<PdfOutcome> {
   if (bytes.length > bounds.bytes) return refused({ code: 'pdf-te-groot', megabytes: Math.round(bytes.length / 1e6) });
-  if (!isPdf(bytes)) return refused({ code: 'pdf-geen-pdf' });
+  // ISO 32000-1 wants it at the very beginning; readers look for it in the first kilobyte.
+  if (!Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return refused({ code: 'pdf-geen-pdf' });
   if (isDamaged(bytes)) return refused({ code: 'pdf-kapot' });
   const pdfjs = await loadPdfJs();
   const task = pdfjs.getDocument({
@@ -48,8 +49,8 @@ export async function readPdf(bytes: Uint8Array, isWord: IsWord, bounds = BOUNDS
     if (pages.every(({ segments }) => segments.length === 0)) return refused({ code: 'pdf-zonder-tekst' });
     const { text, gebreken } = assembleText(pages, isWord);
     const facts = readPdfFacts(text);
-    if (facts.kind === 'refused') return { kind: 'refused', gebreken: facts.gebreken };
-    return gebreken.length > 0 ? { kind: 'refused', gebreken } : { kind: 'read', text, facts: facts.facts };
+    if ('code' in facts) return { kind: 'refused', gebreken: [facts] };
+    return gebreken.length > 0 ? { kind: 'refused', gebreken } : { kind: 'read', text, facts };
   } catch (error) {
     const locked = error instanceof Error && error.name === 'PasswordException';
     if (locked) return refused({ code: 'pdf-versleuteld' });
@@ -69,11 +70,6 @@ const PDF_FAULTS = new Set([
   'MissingDataException',
 ]);
 
-function isPdf(bytes: Uint8Array): boolean {
-  // ISO 32000-1 wants it at the very beginning; readers look for it in the first kilobyte.
-  return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
-}
-
 function fontName(font: unknown): string {
   const known = typeof font === 'object' && font !== null && 'name' in font;
   return known && typeof font.name === 'string' ? font.name : '';
@@ -81,4 +77,87 @@ function fontName(font: unknown): string {
 
 function refused(why: Bevinding): PdfOutcome {
   return { kind: 'refused', gebreken: [{ regel: null, ...why }] };
+}
+
+const CHAMBER = { Eerste: 'I', Tweede: 'II' } as const;
+const SERIES = 'Aanhangsel van de Handelingen';
+
+/** Reads which publication a PDF is from the head and the imprint of its first page, or why that cannot be told. */
+function readPdfFacts({ lines }: PdfText): PdfFacts | Gebrek {
+  const onFirst = { regel: null, pagina: 1 };
+  const head = lines.filter(({ page, kind }) => page === 1 && (kind === 'furniture' || kind === 'title'));
+  const say = (pattern: RegExp) => head.flatMap(({ text }) => pattern.exec(text) ?? [])[1];
+  const chamber = say(/^(Eerste|Tweede) Kamer der Staten-Generaal$/u);
+  const imprint = say(/^((?:ah|kst|kv|h|blg)-[\w.()-]+)$/u);
+  if (!chamber && !imprint) return { ...onFirst, code: 'pdf-geen-kamerpublicatie' };
+  const other = imprint ? readId(imprint) : null;
+  const isOther = other?.kind === 'other-kind' || (other?.kind === 'read' && other.kenmerken.soort !== 'aanhangsel');
+  if (isOther || !head.some(({ text }) => text === SERIES)) {
+    return { ...onFirst, code: 'pdf-andere-soort', wat: imprint ?? `${chamber} Kamer` };
+  }
+  const vergaderjaar = say(/^Vergaderjaar (\d{4}[–-]\d{4})$/u)?.replace('-', '–');
+  const nummer = head.find(({ text, kind }) => kind === 'title' && /^\d+[a-z]?$/u.test(text))?.text;
+  if ((chamber !== 'Eerste' && chamber !== 'Tweede') || !vergaderjaar || !nummer) {
+    return { ...onFirst, code: 'pdf-kop-onleesbaar' };
+  }
+  const kamer = CHAMBER[chamber];
+  const id = imprint ?? `ah-${kamer === 'I' ? 'ek' : 'tk'}-${vergaderjaar.replace('–', '')}-${nummer}`;
+  return { id, kamer, vergaderjaar, nummer };
+}
+
+/** No stream of these publications comes near to this when it is unpacked (bytes). */
+const MOST = 64_000_000;
+/** Behind it the dictionary of a stream ends and its bytes begin (ISO 32000-1, 7.3.8). */
+const STREAM = /stream\r?\n/u;
+
+/**
+ * Whether a PDF was cut off, or bytes of it were changed. pdf.js reads on where a packed stream does not fit its
+ * checksum, and then shows other letters than were printed.
+ */
+export function isDamaged(bytes: Uint8Array): boolean {
+  const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // ISO 32000-1 wants it at the very end; readers look for it in the last kilobyte.
+  if (!pdf.subarray(-1024).includes('%%EOF')) return true;
+  // What is packed was encrypted after that.
+  if (pdf.includes('/Encrypt')) return false;
+  for (let at = pdf.indexOf('endstream'); at >= 0; at = pdf.indexOf('endstream', at + 1)) {
+    const object = pdf.lastIndexOf(' obj', at);
+    const head = pdf.subarray(object, at).toString('latin1');
+    const begin = STREAM.exec(head);
+    if (object < 0 || !begin || !/\/Filter\s*\[?\s*\/FlateDecode/u.test(head.slice(0, begin.index))) continue;
+    try {
+      inflateSync(pdf.subarray(object + begin.index + begin[0].length, at), { maxOutputLength: MOST });
+    } catch {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** A matrix that pdf.js makes one of when it is loaded, and never uses unless a page is drawn. */
+class UnusedMatrix {}
+
+let loading: Promise<PdfJs> | null = null;
+
+/**
+ * Loads pdf.js for reading, once. Without the optional canvas package it would complain and break on a class that only
+ * drawing needs; a stand-in for that class is enough. Where pages are drawn the canvas package comes first.
+ */
+export function loadPdfJs(): Promise<PdfJs> {
+  if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: UnusedMatrix });
+  loading ??= load();
+  return loading;
+}
+
+// On Node 20 the legacy build puts its own in the place of what Node has, for the whole process and many times slower:
+// JSON would be read and written letter by letter.
+async function load(): Promise<PdfJs> {
+  const { parse, stringify } = JSON;
+  const { push } = Array.prototype;
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // It would load this half by itself when it reads, and change them once more.
+  await import(import.meta.resolve('pdfjs-dist/legacy/build/pdf.worker.mjs'));
+  Object.assign(JSON, { parse, stringify });
+  Object.assign(Array.prototype, { push });
+  return pdfjs;
 }

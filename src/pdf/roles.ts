@@ -2,8 +2,8 @@ import { readPrintedHeading, resemblesHeading } from '../publications/kinds/head
 import type { Gebrek, PdfFaultCode } from '../publications/model/gebrek.js';
 import { withoutRaised } from '../publications/readers/pdf/pdf-text.js';
 import { COLUMN, SAME_SIZE, SIZE } from './geometry.js';
-import { listMark, textOf } from './line.js';
 import type { Page, Row } from './page-rows.js';
+import { listMark, textOf } from './page-rows.js';
 
 /** What a line across the column is. `small` is small type that is no note: a table's, or what stands above or below one. */
 export type RowKind = 'title' | 'heading' | 'body' | 'note' | 'row' | 'small';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hashOf, readPrinted } from '../../src/corpus/load.js';
 import { PdfReader } from '../../src/pdf/pdf-reader.js';
-import { encodePdfText } from '../../src/publications/readers/pdf/pdf-store.js';
+import { encodePdfText } from '../../src/publications/readers/pdf/pdf-text.js';
 import { example } from '../proefdruk/example.js';
 import { setProefdruk } from '../proefdruk/proefdruk.js';
 import { rounds } from '../rounds.js';

@@ -5,7 +5,6 @@ import { DOMMatrix } from '@napi-rs/canvas';
 import PDFDocument from 'pdfkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readPdf } from '../../src/pdf/read-pdf.js';
-import { draw } from '../../src/picture/draw.js';
 
 // Colours can be given by a small program within the PDF, of which pdf.js makes JavaScript and compiles it when it may.
 const PROGRAM = '{ 0.25 mul dup dup }';
@@ -35,6 +34,8 @@ it('a program within a PDF is not compiled when it is read', async () => {
 it('nor when a page is drawn, in the colours that it gives', async () => {
   // Who only reads does without one; the product reads and draws in threads apart.
   Object.assign(globalThis, { DOMMatrix });
+  // Loaded behind what reads, which sees to it that pdf.js leaves the process as it is.
+  const { draw } = await import('../../src/picture/draw.js');
   const folder = await mkdtemp(join(tmpdir(), 'letterlijk-'));
   try {
     const file = join(folder, 'proef.pdf');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { glyphsOf } from '../../src/pdf/glyphs.js';
-import { loadPdfJs } from '../../src/pdf/pdfjs.js';
+import { loadPdfJs } from '../../src/pdf/read-pdf.js';
 
 const pdfjs = await loadPdfJs();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { TextLine } from '../../src/pdf/line.js';
 import { lineEnd } from '../../src/pdf/line-ends.js';
+import type { TextLine } from '../../src/pdf/page-rows.js';
 
 /** A line of signs of 5 points each; `~` is a space that keeps words together. */
 function line(text: string, x = 221.1): TextLine {

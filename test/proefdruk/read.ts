@@ -2,7 +2,7 @@ import { hashOf, readPrinted } from '../../src/corpus/load.js';
 import type { Manifest } from '../../src/corpus/manifest.js';
 import { readPdf } from '../../src/pdf/read-pdf.js';
 import type { Publication } from '../../src/publications/model/publication.js';
-import { encodePdfText } from '../../src/publications/readers/pdf/pdf-store.js';
+import { encodePdfText } from '../../src/publications/readers/pdf/pdf-text.js';
 
 /** Reads a PDF as `letterlijk corpus toevoegen` does: the publication, or the codes of what is wrong with it. */
 export async function readProef(

@@ -2,8 +2,7 @@ import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import PDFDocument from 'pdfkit';
 import { expect, it } from 'vitest';
-import { isDamaged } from '../../src/pdf/damage.js';
-import { readPdf } from '../../src/pdf/read-pdf.js';
+import { isDamaged, readPdf } from '../../src/pdf/read-pdf.js';
 
 const pdf = await packed();
 const begin = pdf.indexOf('stream\n', pdf.indexOf('/FlateDecode')) + 'stream\n'.length;
