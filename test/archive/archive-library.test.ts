@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { libraryOf } from '../../src/archive/archive.js';
 import { loadCorpus } from '../../src/corpus/load.js';
 import type { Library } from '../../src/publications/model/library.js';
@@ -12,17 +12,20 @@ import { generated, put } from './generated.js';
 
 /** The same questions to a library in memory and to one on disk: what one says, the other says. */
 describe.each([
-  ['the real corpus', async () => ({ directory: CORPUS, data: await realData() })],
+  ['the real corpus', async () => ({ directory: CORPUS, data: await realData(), place: null })],
   ['made-up publications of thirty years', made],
 ])('a library on disk of %s', (_name, make) => {
   let memory: Library;
   let disk: Library;
   beforeAll(async () => {
-    const { directory, data } = await make();
+    const { directory, data, place } = await make();
     const loaded = await loadCorpus(directory);
     if (loaded.kind === 'refused') throw new Error(JSON.stringify(loaded.fouten));
     memory = loaded.library;
     disk = await libraryOf(await mustOpen(data, directory));
+    return () => {
+      if (place) rmSync(place, { recursive: true });
+    };
   });
   const both = async <T>(ask: (library: Library) => Promise<T>): Promise<void> =>
     expect(await ask(disk)).toEqual(await ask(memory));
@@ -108,7 +111,6 @@ describe.each([
 /** Numbers that come back every year; a notice and its answer; an id of digits. */
 async function made() {
   const place = mkdtempSync(join(tmpdir(), 'archief-'));
-  afterAll(() => rmSync(place, { recursive: true }));
   const [directory, data] = [join(place, 'corpus'), join(place, 'data')];
   for (const nummer of upTo(40)) put(directory, generated(nummer));
   const registered = { vraagnummers: ['2003Z00077'] };
@@ -121,5 +123,5 @@ async function made() {
     { kamer: 'II', vergaderjaar: '2020–2021', nummer: '55' },
   );
   await build(data, directory);
-  return { directory, data };
+  return { directory, data, place };
 }
