@@ -1,5 +1,6 @@
 import { citation } from '../src/publications/model/citation.js';
 import type { Fragment, Publication } from '../src/publications/model/publication.js';
+import { aside, heading, line } from '../src/reply/building.js';
 import { fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block } from '../src/reply/reply.js';
@@ -19,14 +20,9 @@ export function facts(publication: Publication): Block[] {
     labels.inhoud(fragments.filter(({ antwoord }) => count === null || antwoord).length, count),
   ];
   return [
-    {
-      kind: 'heading',
-      text: labels.naamEnTitel(labels.naamMetJaar(gegevens), gegevens.titel ?? labels.soortNaam(gegevens.soort)),
-    },
-    ...(onderwerp
-      ? [{ kind: 'quote', heading: labels.OVER, byline: null, passage: onderwerp, small: true } as const]
-      : []),
-    ...lines.map((text) => ({ kind: 'text', text }) as const),
+    heading(labels.naamEnTitel(labels.naamMetJaar(gegevens), gegevens.titel ?? labels.soortNaam(gegevens.soort))),
+    ...(onderwerp ? [aside(labels.OVER, onderwerp)] : []),
+    ...lines.map((text) => line(text)),
     { kind: 'citation', text: citation(gegevens) },
   ];
 }
@@ -37,17 +33,9 @@ const CONTENTS_LINE = 70;
 /** A question or paragraph by its beginning. */
 export function contentsLine(fragment: Fragment): Block {
   const text = fragment.vraag ?? fragment.antwoord;
-  if (!text) return { kind: 'text', text: fragmentHeading(fragment) };
-  const { passage, cutEnd } = beginningOf(text, CONTENTS_LINE);
+  if (!text) return line(fragmentHeading(fragment));
   const whose = fragment.vraag ? labels.indieners(fragment.gevraagd.door) : null;
-  return {
-    kind: 'quote',
-    heading: labels.inhoudsregel(fragmentHeading(fragment), whose),
-    byline: null,
-    passage,
-    cutEnd,
-    small: true,
-  };
+  return aside(labels.inhoudsregel(fragmentHeading(fragment), whose), beginningOf(text, CONTENTS_LINE));
 }
 
 /** A publication in a list: a public contract, described in README.md under "Command line". */

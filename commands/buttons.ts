@@ -1,5 +1,5 @@
 import * as labels from '../src/reply/labels.js';
-import type { Button, Buttons, Request } from '../src/reply/reply.js';
+import type { Button, Request } from '../src/reply/reply.js';
 import type { Range } from '../src/text/source-text.js';
 
 /** What a reader can turn to: what it is called, and the request for it. */
@@ -11,24 +11,35 @@ export interface Turn {
 /** Buttons to what comes before and after what is shown, which take its place; undefined where there is none. */
 export function turners(before: Turn | undefined, after: Turn | undefined): Button[] {
   return [
-    ...(before ? [{ label: labels.terug(before.naam), destination: 'replace', request: before.request } as const] : []),
-    ...(after ? [{ label: labels.verder(after.naam), destination: 'replace', request: after.request } as const] : []),
+    ...(before ? [replacing(labels.terug(before.naam), before.request)] : []),
+    ...(after ? [replacing(labels.verder(after.naam), after.request)] : []),
   ];
+}
+
+/** The same between numbered pages. */
+export function pageTurners(page: number, last: number, to: (page: number) => Turn): Button[] {
+  const turn = (one: number) => (1 <= one && one <= last ? to(one) : undefined);
+  return turners(turn(page - 1), turn(page + 1));
+}
+
+/** A button whose answer takes the place of the message. */
+export function replacing(label: string, request: Request): Button {
+  return { label, destination: 'replace', request };
+}
+
+/** A button whose answer is for who presses it. */
+export function opening(label: string, request: Request): Button {
+  return { label, destination: 'open', request };
 }
 
 /** A button that asks for a question, or a paragraph, by its full id. */
 export function questionButton(label: string, id: string): Button {
-  return { label, destination: 'open', request: { command: 'vraag', options: { nummer: id } } };
+  return opening(label, { command: 'vraag', options: { nummer: id } });
 }
 
 /** A button that opens a publication. */
 export function documentButton(id: string, label = id): Button {
-  return { label, destination: 'open', request: { command: 'document', options: { document: id } } };
-}
-
-/** Buttons in rows of what belongs together; a row without any falls out. */
-export function buttonRows(...rows: readonly (readonly Button[])[]): Buttons[] {
-  return rows.filter((row) => row.length > 0).map((buttons) => ({ kind: 'buttons', buttons }));
+  return opening(label, { command: 'document', options: { document: id } });
 }
 
 /** Values of options are written so short that a button's hundred characters can hold them: numbers in this radix. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { readAsked, readNumbers } from '../src/publications/typed/asked.js';
+import { buttonRows, heading, line, small } from '../src/reply/building.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Fout, Menu, Reply, Request } from '../src/reply/reply.js';
 import { beginningOf } from '../src/text/excerpt.js';
 import { sentences } from '../src/text/sentences.js';
-import { buttonRows, questionButton } from './buttons.js';
+import { opening, questionButton, replacing } from './buttons.js';
 import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
 import { findFragment, idOf } from './lookup.js';
 import { faultReply, missingReply } from './missing.js';
@@ -154,23 +155,19 @@ function preview(chosen: Chosen, asked: number): Reply {
     block: true,
   };
   const blocks: Block[] = [
-    { kind: 'heading', text: labels.citeerKop(fragment.nummers, fragment.alinea) },
-    ...(!chosen.metVraag && chosen.leunt ? [{ kind: 'text', text: labels.leuntOpVraag(nummers.length) } as const] : []),
-    { kind: 'text', text: none ? labels.CITEER_UITLEG : labels.CITEER_VOORBEELD, small: true },
+    heading(labels.citeerKop(fragment.nummers, fragment.alinea)),
+    ...(!chosen.metVraag && chosen.leunt ? [line(labels.leuntOpVraag(nummers.length))] : []),
+    small(none ? labels.CITEER_UITLEG : labels.CITEER_VOORBEELD),
     ...(none ? [whole] : quoted(chosen)),
     sentenceMenu(chosen, deel),
   ];
   const parts = Array.from({ length: count }, (_, index) => index + 1).filter((nummer) => nummer !== deel);
-  const others = parts.map((nummer): Button => {
+  const others = parts.map((nummer) => {
     const before = (nummer - 1) * PER_MENU;
-    return {
-      label: labels.zinnenDeel(before + 1, Math.min(before + PER_MENU, zinnen.length)),
-      destination: 'replace',
-      request: { ...here, options: { ...here.options, deel: nummer } },
-    };
+    const label = labels.zinnenDeel(before + 1, Math.min(before + PER_MENU, zinnen.length));
+    return replacing(label, { ...here, options: { ...here.options, deel: nummer } });
   });
-  const more: Button[] = none ? [] : uses(chosen);
-  blocks.push(...buttonRows(more, others.slice(0, 5)));
+  blocks.push(...buttonRows(none ? [] : uses(chosen), others.slice(0, 5)));
   const choose = none ? { toChoose: { code: 'geen-zinnen', melding: labels.kiesZinnen(zinnen.length) } } : {};
   return { blocks, request: here, fout: null, shareable: false, ...choose, data: () => quotedJson(chosen) };
 }
@@ -178,20 +175,14 @@ function preview(chosen: Chosen, asked: number): Reply {
 function placed(chosen: Chosen): Reply {
   const { fragment } = chosen.found;
   const whole = chosen.nummers.length === chosen.zinnen.length;
+  const ranges = chosen.stukken.map(({ range }) => range);
   const blocks: Block[] = [
     ...quoted(chosen),
-    {
-      kind: 'buttons',
-      buttons: [
-        ...(whole ? [] : [questionButton(labels.HEEL_ANTWOORD, idOf(chosen.found))]),
-        contextButton(
-          fragment,
-          'antwoord',
-          chosen.stukken.map(({ range }) => range),
-        ),
-        { label: labels.BRON, url: fragment.publicatie.url },
-      ],
-    },
+    ...buttonRows([
+      ...(whole ? [] : [questionButton(labels.HEEL_ANTWOORD, idOf(chosen.found))]),
+      contextButton(fragment, 'antwoord', ranges),
+      { label: labels.BRON, url: fragment.publicatie.url },
+    ]),
   ];
   return { blocks, request: requestFor(chosen), fout: null, signed: true, data: () => quotedJson(chosen) };
 }
@@ -223,15 +214,12 @@ function sentenceMenu(chosen: Chosen, deel: number): Menu {
 // What can be done with the sentences chosen.
 function uses(chosen: Chosen): Button[] {
   const { found, metVraag } = chosen;
-  const question: Button = {
-    label: metVraag ? labels.ZONDER_VRAAG : labels.MET_VRAAG,
-    destination: 'replace',
-    request: requestFor({ ...chosen, metVraag: !metVraag }, { als: 'keuze' }),
-  };
+  const other = requestFor({ ...chosen, metVraag: !metVraag }, { als: 'keuze' });
+  const question = replacing(metVraag ? labels.ZONDER_VRAAG : labels.MET_VRAAG, other);
   return [
     { label: labels.PLAATS, destination: 'place', emphasis: true, request: requestFor(chosen) },
     ...(found.fragment.vraag ? [question] : []),
-    { label: labels.ALS_TEKST, destination: 'open', request: requestFor(chosen, { als: 'tekst' }) },
+    opening(labels.ALS_TEKST, requestFor(chosen, { als: 'tekst' })),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { printedAs, unlessChanged } from '../src/publications/model/library.js';
 import type { Publication } from '../src/publications/model/publication.js';
+import { line } from '../src/reply/building.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block } from '../src/reply/reply.js';
 import { documentButton, questionButton } from './buttons.js';
@@ -28,11 +29,8 @@ export async function companionsOf(publication: Publication, { library }: Source
 /** A line for each with its name, date and id, and buttons to them: to the same question where they have it. */
 export function companionBlocks(companions: readonly Companion[], nummer?: number): Block[] {
   if (companions.length === 0) return [];
-  const lines = companions.map(
-    ({ is, publication: { gegevens, beantwoord } }): Block => ({
-      kind: 'text',
-      text: labels.samenhang(is, gegevens, beantwoord?.datum),
-    }),
+  const lines = companions.map(({ is, publication: { gegevens, beantwoord } }) =>
+    line(labels.samenhang(is, gegevens, beantwoord?.datum)),
   );
   const buttons = companions.map(({ is, publication: { gegevens, fragments } }) => {
     const label = labels.naarSamenhang(is, gegevens.nummer);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { oordelenJson } from '../src/check/check-json.js';
 import type { Check, Oordeel } from '../src/check/oordeel.js';
+import { buttonRows, DIVIDER, heading, line, small } from '../src/reply/building.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Reply, Request, Tone } from '../src/reply/reply.js';
 import { messageAt, messageWritten } from './buttons.js';
@@ -87,34 +88,34 @@ function resultBlocks({ oordelen, terzijde, nietVergeleken, veranderd }: Checked
   const [only, ...others] = oordelen;
   const blocks: Block[] = only && others.length === 0 ? judgementBlocks(only, shown) : severalBlocks(oordelen, shown);
   if (terzijde.length > 0) {
-    blocks.push({ kind: 'text', text: labels.terzijde(terzijde.map(({ tekst }) => tekst)), small: true });
+    blocks.push(small(labels.terzijde(terzijde.map(({ tekst }) => tekst))));
   }
   nietVergeleken.forEach((text, at) => {
     blocks.push({ kind: 'reader', key: `eigen${at + 1}`, label: labels.NIET_VERGELEKEN, text });
   });
-  if (nietVergeleken.length > 0) blocks.push({ kind: 'text', text: labels.NIET_VERGELEKEN_UITLEG, small: true });
+  if (nietVergeleken.length > 0) blocks.push(small(labels.NIET_VERGELEKEN_UITLEG));
   if (veranderd.length > 0) {
-    blocks.push({ kind: 'divider' }, { kind: 'text', text: labels.nietVergelekenMet(veranderd.map(({ id }) => id)) });
+    blocks.push(DIVIDER, line(labels.nietVergelekenMet(veranderd.map(({ id }) => id))));
   }
   return blocks;
 }
 
 function severalBlocks(oordelen: readonly Oordeel[], shown: Shown): Block[] {
   const literal = oordelen.filter(({ kind }) => kind === 'letterlijk').length;
-  const blocks: Block[] = [{ kind: 'heading', text: labels.oordelenKop(literal, oordelen.length) }];
+  const blocks: Block[] = [heading(labels.oordelenKop(literal, oordelen.length))];
   oordelen.slice(0, IN_FULL).forEach((oordeel, at) => {
     const label = labels.citaatNummer(at + 1);
     blocks.push(
-      { kind: 'divider' },
+      DIVIDER,
       { kind: 'reader', key: `citaat${at + 1}`, label, text: oordeel.citaat.text },
       ...judgementBlocks(oordeel, shown),
     );
   });
   const rest = oordelen.slice(IN_FULL);
-  if (rest.length > 0) blocks.push({ kind: 'divider' });
+  if (rest.length > 0) blocks.push(DIVIDER);
   rest.forEach((oordeel, at) => {
-    const line = labels.oordeelRegel(labels.citaatNummer(IN_FULL + at + 1), oordeel.citaat.text, headingOf(oordeel));
-    blocks.push({ kind: 'text', text: line });
+    const label = labels.citaatNummer(IN_FULL + at + 1);
+    blocks.push(line(labels.oordeelRegel(label, oordeel.citaat.text, headingOf(oordeel))));
   });
   return blocks;
 }
@@ -123,8 +124,8 @@ function severalBlocks(oordelen: readonly Oordeel[], shown: Shown): Block[] {
 function textBlocks(tekst: string, bericht: string | undefined): Block[] {
   const url = messageAt(bericht);
   return [
-    { kind: 'divider' },
+    DIVIDER,
     { kind: 'reader', key: 'tekst', label: labels.GECONTROLEERDE_TEKST, text: tekst },
-    ...(url ? [{ kind: 'buttons', buttons: [{ label: labels.NAAR_BERICHT, url }] } as const] : []),
+    ...buttonRows(url ? [{ label: labels.NAAR_BERICHT, url }] : []),
   ];
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { PublicatieVeranderd } from '../src/publications/model/library.js';
 import type { Publication } from '../src/publications/model/publication.js';
+import { buttonRows, DIVIDER, heading, line, small } from '../src/reply/building.js';
 import { fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Reply, Request } from '../src/reply/reply.js';
 import { shortened } from '../src/text/excerpt.js';
 import { contentsLine, facts, publicationJson, summaryJson } from './about-publication.js';
-import { buttonRows, type Turn, turners } from './buttons.js';
+import { pageTurners } from './buttons.js';
 import { atTerminal, defineCommand, inDiscord, type Sources, type Words } from './command.js';
 import { companionBlocks, companionsJson, companionsOf } from './companions.js';
 import { findPublication } from './lookup.js';
@@ -118,11 +119,11 @@ async function list(by: By, { asked, perPage }: Page, { library }: Sources): Pro
     const text = by[key];
     return text === undefined ? [] : [{ kind: 'reader', key, label: labels.BLADEREN[key], text }];
   });
-  const blocks: Block[] = [{ kind: 'heading', text: labels.publicatiesVan(total, jaar ?? null) }, ...typed];
+  const blocks: Block[] = [heading(labels.publicatiesVan(total, jaar ?? null)), ...typed];
   if (total === 0) {
     const { jaren } = await library.overview();
     const melding = labels.geenPublicaties(jaren.map((one) => one.jaar));
-    blocks.push({ kind: 'text', text: melding });
+    blocks.push(line(melding));
     return {
       blocks,
       request: null,
@@ -141,8 +142,8 @@ async function list(by: By, { asked, perPage }: Page, { library }: Sources): Pro
       unread.push(error);
     }
   }
-  for (const publication of shown) blocks.push(...facts(publication), { kind: 'divider' });
-  for (const { id } of unread) blocks.push({ kind: 'text', text: labels.publicatieVeranderd(id, null), small: true });
+  for (const publication of shown) blocks.push(...facts(publication), DIVIDER);
+  for (const { id } of unread) blocks.push(small(labels.publicatieVeranderd(id, null)));
   if (shown.length > 0)
     blocks.push({
       kind: 'menu',
@@ -157,7 +158,7 @@ async function list(by: By, { asked, perPage }: Page, { library }: Sources): Pro
         description: shortened(onderwerp?.text ?? gegevens.titel ?? gegevens.id, 100),
       })),
     });
-  blocks.push(...buttonRows(pageTurners(blad, Math.ceil(total / perPage), by)));
+  blocks.push(...buttonRows(turnersOf(blad, Math.ceil(total / perPage), by)));
   return {
     blocks,
     request: requestFor(blad, by),
@@ -173,7 +174,7 @@ async function one(publication: Publication, { asked, perPage }: Page, sources: 
   const page = fragments.slice((blad - 1) * perPage, blad * perPage);
   const blocks: Block[] = [...facts(publication)];
   if (zieOok.length > 0) {
-    blocks.push({ kind: 'text', text: labels.zieOok(zieOok.map(({ tekst }) => tekst)), small: true });
+    blocks.push(small(labels.zieOok(zieOok.map(({ tekst }) => tekst))));
   }
   const companions = await companionsOf(publication, sources);
   blocks.push(...companionBlocks(companions));
@@ -187,7 +188,7 @@ async function one(publication: Publication, { asked, perPage }: Page, sources: 
       block: true,
     });
   }
-  blocks.push({ kind: 'divider' }, { kind: 'heading', text: labels.INHOUD }, ...page.map(contentsLine));
+  blocks.push(DIVIDER, heading(labels.INHOUD), ...page.map(contentsLine));
   const isNumbered = gegevens.soort === 'aanhangsel';
   blocks.push({
     kind: 'menu',
@@ -205,7 +206,7 @@ async function one(publication: Publication, { asked, perPage }: Page, sources: 
     ...(gegevens.pdf ? [{ label: labels.pdfOp(undefined), url: gegevens.pdf }] : []),
     ...zieOok.flatMap(({ tekst, url }) => (url ? [{ label: shortened(tekst, 80), url }] : [])).slice(0, 2),
   ];
-  const turns = pageTurners(blad, Math.ceil(fragments.length / perPage), { document: gegevens.id });
+  const turns = turnersOf(blad, Math.ceil(fragments.length / perPage), { document: gegevens.id });
   blocks.push(...buttonRows(links, turns));
   return {
     blocks,
@@ -220,8 +221,6 @@ function pageWithin(asked: number, count: number, perPage: number): number {
   return Math.max(1, Math.min(asked, Math.ceil(count / perPage)));
 }
 
-function pageTurners(blad: number, last: number, about: Parameters<typeof requestFor>[1]): Button[] {
-  const turn = (to: number): Turn | undefined =>
-    1 <= to && to <= last ? { naam: labels.deelNaam(to, last), request: requestFor(to, about) } : undefined;
-  return turners(turn(blad - 1), turn(blad + 1));
+function turnersOf(blad: number, last: number, about: Parameters<typeof requestFor>[1]): Button[] {
+  return pageTurners(blad, last, (to) => ({ naam: labels.deelNaam(to, last), request: requestFor(to, about) }));
 }

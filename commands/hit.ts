@@ -1,6 +1,7 @@
 import { citation } from '../src/publications/model/citation.js';
 import { noteRole, noteWith } from '../src/publications/model/note-role.js';
 import type { Rol } from '../src/publications/model/publication.js';
+import { aside, small } from '../src/reply/building.js';
 import { fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Quote } from '../src/reply/reply.js';
@@ -24,16 +25,20 @@ const SMALL = 75;
  */
 export function hitBlocks(hit: Hit, number: number, withSubject: boolean): Block[] {
   const { fragment, uitleg } = hit;
-  const subject = withSubject && hit.foundIn !== 'onderwerp' ? subjectOf(hit) : [];
-  const [large, ...small] = quotations(hit, subject.length > 0 ? LARGE_WITH_SUBJECT : LARGE);
+  const { onderwerp } = fragment;
+  const subject =
+    withSubject && onderwerp && hit.foundIn !== 'onderwerp'
+      ? [aside(labels.OVER, beginningOf(onderwerp, SUBJECT))]
+      : [];
+  const [large, ...below] = quotations(hit, subject.length > 0 ? LARGE_WITH_SUBJECT : LARGE);
   const source: Block = { kind: 'citation', text: citation(fragment.publicatie, pagesShown(hit)) };
-  const explained = uitleg.map(({ zoekwoord, term, veld, score }): Block => {
-    return { kind: 'text', text: labels.uitlegRegel(zoekwoord, term, veld, score), small: true };
-  });
+  const explained = uitleg.map(({ zoekwoord, term, veld, score }) =>
+    small(labels.uitlegRegel(zoekwoord, term, veld, score)),
+  );
   const heading = labels.trefferKop(number, shortHeading(fragment));
   return [
-    { ...large, heading, byline: bylineOf(hit), block: true, beside: opener(hit) },
-    ...small,
+    { kind: 'quote', ...large, heading, byline: bylineOf(hit), block: true, beside: opener(hit) },
+    ...below,
     ...subject,
     source,
     ...explained,
@@ -52,17 +57,17 @@ function sideOf({ fragment, foundIn, excerpt }: Hit): Rol {
   return noot === null ? 'antwoord' : noteRole(fragment, noot);
 }
 
-type Words = Pick<Quote, 'kind' | 'passage' | 'marks' | 'cutStart' | 'cutEnd'>;
+type Words = Pick<Quote, 'passage' | 'marks' | 'cutStart' | 'cutEnd'>;
 
 // What is large comes first. Without an answer that is what was found.
 function quotations(hit: Hit, length: number): [Words, ...Quote[]] {
   const { fragment, foundIn } = hit;
   const { antwoord, vraag } = fragment;
-  const question = vraag && foundIn !== 'vraag' ? [asked(hit, beginning(vraag, SMALL))] : [];
+  const question = vraag && foundIn !== 'vraag' ? [asked(hit, beginningOf(vraag, SMALL))] : [];
   if (foundIn === 'antwoord' || !antwoord) return [foundWords(hit, length), ...question];
   const found = foundWords(hit, SMALL);
   const below = foundIn === 'vraag' ? asked(hit, found) : named(hit, found);
-  return [beginning(antwoord, length), below, ...question];
+  return [beginningOf(antwoord, length), below, ...question];
 }
 
 // As much of an excerpt as has room, around what holds the most of the query; whole words.
@@ -71,7 +76,6 @@ function foundWords({ excerpt: { passage, marks, core, cutStart, cutEnd } }: Hit
   const start = core.end <= length ? 0 : wordStart(text, Math.min(core.start - BEFORE, text.length - length));
   const end = endOf(text, start, length);
   return {
-    kind: 'quote',
     passage: passage.part(start, end),
     marks: rangesWithin(marks, start, end).map((range) => ({ ...range, as: 'strong' as const })),
     cutStart: cutStart || start > 0,
@@ -95,26 +99,14 @@ function endOf(text: string, start: number, length: number): number {
   return next < 0 ? text.length : start + next;
 }
 
-function beginning(of: Quote['passage'], length: number): Words {
-  const { passage, cutEnd } = beginningOf(of, length);
-  return { kind: 'quote', passage, cutEnd };
-}
-
 function asked({ fragment }: Hit, words: Words): Quote {
-  const wie = labels.kortGevraagd(fragment.gevraagd.door);
-  return { ...words, heading: labels.vraagVan(wie), byline: null, small: true };
+  return aside(labels.vraagVan(labels.kortGevraagd(fragment.gevraagd.door)), words);
 }
 
 // A note, or the subject: of what it is, and of the asker's words whose.
 function named(hit: Hit, words: Words): Quote {
   const wie = sideOf(hit) === 'vraag' ? labels.kortGevraagd(hit.fragment.gevraagd.door) : null;
-  const heading = hit.foundIn === 'onderwerp' ? labels.onderwerpVan(wie) : labels.nootVan(wie);
-  return { ...words, heading, byline: null, small: true };
-}
-
-function subjectOf({ fragment: { onderwerp } }: Hit): Quote[] {
-  if (!onderwerp) return [];
-  return [{ ...beginning(onderwerp, SUBJECT), heading: labels.OVER, byline: null, small: true }];
+  return aside(hit.foundIn === 'onderwerp' ? labels.onderwerpVan(wie) : labels.nootVan(wie), words);
 }
 
 // Whose the large words are, once and short.

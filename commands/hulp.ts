@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Overzicht, unlessChanged } from '../src/publications/model/library.js';
 import type { Publication } from '../src/publications/model/publication.js';
+import { aside, buttonRows, DIVIDER, heading, line, small } from '../src/reply/building.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button } from '../src/reply/reply.js';
-import { questionButton } from './buttons.js';
+import { opening, questionButton } from './buttons.js';
 import { defineCommand, type Sources } from './command.js';
 
 /** Not more subjects than these are named; **Welke publicaties?** has them all. */
@@ -26,16 +27,16 @@ export const hulp = defineCommand({
 
   async answer(_options, sources) {
     const blocks: Block[] = [
-      { kind: 'heading', text: labels.HULP_KOP },
-      { kind: 'text', text: labels.HULP_WAT },
+      heading(labels.HULP_KOP),
+      line(labels.HULP_WAT),
       ...commandLines(sources),
-      { kind: 'text', text: labels.HULP_FILTERS, small: true },
-      { kind: 'text', text: labels.HULP_BERICHT },
-      { kind: 'divider' },
+      small(labels.HULP_FILTERS),
+      line(labels.HULP_BERICHT),
+      DIVIDER,
       ...(await corpusBlocks(sources)),
-      { kind: 'divider' },
-      { kind: 'text', text: labels.HULP_NIET },
-      { kind: 'buttons', buttons: await examples(sources) },
+      DIVIDER,
+      line(labels.HULP_NIET),
+      ...buttonRows(await examples(sources)),
     ];
     const lines = blocks.flatMap((block) =>
       block.kind === 'text' ? [block.text] : block.kind === 'command' ? [`/${block.name} ${block.text}`] : [],
@@ -59,14 +60,12 @@ async function corpusBlocks({ library }: Sources): Promise<Block[]> {
   }
   const lacks = lackingIn(await library.overview());
   return [
-    { kind: 'text', text: labels.hulpCorpus(await library.size()) },
-    ...newest.map(({ gegevens, onderwerp }): Block => {
-      const heading = labels.naamMetJaar(gegevens);
-      return onderwerp
-        ? { kind: 'quote', heading, byline: null, passage: onderwerp, small: true }
-        : { kind: 'text', text: labels.naamEnTitel(heading, gegevens.titel), small: true };
+    line(labels.hulpCorpus(await library.size())),
+    ...newest.map(({ gegevens, onderwerp }) => {
+      const name = labels.naamMetJaar(gegevens);
+      return onderwerp ? aside(name, onderwerp) : small(labels.naamEnTitel(name, gegevens.titel));
     }),
-    ...(lacks === null ? [] : [{ kind: 'text', text: lacks, small: true } as const]),
+    ...(lacks === null ? [] : [small(lacks)]),
   ];
 }
 
@@ -95,16 +94,15 @@ async function examples({ library, defaultDocument }: Sources): Promise<Button[]
       ? []
       : [
           questionButton(labels.vraagNaam([nummer]), `${example.publicatie.id}#${nummer}`),
-          {
-            label: labels.hulpCiteer(nummer),
-            destination: 'open',
-            request: { command: 'citeer', options: { vraag: `${example.publicatie.id}#${nummer}` } },
-          },
+          opening(labels.hulpCiteer(nummer), {
+            command: 'citeer',
+            options: { vraag: `${example.publicatie.id}#${nummer}` },
+          }),
         ];
   return [
     ...questions.slice(0, 1),
-    { label: labels.hulpZoek(term), destination: 'open', request: { command: 'zoek', options: { term } } },
+    opening(labels.hulpZoek(term), { command: 'zoek', options: { term } }),
     ...questions.slice(1),
-    { label: labels.HULP_DOCUMENTEN, destination: 'open', request: { command: 'document', options: {} } },
+    opening(labels.HULP_DOCUMENTEN, { command: 'document', options: {} }),
   ];
 }

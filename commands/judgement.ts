@@ -1,6 +1,7 @@
 import { differencePairs, type Gevonden, type Oordeel, type Plaats, turningIn, wordsAt } from '../src/check/oordeel.js';
 import { type Deviating, isLiteral, type Literal } from '../src/check/verdict.js';
 import { citation } from '../src/publications/model/citation.js';
+import { buttonRows, heading, line, small } from '../src/reply/building.js';
 import { halfHeading, subjectBlocks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Mark } from '../src/reply/reply.js';
@@ -34,19 +35,19 @@ export function headingOf(oordeel: Oordeel): string {
  * quotation in it, the differences.
  */
 export function judgementBlocks(oordeel: Oordeel, shown: Shown): Block[] {
-  const heading: Block = { kind: 'heading', text: headingOf(oordeel) };
-  if (oordeel.kind === 'niet-gevonden') return [heading, { kind: 'text', text: notFound(shown.gezocht) }];
-  if (oordeel.delen.length > 0) return [heading, ...partBlocks(oordeel, shown)];
+  const verdict = heading(headingOf(oordeel));
+  if (oordeel.kind === 'niet-gevonden') return [verdict, line(notFound(shown.gezocht))];
+  if (oordeel.delen.length > 0) return [verdict, ...partBlocks(oordeel, shown)];
   const { plaats } = oordeel;
   return [
-    heading,
+    verdict,
     ...leadBlocks(oordeel),
     sourceBlock(oordeel),
-    { kind: 'text', text: legendOf(oordeel), small: true, legend: true },
+    small(legendOf(oordeel), { legend: true }),
     ...(isLiteral(oordeel) ? literalBlocks(oordeel) : differenceBlocks(oordeel)),
     ...(plaats.fragment ? subjectBlocks(plaats.fragment) : []),
     { kind: 'citation', text: citation(plaats.publicatie, plaats.paginas) },
-    { kind: 'buttons', buttons: buttonsOf(oordeel, shown) },
+    ...buttonRows(buttonsOf(oordeel, shown)),
   ];
 }
 
@@ -55,13 +56,13 @@ function notFound(gezocht: readonly string[]): string {
 }
 
 function partBlocks({ kind, delen }: Gevonden, shown: Shown): Block[] {
-  const note: Block[] = kind === 'wijkt-af' ? [{ kind: 'text', text: labels.IN_DELEN }] : [];
+  const note: Block[] = kind === 'wijkt-af' ? [line(labels.IN_DELEN)] : [];
   return [
     ...note,
     ...delen.flatMap((deel, at): Block[] => {
       const label = labels.deelNummer(at + 1);
       const { text } = deel.citaat;
-      if (at >= IN_FULL) return [{ kind: 'text', text: labels.oordeelRegel(label, text, headingOf(deel)) }];
+      if (at >= IN_FULL) return [line(labels.oordeelRegel(label, text, headingOf(deel)))];
       return [{ kind: 'reader', key: `deel${at + 1}`, label, text }, ...judgementBlocks(deel, shown)];
     }),
   ];
@@ -73,8 +74,8 @@ function leadBlocks(oordeel: Gevonden): Block[] {
   const warned = isLiteral(oordeel) ? labels.keertDoorWeglaten(turning) : labels.keertDoorVerschil(turning);
   const omitted = oordeel.plaats.weggelaten.map((range) => wordsAt(oordeel.plaats, range));
   return [
-    ...(omitted.length > 0 ? [{ kind: 'text', text: labels.weggelaten(omitted) } as const] : []),
-    ...(turning.length > 0 ? [{ kind: 'text', text: warned } as const] : []),
+    ...(omitted.length > 0 ? [line(labels.weggelaten(omitted))] : []),
+    ...(turning.length > 0 ? [line(warned)] : []),
   ];
 }
 
@@ -152,10 +153,6 @@ function literalBlocks({ plaats, plaatsen }: Literal<Plaats>): Block[] {
   ];
 }
 
-function small(text: string): Block {
-  return { kind: 'text', text, small: true };
-}
-
 function differenceBlocks(oordeel: Deviating<Plaats>): Block[] {
   const { ontbreekt, toegevoegd, alleen } = oordeel;
   const pairs = differencePairs(oordeel);
@@ -163,7 +160,7 @@ function differenceBlocks(oordeel: Deviating<Plaats>): Block[] {
   if (pairs.length > DIFFERENCES) lines.push(labels.meerVerschillen(pairs.length - DIFFERENCES));
   const kind = { hoofdletters: labels.ALLEEN_HOOFDLETTERS, leestekens: labels.ALLEEN_LEESTEKENS };
   const count = alleen ? kind[alleen] : labels.ontbrekendeWoorden(ontbreekt, toegevoegd);
-  return [...(count ? [count] : []), ...lines].map((text) => ({ kind: 'text', text }));
+  return [...(count ? [count] : []), ...lines].map((text) => line(text));
 }
 
 function buttonsOf(oordeel: Gevonden, { sources }: Shown): Button[] {

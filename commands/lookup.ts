@@ -5,7 +5,7 @@ import * as labels from '../src/reply/labels.js';
 import type { Button } from '../src/reply/reply.js';
 import { shortened } from '../src/text/excerpt.js';
 import { type Run, runsOf, runsWritten } from '../src/text/ranges.js';
-import { documentButton, questionButton } from './buttons.js';
+import { documentButton, opening, questionButton } from './buttons.js';
 import type { Sources } from './command.js';
 import { type Missing, missing, several } from './missing.js';
 
@@ -127,7 +127,7 @@ export function idOf({ fragment, nummers }: FoundFragment): string {
 function searchButton(typed: string): Button[] {
   const term = typed.trim();
   if (!/\p{L}{3}/u.test(term) || term.length > 60) return [];
-  return [{ label: labels.ZOEK_ERNAAR, destination: 'open', request: { command: 'zoek', options: { term } } }];
+  return [opening(labels.ZOEK_ERNAAR, { command: 'zoek', options: { term } })];
 }
 
 /** All question numbers of a publication, ascending. */

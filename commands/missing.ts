@@ -1,8 +1,8 @@
 import { type Library, unlessChanged } from '../src/publications/model/library.js';
 import type { Publication } from '../src/publications/model/publication.js';
+import { buttonRows, line, small } from '../src/reply/building.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Fout, Menu, Reply, Request } from '../src/reply/reply.js';
-import { buttonRows } from './buttons.js';
 
 /** Nothing to show: why, and what may have been meant. */
 export interface Missing {
@@ -66,11 +66,11 @@ export function faultReply(code: string, melding: string): Reply {
  * @param again asks again with the publication that is chosen; without it that publication is opened
  */
 export function missingReply({ fout, choices, which }: Missing, again: Again = OPEN): Reply {
-  const blocks: Block[] = [{ kind: 'text', text: fout.melding }, ...buttonRows(choices)];
+  const blocks: Block[] = [line(fout.melding), ...buttonRows(choices)];
   if (!which) return { blocks, request: null, fout, data: () => ({}) };
   const { publications, total, nummer } = which;
   if (total > publications.length) {
-    blocks.push({ kind: 'text', text: labels.nieuwsteVan(publications.length, total), small: true });
+    blocks.push(small(labels.nieuwsteVan(publications.length, total)));
   }
   // A terminal shows no menu, but what went wrong.
   const lines = publications.map((one) =>

@@ -1,3 +1,4 @@
+import { small } from '../src/reply/building.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Request } from '../src/reply/reply.js';
 import { narrowed } from '../src/search/query/typed-query.js';
@@ -22,10 +23,10 @@ function telling(counts: Counts, total: number): Kind[] {
 
 /** How many hits there are by year, ministry and party, a line each; where there is a menu, years alone are said. */
 export function countLines(counts: Counts, total: number): Block[] {
-  return telling(counts, total).map(([kind, values]): Block => {
+  return telling(counts, total).map(([kind, values]) => {
     const named = values.slice(0, MOST_NAMED).map(({ waarde, aantal }) => labels.metAantal(waarde, aantal));
     const text = labels.perSoort(kind, named, values.length - named.length);
-    return { kind: 'text', text, small: true, ...(kind === 'jaar' ? {} : { unpressed: true as const }) };
+    return small(text, kind === 'jaar' ? {} : { unpressed: true });
   });
 }
 

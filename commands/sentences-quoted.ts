@@ -1,6 +1,7 @@
 import { citation } from '../src/publications/model/citation.js';
 import { pagesOf } from '../src/publications/readers/composer.js';
 import { readNumbers } from '../src/publications/typed/asked.js';
+import { line, small } from '../src/reply/building.js';
 import { halfHeading, questionBlocks, subjectBlocks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Fout } from '../src/reply/reply.js';
@@ -75,7 +76,7 @@ export function quoted({ found, nummers, zinnen, metVraag, stukken, bron }: Chos
   return [
     ...(metVraag ? questionBlocks(fragment, found.nummers) : []),
     ...stukken.flatMap(({ passage }, index): Block[] => [
-      ...(index > 0 ? [{ kind: 'text', text: labels.WEGLATING } as const] : []),
+      ...(index > 0 ? [line(labels.WEGLATING)] : []),
       {
         kind: 'quote',
         heading: index === 0 ? halfHeading(fragment, 'antwoord') : null,
@@ -84,7 +85,7 @@ export function quoted({ found, nummers, zinnen, metVraag, stukken, bron }: Chos
         block: true,
       },
     ]),
-    { kind: 'text', text: labels.zinnenVan(nummers, zinnen.length), small: true },
+    small(labels.zinnenVan(nummers, zinnen.length)),
     ...subjectBlocks(fragment),
     { kind: 'citation', text: bron },
   ];

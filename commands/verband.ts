@@ -3,12 +3,13 @@ import { MAX_TEKENS } from '../src/check/check.js';
 import type { Plaats } from '../src/check/oordeel.js';
 import { citedPages } from '../src/publications/model/citation.js';
 import type { Fragment, Rol } from '../src/publications/model/publication.js';
+import { buttonRows, line, small } from '../src/reply/building.js';
 import { fragmentBlocks, half, sourceLinks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Mark, Reply, Request } from '../src/reply/reply.js';
 import { rangesWithin } from '../src/text/ranges.js';
 import type { Range } from '../src/text/source-text.js';
-import { rangesOf, writtenRanges } from './buttons.js';
+import { opening, rangesOf, writtenRanges } from './buttons.js';
 import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
 import { findFragment } from './lookup.js';
 import { faultReply, missingReply } from './missing.js';
@@ -68,7 +69,7 @@ export const verband = defineCommand({
 
 /** A button that shows a fragment with parts of its question or answer marked. */
 export function contextButton(fragment: Fragment, rol: Rol, ranges: readonly Range[]): Button {
-  return { label: labels.IN_VERBAND, destination: 'open', request: placeRequest(fragment, rol, ranges) };
+  return opening(labels.IN_VERBAND, placeRequest(fragment, rol, ranges));
 }
 
 function placeRequest(fragment: Fragment, rol: Rol, ranges: readonly Range[]): Request {
@@ -111,16 +112,11 @@ function shown({ fragment, rol, text, ranges, letterlijk }: Verband): Reply {
   const { command, options } = placeRequest(fragment, rol ?? 'antwoord', rol ? ranges : []);
   const whole = fragmentBlocks(fragment);
   // Words that are near are no quotation: nothing is marked as one.
-  const blocks = letterlijk ? whole.map((block) => marked(block, text, ranges)) : whole;
-  const note: Block[] = letterlijk
-    ? [{ kind: 'text', text: labels.ONDERSTREEPT_UITLEG, small: true, legend: true }]
-    : [{ kind: 'text', text: labels.NIET_LETTERLIJK_GELIJK }];
+  const said = letterlijk
+    ? [...whole.map((block) => marked(block, text, ranges)), small(labels.ONDERSTREEPT_UITLEG, { legend: true })]
+    : [line(labels.NIET_LETTERLIJK_GELIJK), ...whole];
   return {
-    blocks: [
-      ...(letterlijk ? blocks : note),
-      ...(letterlijk ? note : blocks),
-      { kind: 'buttons', buttons: sourceLinks(fragment, citedPages(fragment)) },
-    ],
+    blocks: [...said, ...buttonRows(sourceLinks(fragment, citedPages(fragment)))],
     // The page that is turned to says the same as the page before it.
     request: { command, options: letterlijk ? options : { ...options, bijna: true } },
     fout: null,

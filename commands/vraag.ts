@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { citedPages } from '../src/publications/model/citation.js';
 import type { Fragment } from '../src/publications/model/publication.js';
 import { readAsked, readSpoken } from '../src/publications/typed/asked.js';
+import { buttonRows, DIVIDER } from '../src/reply/building.js';
 import { fragmentBlocks, fragmentJson, sourceLinks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Reply, Request } from '../src/reply/reply.js';
 import { shortened } from '../src/text/excerpt.js';
 import { runsWritten } from '../src/text/ranges.js';
 import { pageButton } from './bladzijde.js';
-import { buttonRows, questionButton, type Turn, turners } from './buttons.js';
+import { opening, questionButton, replacing, type Turn, turners } from './buttons.js';
 import { defineCommand, inDiscord, type Sources } from './command.js';
 import { companionBlocks, companionsJson, companionsOf } from './companions.js';
 import { type Found, type FoundFragment, findFragments, idOf } from './lookup.js';
@@ -87,7 +88,7 @@ async function shown(found: Found, all: boolean, sources: Sources): Promise<Repl
   return {
     blocks: [
       ...fragments.flatMap((one, index): Block[] => [
-        ...(index > 0 ? [{ kind: 'divider' } as const] : []),
+        ...(index > 0 ? [DIVIDER] : []),
         ...fragmentBlocks(one.fragment, all ? one.fragment.nummers : one.nummers, index > 0),
       ]),
       ...companionBlocks(companions, fragment.nummers ? nummers[0] : undefined),
@@ -134,11 +135,10 @@ function uses(found: FoundFragment, turned: readonly (number | undefined)[], all
   // Only questions whose own text is told apart can be shown without the rest of their group.
   if (nummers && asked.length < nummers.length && deelvragen.size >= nummers.length) {
     const label = all ? labels.alleenVraag(asked) : labels.alleVragen(nummers.length);
-    buttons.unshift({ label, destination: 'replace', request: requestFor(found, !all) });
+    buttons.unshift(replacing(label, requestFor(found, !all)));
   }
   if (antwoord?.text) {
-    const request = { command: 'citeer', options: { vraag: idOf(found) } };
-    buttons.push({ label: labels.CITEER, destination: 'open', request });
+    buttons.push(opening(labels.CITEER, { command: 'citeer', options: { vraag: idOf(found) } }));
   }
   return buttons;
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { readAsked } from '../src/publications/typed/asked.js';
+import { buttonRows, DIVIDER, line, small } from '../src/reply/building.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, ReaderWords, Reply, Request } from '../src/reply/reply.js';
 import { narrowed, queryFromMessage } from '../src/search/query/typed-query.js';
 import type { FilterOffer, SearchOutcome } from '../src/search/search-engine.js';
 import { shortened } from '../src/text/excerpt.js';
-import { buttonRows, type Turn, turners } from './buttons.js';
+import { pageTurners, replacing } from './buttons.js';
 import { atTerminal, defineCommand, inDiscord, type Sources } from './command.js';
 import { hitBlocks, hitJson } from './hit.js';
 import { findFragments, findPublication } from './lookup.js';
@@ -128,7 +129,7 @@ const requestFor = ({ in_plaats: _, ...asked }: Asked): Request => ({ command: '
 function refused({ fault }: Extract<SearchOutcome, { kind: 'refused' }>, { term }: Asked): Reply {
   const melding = labels.zoekfout(fault);
   const typed = term === '' ? [] : [readersTerm(labels.ZOEKTERM, shortened(term, 200))];
-  const blocks: Block[] = [{ kind: 'text', text: melding }, ...typed];
+  const blocks: Block[] = [line(melding), ...typed];
   return { blocks, request: null, fout: { code: fault.kind, melding }, data: () => ({}) };
 }
 
@@ -138,25 +139,25 @@ function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Aske
   const publications = hits.map(({ fragment }) => fragment.publicatie.id);
   const several = new Set(publications).size > 1;
   const blocks: Block[] = [{ ...readersTerm(countOf(outcome, asked), asked.term), heading: true }];
-  if (asked.in_plaats) blocks.unshift({ kind: 'text', text: labels.GEEN_NUMMER_DUS_GEZOCHT, small: true });
+  if (asked.in_plaats) blocks.unshift(small(labels.GEEN_NUMMER_DUS_GEZOCHT));
   // What fits on a page is seen at a glance.
   const tells = fits ? null : counts;
   if (tells) blocks.push(...countLines(tells, total));
   hits.forEach((hit, index) => {
-    blocks.push({ kind: 'divider' }, ...hitBlocks(hit, offset + index + 1, several && isFirst(publications, index)));
+    blocks.push(DIVIDER, ...hitBlocks(hit, offset + index + 1, several && isFirst(publications, index)));
   });
   const named = offers.some(({ near }) => near) ? labels.MISSCHIEN_DEZE_NAAM : labels.WEL_ALS_NAAM;
   const instead = offers.length > 0 ? named : labels.GEEN_TREFFERS_RAAD;
   const advice = totalIsAtLeast ? labels.NIET_ALLES_GELEZEN : instead;
-  if (total === 0) blocks.push({ kind: 'text', text: advice, small: true });
+  if (total === 0) blocks.push(small(advice));
   if (changed.length > 0) {
     const ids = [...new Set(changed.map(({ id }) => id))];
-    blocks.push({ kind: 'divider' }, { kind: 'text', text: labels.nietGetoond(changed.length, ids) });
+    blocks.push(DIVIDER, line(labels.nietGetoond(changed.length, ids)));
   }
   if (!fits && hits.length > 0) {
     const range = labels.trefferBereik(offset + 1, offset + hits.length, total, totalIsAtLeast);
     // Hits are numbered, and buttons say which come next.
-    blocks.push({ kind: 'text', text: range, small: true, unpressed: true });
+    blocks.push(small(range, { unpressed: true }));
   }
   if (tells) {
     const { blad: _, ...first } = asked;
@@ -164,12 +165,12 @@ function results(outcome: Extract<SearchOutcome, { kind: 'found' }>, asked: Aske
   }
   const other = bedoelde === null ? null : meant(asked, bedoelde);
   if (bedoelde !== null) {
-    blocks.push({ kind: 'text', text: labels.bedoelde(bedoelde), ...(other ? { unpressed: true } : {}) });
+    blocks.push(line(labels.bedoelde(bedoelde), other ? { unpressed: true } : {}));
   }
   const offered = offers.map(filterTerm);
-  if (offered.length > 0) blocks.push({ kind: 'text', text: labels.ofFilter(offered), unpressed: true });
+  if (offered.length > 0) blocks.push(line(labels.ofFilter(offered), { unpressed: true }));
   const filters = offers.map((offer) => filterButton(asked, offer));
-  blocks.push(...buttonRows(filters, [...pageTurners(asked, offset, total), ...(other ? [other] : [])]));
+  blocks.push(...buttonRows(filters, [...turnersOf(asked, total), ...(other ? [other] : [])]));
   const nothing = totalIsAtLeast ? labels.NIET_ALLES_GELEZEN : labels.geenTreffers(bedoelde, offered);
   const melding = asked.in_plaats ? `${labels.GEEN_NUMMER_DUS_GEZOCHT} ${nothing}` : nothing;
   const fout = total === 0 ? { code: 'geen-treffers', melding } : null;
@@ -210,18 +211,14 @@ const filterTerm = ({ filter, waarde }: FilterOffer): string =>
 function filterButton(asked: Asked, offer: FilterOffer): Button {
   const { blad: _, ...rest } = asked;
   const term = filterTerm(offer);
-  return { label: shortened(term, 80), destination: 'replace', request: requestFor({ ...rest, term }) };
+  return replacing(shortened(term, 80), requestFor({ ...rest, term }));
 }
 
-function pageTurners(asked: Asked, offset: number, total: number): Button[] {
-  const turn = (from: number): Turn | undefined =>
-    0 <= from && from < total
-      ? {
-          naam: labels.treffersNaam(from + 1, Math.min(from + PER_PAGE, total)),
-          request: requestFor({ ...asked, blad: from / PER_PAGE + 1 }),
-        }
-      : undefined;
-  return turners(turn(offset - PER_PAGE), turn(offset + PER_PAGE));
+function turnersOf(asked: Asked, total: number): Button[] {
+  return pageTurners(asked.blad ?? 1, Math.ceil(total / PER_PAGE), (blad) => ({
+    naam: labels.treffersNaam(PER_PAGE * (blad - 1) + 1, Math.min(PER_PAGE * blad, total)),
+    request: requestFor({ ...asked, blad }),
+  }));
 }
 
 /** Words of this many encoded characters have room in a button; longer ones are said. */
@@ -231,6 +228,5 @@ const fitsButton = (words: string): boolean => encodeURIComponent(words).length 
 
 function meant({ blad: _, ...asked }: Asked, bedoelde: string): Button | null {
   if (!fitsButton(bedoelde)) return null;
-  const request = requestFor({ ...asked, term: bedoelde });
-  return { label: labels.bedoelde(bedoelde), destination: 'replace', request };
+  return replacing(labels.bedoelde(bedoelde), requestFor({ ...asked, term: bedoelde }));
 }

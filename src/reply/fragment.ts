@@ -3,8 +3,9 @@ import { citation, citedPages, fragmentCitation, pdfAt } from '../publications/m
 import { markedNotes, noteRole } from '../publications/model/note-role.js';
 import type { Fragment, Rol, Tabel, Verwijzing, Voetnoot } from '../publications/model/publication.js';
 import type { Passage, Slice } from '../text/source-text.js';
+import { aside, line, small } from './building.js';
 import * as labels from './labels.js';
-import type { Block, Button, Quote, Table, Text } from './reply.js';
+import type { Block, Button, Quote, Table } from './reply.js';
 
 /**
  * Question, answer, notes, references, subject and citation of a fragment, in the order in which they are read.
@@ -31,8 +32,8 @@ export function fragmentBlocks(fragment: Fragment, nummers = fragment.nummers, a
  * What a publication is about, as it stands above a citation: its number alone tells a reader nothing.
  */
 export function subjectBlocks({ onderwerp, publicatie }: Pick<Fragment, 'onderwerp' | 'publicatie'>): Block[] {
-  if (onderwerp) return [{ kind: 'quote', heading: labels.OVER, byline: null, passage: onderwerp, small: true }];
-  return publicatie.titel ? [{ kind: 'text', text: publicatie.titel, small: true }] : [];
+  if (onderwerp) return [aside(labels.OVER, onderwerp)];
+  return publicatie.titel ? [small(publicatie.titel)] : [];
 }
 
 /** The page of the publication and its PDF, as link buttons. */
@@ -77,7 +78,7 @@ function answerBlocks({ antwoord, mededeling, nummers, alinea, rol, beantwoord }
     return [{ ...quotation(heading, byline, antwoord), lead: true, block: antwoord.text !== '' }];
   }
   if (rol === 'vraag') return [];
-  const none: Text = { kind: 'text', text: labels.GEEN_ANTWOORD };
+  const none = line(labels.GEEN_ANTWOORD);
   return mededeling ? [none, quotation(labels.KOP_MEDEDELING, byline, mededeling)] : [none];
 }
 
@@ -106,7 +107,7 @@ function noteBlock({ nummer, tekst }: Voetnoot, fragment: Fragment): Block {
   const byline = noteRole(fragment, nummer) === 'vraag' ? labels.gevraagdDoor(fragment.gevraagd) : null;
   return tekst
     ? { kind: 'quote', heading: labels.kopNoot(nummer), byline, passage: tekst, small: true }
-    : { kind: 'text', text: labels.nootOntbreekt(nummer), small: true };
+    : small(labels.nootOntbreekt(nummer));
 }
 
 function referenceBlocks(fragment: Fragment, shown: readonly Block[]): Block[] {
@@ -125,10 +126,8 @@ function referenceBlocks(fragment: Fragment, shown: readonly Block[]): Block[] {
     ).values(),
   ].reverse();
   return [
-    ...(named.length > 0 ? [{ kind: 'text', text: labels.verwijstNaar(named), small: true } as const] : []),
-    ...(standing.some(isUnnamedLetter)
-      ? [{ kind: 'text', text: labels.VERWIJST_NAAR_BRIEF, small: true } as const]
-      : []),
+    ...(named.length > 0 ? [small(labels.verwijstNaar(named))] : []),
+    ...(standing.some(isUnnamedLetter) ? [small(labels.VERWIJST_NAAR_BRIEF)] : []),
   ];
 }
 
