@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { Fragment } from '../src/publications/model/publication.js';
 import { readAsked } from '../src/publications/typed/asked.js';
 import { isName } from '../src/publications/typed/publication-name.js';
 import * as labels from '../src/reply/labels.js';
 import type { Hit } from '../src/search/search-engine.js';
 import { beginningOf, shortened } from '../src/text/excerpt.js';
 import { runsOf, runsWritten } from '../src/text/ranges.js';
+import type { Passage } from '../src/text/source-text.js';
 import { atTerminal, inDiscord, type Sources, type Suggestion, type Typing, type Words } from './command.js';
 import { findPublication } from './lookup.js';
 
@@ -122,28 +124,32 @@ async function searched(term: string, document: string | undefined, { search, li
   return { hits: [], bedoelde: null };
 }
 
-// An answer by its beginning, cut where that can be seen; a paragraph that asks by its own.
-function answerFound(
-  { fragment }: Hit,
-  { defaultDocument }: Sources,
-  written: (nummers: string) => string = (nummers) => nummers,
-): Suggestion {
-  const { nummers, alinea, antwoord, vraag, beantwoord, gevraagd, publicatie } = fragment;
+// An answer by its beginning; a paragraph that asks by its own.
+function answerFound({ fragment }: Hit, sources: Sources, written?: (nummers: string) => string): Suggestion {
+  const { nummers, alinea, antwoord, vraag, beantwoord, gevraagd } = fragment;
   const wie =
     antwoord && beantwoord ? labels.kortBeantwoord(beantwoord.door, null) : labels.kortGevraagd(gevraagd.door);
-  const text = antwoord ?? vraag;
-  const begin = text && beginningOf(text, 80);
-  const numbers = nummers ? runsWritten(runsOf(nummers)) : `${alinea ?? 0}`;
-  const own = nummers !== null && publicatie.id === defaultDocument;
   return {
-    name: labels.suggestie(
-      nummers ? labels.nummerreeks(nummers) : labels.alineaNaam(alinea ?? 0),
-      wie,
-      begin?.passage.text ?? '',
-      begin?.cutEnd ?? false,
-    ),
-    value: own ? written(numbers) : `${publicatie.id}#${numbers}`,
+    name: begun(nummers ? labels.nummerreeks(nummers) : labels.alineaNaam(alinea ?? 0), wie, antwoord ?? vraag),
+    value: numbered(fragment, nummers ?? [alinea ?? 0], sources, written),
   };
+}
+
+// Cut where that can be seen.
+function begun(what: string, wie: string, passage: Passage | null): string {
+  const begin = passage && beginningOf(passage, 80);
+  return labels.suggestie(what, wie, begin?.passage.text ?? '', begin?.cutEnd ?? false);
+}
+
+// Questions of the publication that counts where none is named need no name of it.
+function numbered(
+  { nummers, publicatie }: Fragment,
+  wanted: readonly number[],
+  { defaultDocument }: Sources,
+  written = (numbers: string) => numbers,
+): string {
+  const numbers = runsWritten(runsOf(wanted));
+  return nummers && publicatie.id === defaultDocument ? written(numbers) : `${publicatie.id}#${numbers}`;
 }
 
 async function suggestQuestions(typed: string, document: string | undefined, sources: Sources): Promise<Suggestion[]> {
@@ -164,26 +170,19 @@ async function suggestQuestions(typed: string, document: string | undefined, sou
   const wanted =
     asked.kind === 'numbers' && (found === within || asked.document === null) ? `${asked.runs[0]?.van}` : text;
   const rows = publication.fragments.flatMap((fragment) =>
-    (fragment.nummers ?? [fragment.alinea ?? 0]).map((nummer) => ({
-      nummer,
-      passage: fragment.deelvragen.get(nummer) ?? fragment.vraag ?? fragment.antwoord,
-      wie: fragment.vraag
-        ? labels.opsomming(fragment.gevraagd.door.map(({ naam }) => naam))
-        : (fragment.beantwoord?.door[0] ?? ''),
-    })),
+    (fragment.nummers ?? [fragment.alinea ?? 0]).map((nummer) => {
+      const passage = fragment.deelvragen.get(nummer) ?? fragment.vraag ?? fragment.antwoord;
+      return { nummer, fragment, passage };
+    }),
   );
   rows.sort((a, b) => a.nummer - b.nummer);
   const matching = rows.filter(
     ({ nummer, passage }) =>
       String(nummer).startsWith(wanted) || (/\p{L}/u.test(wanted) && passage?.text.toLowerCase().includes(wanted)),
   );
-  const value = (nummer: number) =>
-    publication.gegevens.id === sources.defaultDocument ? String(nummer) : `${publication.gegevens.id}#${nummer}`;
-  return matching.slice(0, MOST_SUGGESTED).map(({ nummer, passage, wie }) => {
-    const begin = passage && beginningOf(passage, 80);
-    return {
-      name: labels.suggestie(`${nummer}`, wie, begin ? begin.passage.text : '', begin?.cutEnd ?? false),
-      value: value(nummer),
-    };
+  return matching.slice(0, MOST_SUGGESTED).map(({ nummer, fragment, passage }) => {
+    const { vraag, gevraagd, beantwoord } = fragment;
+    const wie = vraag ? labels.opsomming(gevraagd.door.map(({ naam }) => naam)) : (beantwoord?.door[0] ?? '');
+    return { name: begun(`${nummer}`, wie, passage), value: numbered(fragment, [nummer], sources) };
   });
 }
