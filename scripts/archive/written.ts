@@ -7,7 +7,7 @@ import { figuresOf, PUBLICATIES } from '../../src/archive/publicaties.js';
 import { FRAGMENTEN, fragmentRows } from '../../src/archive/search/fragmenten.js';
 import { WOORDEN } from '../../src/archive/search/woorden.js';
 import { TERMEN } from '../../src/archive/termen.js';
-import { halvesOfFragment } from '../../src/check/sources/halves.js';
+import { halvesOfFragment } from '../../src/check/sources/half.js';
 import type { Library } from '../../src/publications/model/library.js';
 import type { Fragment, Publication } from '../../src/publications/model/publication.js';
 

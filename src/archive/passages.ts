@@ -1,5 +1,4 @@
-import { halfOf } from '../check/sources/half.js';
-import { halvesOf, type Named } from '../check/sources/halves.js';
+import { halfOf, halvesOf, type Named } from '../check/sources/half.js';
 import { termsOf } from '../check/sources/terms.js';
 import { dayOf } from '../corpus/catalogue.js';
 import type { DerivedTable, Row } from './derived-table.js';

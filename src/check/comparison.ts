@@ -1,14 +1,14 @@
 import { sentencesIn } from '../text/sentences.js';
 import { coverOf, RUN, type Stretch } from './compare/cover.js';
+import type { Nearest } from './compare/differences.js';
 import { literalIn } from './compare/literal.js';
-import { type Nearest, nearestOf } from './compare/nearest.js';
-import { type Quoted, quotedFrom, wordsIn } from './compare/quoted.js';
-import { placesInOrder } from './places-in-order.js';
+import { nearestOf } from './compare/nearest.js';
 import type { Candidates } from './sources/candidates.js';
-import type { Half } from './sources/half.js';
+import type { Half, Onderdeel } from './sources/half.js';
 import { Sought, Vocabulary } from './sources/terms.js';
 import type { Place } from './verdict.js';
 import type { Token } from './words/tokens.js';
+import { type Quoted, quotedFrom, wordsIn } from './words/tokens.js';
 
 /** So many passages are read for a literal quotation. Of words that stand in more the first are enough, unless the
  * quotation stands in none of those: then so many. */
@@ -148,6 +148,36 @@ function remembered<K, T>(known: Map<K, Promise<T>>, key: K, find: () => Promise
   const found = known.get(key) ?? find();
   known.set(key, found);
   return found;
+}
+
+const ROLES: readonly Onderdeel[] = ['antwoord', 'vraag', 'voetnoot', 'onderwerp', 'kop'];
+const SIDES: readonly Place['half']['kant'][] = ['antwoord', 'vraag', null];
+/** Differences that make one place less exact than another; how lines and spaces fall does not. */
+const INEXACT = new Set(['hoofdletter', 'slotteken', 'streepjes', 'voetnoten', 'tekens']);
+
+/**
+ * Places of the same words, the best first: in an answer before a question, exact before nearly exact, a whole
+ * sentence before a part of one, and what other quotations of the message come from before the rest.
+ * @param near tells how much speaks for a fragment: 0 for nothing
+ */
+export function placesInOrder(places: readonly Place[], near: (place: Place) => number = () => 0): Place[] {
+  const ranked = places.map((place, at) => ({
+    place,
+    rank: [
+      SIDES.indexOf(place.half.kant),
+      place.typografie.filter((code) => INEXACT.has(code)).length,
+      place.heel ? 0 : 1,
+      -near(place),
+      ROLES.indexOf(place.half.rol),
+      at,
+    ],
+  }));
+  return ranked.sort((a, b) => compared(a.rank, b.rank)).map(({ place }) => place);
+}
+
+function compared(a: readonly number[], b: readonly number[]): number {
+  for (const [at, value] of a.entries()) if (value !== b[at]) return value - (b[at] ?? 0);
+  return 0;
 }
 
 /** Before which tokens a sentence of a quotation has ended, ascending; what is left out may begin there as well. */

@@ -1,8 +1,6 @@
 import type { Stretch } from './compare/cover.js';
-import { differences } from './compare/differences.js';
+import { differences, type Nearest } from './compare/differences.js';
 import { placeIn } from './compare/literal.js';
-import type { Nearest } from './compare/nearest.js';
-import { type Quoted, quotedPart, wordsIn } from './compare/quoted.js';
 import type { Comparison, Parts } from './comparison.js';
 import { isSameHalf } from './sources/half.js';
 import {
@@ -14,6 +12,7 @@ import {
   type Place,
   type Quotation,
 } from './verdict.js';
+import { type Quoted, quotedPart, wordsIn } from './words/tokens.js';
 
 // Fewer words than these between two literal stretches are a change in one text rather than a part of their own.
 const PART = 4;

@@ -1,17 +1,17 @@
 import { RUN } from './compare/cover.js';
-import { wordsIn } from './compare/quoted.js';
 import { Comparison } from './comparison.js';
 import { judge, literal } from './judge.js';
 import { believedAsides, namesSomebody } from './named.js';
+import { joined, type Section, sectionsOf } from './reading/aside.js';
 import { type Marked, marked, withinMarks } from './reading/marks.js';
 import type { SeenBlock } from './reading/visible.js';
 import { namesIn, onlySays } from './reading/whose.js';
-import { joined, type Section, sectionsOf } from './sections.js';
 import { areSourceMarks } from './source-marks.js';
 import type { Candidates } from './sources/candidates.js';
 import { cut, isChangedSentence } from './unmarked.js';
 import { type Aside, isLiteral, type Judgement, type Literal, type Quotation } from './verdict.js';
 import { besideMarks, betweenMarks, NOTE_BEHIND, paragraphsOf, runsOn, zonesOf } from './whole.js';
+import { wordsIn } from './words/tokens.js';
 
 /** What numbers a quotation below it: `1.` */
 const NUMBER = /^\(?\d{1,3}[.)]?$/;

@@ -1,8 +1,8 @@
 import { sentencesIn } from '../text/sentences.js';
 import type { Range } from '../text/source-text.js';
 import { RUN } from './compare/cover.js';
-import { type Quoted, quotedPart, wordsIn } from './compare/quoted.js';
 import type { Comparison } from './comparison.js';
+import { type Quoted, quotedPart, wordsIn } from './words/tokens.js';
 
 // Of the words outside the marks this part must stand in the source with those inside, for the marks to be its own.
 const MOSTLY = 0.6;

@@ -1,13 +1,12 @@
 import { diffArrays } from 'diff';
 import { RUN, type Stretch } from './compare/cover.js';
+import { comparedWith } from './compare/differences.js';
 import { isWhole } from './compare/literal.js';
-import { type Quoted, quotedPart, wordsIn } from './compare/quoted.js';
-import { comparedWith } from './compare/steps.js';
 import { type Comparison, cutsOf } from './comparison.js';
 import { goesOn } from './reading/aside.js';
 import { saysWhose } from './reading/whose.js';
 import { opensSentence, sentencesAround, wordsOf } from './sources/half.js';
-import { type SourceToken, STROKE } from './words/tokens.js';
+import { type Quoted, quotedPart, type SourceToken, STROKE, wordsIn } from './words/tokens.js';
 import { isTurning, turningWords } from './words/turning.js';
 
 /** A stretch of an unmarked paragraph: a quotation, or the poster's own words. */

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { halfIn, halfRow } from '../../src/archive/half-row.js';
-import { type HalfName, halfOf } from '../../src/check/sources/half.js';
-import { halvesOf } from '../../src/check/sources/halves.js';
+import { type HalfName, halfOf, halvesOf } from '../../src/check/sources/half.js';
 import { loadCorpus } from '../../src/corpus/load.js';
 import { CORPUS } from '../corpus.js';
 import { rounds } from '../rounds.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { halvesOf } from '../../src/check/sources/halves.js';
+import { halvesOf } from '../../src/check/sources/half.js';
 import { isLiteral } from '../../src/check/verdict.js';
 import { sentences } from '../../src/text/sentences.js';
 import { rounds } from '../rounds.js';

@@ -1,9 +1,9 @@
 import { type Half, sentencesAround } from '../sources/half.js';
 import { wholesOf } from '../words/readings.js';
 import type { SourceToken, Token } from '../words/tokens.js';
+import { CLOSING, type Quoted } from '../words/tokens.js';
 import { alignFrom } from './align.js';
 import { type Beginning, beginningOf, isWhole, startsIn } from './literal.js';
-import { CLOSING, type Quoted } from './quoted.js';
 
 /** Tokens of a quotation, half-open, that stand somewhere one after the other: as these tokens of a half, for one. */
 export interface Stretch extends Standing {

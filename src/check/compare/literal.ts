@@ -4,8 +4,8 @@ import type { Place } from '../verdict.js';
 import { wholesOf } from '../words/readings.js';
 import { isQuote } from '../words/signs.js';
 import type { Token } from '../words/tokens.js';
+import { CLOSING, type Quoted } from '../words/tokens.js';
 import { type Alignment, align, noteLength } from './align.js';
-import { CLOSING, type Quoted } from './quoted.js';
 import { ordered, type Typografie, typography } from './typography.js';
 
 /**

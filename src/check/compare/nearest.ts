@@ -2,17 +2,7 @@ import search from 'approx-string-match';
 import type { Range } from '../../text/source-text.js';
 import type { Half } from '../sources/half.js';
 import type { Token } from '../words/tokens.js';
-import { type Compared, comparedWith, type Step, stepsAlong } from './steps.js';
-
-/** The stretch of a half that a quotation looks most like. */
-export interface Nearest {
-  readonly half: Half;
-  /** Range of the half's tokens. */
-  readonly stretch: Range;
-  readonly steps: readonly Step[];
-  /** Number of the quotation's words that stand in the stretch, in order. */
-  readonly shared: number;
-}
+import { type Compared, comparedWith, type Nearest, type Step, stepsAlong } from './differences.js';
 
 // Of the quotation's words this part may be wrong where it is looked for; the rest is judged afterwards.
 const LOOSE = 0.7;

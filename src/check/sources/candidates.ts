@@ -1,9 +1,7 @@
 import type { Library } from '../../publications/model/library.js';
-import { bestOf } from './best.js';
-import { type Half, halfOf } from './half.js';
-import { halvesOf } from './halves.js';
+import { type Half, halfOf, halvesOf } from './half.js';
 import { type OneOf, type Sought, type Term, termsOf } from './terms.js';
-import { type Ways, Where } from './where.js';
+import { bestOf, type Ways, Where } from './where.js';
 
 /** Which passages are worth comparing with a quotation. */
 export interface Candidates {

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { checkText } from '../../../src/check/check.js';
-import { quotedFrom } from '../../../src/check/compare/quoted.js';
 import { Comparison } from '../../../src/check/comparison.js';
-import { bestOf } from '../../../src/check/sources/best.js';
 import { IndexedCandidates, MemoryIndex, type PassageIndex } from '../../../src/check/sources/candidates.js';
 import { halfOf } from '../../../src/check/sources/half.js';
 import type { Term } from '../../../src/check/sources/terms.js';
-import { Where } from '../../../src/check/sources/where.js';
+import { bestOf, Where } from '../../../src/check/sources/where.js';
+import { quotedFrom } from '../../../src/check/words/tokens.js';
 
 const WORDS = ['de', 'minister', 'van', 'het', 'land'];
 

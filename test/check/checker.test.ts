@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { oordelenJson } from '../../src/check/check-json.js';
+import { createChecker, verdictsHere } from '../../src/check/checker.js';
+import { MemoryLibrary } from '../../src/corpus/memory-library.js';
+import { mustRead } from '../corpus.js';
+import { AANHANGSEL_ID, aanhangsel, MEDEDELING } from '../publications/texts.js';
 import { check, checker } from './corpus.js';
 
 async function marks(text: string): Promise<[string, boolean, string[]] | null> {
@@ -92,5 +96,16 @@ describe('judgements for programs', () => {
   it('say no more than that nothing was found', async () => {
     expect(await json('de maan is van kaas')).toEqual([{ citaat: 'de maan is van kaas', oordeel: 'niet-gevonden' }]);
     expect(await json('<@1>')).toEqual([]);
+  });
+});
+
+describe('a notice instead of answers', () => {
+  it('is checked like an answer, and stands in one place', async () => {
+    const library = new MemoryLibrary([mustRead(AANHANGSEL_ID, aanhangsel({ body: MEDEDELING }))]);
+    const { check: checkText } = createChecker(library, verdictsHere(library));
+    const check = await checkText('kunnen tot mijn spijt niet binnen de gebruikelijke');
+    expect(check).toMatchObject({ oordelen: [{ kind: 'letterlijk-deel', plaats: { half: { kant: 'antwoord' } } }] });
+    const altered = await checkText('kunnen tot mijn vreugde niet binnen de gebruikelijke');
+    expect(altered).toMatchObject({ oordelen: [{ kind: 'wijkt-af' }] });
   });
 });
