@@ -81,6 +81,8 @@ export function turningIn(oordeel: Gevonden): string[] {
   ];
   const texts = isLiteral(oordeel)
     ? [...weggelaten, ...edges].map((range) => wordsAt(plaats, range))
-    : differencePairs(oordeel).flatMap(({ bron, citaat }) => [bron ?? '', citaat ?? '']);
+    : oordeel.verschillen.flatMap(({ soort, bron, citaat }) =>
+        soort === 'gelijk' ? [] : [bron ? wordsAt(plaats, bron) : '', citaat ?? ''],
+      );
   return turningWords(texts.join('\n'));
 }

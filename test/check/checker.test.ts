@@ -88,6 +88,9 @@ describe('judgements for programs', () => {
         keerwoorden: ['geen', 'nee'],
       },
     ]);
+    expect(await json('In dat geval is het kabinet […] voornemens om deze')).toMatchObject([
+      { oordeel: 'wijkt-af', verschillen: [{ bron: 'dit', citaat: 'dat' }], keerwoorden: ['niet'] },
+    ]);
     expect(await json('het GCM is immers niet bindend.')).toMatchObject([{ typografie: ['hoofdletter'] }]);
     const [many] = await json('Nee.');
     expect(many?.plaatsen?.length).toBe(3);
