@@ -8,7 +8,7 @@ import { newestStand } from '../../src/archive/stand.js';
 import { verifyArchive } from '../../src/archive/verify.js';
 import { loadCorpus } from '../../src/corpus/load.js';
 import { PublicatieVeranderd } from '../../src/publications/model/library.js';
-import { build, corpusOf, databaseAt, folder, mustOpen, upTo } from './data.js';
+import { build, builtCorpus, corpusOf, databaseAt, folder, mustOpen, upTo } from './data.js';
 import { generated, put } from './generated.js';
 
 // Builds read and write much; a machine with other work takes its time.
@@ -63,15 +63,13 @@ it('leaves out what cannot be read, by name, and has it once it can', async () =
 });
 
 it('serves what it was made from while the corpus grows, and says what it lacks', async () => {
-  const { directory, address } = corpusOf([1, 2]);
-  await build(address, directory);
+  const { directory, address } = await builtCorpus(2);
   put(directory, generated(3));
   expect(await mustOpen(address, directory)).toMatchObject({ nieuw: 1 });
 });
 
 it('is refused beside another corpus: one that lacks a publication, one that has other bytes', async () => {
-  const { directory, address } = corpusOf([1, 2, 3]);
-  await build(address, directory);
+  const { directory, address } = await builtCorpus(3);
   put(directory, generated(2, 9));
   expect(await openArchive(address, directory)).toEqual({
     kind: 'refused',
@@ -98,8 +96,7 @@ it('is refused where there is none, and where another program made it', async ()
 });
 
 it('shows nothing of a publication whose bytes changed after it was opened; the rest it does', async () => {
-  const { directory, address } = corpusOf([1, 2]);
-  await build(address, directory);
+  const { directory, address } = await builtCorpus(2);
   const library = await libraryOf(await mustOpen(address, directory));
   appendFileSync(join(directory, idOf(1), 'source.txt'), ' ');
   await expect(library.publication(idOf(1))).rejects.toBeInstanceOf(PublicatieVeranderd);
@@ -109,8 +106,7 @@ it('shows nothing of a publication whose bytes changed after it was opened; the 
 });
 
 it('keeps serving who opened it before, whatever is built meanwhile', async () => {
-  const { directory, address } = corpusOf([1, 2]);
-  await build(address, directory);
+  const { directory, address } = await builtCorpus(2);
   const library = await libraryOf(await mustOpen(address, directory));
   put(directory, generated(3));
   await build(address, directory);
@@ -121,9 +117,9 @@ it('keeps serving who opened it before, whatever is built meanwhile', async () =
 });
 
 it('is verified row by row against what the corpus gives', async () => {
-  const { directory, address } = corpusOf([1, 2, 3]);
-  const { stand } = await build(address, directory);
+  const { directory, address } = await builtCorpus(3);
   const database = await databaseAt(address);
+  const stand = (await newestStand(database)) ?? expect.fail();
   expect(await verifyArchive(database, stand, directory)).toMatchObject({ publicaties: 3, volledig: true, fouten: [] });
   put(directory, generated(4));
   put(directory, generated(2, 9));
@@ -159,8 +155,7 @@ function killed(address: string, directory: string, after: number): Promise<Node
 }
 
 it('loses nothing and leaves nothing half when a build is killed at any point', async () => {
-  const { directory, address } = corpusOf(upTo(4));
-  await build(address, directory);
+  const { directory, address } = await builtCorpus(3);
   const before = await contents(address, directory);
   for (const nummer of upTo(8)) put(directory, generated(nummer + 100));
   const database = await databaseAt(address);

@@ -13,13 +13,12 @@ import { PublicatieVeranderd } from '../../src/publications/model/library.js';
 import { plainText } from '../../src/reply/plain.js';
 import { createSearchEngine } from '../../src/search/engine.js';
 import { ask } from '../commands/sources.js';
-import { build, corpusOf, mustOpen, upTo } from './data.js';
+import { builtCorpus, corpusOf, mustOpen } from './data.js';
 import { generated } from './generated.js';
 
 /** What commands look in, over a data folder of which these publications changed after it was opened. */
 async function changedAfter(numbers: readonly number[], count: number): Promise<Sources> {
-  const { directory, address } = corpusOf(upTo(count));
-  await build(address, directory);
+  const { directory, address } = await builtCorpus(count);
   const archive = await mustOpen(address, directory);
   const [library, desk] = [await libraryOf(archive), await deskOfArchive(archive)];
   for (const nummer of numbers) appendFileSync(join(directory, generated(nummer).id, 'source.txt'), ' ');
@@ -96,8 +95,7 @@ it('a check of what stands in the others does not name it, and the place of its 
 });
 
 it('the program starts where the publication that numbers mean by themselves changed', async () => {
-  const { directory, address } = corpusOf(upTo(2));
-  await build(address, directory);
+  const { directory, address } = await builtCorpus(2);
   const { id } = generated(2);
   appendFileSync(join(directory, id, 'source.txt'), ' ');
   const read = readConfig({ CORPUS_DIR: directory, DATA_DIR: address, DEFAULT_DOCUMENT: id }, { startsBot: false });

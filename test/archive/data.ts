@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject, onTestFinished, vi } from 'vitest';
@@ -64,10 +64,29 @@ export function folder(): string {
 
 /** A corpus of made-up publications with these numbers, and a place for its data. */
 export function corpusOf(numbers: readonly number[]): { readonly directory: string; readonly address: string } {
+  const parts = partsOf(folder());
+  for (const nummer of numbers) put(parts.directory, generated(nummer));
+  return parts;
+}
+
+const partsOf = (place: string) => ({ directory: join(place, 'corpus'), address: join(place, 'data') });
+
+const built = new Map<number, Promise<string>>();
+
+/** The first so many made-up publications with their data folder: built once a process, a copy of it for each test. */
+export async function builtCorpus(count: number): Promise<ReturnType<typeof corpusOf>> {
+  const ready = built.get(count) ?? builtIn(mkdtempSync(join(inject('kept'), 'gebouwd-')), count);
+  built.set(count, ready);
   const place = folder();
-  const directory = join(place, 'corpus');
-  for (const nummer of numbers) put(directory, generated(nummer));
-  return { directory, address: join(place, 'data') };
+  cpSync(await ready, place, { recursive: true });
+  return partsOf(place);
+}
+
+async function builtIn(place: string, count: number): Promise<string> {
+  const { directory, address } = partsOf(place);
+  for (const nummer of upTo(count)) put(directory, generated(nummer));
+  await build(address, directory);
+  return place;
 }
 
 export const upTo = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
