@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PACKAGE_ROOT } from '../src/package-root.js';
-import { PdfReader } from '../src/pdf/pdf-reader.js';
+import { pdfReader } from '../src/pdf/pdf-reader.js';
 import { openPictures } from '../src/picture/pictures.js';
 import type { Publication } from '../src/publications/model/publication.js';
 import { readPdfs } from './pdf/reading.js';
@@ -17,7 +17,6 @@ const paths = readdirSync(folder)
   .map((name) => `${folder}/${name}`);
 const files = paths.map((path) => readFileSync(path));
 
-const reader = new PdfReader();
 const times: number[] = [];
 const memory: number[] = [];
 let refused = 0;
@@ -25,12 +24,11 @@ for (let index = 0; index < COUNT; index++) {
   const bytes = files[index % files.length];
   if (!bytes) throw new Error(`There is no PDF in ${folder}`);
   const start = performance.now();
-  const outcome = await reader.read(bytes);
+  const outcome = await pdfReader.read(bytes);
   times.push(performance.now() - start);
   memory.push(process.memoryUsage().rss / 1e6);
   if (outcome.kind === 'refused') refused += 1;
 }
-await reader.close();
 
 const rss = (index: number) => (memory[index] ?? 0).toFixed(0);
 print(`${COUNT} PDFs of ${folder} (${files.length} different), ${refused} refused`);

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addPublication } from '../../src/corpus/add.js';
-import { PdfReader } from '../../src/pdf/pdf-reader.js';
+import { pdfReader } from '../../src/pdf/pdf-reader.js';
 import type { Fragment, Publication } from '../../src/publications/model/publication.js';
 import type { Passage } from '../../src/text/source-text.js';
 
@@ -11,17 +11,15 @@ import type { Passage } from '../../src/text/source-text.js';
 export async function* readPdfs(
   files: readonly string[],
 ): AsyncGenerator<{ file: string; read: Publication | string }> {
-  const reader = new PdfReader();
   const directory = await mkdtemp(join(tmpdir(), 'pdf-'));
   try {
     for (const file of files) {
-      const adding = { directory, readPdf: (bytes: Uint8Array) => reader.read(bytes), vervang: false };
+      const adding = { directory, readPdf: (bytes: Uint8Array) => pdfReader.read(bytes), vervang: false };
       const added = await addPublication(adding, file, {});
       yield { file, read: added.kind === 'added' ? added.publication : JSON.stringify(added, null, 1) };
     }
   } finally {
     await rm(directory, { recursive: true });
-    await reader.close();
   }
 }
 

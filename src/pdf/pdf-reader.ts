@@ -28,3 +28,6 @@ export class PdfReader {
     await this.#thread.close();
   }
 }
+
+/** The one reader of a process: loading pdf.js takes longer than reading most PDFs. */
+export const pdfReader = new PdfReader();

@@ -8,7 +8,7 @@ import { corpusfout } from '../corpus/load.js';
 import { readLezingen } from '../corpus/manifest.js';
 import { SOURCE, TEXT } from '../corpus/store.js';
 import { verify } from '../corpus/verify-publication.js';
-import { PdfReader } from '../pdf/pdf-reader.js';
+import { pdfReader } from '../pdf/pdf-reader.js';
 import type { Publication } from '../publications/model/publication.js';
 import * as woorden from '../reply/labels/toevoegen.js';
 import * as labels from '../reply/labels.js';
@@ -64,19 +64,14 @@ export async function addToCorpus(
   if (paths.length === 0) return usageFault(output, labels.GEEN_BESTAND);
   const files = await named(paths);
   if (files.length !== 1 && Object.keys(given).length > 0) return usageFault(output, woorden.VOOR_EEN_BESTAND);
-  const reader = new PdfReader();
-  const adding: Adding = { directory: corpusDirectory(config), readPdf: (bytes) => reader.read(bytes), vervang };
+  const adding: Adding = { directory: corpusDirectory(config), readPdf: (bytes) => pdfReader.read(bytes), vervang };
   const told: Told[] = [];
-  try {
-    for (const [index, file] of files.entries()) {
-      const one = await tell(file, typeof file === 'string' ? await attempt(adding, file, options) : file.refused);
-      told.push(one);
-      if (files.length === 1) continue;
-      output.err(`${woorden.voortgang(index + 1, files.length, nameOf(file), one.short)}\n`);
-      if (one.became === 'geweigerd') output.err(`${one.text}\n`);
-    }
-  } finally {
-    await reader.close();
+  for (const [index, file] of files.entries()) {
+    const one = await tell(file, typeof file === 'string' ? await attempt(adding, file, options) : file.refused);
+    told.push(one);
+    if (files.length === 1) continue;
+    output.err(`${woorden.voortgang(index + 1, files.length, nameOf(file), one.short)}\n`);
+    if (one.became === 'geweigerd') output.err(`${one.text}\n`);
   }
   return summarise(told, output);
 }

@@ -9,7 +9,7 @@ import { type Came, type Fetched, type FetchOptions, fetchPublication, type Take
 import { Journal } from '../fetch/journal.js';
 import { listPublications } from '../fetch/listing.js';
 import { type Listing, PUBLICATION_NAMES, type Selection } from '../fetch/sru.js';
-import { PdfReader } from '../pdf/pdf-reader.js';
+import { pdfReader } from '../pdf/pdf-reader.js';
 import { readId } from '../publications/model/identifier.js';
 import { readAsked } from '../publications/typed/asked.js';
 import * as woorden from '../reply/labels/ophalen.js';
@@ -55,8 +55,7 @@ export async function fetchToCorpus(
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, halt);
   const client = new Client({ clock: systemClock, userAgent, signal: stop.signal });
   const journal = await Journal.open(directory);
-  const reader = new PdfReader();
-  const take = taking({ directory, readPdf: (bytes) => reader.read(bytes), vervang: false });
+  const take = taking({ directory, readPdf: (bytes) => pdfReader.read(bytes), vervang: false });
   const has = (id: string) =>
     access(join(directory, id)).then(
       () => true,
@@ -87,7 +86,6 @@ export async function fetchToCorpus(
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, halt);
     progress.close();
-    await reader.close();
     await journal.close();
   }
   return progress.finish(stop.signal.aborted);

@@ -10,7 +10,7 @@ import type { Config } from '../config.js';
 import { readCorpus } from '../corpus/load.js';
 import { SOURCE, TEXT } from '../corpus/store.js';
 import { type Verificatie, verify, verifyPrint } from '../corpus/verify-publication.js';
-import { PdfReader } from '../pdf/pdf-reader.js';
+import { pdfReader } from '../pdf/pdf-reader.js';
 import type { Corpusfout } from '../publications/model/gebrek.js';
 import type { Publication } from '../publications/model/publication.js';
 import * as labels from '../reply/labels/datamap.js';
@@ -23,17 +23,12 @@ import { FOUND, NOTHING, type Output, printAnswer, printFault } from './output.j
  */
 export async function verifyCorpus(config: Config, output: Output, withHyphens: boolean): Promise<number> {
   const directory = corpusDirectory(config);
-  const reader = new PdfReader();
   const found: Verificatie[] = [];
   const fouten: Corpusfout[] = [];
-  try {
-    // One after the other, none of them kept: a corpus may be larger than what fits in memory.
-    for await (const read of readCorpus(directory)) {
-      if (Array.isArray(read)) fouten.push(...read);
-      else if (fouten.length === 0) found.push(await verifyOne(directory, read, reader));
-    }
-  } finally {
-    await reader.close();
+  // One after the other, none of them kept: a corpus may be larger than what fits in memory.
+  for await (const read of readCorpus(directory)) {
+    if (Array.isArray(read)) fouten.push(...read);
+    else if (fouten.length === 0) found.push(await verifyOne(directory, read));
   }
   if (fouten.length > 0) {
     printFault(output, { code: 'corpus-geweigerd', melding: corpusFaults(fouten) });
@@ -49,13 +44,13 @@ export async function verifyCorpus(config: Config, output: Output, withHyphens: 
   return found.every(({ gebreken }) => gebreken.length === 0) && data?.well !== false ? FOUND : NOTHING;
 }
 
-async function verifyOne(directory: string, publication: Publication, reader: PdfReader): Promise<Verificatie> {
+async function verifyOne(directory: string, publication: Publication): Promise<Verificatie> {
   const { gegevens, source } = publication;
   const folder = join(directory, gegevens.id);
   const { print } = source;
   const bytes = await readFile(join(folder, print ? TEXT : SOURCE));
   const verified = verify(publication, bytes);
-  const again = print ? await verifyPrint(folder, print.sha256, (pdf) => reader.read(pdf)) : [];
+  const again = print ? await verifyPrint(folder, print.sha256, (pdf) => pdfReader.read(pdf)) : [];
   return { ...verified, gebreken: [...verified.gebreken, ...again] };
 }
 

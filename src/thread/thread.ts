@@ -85,6 +85,8 @@ export class Thread<Question, Answer> {
 
 function start<Question, Answer>(script: URL, workerData: unknown, ended: () => void): Running<Question, Answer> {
   const worker = new Worker(script, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
+  // A thread that nobody waits for keeps no process from ending.
+  worker.unref();
   const waiting = new Map<number, Waiting<Answer>>();
   let asked = 0;
   const end = (reason: Error): void => {
@@ -95,6 +97,7 @@ function start<Question, Answer>(script: URL, workerData: unknown, ended: () => 
   worker.on('message', (answered: Answered<Answer>) => {
     const asker = waiting.get(answered.nr);
     waiting.delete(answered.nr);
+    if (waiting.size === 0) worker.unref();
     if (answered.kind === 'answered') asker?.resolve(answered.answer);
     else asker?.reject(new Error('A thread could not answer', { cause: answered.error }));
   });
@@ -105,6 +108,7 @@ function start<Question, Answer>(script: URL, workerData: unknown, ended: () => 
       new Promise((resolve, reject) => {
         const nr = ++asked;
         waiting.set(nr, { resolve, reject });
+        worker.ref();
         worker.postMessage({ nr, question } satisfies Asked<Question>);
       }),
     stop: async (reason) => {

@@ -1,18 +1,16 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { hashOf, readPrinted } from '../../src/corpus/load.js';
-import { PdfReader } from '../../src/pdf/pdf-reader.js';
+import { pdfReader } from '../../src/pdf/pdf-reader.js';
 import { encodePdfText } from '../../src/publications/readers/pdf/pdf-text.js';
 import { example } from '../proefdruk/example.js';
 import { setProefdruk } from '../proefdruk/proefdruk.js';
 import { rounds } from '../rounds.js';
 
-const reader = new PdfReader();
 let whole: Buffer;
 beforeAll(async () => {
   whole = Buffer.from((await setProefdruk(example())).bytes);
 });
-afterAll(() => reader.close());
 
 /** Words of the format, in places where nobody expects them. */
 const WORDS = [
@@ -54,7 +52,7 @@ it('a PDF of which bytes were changed is read, with closed books, or refused', a
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
       const bytes = changes.reduce<Buffer>((changed, one) => one(changed), whole);
-      const outcome = await reader.read(bytes);
+      const outcome = await pdfReader.read(bytes);
       if (outcome.kind === 'refused') {
         refused += 1;
         expect(outcome.gebreken.length).toBeGreaterThan(0);

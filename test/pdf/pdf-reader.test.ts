@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PdfReader } from '../../src/pdf/pdf-reader.js';
+import { PdfReader, pdfReader } from '../../src/pdf/pdf-reader.js';
 import { readPdf } from '../../src/pdf/read-pdf.js';
 import { setProefdruk } from '../proefdruk/proefdruk.js';
 import { SAMPLE } from '../proefdruk/sample.js';
@@ -14,9 +14,7 @@ it('leaves what Node has of its own as it is, for all else that runs in the proc
 });
 
 it('reads in a thread of its own', async () => {
-  const reader = new PdfReader();
-  expect(await reader.read(bytes)).toMatchObject({ kind: 'read', facts: { id: 'ah-tk-20312032-12' } });
-  await reader.close();
+  expect(await pdfReader.read(bytes)).toMatchObject({ kind: 'read', facts: { id: 'ah-tk-20312032-12' } });
 });
 
 it('gives up on a PDF that never comes to an end, and reads the next one', async () => {

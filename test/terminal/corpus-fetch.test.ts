@@ -140,6 +140,14 @@ it('of what was refused once and is taken later nothing is left to go through', 
 
 it('shows a bar with what is left at a terminal, and above it what did not come', async () => {
   const screen = Object.assign(new PassThrough(), { isTTY: true, columns: 120 });
+  let drawn = '';
+  screen.on('data', (text) => {
+    drawn += text;
+  });
+  // What is fetched sooner than anything is drawn has no bar to begin with.
+  vi.mocked(systemClock.wait).mockImplementationOnce(
+    async () => void (await vi.waitUntil(() => drawn.includes('van 2'), { timeout: 10_000 })),
+  );
   const ran = await listened(false, (output) =>
     program(['corpus', 'ophalen', id(1), id(3)], {
       environment: env(),
@@ -147,7 +155,6 @@ it('shows a bar with what is left at a terminal, and above it what did not come'
       output: { ...output, screen },
     }),
   );
-  const drawn = String(screen.read());
   expect(drawn).toMatch(/ 0 van 2, nog [\s\S]* 2 van 2, nog /u);
   expect(drawn).toMatch(new RegExp(`${id(3)}: geweigerd`, 'u'));
   expect(drawn).not.toContain(`${id(1)}: `);

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { Thread, TooLate } from '../../src/thread/thread.js';
 
@@ -18,12 +20,16 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A thread that answers with what `body` returns of `question`; `data` is what it was started with. */
-function threadOf(body: string, data: unknown = null, patience: number | null = null): Thread<string, string> {
+/** What a thread runs that answers with what `body` returns of `question`; `data` is what it was started with. */
+function scriptOf(body: string): URL {
   const file = join(folder, `${++scripts}.mjs`);
   const imports = `import { workerData as data } from 'node:worker_threads';\nimport { serve } from '${SERVE}';\n`;
   writeFileSync(file, `${imports}serve(async (question) => { ${body} });\n`);
-  const thread = new Thread<string, string>(pathToFileURL(file), data, patience);
+  return pathToFileURL(file);
+}
+
+function threadOf(body: string, data: unknown = null, patience: number | null = null): Thread<string, string> {
+  const thread = new Thread<string, string>(scriptOf(body), data, patience);
   open.push(thread);
   return thread;
 }
@@ -62,6 +68,17 @@ it('rejects what waits when its thread ends, with the exit code', async () => {
 it('rejects what a script without a beginning cannot answer', async () => {
   const thread = new Thread<string, string>(pathToFileURL(join(folder, 'absent.mjs')), null);
   await expect(thread.ask('x')).rejects.toMatchObject({ cause: expect.anything() });
+});
+
+it('keeps its process until it has answered, and no longer', async () => {
+  const { href } = scriptOf('return question;');
+  const program = join(folder, 'asks.mjs');
+  const asks = "for (const question of ['a', 'b']) console.log(await thread.ask(question));";
+  writeFileSync(
+    program,
+    `import { Thread } from '${SERVE}';\nconst thread = new Thread(new URL('${href}'), null);\n${asks}`,
+  );
+  expect((await promisify(execFile)(process.execPath, [program])).stdout).toBe('a\nb\n');
 });
 
 it('takes no question once it is closed', async () => {
