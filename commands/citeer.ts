@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readAsked, readNumbers } from '../src/publications/typed/asked.js';
+import { readAsked, readNumbers } from '../src/publications/typed.js';
 import { buttonRows, heading, line, small } from '../src/reply/building.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, Fout, Menu, Reply, Request } from '../src/reply/reply.js';

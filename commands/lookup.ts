@@ -1,6 +1,6 @@
 import { type Library, unlessChanged } from '../src/publications/model/library.js';
 import type { Fragment, Publication } from '../src/publications/model/publication.js';
-import { type Asked, readAsked } from '../src/publications/typed/asked.js';
+import { type Asked, readAsked } from '../src/publications/typed.js';
 import * as labels from '../src/reply/labels.js';
 import type { Button } from '../src/reply/reply.js';
 import { shortened } from '../src/text/excerpt.js';

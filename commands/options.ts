@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Fragment } from '../src/publications/model/publication.js';
-import { readAsked } from '../src/publications/typed/asked.js';
-import { isName } from '../src/publications/typed/publication-name.js';
+import { isName, readAsked } from '../src/publications/typed.js';
 import * as labels from '../src/reply/labels.js';
 import type { Hit } from '../src/search/search-engine.js';
 import { beginningOf, shortened } from '../src/text/excerpt.js';

@@ -1,6 +1,6 @@
 import { citation } from '../src/publications/model/citation.js';
 import { pagesOf } from '../src/publications/readers/composer.js';
-import { readNumbers } from '../src/publications/typed/asked.js';
+import { readNumbers } from '../src/publications/typed.js';
 import { line, small } from '../src/reply/building.js';
 import { halfHeading, questionBlocks, subjectBlocks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';

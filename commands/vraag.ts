@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { citedPages } from '../src/publications/model/citation.js';
 import type { Fragment } from '../src/publications/model/publication.js';
-import { readAsked, readSpoken } from '../src/publications/typed/asked.js';
+import { readAsked, readSpoken } from '../src/publications/typed.js';
 import { buttonRows, DIVIDER } from '../src/reply/building.js';
 import { fragmentBlocks, fragmentJson, sourceLinks } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';

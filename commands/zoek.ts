@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readAsked } from '../src/publications/typed/asked.js';
+import { readAsked } from '../src/publications/typed.js';
 import { buttonRows, DIVIDER, line, small } from '../src/reply/building.js';
 import * as labels from '../src/reply/labels.js';
 import type { Block, Button, ReaderWords, Reply, Request } from '../src/reply/reply.js';

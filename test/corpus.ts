@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hashOf, loadCorpus, readPublication } from '../src/corpus/load.js';
+import { loadCorpus, readPublication } from '../src/corpus/load.js';
 import { gegevensOf, type Manifest, readManifest } from '../src/corpus/manifest.js';
+import { hashOf } from '../src/corpus/store.js';
 import { pageUrl } from '../src/publications/model/identifier.js';
 import type { Lezing } from '../src/publications/model/lezingen.js';
 import type { Publication } from '../src/publications/model/publication.js';

@@ -13,7 +13,7 @@ import {
   type Vermelding,
 } from '../publications/model/library.js';
 import type { Fragment, Publication } from '../publications/model/publication.js';
-import { isNamed, readName } from '../publications/typed/publication-name.js';
+import { isNamed, readName } from '../publications/typed.js';
 import { manifestHash } from './belonging.js';
 import { idsInOrder } from './publicaties.js';
 import { listed, quoted, readRows } from './rows.js';

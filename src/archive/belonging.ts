@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openFile, openFolders } from '../corpus/files.js';
-import { hashOf } from '../corpus/load.js';
-import { MANIFEST } from '../corpus/store.js';
+import { hashOf, MANIFEST, openFile, openFolders } from '../corpus/store.js';
 import { built } from '../package-root.js';
 
 /** What a data folder belongs to: a corpus, by the hashes of its folders, and the program that made it. */

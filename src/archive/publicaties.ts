@@ -11,7 +11,7 @@ import {
   yearOf,
 } from '../corpus/catalogue.js';
 import { namedId } from '../publications/model/identifier.js';
-import { plainNames } from '../publications/typed/publication-name.js';
+import { plainNames } from '../publications/typed.js';
 import type { DerivedTable } from './derived-table.js';
 import { readRows } from './rows.js';
 import type { Stand } from './stand.js';

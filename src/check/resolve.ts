@@ -2,7 +2,7 @@ import { readHeading } from '../publications/kinds/headings.js';
 import type { Library, PublicatieVeranderd } from '../publications/model/library.js';
 import type { Fragment, Publication } from '../publications/model/publication.js';
 import { pagesOf } from '../publications/readers/composer.js';
-import { isName, isNamed, readName, withoutAddress } from '../publications/typed/publication-name.js';
+import { isName, isNamed, readName, withoutAddress } from '../publications/typed.js';
 import type { Passage } from '../text/source-text.js';
 import type { Check, Oordeel, Plaats } from './oordeel.js';
 import { namesIn } from './reading/whose.js';

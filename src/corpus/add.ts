@@ -3,10 +3,21 @@ import type { Corpusbevinding, Corpusfout } from '../publications/model/gebrek.j
 import { pageUrl, readId } from '../publications/model/identifier.js';
 import type { Publication } from '../publications/model/publication.js';
 import { encodePdfText, type PdfOutcome } from '../publications/readers/pdf/pdf-text.js';
-import { openFile } from './files.js';
-import { corpusfout, hashOf, loadPublication, readPrinted, readPublication } from './load.js';
+import { corpusfout, loadPublication, readPrinted, readPublication } from './load.js';
 import { type Manifest, readManifest } from './manifest.js';
-import { type Files, MANIFEST, METADATA, PDF, PLACES, putFolder, replaceText, SOURCE, TEXT } from './store.js';
+import {
+  type Files,
+  hashOf,
+  MANIFEST,
+  METADATA,
+  openFile,
+  PDF,
+  PLACES,
+  putFolder,
+  replaceText,
+  SOURCE,
+  TEXT,
+} from './store.js';
 import { differences, type Verschil } from './text-against-pdf.js';
 
 /** What is known of a publication before it is read; the keys of `publication.json`. */
@@ -56,144 +67,125 @@ export async function addPublication(adding: Adding, file: string, given: Nieuwe
  * @param metadata what stands of it in its `metadata.xml`, to be kept beside it
  */
 export async function addBytes(
-  adding: Adding,
+  { directory, readPdf, vervang }: Adding,
   name: string,
   bytes: Buffer,
   given: NieuweGegevens,
   metadata: Buffer | null = null,
 ): Promise<Added> {
   const isPdf = /\.pdf$/iu.test(name) || bytes.subarray(0, 1024).includes('%PDF-');
-  const beside = metadata ? { [METADATA]: metadata } : {};
-  const told: Told = metadata ? { ...given, metadata: hashOf(metadata) } : given;
-  const drawn = isPdf ? await drawPdf(adding, name, bytes, told) : drawText(name, bytes, told);
+  const source = isPdf ? await pdfSource(readPdf, name, bytes, given) : textSource(name, bytes, given);
+  if (source.kind === 'refused') return source;
+  const drawn = drawUp(name, metadata ? { ...source.told, metadata: hashOf(metadata) } : source.told, bytes);
   if (drawn.kind === 'refused') return drawn;
-  const { id } = drawn.manifest;
-  const there = await existing(adding.directory, drawn.manifest);
-  if (there.kind === 'same') return { kind: 'known', id };
-  if (there.kind === 'unknown') return refused(name, null, there.why);
-  if (there.kind === 'other') return refused(name, null, { code: 'staat-er-al', als: there.als });
-  if (there.kind === 'text' && !isPdf) return refused(name, null, { code: 'staat-er-al', als: 'tekst' });
-  const publication = drawn.read();
+  const { manifest, json } = drawn;
+  const { id } = manifest;
+  const there = await existing(directory, manifest);
+  if (there === 'same') return { kind: 'known', id };
+  if (there !== null && 'code' in there) return refused(name, null, there);
+  if (there && !isPdf) return refused(name, null, { code: 'staat-er-al', als: 'tekst' });
+  const publication = source.read(manifest);
   // The new file alone is at fault, and is named as it was given.
   if (Array.isArray(publication)) {
     return { kind: 'refused', fouten: publication.map((fout) => ({ ...fout, publicatie: name, bestand: null })) };
   }
-  const map = join(adding.directory, id);
-  const files = { ...drawn.files, ...beside };
-  if (there.kind === 'none') {
-    const put = await putFolder(adding.directory, id, files);
+  const map = join(directory, id);
+  const files = { ...source.files, [MANIFEST]: json, ...(metadata ? { [METADATA]: metadata } : {}) };
+  if (there === null) {
+    const put = await putFolder(directory, id, files);
     if (put === 'put') return { kind: 'added', map, publication };
     return refused(name, null, { code: 'staat-er-al', als: isPdf ? 'pdf' : 'tekst' });
   }
-  const verschillen = differences(there.publication, publication);
-  if (!adding.vervang) return { ...refused(name, null, { code: 'staat-er-al', als: 'tekst' }), verschillen };
-  await replaceText(adding.directory, id, files);
+  const verschillen = differences(there, publication);
+  if (!vervang) return { ...refused(name, null, { code: 'staat-er-al', als: 'tekst' }), verschillen };
+  await replaceText(directory, id, files);
   return { kind: 'replaced', map, publication, verschillen };
 }
 
-/** With the hash of what is kept beside it. */
-type Told = NieuweGegevens & Pick<Manifest, 'metadata'>;
+/** All that `publication.json` says but the hash of the source. */
+type Told = NieuweGegevens & Pick<Manifest, 'id' | 'gelezen' | 'metadata'>;
 
-/** A publication that was drawn up and not yet read as one. */
-interface Drawn {
-  readonly kind: 'drawn';
-  readonly manifest: Manifest;
+/** A source that was offered: what is told of it, its files, and what reads them. */
+interface Source {
+  readonly kind: 'source';
+  readonly told: Told;
   readonly files: Files;
-  readonly read: () => Publication | Corpusfout[];
+  readonly read: (manifest: Manifest) => Publication | Corpusfout[];
 }
 
 type Refused = Extract<Added, { kind: 'refused' }>;
 
-function drawText(name: string, bytes: Buffer, given: Told): Drawn | Refused {
+function textSource(name: string, bytes: Buffer, given: NieuweGegevens): Source | Refused {
   const named = basename(name).replace(/\.txt$/iu, '');
   const id = given.id ?? (readId(named).kind === 'read' ? named : undefined);
   if (id === undefined) return refused(name, null, { code: 'id-ontbreekt' });
-  const drawn = drawUp(name, { ...given, id }, bytes, null);
-  if (drawn.kind === 'refused') return drawn;
-  const { manifest, json } = drawn;
-  return {
-    kind: 'drawn',
-    manifest,
-    files: { [SOURCE]: bytes, [MANIFEST]: json },
-    read: () => readPublication(bytes, manifest),
-  };
+  const read = (manifest: Manifest) => readPublication(bytes, manifest);
+  return { kind: 'source', told: { ...given, id }, files: { [SOURCE]: bytes }, read };
 }
 
-async function drawPdf(adding: Adding, name: string, bytes: Buffer, given: Told): Promise<Drawn | Refused> {
-  const outcome = await adding.readPdf(bytes);
+async function pdfSource(
+  readPdf: Adding['readPdf'],
+  name: string,
+  bytes: Buffer,
+  given: NieuweGegevens,
+): Promise<Source | Refused> {
+  const outcome = await readPdf(bytes);
   if (outcome.kind === 'refused') {
-    return {
-      kind: 'refused',
-      fouten: outcome.gebreken.map(({ regel, ...why }) => corpusfout(name, null, why, { regel })),
-    };
+    const fouten = outcome.gebreken.map(({ regel, ...why }) => corpusfout(name, null, why, { regel }));
+    return { kind: 'refused', fouten };
   }
   const { id, kamer, vergaderjaar, nummer } = outcome.facts;
   if (given.id !== undefined && given.id !== id) {
     return refused(name, null, { code: 'ander-kenmerk', daar: id, hier: given.id });
   }
-  const { text, places } = encodePdfText(outcome.text);
-  const gelezen = { tekst: hashOf(Buffer.from(text)), plaatsen: hashOf(Buffer.from(places)) };
+  const stored = encodePdfText(outcome.text);
+  const [text, places] = [Buffer.from(stored.text), Buffer.from(stored.places)];
+  const gelezen = { tekst: hashOf(text), plaatsen: hashOf(places) };
   // The newest ids tell neither chamber, nor year, nor number.
-  const told = /^ah-\d+$/u.test(id) ? { kamer, vergaderjaar, nummer } : {};
+  const facts = /^ah-\d+$/u.test(id) ? { kamer, vergaderjaar, nummer } : {};
   const pdf = pageUrl(id).replace(/html$/u, 'pdf');
-  const drawn = drawUp(name, { pdf, ...told, ...given, id }, bytes, gelezen);
-  if (drawn.kind === 'refused') return drawn;
-  const { manifest, json } = drawn;
   return {
-    kind: 'drawn',
-    manifest,
-    files: { [PDF]: bytes, [TEXT]: text, [PLACES]: places, [MANIFEST]: json },
-    read: () => readPrinted(Buffer.from(text), Buffer.from(places), manifest),
+    kind: 'source',
+    told: { pdf, ...facts, ...given, id, gelezen },
+    files: { [PDF]: bytes, [TEXT]: text, [PLACES]: places },
+    read: (manifest) => readPrinted(text, places, manifest),
   };
 }
 
 /** Draws up the `publication.json` of a source. */
 function drawUp(
   name: string,
-  given: Told & { readonly id: string },
+  { id, lezingen, gelezen, soort, url = pageUrl(id), ...rest }: Told,
   bytes: Buffer,
-  gelezen: Manifest['gelezen'] | null,
 ): { kind: 'drawn'; manifest: Manifest; json: string } | Refused {
-  const id = readId(given.id);
-  if (id.kind === 'unknown') return refused(name, MANIFEST, { code: 'id-onbekend' }, 'id');
-  if (id.kind === 'other-kind') return refused(name, MANIFEST, { code: 'id-andere-soort', soort: id.soort }, 'id');
-  const { soort = id.kenmerken.soort, url = pageUrl(given.id), lezingen, ...rest } = given;
-  const drawn = {
-    id: given.id,
-    soort,
-    sha256: hashOf(bytes),
-    url,
-    ...Object.fromEntries(Object.entries(rest).filter(([key]) => key !== 'id')),
-    ...(lezingen ? { lezingen } : {}),
-    ...(gelezen ? { gelezen } : {}),
-  };
+  const named = readId(id);
+  if (named.kind === 'unknown') return refused(name, MANIFEST, { code: 'id-onbekend' }, 'id');
+  if (named.kind === 'other-kind') {
+    return refused(name, MANIFEST, { code: 'id-andere-soort', soort: named.soort }, 'id');
+  }
+  const sha256 = hashOf(bytes);
+  const drawn = { id, soort: soort ?? named.kenmerken.soort, sha256, url, ...rest, lezingen, gelezen };
   const json = `${JSON.stringify(drawn, null, 2)}\n`;
   const read = readManifest(json);
   if (read.kind === 'read') return { kind: 'drawn', manifest: read.manifest, json };
   return { kind: 'refused', fouten: read.fouten.map(({ veld, ...why }) => corpusfout(name, MANIFEST, why, { veld })) };
 }
 
-type Existing =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'same' }
-  /** The corpus has it from a text. */
-  | { readonly kind: 'text'; readonly publication: Publication }
-  /** From another PDF, or from something that cannot be read any more. */
-  | { readonly kind: 'other'; readonly als: 'tekst' | 'pdf' }
-  /** The system does not let one look. */
-  | { readonly kind: 'unknown'; readonly why: Corpusbevinding };
-
-async function existing(directory: string, { id, sha256 }: Manifest): Promise<Existing> {
+/**
+ * What the corpus has of a publication: nothing (null), the same bytes, its text, or something that nothing takes the
+ * place of: another PDF, what cannot be read any more, what the system does not let one look at.
+ */
+async function existing(
+  directory: string,
+  { id, sha256 }: Manifest,
+): Promise<null | 'same' | Publication | Corpusbevinding> {
   const json = await openFile(join(directory, id, MANIFEST));
-  if (json.kind === 'failed') {
-    return json.why.code === 'bestand-ontbreekt' ? { kind: 'none' } : { kind: 'unknown', why: json.why };
-  }
+  if (json.kind === 'failed') return json.why.code === 'bestand-ontbreekt' ? null : json.why;
   const read = readManifest(json.content.toString('utf8'));
-  if (read.kind === 'fault') return { kind: 'other', als: 'tekst' };
-  if (read.manifest.sha256 === sha256) return { kind: 'same' };
-  if (read.manifest.gelezen) return { kind: 'other', als: 'pdf' };
+  if (read.kind === 'read' && read.manifest.sha256 === sha256) return 'same';
+  if (read.kind === 'read' && read.manifest.gelezen) return { code: 'staat-er-al', als: 'pdf' };
   const publication = await loadPublication(directory, id);
-  return Array.isArray(publication) ? { kind: 'other', als: 'tekst' } : { kind: 'text', publication };
+  return Array.isArray(publication) ? { code: 'staat-er-al', als: 'tekst' } : publication;
 }
 
 function refused(name: string, bestand: string | null, why: Corpusbevinding, veld: string | null = null): Refused {

@@ -2,7 +2,7 @@ import { namedId } from '../publications/model/identifier.js';
 import { type Overzicht, printedAs, type Vermelding } from '../publications/model/library.js';
 import { ministriesIn, ministryKey } from '../publications/model/ministries.js';
 import type { Publication } from '../publications/model/publication.js';
-import { namesOf } from '../publications/typed/publication-name.js';
+import { namesOf } from '../publications/typed.js';
 
 /** What a list says of a publication. */
 export function vermeldingOf({ gegevens, onderwerp, gevraagd }: Publication): Vermelding {

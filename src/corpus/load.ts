@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Corpusbevinding, type Corpusfout, OnleesbaarError } from '../publications/model/gebrek.js';
 import type { Publicatiegegevens, Publication } from '../publications/model/publication.js';
@@ -7,11 +6,10 @@ import { decodePdfText, type PdfText } from '../publications/readers/pdf/pdf-tex
 import type { Gelezen } from '../publications/readers/publication-from.js';
 import { parseText } from '../publications/readers/text/parse-text.js';
 import { SourceText } from '../text/source-text.js';
-import { closeBooks } from './books.js';
-import { openFile, openFolders } from './files.js';
 import { gegevensOf, type Manifest, readManifest } from './manifest.js';
 import { MemoryLibrary } from './memory-library.js';
-import { MANIFEST, METADATA, PLACES, SOURCE, TEXT } from './store.js';
+import { hashOf, MANIFEST, METADATA, openFile, openFolders, PLACES, SOURCE, TEXT } from './store.js';
+import { closeBooks } from './verify-publication.js';
 
 /** A corpus as a whole, or every fault in it; never half of it. */
 export type Loaded =
@@ -73,11 +71,6 @@ async function metadataFaults(directory: string, folder: string, hier: string): 
   if (opened.kind === 'failed') return [corpusfout(folder, METADATA, opened.why)];
   const daar = hashOf(opened.content);
   return daar === hier ? [] : [corpusfout(folder, METADATA, { code: 'andere-hash', daar, hier })];
-}
-
-/** SHA-256 of bytes, in lower-case hexadecimal. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Reads one publication from its source's bytes and its manifest: whole, or every fault that was found. */

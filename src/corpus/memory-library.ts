@@ -8,7 +8,7 @@ import {
   type Vermelding,
 } from '../publications/model/library.js';
 import type { Fragment, Publicatiegegevens, Publication } from '../publications/model/publication.js';
-import { isNamed, readName } from '../publications/typed/publication-name.js';
+import { isNamed, readName } from '../publications/typed.js';
 import {
   answerersOf,
   byDay,

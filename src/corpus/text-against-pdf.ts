@@ -62,27 +62,18 @@ function comparePassages(deel: Deel, text: Half, pdf: Half): Verschil[] {
   if (text.passage.text === pdf.passage.text) return [];
   const found: Verschil[] = [];
   let [at, atPdf] = [0, 0];
-  let pending: { removed: string; added: string } | null = null;
-  const settle = (before: { removed: string; added: string } | null) => {
-    if (!before) return;
-    found.push({
-      deel,
-      tekst: placeOf(text, at - before.removed.length, before.removed),
-      pdf: placeOf(pdf, atPdf - before.added.length, before.added),
-    });
-  };
-  for (const { value, added, removed } of diffWordsWithSpace(text.passage.text, pdf.passage.text)) {
-    if (added || removed) {
-      pending ??= { removed: '', added: '' };
-      pending = added ? { ...pending, added: pending.added + value } : { ...pending, removed: pending.removed + value };
-    } else {
-      settle(pending);
-      pending = null;
+  let begun: readonly [number, number] | null = null;
+  const words = (half: Half, from: number, to: number) => placeOf(half, from, half.passage?.text.slice(from, to) ?? '');
+  for (const part of [...diffWordsWithSpace(text.passage.text, pdf.passage.text), null]) {
+    if (part?.added || part?.removed) {
+      begun ??= [at, atPdf];
+    } else if (begun) {
+      found.push({ deel, tekst: words(text, begun[0], at), pdf: words(pdf, begun[1], atPdf) });
+      begun = null;
     }
-    if (!added) at += value.length;
-    if (!removed) atPdf += value.length;
+    if (part && !part.added) at += part.value.length;
+    if (part && !part.removed) atPdf += part.value.length;
   }
-  settle(pending);
   return found;
 }
 

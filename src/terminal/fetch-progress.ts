@@ -1,6 +1,6 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import type { Fetched } from '../fetch/fetch.js';
-import type { Listed } from '../fetch/listing.js';
+import type { Listed } from '../fetch/sru.js';
 import * as woorden from '../reply/labels/ophalen.js';
 import { FOUND, NOTHING, type Output, printAnswer } from './output.js';
 

@@ -1,6 +1,5 @@
 import { decideHyphen, type HyphenDecision, type Vocabulary } from './hyphens.js';
-import type { Line } from './lines.js';
-import type { Slice } from './source-text.js';
+import type { Line, Slice } from './source-text.js';
 
 /** A hyphen at a line's end and what became of it. `at` is its offset in the source. */
 export interface Afbreking extends HyphenDecision {

@@ -1,4 +1,3 @@
-import { type Line, lineNumberAt, linesOf } from './lines.js';
 import { widthOf } from './room.js';
 
 /**
@@ -11,6 +10,18 @@ import { widthOf } from './room.js';
  *
  * All offsets are UTF-16 code units, half-open: `[start, end)`.
  */
+
+/**
+ * One line of a source. `start` and `end` leave out the line break, which begins at `breakAt`; `number` counts
+ * from 1.
+ */
+export interface Line {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly breakAt: number;
+  readonly text: string;
+}
 
 /** A piece of a source. `marker` flags the digits of a footnote marker, which are shown as superscript. */
 export interface Slice {
@@ -229,10 +240,30 @@ export class SourceText {
 
   /** Number, from 1, of the line that an offset stands in. */
   lineNumberAt(offset: number): number {
-    return lineNumberAt(this.lines, offset);
+    let low = 0;
+    let high = this.lines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.lines[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
   }
 }
 
 function round(points: number): number {
   return Math.round(points * 100) / 100;
+}
+
+/** The lines of a text. */
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const raw of text.split('\n')) {
+    const shown = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+    const end = start + shown.length;
+    lines.push({ number: lines.length + 1, start, end, breakAt: end, text: shown });
+    start += raw.length + 1;
+  }
+  return lines;
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf } from '../../src/corpus/load.js';
+import { hashOf } from '../../src/corpus/store.js';
 import { widthOf } from '../../src/text/room.js';
 import { example } from '../proefdruk/example.js';
 import type { Proefdruk } from '../proefdruk/proefdruk.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf } from '../../src/corpus/load.js';
 import { gegevensOf } from '../../src/corpus/manifest.js';
+import { hashOf } from '../../src/corpus/store.js';
 import type { PagePart, PagePictures } from '../../src/picture/drawing.js';
 import type { Publication } from '../../src/publications/model/publication.js';
 import { parseText } from '../../src/publications/readers/text/parse-text.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { hashOf, readPrinted } from '../../src/corpus/load.js';
+import { readPrinted } from '../../src/corpus/load.js';
+import { hashOf } from '../../src/corpus/store.js';
 import { pdfReader } from '../../src/pdf/pdf-reader.js';
 import { encodePdfText } from '../../src/publications/readers/pdf/pdf-text.js';
 import { example } from '../proefdruk/example.js';

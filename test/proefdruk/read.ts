@@ -1,5 +1,6 @@
-import { hashOf, readPrinted } from '../../src/corpus/load.js';
+import { readPrinted } from '../../src/corpus/load.js';
 import type { Manifest } from '../../src/corpus/manifest.js';
+import { hashOf } from '../../src/corpus/store.js';
 import { readPdf } from '../../src/pdf/read-pdf.js';
 import type { Publication } from '../../src/publications/model/publication.js';
 import { encodePdfText } from '../../src/publications/readers/pdf/pdf-text.js';

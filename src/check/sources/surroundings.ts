@@ -1,8 +1,7 @@
 import type { Publication } from '../../publications/model/publication.js';
 import { Vocabulary } from '../../text/hyphens.js';
 import { joinLines } from '../../text/joining.js';
-import type { Line } from '../../text/lines.js';
-import type { Passage, Slice } from '../../text/source-text.js';
+import type { Line, Passage, Slice } from '../../text/source-text.js';
 
 /** A passage around the fragments; `running` when it belongs to the running text, as notes and feet do not. */
 export interface Heading {

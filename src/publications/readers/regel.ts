@@ -1,5 +1,4 @@
-import type { Line } from '../../text/lines.js';
-import type { Range } from '../../text/source-text.js';
+import type { Line, Range } from '../../text/source-text.js';
 import type { Gebrek } from '../model/gebrek.js';
 import type { Lezingen } from '../model/lezingen.js';
 import type { Boeking, Pagina } from '../model/publication.js';

@@ -1,4 +1,4 @@
-import type { Line } from '../../../text/lines.js';
+import type { Line } from '../../../text/source-text.js';
 import type { Bevinding } from '../../model/gebrek.js';
 import type { Kamer, Publicatiegegevens, Soort } from '../../model/publication.js';
 

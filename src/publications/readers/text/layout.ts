@@ -1,5 +1,4 @@
-import type { Line } from '../../../text/lines.js';
-import type { SourceText } from '../../../text/source-text.js';
+import type { Line, SourceText } from '../../../text/source-text.js';
 import type { Gebrek } from '../../model/gebrek.js';
 import type { Lezingen } from '../../model/lezingen.js';
 import type { Boeking, Pagina, Publicatiegegevens } from '../../model/publication.js';

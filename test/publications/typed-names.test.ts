@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isName, isNamed, readName } from '../../../src/publications/typed/publication-name.js';
+import { isName, isNamed, readName } from '../../src/publications/typed.js';
 
 const AANHANGSEL = { id: 'ah-tk-20182019-811', nummer: '811', dossier: null, vergaderjaar: '2018–2019' };
 const KAMERSTUK = { id: 'kst-34964-B', kamer: 'I', nummer: 'B', dossier: '34964', vergaderjaar: '2017–2018' } as const;

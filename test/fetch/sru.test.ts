@@ -1,7 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Client } from '../../src/fetch/client.js';
-import { type Listed, listPublications } from '../../src/fetch/listing.js';
-import { cqlOf, DEEPEST, PAGE_SIZE, readResponse, type Selection } from '../../src/fetch/sru.js';
+import {
+  cqlOf,
+  DEEPEST,
+  type Listed,
+  listPublications,
+  PAGE_SIZE,
+  readResponse,
+  type Selection,
+} from '../../src/fetch/sru.js';
 import { instantClock, sruResponse, standIn } from './stand-in.js';
 
 const ALL: Selection = { soort: 'aanhangsel', vergaderjaar: '2023-2024', since: null, until: null };

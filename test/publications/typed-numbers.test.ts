@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Asked, readAsked, readNumbers, readSpoken } from '../../../src/publications/typed/asked.js';
-import { runsWritten } from '../../../src/text/ranges.js';
+import { type Asked, readAsked, readNumbers, readSpoken } from '../../src/publications/typed.js';
+import { runsWritten } from '../../src/text/ranges.js';
 
 const ID = 'ah-tk-20182019-811';
 const SITE = 'https://zoek.officielebekendmakingen.nl';
