@@ -5,7 +5,7 @@ export const GECONTROLEERDE_TEKST = 'Gecontroleerde tekst';
 export const citaatNummer = (nummer: number): string => `Citaat ${nummer}`;
 export const deelNummer = (nummer: number): string => `Deel ${nummer}`;
 export const NIET_VERGELEKEN = 'Niet vergeleken';
-export const NIET_VERGELEKEN_UITLEG = 'Eigen woorden, die met geen bron zijn vergeleken.';
+export const NIET_VERGELEKEN_UITLEG = 'Eigen woorden, of een naam of nummer van elders. Dit is niet gecontroleerd.';
 /** What was recognised as no part of a quotation. */
 export const terzijde = (teksten: readonly string[]): string =>
   `Geen deel van het citaat: ${opsomming(teksten.map((tekst) => getypt(tekst, 200)))}.`;
