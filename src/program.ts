@@ -13,7 +13,7 @@ import {
   readArguments,
   usage,
 } from './terminal/arguments.js';
-import { FOUND, NOTHING, type Output, printAnswer, printFault, USAGE, usageFault } from './terminal/output.js';
+import { FOUND, type Output, printAnswer, printFault, USAGE, usageFault } from './terminal/output.js';
 
 type Read = Extract<Arguments, { kind: 'read' }>;
 
@@ -115,15 +115,11 @@ async function subcommandNamed(name: string): Promise<Subcommand | undefined> {
 
 /** `letterlijk herlaad`: asks the bot that runs to load its corpus anew. Returns the exit code. */
 async function reload({ pidFile }: Config, output: Output): Promise<number> {
-  if (pidFile === null) {
-    printFault(output, { code: 'instellingen', melding: labels.GEEN_PID_FILE });
-    return NOTHING;
-  }
+  if (pidFile === null) return printFault(output, { code: 'instellingen', melding: labels.GEEN_PID_FILE });
   const pid = Number(await readFile(pidFile, 'utf8').catch(() => Number.NaN));
   // 0 and what is below it mean groups of processes, and not the bot.
   if (!Number.isInteger(pid) || pid <= 0 || !hangUp(pid)) {
-    printFault(output, { code: 'geen-bot', melding: labels.geenBot(pidFile) });
-    return NOTHING;
+    return printFault(output, { code: 'geen-bot', melding: labels.geenBot(pidFile) });
   }
   output.out(`${labels.HERLAADT}\n`);
   return FOUND;
@@ -208,8 +204,7 @@ export async function program(args: readonly string[], surroundings: Surrounding
     return await run(args, surroundings);
   } catch (error) {
     await logFailure(error, surroundings);
-    printFault(surroundings.output, { code: 'storing', melding: labels.ONVERWACHT });
-    return NOTHING;
+    return printFault(surroundings.output, { code: 'storing', melding: labels.ONVERWACHT });
   }
 }
 
@@ -229,9 +224,6 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
   const read = readArguments(rest, subcommand.flags);
   if (read.kind === 'fault') return usageFault(output, read.melding);
   const settings = readConfig(environment, { startsBot: subcommand.startsBot ?? false });
-  if (settings.kind === 'fault') {
-    printFault(output, { code: 'instellingen', melding: settings.melding });
-    return NOTHING;
-  }
+  if (settings.kind === 'fault') return printFault(output, { code: 'instellingen', melding: settings.melding });
   return subcommand.run(read, settings.config, surroundings);
 }

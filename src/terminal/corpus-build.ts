@@ -4,17 +4,14 @@ import { corpusDirectory } from '../assemble.js';
 import type { Config } from '../config.js';
 import * as labels from '../reply/labels/datamap.js';
 import { faultJson, faultLines } from './corpus-report.js';
-import { FOUND, NOTHING, type Output, printAnswer, printFault } from './output.js';
+import { FOUND, type Output, printAnswer, printFault } from './output.js';
 
 /**
  * `letterlijk corpus bouw`: derives the data folder from the corpus. It can be ended at any moment: what serves stays
  * whole. Returns the exit code; publications that cannot be read are named and do not keep the rest from being built.
  */
 export async function buildData(config: Config, output: Output): Promise<number> {
-  const refused = (code: string, melding: string): number => {
-    printFault(output, { code, melding });
-    return NOTHING;
-  };
+  const refused = (code: string, melding: string) => printFault(output, { code, melding });
   if (config.dataDir === null) return refused('instellingen', labels.GEEN_DATA_DIR);
   const opened = await openDatabase(config.dataDir);
   if (opened.kind === 'no-package') {

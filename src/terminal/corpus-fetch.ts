@@ -7,7 +7,7 @@ import { type Adding, addBytes } from '../corpus/add.js';
 import { Client } from '../fetch/client.js';
 import { type Came, type Fetched, type FetchOptions, fetchPublication, type Take } from '../fetch/fetch.js';
 import { Journal } from '../fetch/journal.js';
-import { type Listing, listPublications, PUBLICATION_NAMES, type Selection } from '../fetch/sru.js';
+import { type Listed, type Listing, listPublications, PUBLICATION_NAMES, type Selection } from '../fetch/sru.js';
 import { pdfReader } from '../pdf/pdf-reader.js';
 import { readId } from '../publications/model/identifier.js';
 import { readAsked } from '../publications/typed.js';
@@ -62,25 +62,19 @@ export async function fetchToCorpus(
     );
   const options: FetchOptions = { client, base: config.publicationsUrl, journal, take, has, clock: systemClock };
   const progress = new Progress(output);
+  const today = new Date().toISOString().slice(0, 10);
+  const parts =
+    wanted.kind === 'named'
+      ? [partOf(wanted.ids)]
+      : listPublications(client, new URL(config.sruUrl), wanted.selection, today);
   try {
-    if (wanted.kind === 'named') {
-      progress.expect(wanted.ids.length);
-      await fetchAll(
-        wanted.ids.map((id) => ({ id, modified: null })),
-        options,
-        directory,
-        progress,
-      );
-    } else {
-      const today = new Date().toISOString().slice(0, 10);
-      for await (const part of listPublications(client, new URL(config.sruUrl), wanted.selection, today)) {
-        if (part.kind !== 'part') {
-          progress.broken(part);
-          break;
-        }
-        progress.expect(part.total);
-        if (!(await fetchAll(part.listings, options, directory, progress))) break;
+    for await (const part of parts) {
+      if (part.kind !== 'part') {
+        progress.broken(part);
+        break;
       }
+      progress.expect(part.total);
+      if (!(await fetchAll(part.listings, options, directory, progress))) break;
     }
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, halt);
@@ -88,6 +82,11 @@ export async function fetchToCorpus(
     await journal.close();
   }
   return progress.finish(stop.signal.aborted);
+}
+
+// What was named is a list of one part.
+function partOf(ids: readonly string[]): Listed {
+  return { kind: 'part', total: ids.length, listings: ids.map((id) => ({ id, modified: null })) };
 }
 
 function wantedOf(words: readonly string[], { vergaderjaar, soort, sinds }: Values): Wanted {

@@ -30,10 +30,7 @@ export async function verifyCorpus(config: Config, output: Output, withHyphens: 
     if (Array.isArray(read)) fouten.push(...read);
     else if (fouten.length === 0) found.push(await verifyOne(directory, read));
   }
-  if (fouten.length > 0) {
-    printFault(output, { code: 'corpus-geweigerd', melding: corpusFaults(fouten) });
-    return NOTHING;
-  }
+  if (fouten.length > 0) return printFault(output, { code: 'corpus-geweigerd', melding: corpusFaults(fouten) });
   const data = config.dataDir === null ? null : await verifyData(config.dataDir, directory);
   const text = [...found.map((one) => verificationText(one, withHyphens)), ...(data ? [data.lines.join('\n')] : [])];
   printAnswer(

@@ -21,10 +21,14 @@ export function printAnswer(output: Output, data: () => unknown, text: () => str
   output.out(output.json ? `${JSON.stringify(data(), null, 2)}\n` : text());
 }
 
-/** Prints what went wrong: `{ "fout": … }` on standard output with `--json`, otherwise a line on standard error. */
-export function printFault(output: Output, fout: Fout): void {
+/**
+ * Prints what went wrong: `{ "fout": … }` on standard output with `--json`, otherwise a line on standard error. Returns
+ * the exit code.
+ */
+export function printFault(output: Output, fout: Fout): typeof NOTHING {
   if (output.json) output.out(`${JSON.stringify({ fout }, null, 2)}\n`);
   else output.err(`${fout.melding}\n`);
+  return NOTHING;
 }
 
 /** A fault in how the program was called. Returns the exit code. */

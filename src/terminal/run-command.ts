@@ -64,8 +64,7 @@ async function answered(asked: Answerable, sources: Sources): Promise<Reply> {
 
 /** Prints why nothing could be loaded. Returns the exit code. */
 export function refuse(assembled: Exclude<Assembled, { kind: 'ready' }>, output: Output): typeof NOTHING {
-  printFault(output, refusal(assembled));
-  return NOTHING;
+  return printFault(output, refusal(assembled));
 }
 
 function refusal(assembled: Exclude<Assembled, { kind: 'ready' }>): Fout {
@@ -154,10 +153,8 @@ export async function writePages(
       if (asked.kind === 'refused') return usageFault(output, asked.fout.melding);
       const reply = await answered(asked, sources);
       const shown = reply.blocks.find((block) => block.kind === 'picture');
-      if (reply.fout || !shown) {
-        if (reply.fout) printFault(output, reply.fout);
-        return NOTHING;
-      }
+      if (reply.fout) return printFault(output, reply.fout);
+      if (!shown) return NOTHING;
       const data = told.parse(reply.data());
       pages = data.bladzijden;
       const bestand = at === 0 ? file : numbered(file, data.bladzijde);
