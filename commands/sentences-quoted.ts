@@ -1,5 +1,4 @@
-import { citation } from '../src/publications/model/citation.js';
-import { pagesOf } from '../src/publications/readers/composer.js';
+import { citation, pagesOf } from '../src/publications/model/citation.js';
 import { readNumbers } from '../src/publications/typed.js';
 import { line, small } from '../src/reply/building.js';
 import { halfHeading, questionBlocks, subjectBlocks } from '../src/reply/fragment.js';
@@ -34,7 +33,6 @@ export function choose(
 ): Chosen {
   const { fragment, publication } = found;
   const stukken = runs(antwoord, zinnen, nummers);
-  const pages = new Set(stukken.flatMap(({ passage }) => pagesOf(passage, publication.paginas)));
   const said = nummers.flatMap((nummer) => zinnen[nummer - 1] ?? []);
   return {
     found,
@@ -49,7 +47,10 @@ export function choose(
       said.every(({ start, end }) => leans(antwoord.text.slice(start, end))),
     bron: citation(
       publication.gegevens,
-      [...pages].sort((a, b) => a - b),
+      pagesOf(
+        stukken.map(({ passage }) => passage),
+        publication.paginas,
+      ),
     ),
   };
 }

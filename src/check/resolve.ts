@@ -1,7 +1,7 @@
 import { readHeading } from '../publications/kinds/headings.js';
+import { pagesOf } from '../publications/model/citation.js';
 import type { Library, PublicatieVeranderd } from '../publications/model/library.js';
 import type { Fragment, Publication } from '../publications/model/publication.js';
-import { pagesOf } from '../publications/readers/composer.js';
 import { isName, isNamed, readName, withoutAddress } from '../publications/typed.js';
 import type { Passage } from '../text/source-text.js';
 import type { Check, Oordeel, Plaats } from './oordeel.js';
@@ -121,13 +121,12 @@ class Resolver {
     const fragment = publication.fragments.find(({ id }) => id === half.fragment) ?? null;
     const geheel = passageOf(half, publication, fragment);
     const bron = delen.map(({ start, end }) => geheel.part(start, end));
-    const paginas = new Set(bron.flatMap((passage) => pagesOf(passage, publication.paginas)));
     return {
       ...place,
       publicatie: publication.gegevens,
       fragment,
       nummers: fragment && numbersOf(fragment, half, bron),
-      paginas: [...paginas].sort((a, b) => a - b),
+      paginas: pagesOf(bron, publication.paginas),
       geheel,
     };
   }

@@ -1,9 +1,7 @@
 import type { Passage } from '../../text/source-text.js';
 import type { Gebrek } from '../model/gebrek.js';
 import type { Lezingen } from '../model/lezingen.js';
-import type { Rol, Tabel } from '../model/publication.js';
-import type { Composer } from '../readers/composer.js';
-import type { TableLines } from '../readers/ontleding.js';
+import type { Tabel } from '../model/publication.js';
 import { type Regel, wordsOf } from '../readers/regel.js';
 import { type Kop, resemblesHeading } from './headings.js';
 
@@ -16,21 +14,17 @@ export interface Blok {
   readonly regels: Regel[];
 }
 
-/** Questions under one heading. `eigen` is each one's own text, empty where the layout does not tell them apart. */
-export interface Vraagblok {
-  readonly regel: Regel;
-  readonly nummers: readonly number[];
-  readonly tekst: Passage;
-  readonly eigen: ReadonlyMap<number, Passage>;
-  readonly tabellen: readonly Tabel[];
-}
-
 /** One answer, and the questions that it answers. */
 export interface Antwoordblok {
   readonly regel: Regel;
   readonly nummers: readonly number[];
   readonly tekst: Passage;
   readonly tabellen: readonly Tabel[];
+}
+
+/** Questions under one heading. `eigen` is each one's own text, empty where the layout does not tell them apart. */
+export interface Vraagblok extends Antwoordblok {
+  readonly eigen: ReadonlyMap<number, Passage>;
 }
 
 /** Headings that cannot be read, or of which nobody can say whose they are. */
@@ -55,11 +49,7 @@ function unreadHeadings(blokken: readonly Blok[]): Gebrek[] {
   return blokken
     .flatMap(({ regels }) => regels)
     .filter((regel) => resemblesHeading(regel.text))
-    .map((regel) => ({
-      regel: regel.number,
-      code: 'kop-onleesbaar' as const,
-      kop: wordsOf(regel).text,
-    }));
+    .map((regel) => ({ regel: regel.number, code: 'kop-onleesbaar', kop: wordsOf(regel).text }));
 }
 
 /** Questions and answers that stand twice, belong to nothing or are missing. */
@@ -70,17 +60,17 @@ export function numberFaults(
   lezingen: Lezingen,
 ): Gebrek[] {
   const gebreken: Gebrek[] = [];
-  const asked = new Map<number, Vraagblok>();
-  for (const vraag of vragen) {
-    for (const nummer of vraag.nummers) {
-      if (asked.has(nummer)) gebreken.push({ regel: vraag.regel.number, code: 'vraag-dubbel', nummer });
-      asked.set(nummer, vraag);
+  const asked = new Map<number, Regel>();
+  for (const { nummers, regel } of vragen) {
+    for (const nummer of nummers) {
+      if (asked.has(nummer)) gebreken.push({ regel: regel.number, code: 'vraag-dubbel', nummer });
+      asked.set(nummer, regel);
     }
   }
   let previous = 0;
-  for (const [nummer, { regel }] of [...asked].sort(([a], [b]) => a - b)) {
-    if (nummer !== previous + 1 && !lezingen.find('nummering', regel.number)) {
-      gebreken.push({ regel: regel.number, code: 'vraag-ontbreekt', nummer: previous + 1 });
+  for (const [nummer, { number: regel }] of [...asked].sort(([a], [b]) => a - b)) {
+    if (nummer !== previous + 1 && !lezingen.find('nummering', regel)) {
+      gebreken.push({ regel, code: 'vraag-ontbreekt', nummer: previous + 1 });
     }
     previous = nummer;
   }
@@ -94,36 +84,12 @@ export function numberFaults(
     }
   }
   if (isMededeling || antwoorden.length === 0) return gebreken;
-  for (const [nummer, { regel }] of asked) {
-    if (!answered.has(nummer) && !lezingen.find('onbeantwoord', regel.number)) {
-      gebreken.push({
-        regel: regel.number,
-        code: 'vraag-onbeantwoord',
-        nummer,
-      });
+  for (const [nummer, { number: regel }] of asked) {
+    if (!answered.has(nummer) && !lezingen.find('onbeantwoord', regel)) {
+      gebreken.push({ regel, code: 'vraag-onbeantwoord', nummer });
     }
   }
   return gebreken;
-}
-
-/**
- * Makes passages of the cells of tables.
- * @param alineas the paragraphs of the text that the tables stand among
- */
-export function readTables(
-  tables: readonly TableLines[],
-  alineas: readonly (readonly Regel[])[],
-  where: Rol,
-  composer: Composer,
-): Tabel[] {
-  const passage = (regels: readonly Regel[]): Passage | null =>
-    regels.length > 0 ? composer.passage([regels], 'tabel') : null;
-  return tables.map(({ after, caption, rows }) => ({
-    in: where,
-    na: after === null ? 0 : alineas.findIndex((regels) => regels.includes(after)) + 1,
-    titel: passage(caption),
-    rijen: rows.map((row) => row.map(passage)),
-  }));
 }
 
 /**
@@ -131,54 +97,40 @@ export function readTables(
  * that is missing between its neighbours, of the answers that of the question right above, which has no other answer.
  * Anything else is left as it is, and is a fault.
  */
-export function settleNumbers(blokken: readonly Blok[]): Blok[] {
-  return settleAnswer(settleQuestion(blokken));
+export function settleNumbers(blokken: readonly Blok[]): readonly Blok[] {
+  const asked = settled(blokken, 'vraag', (twice, next) => {
+    const meant = twice + 1;
+    const fits = next ? next.kop.nummers[0] === meant + 1 : numbersOf(blokken, 'antwoord').includes(meant);
+    return fits ? meant : null;
+  });
+  return settled(asked, 'antwoord', (_, __, above) => {
+    const answered = numbersOf(asked, 'antwoord');
+    const missing = numbersOf(asked, 'vraag').filter((nummer) => !answered.includes(nummer));
+    const [meant] = missing;
+    const fits = missing.length === 1 && above?.kop.soort === 'vraag' && above.kop.nummers.join() === String(meant);
+    return fits && meant !== undefined ? meant : null;
+  });
 }
 
-function numbersOf(blok: Blok | undefined): readonly number[] {
-  return blok?.kop.soort === 'vraag' || blok?.kop.soort === 'antwoord' ? blok.kop.nummers : [];
+function numbersOf(blokken: readonly Blok[], soort: Kop['soort']): number[] {
+  return blokken.flatMap(({ kop }) => (kop.soort === soort ? kop.nummers : []));
 }
 
-function settleQuestion(blokken: readonly Blok[]): Blok[] {
-  const questions = blokken.filter(({ kop }) => kop.soort === 'vraag');
-  const twice = questions.filter((blok, index) => index > 0 && same(numbersOf(blok), numbersOf(questions[index - 1])));
+/** `meantBy` gets the number, the next heading of that kind, and the heading right above. */
+function settled(
+  blokken: readonly Blok[],
+  soort: 'vraag' | 'antwoord',
+  meantBy: (twice: number, next: Blok | undefined, above: Blok | undefined) => number | null,
+): readonly Blok[] {
+  const all = blokken.filter(({ kop }) => kop.soort === soort);
+  const twice = all.filter(({ kop }, index) => {
+    const earlier = all[index - 1]?.kop.nummers;
+    return kop.nummers.length === 1 && kop.nummers[0] === earlier?.[0] && earlier?.length === 1;
+  });
   const [only] = twice;
-  const [printed] = numbersOf(only);
-  if (!only || twice.length > 1 || printed === undefined || numbersOf(only).length > 1) return [...blokken];
-  const meant = printed + 1;
-  const next = questions[questions.indexOf(only) + 1];
-  const fits = next
-    ? numbersOf(next)[0] === meant + 1
-    : blokken.some((blok) => isAnswer(blok) && numbersOf(blok).includes(meant));
-  return fits ? replaced(blokken, only, [meant]) : [...blokken];
-}
-
-function settleAnswer(blokken: readonly Blok[]): Blok[] {
-  const answers = blokken.filter(isAnswer);
-  const answered = answers.flatMap(numbersOf);
-  const asked = blokken.filter(({ kop }) => kop.soort === 'vraag').flatMap(numbersOf);
-  const missing = asked.filter((number) => !answered.includes(number));
-  const [meant] = missing;
-  const twice = answers.filter((blok, index) =>
-    answers.slice(0, index).some((earlier) => same(numbersOf(blok), numbersOf(earlier))),
-  );
-  const [only] = twice;
-  if (!only || twice.length > 1 || missing.length !== 1 || meant === undefined) return [...blokken];
-  const above = blokken[blokken.indexOf(only) - 1];
-  const fits = above?.kop.soort === 'vraag' && same(numbersOf(above), [meant]) && numbersOf(only).length === 1;
-  return fits ? replaced(blokken, only, [meant]) : [...blokken];
-}
-
-function isAnswer({ kop }: Blok): boolean {
-  return kop.soort === 'antwoord';
-}
-
-function same(one: readonly number[], other: readonly number[]): boolean {
-  return one.length > 0 && one.length === other.length && one.every((number, index) => number === other[index]);
-}
-
-function replaced(blokken: readonly Blok[], one: Blok, nummers: readonly number[]): Blok[] {
-  const { kop } = one;
-  if (kop.soort !== 'vraag' && kop.soort !== 'antwoord') return [...blokken];
-  return blokken.map((blok) => (blok === one ? { ...blok, kop: { soort: kop.soort, nummers } } : blok));
+  const [number] = only?.kop.nummers ?? [];
+  if (!only || number === undefined || twice.length > 1) return blokken;
+  const meant = meantBy(number, all[all.indexOf(only) + 1], blokken[blokken.indexOf(only) - 1]);
+  if (meant === null) return blokken;
+  return blokken.map((blok) => (blok === only ? { ...blok, kop: { soort, nummers: [meant] } } : blok));
 }

@@ -1,10 +1,11 @@
-/** A heading above questions or answers in an Aanhangsel. */
-export type Kop =
-  | { readonly soort: 'vraag' | 'antwoord'; readonly nummers: readonly number[] }
-  /** A notice instead of answers. */
-  | { readonly soort: 'mededeling' }
-  /** What the asker added below the questions. */
-  | { readonly soort: 'toelichting' };
+/**
+ * A heading above questions or answers in an Aanhangsel, above a notice instead of answers (`mededeling`), or above what
+ * the asker added below the questions (`toelichting`); these two have no numbers.
+ */
+export interface Kop {
+  readonly soort: 'vraag' | 'antwoord' | 'mededeling' | 'toelichting';
+  readonly nummers: readonly number[];
+}
 
 const NUMBERS = String.raw`\d{1,3}(?:\s*(?:,|,?\s*en\b|t/m|tot en met|–|-)\s*\d{1,3})*`;
 const HEADING = new RegExp(
@@ -26,8 +27,8 @@ const TOELICHTING = /^Toelichting(?:[.:]?$|: ?Deze vra(?:ag|gen)\b)/u;
  */
 export function readHeading(line: string): Kop | null {
   const text = line.trim();
-  if (/^Mededeling(?:en)?[.:]?$/u.test(text)) return { soort: 'mededeling' };
-  if (TOELICHTING.test(text)) return { soort: 'toelichting' };
+  if (/^Mededeling(?:en)?[.:]?$/u.test(text)) return { soort: 'mededeling', nummers: [] };
+  if (TOELICHTING.test(text)) return { soort: 'toelichting', nummers: [] };
   const found = HEADING.exec(text);
   if (!found) return null;
   const [, vraag, antwoord, numbers] = found;
@@ -48,7 +49,7 @@ export function readPrintedHeading(line: string): Kop | null {
   const usual = readHeading(text);
   if (usual) return usual;
   if (/^Deze vra(?:ag|gen) (?:dien|strek)(?:t|en) ter (?:aanvulling|vervanging)/u.test(text))
-    return { soort: 'toelichting' };
+    return { soort: 'toelichting', nummers: [] };
   const [, vraag, antwoord, numbers] = PRINTED.exec(text) ?? [];
   if (!vraag && !antwoord) return null;
   const soort = antwoord ? 'antwoord' : 'vraag';

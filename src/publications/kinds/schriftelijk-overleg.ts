@@ -1,11 +1,11 @@
 import type { Passage } from '../../text/source-text.js';
 import { OnleesbaarError } from '../model/gebrek.js';
-import type { Beantwoord, Fragment, Gevraagd, Indiener, Rol } from '../model/publication.js';
+import type { Beantwoord, Fragment, Gevraagd, Indiener } from '../model/publication.js';
 import type { Inhoud, Ontleding } from '../readers/ontleding.js';
 import { wordsOf } from '../readers/regel.js';
 import { beginsLetter, type Ondertekenaar, readLetter } from './brief.js';
+import { fragmentOf } from './fragments.js';
 import { splitOffices } from './header.js';
-import { findReferences } from './references.js';
 
 const TITLE = /^BRIEF(?:EN)? VAN /u;
 const PARTY = /leden van de (?:fractie van (?:de |het )?(\p{Lu}[\p{L}\d]+)|(\p{Lu}[\p{L}\d]+)-fractie)/gu;
@@ -40,8 +40,23 @@ export function readOverleg(ontleding: Ontleding): Inhoud {
       const door = brief.ondertekenaars.map(({ tekst }) => tekst);
       beantwoord = { door, medeNamens: alsoOnBehalf(passages), datum: brief.datum };
     }
+    const asks = brief.rol === 'vraag';
     for (const tekst of passages) {
-      fragments.push(fragment(tekst, fragments.length + 1, brief.rol, { gevraagd, beantwoord }, ontleding));
+      const alinea = fragments.length + 1;
+      const own = {
+        nummers: null,
+        alinea,
+        rol: brief.rol,
+        onderwerp: null,
+        vraag: asks ? tekst : null,
+        deelvragen: new Map(),
+        antwoord: asks ? null : tekst,
+        mededeling: null,
+        gevraagd,
+        beantwoord: asks ? null : beantwoord,
+        tabellen: [],
+      };
+      fragments.push(fragmentOf(alinea, own, new Set(), ontleding));
     }
   }
   const asking = fragments.find(({ rol }) => rol === 'vraag');
@@ -70,40 +85,6 @@ function alsoOnBehalf(passages: readonly Passage[]): string[] {
     if (found) return splitOffices(found);
   }
   return [];
-}
-
-function fragment(
-  tekst: Passage,
-  alinea: number,
-  rol: Rol,
-  { gevraagd, beantwoord }: { gevraagd: Gevraagd; beantwoord: Beantwoord | null },
-  { gegevens, composer, noot }: Ontleding,
-): Fragment {
-  const asks = rol === 'vraag';
-  const voetnoten = composer.notesIn([tekst]).map(noot);
-  const omgeving = { document: gegevens.id, nummers: new Set<number>() };
-  const paginas = composer.pagesOf(tekst);
-  return {
-    id: `${gegevens.id}#${alinea}`,
-    publicatie: gegevens,
-    nummers: null,
-    alinea,
-    rol,
-    onderwerp: null,
-    vraag: asks ? tekst : null,
-    deelvragen: new Map(),
-    antwoord: asks ? null : tekst,
-    mededeling: null,
-    gevraagd,
-    beantwoord: asks ? null : beantwoord,
-    voetnoten,
-    tabellen: [],
-    verwijzingen: [
-      ...findReferences(tekst, rol, omgeving),
-      ...voetnoten.flatMap((voetnoot) => (voetnoot.tekst ? findReferences(voetnoot.tekst, 'voetnoot', omgeving) : [])),
-    ],
-    paginas: { vraag: asks ? paginas : [], antwoord: asks ? [] : paginas },
-  };
 }
 
 /** The parties on whose behalf a letter asks, as it names them itself: "leden van de fractie van GroenLinks". */

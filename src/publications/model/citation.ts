@@ -1,5 +1,6 @@
 import { runsOf, runsWritten } from '../../text/ranges.js';
-import type { Fragment, Publicatiegegevens } from './publication.js';
+import type { Passage } from '../../text/source-text.js';
+import type { Fragment, Pagina, Publicatiegegevens } from './publication.js';
 
 /**
  * A citation as Dutch lawyers and officials write it (Aanwijzingen voor de regelgeving 3.43; Leidraad voor
@@ -16,6 +17,14 @@ export function citation(gegevens: Publicatiegegevens, paginas: readonly number[
       ? `Aanhangsel Handelingen ${kamer} ${jaar}, nr. ${nummer}`
       : `Kamerstukken ${kamer} ${jaar}, ${dossier}, ${/^\d/.test(nummer) ? `nr. ${nummer}` : nummer}`;
   return paginas.length > 0 ? `${where}, p. ${runsWritten(runsOf(paginas), ', ')}` : where;
+}
+
+/** Numbers of the pages that passages stand on, ascending; a part of a fragment may stand on fewer than the whole. */
+export function pagesOf(passages: readonly (Passage | null)[], paginas: readonly Pagina[]): number[] {
+  const slices = passages.flatMap((passage) => passage?.slices.flat() ?? []);
+  return paginas
+    .filter((pagina) => slices.some((slice) => slice.start < pagina.end && pagina.start < slice.end))
+    .map(({ nummer }) => nummer);
 }
 
 /** The pages that a fragment is cited by: those of its answer, or of its question where it has none. */

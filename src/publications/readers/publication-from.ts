@@ -3,8 +3,7 @@ import { readAanhangsel } from '../kinds/aanhangsel.js';
 import { readOverleg } from '../kinds/schriftelijk-overleg.js';
 import { type Gebrek, OnleesbaarError } from '../model/gebrek.js';
 import type { Nootgegevens, Publication, Voetnoot } from '../model/publication.js';
-import type { Sign } from './composer.js';
-import type { Ontleding } from './ontleding.js';
+import type { Ontleding, Sign } from './ontleding.js';
 import type { Layout, Regel } from './regel.js';
 
 const PARSERS = { aanhangsel: readAanhangsel, 'schriftelijk-overleg': readOverleg } as const;

@@ -1,6 +1,6 @@
 import type { Gebrek } from '../../model/gebrek.js';
 import type { Lezingen } from '../../model/lezingen.js';
-import type { Sign } from '../composer.js';
+import type { Sign } from '../ontleding.js';
 import type { Noot } from '../publication-from.js';
 import { readMarks } from '../regel.js';
 import type { PrintedLine } from './pdf-source.js';

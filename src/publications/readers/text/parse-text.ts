@@ -5,8 +5,7 @@ import { publicationFaults, unusedReadings } from '../../checks/check-publicatio
 import { readHeading } from '../../kinds/headings.js';
 import { type Lezing, Lezingen } from '../../model/lezingen.js';
 import type { Publicatiegegevens } from '../../model/publication.js';
-import { Composer, type Join } from '../composer.js';
-import type { Division } from '../ontleding.js';
+import { Composer, type Division, type Join } from '../ontleding.js';
 import { type Gelezen, publicationFrom } from '../publication-from.js';
 import { type Regel, wordsOf } from '../regel.js';
 import { textFaults } from './checks/text-faults.js';
