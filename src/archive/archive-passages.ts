@@ -7,7 +7,7 @@ import { type Database, tableAt, type Versions } from './database.js';
 import { Gathering } from './gathering.js';
 import { halfIn } from './half-row.js';
 import { PASSAGES } from './passages.js';
-import { readRows } from './rows.js';
+import { bytesOf, readRows } from './rows.js';
 import { readTerms, rowOf, TERMEN } from './termen.js';
 
 /** So many characters of passages and so many bytes of where terms stand are kept ready for comparison. */
@@ -98,9 +98,4 @@ async function halvesIn(table: Table, rows: Float64Array, wanted: ReadonlySet<nu
       halfIn({ naam: String(naam), tekst: String(tekst), woorden: bytesOf(woorden), vormen: String(vormen) }),
     ]),
   );
-}
-
-function bytesOf(value: unknown): Uint8Array {
-  if (value instanceof Uint8Array) return value;
-  throw new Error('A row has no bytes where they belong');
 }

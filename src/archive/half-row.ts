@@ -1,6 +1,6 @@
 import { type Half, type HalfName, wordsOf } from '../check/sources/half.js';
 import type { SourceToken } from '../check/words/tokens.js';
-import { NumberReader, putNumber } from './small-numbers.js';
+import { NumberReader, NumberWriter } from '../search/index/postings.js';
 
 const KINDS = ['word', 'sign', 'superscript', 'omission', 'sic'] as const;
 const GAPS = ['none', 'space', 'line'] as const;
@@ -11,7 +11,7 @@ export interface HalfRow {
   readonly naam: string;
   readonly tekst: string;
   /**
-   * Numbers ({@link putNumber}). Of each sentence how far behind the one before it begins, its
+   * Numbers ({@link NumberWriter}). Of each sentence how far behind the one before it begins, its
    * length, and the same of its tokens; then of each token the same, and what it is: kind, listing, gap, whether its
    * form is its text, whether a note's marker follows, and where that ends.
    */
@@ -22,9 +22,9 @@ export interface HalfRow {
 
 /** Writes a passage down. */
 export function halfRow({ name, text, tokens, sentences }: Half): HalfRow {
-  const bytes: number[] = [];
   const forms: string[] = [];
-  const put = (value: number): void => putNumber(value, bytes);
+  const numbers = new NumberWriter();
+  const put = (value: number): void => numbers.put(value);
   put(sentences.length);
   let [at, token] = [0, 0];
   for (const { start, end, first, last } of sentences) {
@@ -54,7 +54,7 @@ export function halfRow({ name, text, tokens, sentences }: Half): HalfRow {
   return {
     naam: JSON.stringify(name),
     tekst: text,
-    woorden: Uint8Array.from(bytes),
+    woorden: numbers.bytes.slice(),
     vormen: forms.length === 0 ? '' : JSON.stringify(forms),
   };
 }

@@ -10,40 +10,10 @@ export async function readRows(query: Query | TakeQuery): Promise<Record<string,
   );
 }
 
-/** The numbers that a table has for the rows of a query; nothing else of them is read. */
-export async function rowNumbers(query: Query): Promise<number[]> {
-  const table = await query.withRowId().select(['_rowid']).toArrow();
-  const numbers: number[] = [];
-  for (const { values, length } of table.getChild('_rowid')?.data ?? []) {
-    for (let at = 0; at < length; at++) numbers.push(Number(values[at]));
-  }
-  return numbers;
-}
-
-/** A number of a row says in which piece of its table it is, and where there. */
-const IN_PIECE = 2 ** 32;
-
-/** Places of rows in a list, by the numbers that their table has for them. */
-export class RowPlaces {
-  readonly #pieces: ReadonlyMap<number, Int32Array>;
-
-  constructor(rows: Float64Array) {
-    const lengths = new Map<number, number>();
-    for (const row of rows) {
-      const piece = Math.floor(row / IN_PIECE);
-      lengths.set(piece, Math.max(lengths.get(piece) ?? 0, (row % IN_PIECE) + 1));
-    }
-    this.#pieces = new Map(Array.from(lengths, ([piece, length]) => [piece, new Int32Array(length).fill(-1)]));
-    rows.forEach((row, place) => {
-      const piece = this.#pieces.get(Math.floor(row / IN_PIECE));
-      if (piece) piece[row % IN_PIECE] = place;
-    });
-  }
-
-  /** -1 for a row that is not in the list. */
-  of(row: number): number {
-    return this.#pieces.get(Math.floor(row / IN_PIECE))?.[row % IN_PIECE] ?? -1;
-  }
+/** The bytes of a column. @throws Error when there are none */
+export function bytesOf(value: unknown): Uint8Array {
+  if (value instanceof Uint8Array) return value;
+  throw new Error('A row has no bytes where they belong');
 }
 
 /** A text within a condition of a query. */

@@ -1,9 +1,9 @@
 import type { Table } from '@lancedb/lancedb';
 import type { Vector } from 'apache-arrow';
+import { NumberReader, NumberWriter } from '../search/index/postings.js';
 import type { Database } from './database.js';
 import type { Row, SummaryTable } from './derived-table.js';
 import { PASSAGES } from './passages.js';
-import { NumberReader, putNumber } from './small-numbers.js';
 
 /** Room for the number of a passage beside a term in one number: 53 bits tell them apart. */
 const PASSAGES_MOST = 2 ** 21;
@@ -123,29 +123,25 @@ async function inOrder(of: Table, numbers: Int32Array, round: number, rounds: nu
   return found.subarray(0, count).sort();
 }
 
-/**
- * Terms with their passages as bytes: the term in four, how many bytes follow of it, and how many numbers further each
- * passage is ({@link putNumber}).
- */
+/** Terms with their passages as numbers: how much higher each is, in how many passages, and how much higher each of these is. */
 function written(sorted: Float64Array): Uint8Array {
-  const bytes: number[] = [];
-  const own: number[] = [];
-  let last = 0;
-  const finish = (term: number): void => {
-    bytes.push(term & 255, (term >>> 8) & 255, (term >>> 16) & 255, term >>> 24);
-    putNumber(own.length, bytes);
-    for (const byte of own) bytes.push(byte);
-    own.length = 0;
-    last = 0;
-  };
-  sorted.forEach((both, at) => {
-    const term = Math.floor(both / PASSAGES_MOST);
-    const nr = both % PASSAGES_MOST;
-    putNumber(nr - last, own);
-    last = nr;
-    if (Math.floor((sorted[at + 1] ?? -1) / PASSAGES_MOST) !== term) finish(term);
-  });
-  return Uint8Array.from(bytes);
+  const numbers = new NumberWriter();
+  const termAt = (at: number) => Math.floor((sorted[at] ?? -1) / PASSAGES_MOST);
+  let before = 0;
+  for (let from = 0, to = 0; from < sorted.length; from = to) {
+    const term = termAt(from);
+    while (termAt(to) === term) to++;
+    numbers.put(term - before);
+    numbers.put(to - from);
+    before = term;
+    let last = 0;
+    for (const both of sorted.subarray(from, to)) {
+      const nr = both % PASSAGES_MOST;
+      numbers.put(nr - last);
+      last = nr;
+    }
+  }
+  return numbers.bytes;
 }
 
 /** Which row has a term, of so many. */
@@ -157,22 +153,15 @@ export function rowOf(term: number, rows: number): number {
 export function readTerms(bytes: Uint8Array, wanted: ReadonlySet<number>): Map<number, Uint32Array> {
   const found = new Map<number, Uint32Array>();
   const reader = new NumberReader(bytes);
-  while (reader.at < bytes.length) {
-    const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(reader.at, reader.at + 4);
-    const term = (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
-    reader.at += 4;
-    const length = reader.next();
-    const end = reader.at + length;
-    if (wanted.has(term)) {
-      const numbers = new Uint32Array(length);
-      let count = 0;
-      for (let nr = 0; reader.at < end; ) {
-        nr += reader.next();
-        numbers[count++] = nr;
-      }
-      found.set(term, numbers.slice(0, count));
+  for (let term = 0; !reader.done; ) {
+    term += reader.next();
+    const numbers = new Uint32Array(reader.next());
+    let nr = 0;
+    for (let at = 0; at < numbers.length; at++) {
+      nr += reader.next();
+      numbers[at] = nr;
     }
-    reader.at = end;
+    if (wanted.has(term)) found.set(term, numbers);
   }
   return found;
 }

@@ -27,13 +27,14 @@ async function openOnDisk(library: Library): Promise<Opened> {
   return { engine, close: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** Far more than are ranked whole, half of them of a party: what full-text search gives must be looked through. */
+const placeOf = ({ beantwoord, publicatie }: Fragment) => `${beantwoord?.datum} ${publicatie.id}`;
+/** Many, half of them of a party. In the order in which a data folder has them: days, and of a day names. */
 const FEW_WORDS = ['huis', 'water', ...dutchWords().filter((_, at) => at % 2500 === 0)];
 const MANY = Array.from(syntheticFragments(1300, 811, FEW_WORDS, [25, 60]), (fragment, at): Fragment => {
   const door = [{ naam: at % 3 === 0 ? 'Jansen' : 'De Vries', partij: at % 2 === 0 ? 'SP' : 'VVD', functie: null }];
   const beantwoord = { door: [], medeNamens: [], datum: `${1901 + (at % 4)}-11-01` };
   return { ...fragment, gevraagd: { ...fragment.gevraagd, door }, beantwoord };
-});
+}).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 const ofMany = (async () => {
   const library = libraryOf(MANY);
   const memory = createSearchEngine(library, await buildIndex(library));
@@ -42,6 +43,8 @@ const ofMany = (async () => {
 
 it.each([
   'aan partij:SP',
+  'huis',
+  'huis water land zee',
   'huis partij:SP',
   'huis -partij:SP',
   'huis -water',
@@ -51,16 +54,13 @@ it.each([
   'partij:SP van:1904',
   'partij:SP indiener:Jansen rol:vraag',
   'indiener:Jansen -partij:VVD -huis',
-])('counts for %s what the index in memory counts, and shows nothing else', async (text) => {
+])('finds for %s what the index in memory finds, in its order, and counts the same', async (text) => {
   const { memory, disk } = await ofMany;
-  const all = await memory.search({ text, document: null, offset: 0, limit: MANY.length, counts: true });
-  if (all.kind !== 'found') throw new Error(`${text} is refused`);
-  const ids = new Set(all.hits.map(({ fragment }) => fragment.id));
   for (const offset of [0, 140, 300]) {
-    const some = await disk.search({ text, document: null, offset, limit: 20, counts: true });
-    if (some.kind !== 'found') throw new Error(`${text} is refused on disk`);
-    expect([some.total, some.totalIsAtLeast, some.counts]).toEqual([all.total, false, all.counts]);
-    expect(some.hits.length).toBe(Math.max(0, Math.min(20, all.total - offset)));
-    for (const { fragment } of some.hits) expect(ids).toContain(fragment.id);
+    const asked = { text, document: null, offset, limit: 20, counts: true };
+    const [one, other] = await Promise.all([memory.search(asked), disk.search(asked)]);
+    if (one.kind !== 'found' || other.kind !== 'found') throw new Error(`${text} is refused`);
+    expect([other.total, other.totalIsAtLeast, other.counts]).toEqual([one.total, false, one.counts]);
+    expect(other.hits.map(({ fragment }) => fragment.id)).toEqual(one.hits.map(({ fragment }) => fragment.id));
   }
 });

@@ -1,22 +1,32 @@
+import type { Table } from '@lancedb/lancedb';
+import type { Table as ArrowTable } from 'apache-arrow';
+import { LRUCache } from 'lru-cache';
 import { Analyser } from '../../search/dutch/analysis.js';
 import { Lexicon } from '../../search/dutch/lexicon.js';
 import { STOP_WORDS } from '../../search/dutch/stop-words.js';
-import type { CoreHit, CoreOutcome, CoreRequest, SearchIndex } from '../../search/engine.js';
-import { findMatches } from '../../search/excerpt/matches.js';
-import { otherWords } from '../../search/index/facets.js';
-import { explain, present } from '../../search/index/present.js';
-import { nearness, type Ranked, rankByNearness } from '../../search/index/rank.js';
-import { compileQuery } from '../../search/query/compile.js';
-import { nameAlone, roleIn } from '../../search/query/typed-query.js';
-import { WEIGHTS } from '../../search/query/weights.js';
+import type { SearchIndex } from '../../search/engine.js';
+import { FilterNames } from '../../search/index/filter-names.js';
+import { FragmentIndex } from '../../search/index/fragment-index.js';
+import {
+  type Facetten,
+  Fragments,
+  type Numbers,
+  type Source,
+  type Texts,
+} from '../../search/index/indexed-fragments.js';
+import type { Placed } from '../../search/index/postings.js';
+import { Vocabulary } from '../../search/index/vocabulary.js';
+import { WordList } from '../../search/index/word-list.js';
 import { type OtherWords, Thesaurus } from '../../search/thesaurus/thesaurus.js';
 import { type Database, tableAt, type Versions } from '../database.js';
-import { Finder, type Gathered, type WithTexts } from './finding.js';
-import { FRAGMENTEN } from './fragmenten.js';
-import { Places } from './places.js';
-import { type Looking, type Sought, soughtBy } from './sought.js';
-import { Vocabulary } from './vocabulary.js';
-import { WOORDEN } from './woorden.js';
+import { bytesOf, readRows } from '../rows.js';
+import { FRAGMENTEN, textsIn } from './fragmenten.js';
+import { type KNOWN, type Soort, WOORDEN } from './woorden.js';
+
+/** Of so many fragments the texts are read through for a word group; of more those that are worth most. */
+const MOST_READ = 1000;
+/** So many bytes of where words stand are kept ready: common words come back. */
+const KEPT = 16_000_000;
 
 /**
  * Opens the search of a data folder, as it was in one state.
@@ -28,104 +38,140 @@ export async function openSearch(
   versions: Versions,
   thesaurus: OtherWords = Thesaurus.open(),
 ): Promise<SearchIndex> {
-  const [fragments, words] = await Promise.all([
+  const [fragments, table] = await Promise.all([
     tableAt(database, FRAGMENTEN.name, versions),
     tableAt(database, WOORDEN.name, versions),
   ]);
-  const vocabulary = await Vocabulary.open(words, [...thesaurus.words, ...STOP_WORDS]);
-  const places = await Places.open(words, vocabulary);
-  const analyser = new Analyser(Lexicon.open());
-  const finder = new Finder(database, fragments, places, vocabulary);
-  return new ArchiveIndex({ fragments, places, vocabulary, names: vocabulary.names, analyser }, finder, thesaurus);
-}
-
-class ArchiveIndex implements SearchIndex {
-  readonly #where: Looking;
-  readonly #finder: Finder;
-  readonly #thesaurus: OtherWords;
-
-  constructor(where: Looking, finder: Finder, thesaurus: OtherWords) {
-    this.#where = where;
-    this.#finder = finder;
-    this.#thesaurus = thesaurus;
-  }
-
-  async search({
-    query,
-    document,
-    named,
-    offset,
-    limit,
-    explain: explained,
-    counts,
-  }: CoreRequest): Promise<CoreOutcome> {
-    const { vocabulary, analyser } = this.#where;
-    const fault = vocabulary.names.fault(query);
-    if (fault) return { kind: 'refused', fault };
-    const offers = vocabulary.names.offers(nameAlone(query), analyser, vocabulary);
-    const compiled = compileQuery(query, analyser, vocabulary, otherWords(this.#thesaurus, offers));
-    const empty = compiled.concepts.length === 0 && compiled.groups.length === 0;
-    const browses = empty && query.filters.length + query.withoutFilters.length > 0;
-    if (empty && !browses && named.length === 0) return NOTHING_TO_FIND;
-    const sought = await soughtBy(query, document, compiled, this.#where);
-    const wanted = { named, wanted: offset + limit };
-    const gathered = await (browses ? this.#finder.browsed(sought, wanted) : this.#finder.gathered(sought, wanted));
-    if (gathered === null) return NOTHING_TO_FIND;
-    const { found, hits: all, least } = gathered;
-    const { velden, weighed } = sought;
-    // What a number names is found by that alone, and not by the number and a filter.
-    const counted = counts && named.length === 0 && !least;
-    const [{ ordered, texts }, hitCounts] = await Promise.all([
-      this.#near(gathered, sought, offset),
-      counted ? this.#where.places.counted(all, roleIn(query)) : null,
-    ]);
-    const shown = namedFirst(ordered, gathered).slice(offset, offset + limit);
-    const more = shown.map(({ nr }) => found.fragment(nr)).filter((fragment) => !texts.has(fragment));
-    for (const [fragment, of] of await this.#finder.texts(more)) texts.set(fragment, of);
-    const hits = shown.map((one): CoreHit => {
-      const of = texts.get(found.fragment(one.nr));
-      if (of === undefined) throw new Error('The table of fragments no longer holds what was found');
-      const uitleg = explained ? explain(one, weighed, found.index, { velden }) : [];
-      return { ...present(of, velden, weighed, analyser), score: one.score, uitleg };
-    });
-    return {
-      kind: 'found',
-      total: all.count,
-      totalIsAtLeast: least,
-      hits,
-      corrections: compiled.corrections,
-      order: browses ? 'date' : 'relevance',
-      offers,
-      counts: hitCounts?.of(query) ?? null,
-    };
-  }
-
-  /** The first of a ranking by how near to each other the words stand, with the texts that were read for it. */
-  async #near(
-    { found, ranked }: Gathered,
-    { weighed, velden }: Sought,
-    offset: number,
-  ): Promise<{ ordered: readonly Ranked[]; texts: Map<number, WithTexts> }> {
-    // What stands further on keeps its place.
-    if (weighed.concepts.length < 2 || offset >= WEIGHTS.mostReread) return { ordered: ranked, texts: new Map() };
-    const texts = await this.#finder.texts(ranked.slice(0, WEIGHTS.mostReread).map(({ nr }) => found.fragment(nr)));
-    const near = ({ nr }: Ranked) => {
-      const of = velden.flatMap((veld) => texts.get(found.fragment(nr))?.texts[veld] ?? []);
-      const { analyser } = this.#where;
-      return Math.max(0, ...of.map((text) => nearness(findMatches(text, weighed.wanted, analyser), weighed)));
-    };
-    return { ordered: rankByNearness(ranked, near), texts };
-  }
-}
-
-const NOTHING_TO_FIND: CoreOutcome = { kind: 'refused', fault: { kind: 'geen-zoekwoord' } };
-
-function namedFirst(ranked: readonly Ranked[], { found, named }: Gathered): readonly Ranked[] {
-  const numbers = new Set(named.flatMap((fragment) => found.nr(fragment) ?? []));
-  if (numbers.size === 0) return ranked;
-  const first = Array.from(
+  const of = (soort: Soort, columns: string[]) => table.query().where(`soort = '${soort}'`).select(columns);
+  const list = async (soort: Soort) => wordsIn(await of(soort, ['woord', 'aantal']).toArrow());
+  const placed = async (soort: Soort) =>
+    new Map(
+      (await readRows(of(soort, ['woord', 'aantal', 'waar']))).map(({ woord, aantal, waar }): [string, Placed] => [
+        String(woord),
+        { count: Number(aantal), bytes: bytesOf(waar) },
+      ]),
+    );
+  const [terms, ids, words, sounds, facetten, whole, bewindspersoon, indiener, partij] = await Promise.all([
+    list('term'),
+    list('fragment'),
+    list('woord'),
+    of('woord', ['klank']).toArrow(),
+    readRows(of('facetten', ['woord'])),
+    placed('geheel'),
+    placed('bewindspersoon'),
+    placed('indiener'),
+    placed('partij'),
+  ]);
+  const { rijen, ...numbers } = numbersIn(whole);
+  const klanken = Int32Array.from(sounds.getChild('klank')?.toArray() ?? []);
+  const vocabulary = new Vocabulary({
+    words,
+    sound: (place) => klanken[place] ?? 0,
+    others: [...thesaurus.words, ...STOP_WORDS],
+    size: rijen.length,
+    spread: (term) => terms.number(term) ?? 0,
+  });
+  const kept = {
     numbers,
-    (nr) => ranked.find((one) => one.nr === nr) ?? { nr, day: found.day(nr), score: 1, factor: 1 },
-  );
-  return [...first, ...ranked.filter(({ nr }) => !numbers.has(nr))];
+    ids,
+    names: new FilterNames({ bewindspersoon, indiener, partij }),
+    vocabulary,
+    facetten: facetten.map(({ woord }): Facetten => JSON.parse(String(woord))),
+  };
+  const source = new ArchiveSource(fragments, rijen, table, terms);
+  return new FragmentIndex(new Fragments(kept, source), new Analyser(Lexicon.open()), thesaurus);
+}
+
+/** Reads where terms stand and what fragments say from their tables. */
+class ArchiveSource implements Source {
+  readonly mostRead = MOST_READ;
+  readonly #fragments: Table;
+  /** What the row of each fragment is named by. */
+  readonly #rows: ArrayLike<number>;
+  readonly #words: Table;
+  readonly #terms: WordList;
+  readonly #postings = new LRUCache<string, Uint8Array>({
+    maxSize: KEPT,
+    sizeCalculation: ({ length }) => length + 1,
+  });
+
+  /** @param terms the first rows of the table of words, in order */
+  constructor(fragments: Table, rows: ArrayLike<number>, words: Table, terms: WordList) {
+    this.#fragments = fragments;
+    this.#rows = rows;
+    this.#words = words;
+    this.#terms = terms;
+  }
+
+  async postings(terms: ReadonlySet<string>): Promise<ReadonlyMap<string, Uint8Array>> {
+    const read = new Map<string, Uint8Array>();
+    const missing = new Map<string, number>();
+    for (const term of terms) {
+      const known = this.#postings.get(term);
+      const place = known ? null : this.#terms.find(term);
+      if (known) read.set(term, known);
+      else if (place !== null) missing.set(term, place);
+    }
+    if (missing.size === 0) return read;
+    // In one go: most of what a query costs is the query.
+    const rows = this.#words.takeOffsets([...missing.values()]).select(['soort', 'woord', 'waar']);
+    for (const { soort, woord, waar } of await readRows(rows)) {
+      const term = String(woord);
+      if (soort !== 'term' || !missing.delete(term)) throw new Error(`The table of words has ${term} elsewhere`);
+      // A copy: what came is one piece of memory, with all that was asked for together.
+      const own = bytesOf(waar).slice();
+      read.set(term, own);
+      this.#postings.set(term, own);
+    }
+    if (missing.size > 0) throw new Error(`The table of words lacks ${[...missing.keys()].join(', ')}`);
+    return read;
+  }
+
+  async texts(fragments: Iterable<number>): Promise<ReadonlyMap<number, Texts>> {
+    const byRow = new Map(Array.from(fragments, (nr) => [this.#rows[nr] ?? -1, nr]));
+    if (byRow.size === 0) return new Map();
+    const query = this.#fragments
+      .takeRowIds([...byRow.keys()])
+      .select(['id', 'teksten'])
+      .withRowId();
+    return new Map((await readRows(query)).map((row) => [byRow.get(Number(row['_rowid'])) ?? -1, textsIn(row)]));
+  }
+}
+
+function numbersIn(whole: ReadonlyMap<string, Placed>): Numbers & { readonly rijen: ArrayLike<number> } {
+  const of = (what: (typeof KNOWN)[number]) => {
+    const bytes = whole.get(what)?.bytes.slice();
+    if (bytes === undefined) throw new Error(`The table of words lacks ${what}`);
+    const numbers = new Float64Array(bytes.buffer);
+    // The names of rows alone are larger than 32 bits.
+    return what === 'rijen' ? numbers : Int32Array.from(numbers);
+  };
+  return {
+    rijen: of('rijen'),
+    volgorde: of('volgorde'),
+    dag: of('dag'),
+    dag_vraag: of('dag_vraag'),
+    delen: of('delen'),
+    facetten: of('facetten'),
+    antwoord: of('antwoord'),
+    vraag: of('vraag'),
+    voetnoot: of('voetnoot'),
+    onderwerp: of('onderwerp'),
+  };
+}
+
+/** Words in order with their numbers, of columns. */
+function wordsIn(table: ArrowTable): WordList {
+  const starts = new Int32Array(table.numRows + 1);
+  const pieces: Uint8Array[] = [];
+  let row = 0;
+  let length = 0;
+  for (const { valueOffsets, values, length: rows } of table.getChild('woord')?.data ?? []) {
+    const first = valueOffsets[0] ?? 0;
+    for (let at = 0; at < rows; at++) starts[row++] = length + (valueOffsets[at] ?? 0) - first;
+    pieces.push(values.subarray(first, valueOffsets[rows]));
+    length += (valueOffsets[rows] ?? 0) - first;
+  }
+  starts[row] = length;
+  return new WordList(Buffer.concat(pieces), starts, Int32Array.from(table.getChild('aantal')?.toArray() ?? []));
 }

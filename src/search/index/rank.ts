@@ -1,58 +1,71 @@
 import type { Match } from '../excerpt/matches.js';
 import type { WeighedTerm } from '../query/ways.js';
 import { WEIGHTS } from '../query/weights.js';
-import type { TermIndex, Where } from './term-index.js';
+import type { TermIndex } from './term-index.js';
 import { Meeting, type WeighedQuery } from './weigh.js';
 
 /** A fragment in its place. */
 export interface Ranked {
   /** Number of the fragment in the index. */
   readonly nr: number;
-  /** ISO; empty when it is not known. Of two that are worth the same the newer stands first. */
-  readonly day: string;
+  /** As a number (20181203); 0 when it is not known. Of two that are worth the same the newer stands first. */
+  readonly day: number;
+  /** Its place in the order of the corpus, which decides where the days are the same. */
+  readonly place: number;
   readonly score: number;
   /** What the sum of what its words are worth was multiplied by. */
   readonly factor: number;
 }
 
-/** Which fragments may be found, and the day of each (ISO; empty when it is not known). */
-export interface Which {
-  admits(nr: number): boolean;
-  day(nr: number): string;
-}
-
-/** Puts fragments that meet more of what the words are worth before the rest: those that have more of the words first. */
-export function rank(query: WeighedQuery, index: TermIndex, where: Where, { admits, day }: Which): Ranked[] {
+/**
+ * Puts fragments that meet more of what the words are worth before the rest: those that have more of the words first. A
+ * query without words puts the newest first.
+ * @param ranked makes one of the number, the score and the factor of a fragment
+ * @param most no more of the first are wanted
+ */
+export function rank(
+  query: WeighedQuery,
+  index: TermIndex,
+  hits: Iterable<number>,
+  ranked: (nr: number, score: number, factor: number) => Ranked,
+  most: number,
+): Ranked[] {
   const { concepts, worth } = query;
   const total = worth.reduce((sum, one) => sum + one, 0);
-  const found = new Set<number>();
-  const met = concepts.map((_, at) => metBy(query, at, index, where, found));
-  const ranked: Ranked[] = [];
-  for (const nr of found) {
+  const met = concepts.map((_, at) => metBy(query, at, index));
+  const best: Ranked[] = [];
+  // Of hundreds of thousands no more are put in order than may be among the first.
+  let last: Ranked | undefined;
+  for (const nr of hits) {
     let sum = 0;
     let covered = 0;
-    let grouped = true;
     for (let at = 0; at < concepts.length; at++) {
       const share = met[at]?.[nr] ?? 0;
       sum += share * (worth[at] ?? 0);
       covered += Math.min(share / WEIGHTS.enough, 1) * (worth[at] ?? 0);
-      grouped &&= share > 0 || concepts[at]?.grouped === false;
     }
-    if (sum === 0 || !grouped || !admits(nr)) continue;
-    const factor = (WEIGHTS.base + covered / total) / (WEIGHTS.base + 1);
-    ranked.push({ nr, day: day(nr), score: sum * factor, factor });
+    const factor = concepts.length === 0 ? 1 : (WEIGHTS.base + covered / total) / (WEIGHTS.base + 1);
+    const one = ranked(nr, concepts.length === 0 ? 1 : sum * factor, factor);
+    if (last && inOrder(last, one) < 0) continue;
+    best.push(one);
+    if (best.length < most * 2 + BATCH) continue;
+    best.sort(inOrder);
+    best.length = most;
+    last = best.at(-1);
   }
-  return ranked.sort(inOrder);
+  return best.sort(inOrder);
 }
 
-/** How well each fragment meets a concept, by number: what {@link Meeting} adds up for one. Adds those that do to `found`. */
-function metBy({ concepts, damped }: WeighedQuery, at: number, index: TermIndex, where: Where, found: Set<number>) {
+/** So many more than twice those that are wanted are put in order at once. */
+const BATCH = 100;
+
+/** How well each fragment meets a concept, by number: what {@link Meeting} adds up for one. */
+function metBy({ concepts, damped }: WeighedQuery, at: number, index: TermIndex): Float32Array {
   const best = new Float32Array(index.size);
   const raise = (to: Float32Array, term: WeighedTerm, share: number) => {
     const weight = term.weight * share * (damped[at]?.get(term.term) ?? 0);
     if (weight === 0) return;
-    index.strengths(term.term, where, (nr, strength) => {
-      found.add(nr);
+    index.strengths(term.term, (nr, strength) => {
       if (strength * weight > (to[nr] ?? 0)) to[nr] = strength * weight;
     });
   };
@@ -97,7 +110,7 @@ export function rankByNearness(
 
 /** Best first; of two that are worth the same the newer, and of one day in the order of the corpus. */
 export function inOrder(a: Ranked, b: Ranked): number {
-  return b.score - a.score || (a.day < b.day ? 1 : a.day > b.day ? -1 : a.nr - b.nr);
+  return b.score - a.score || b.day - a.day || a.place - b.place;
 }
 
 /** How far apart words may stand to count as together, in UTF-16 units: about two lines of print. */

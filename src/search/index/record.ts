@@ -5,6 +5,8 @@ import { fold, MARKER, spellOut } from '../dutch/fold.js';
 import { type Lexicon, Use } from '../dutch/lexicon.js';
 import { tokenize } from '../dutch/tokenize.js';
 import { VELDEN, type Veld } from '../search-engine.js';
+import type { NameKind } from './filter-names.js';
+import { fieldsOf } from './postings.js';
 import type { AnalysedFragment } from './term-index.js';
 
 /** What an index is told of a fragment: plain data that can be sent to a thread. */
@@ -62,42 +64,58 @@ function withoutMarkers(passage: Passage): string {
   return fold(text + passage.text.slice(at));
 }
 
+/** What an index counts of a fragment; its texts are not among it. */
+export interface CountedFragment {
+  readonly terms: AnalysedFragment;
+  /** Words that count, as they stand in its texts, each time. */
+  readonly words: readonly string[];
+  readonly names: Readonly<Record<NameKind, readonly string[]>>;
+  /** Day of the answer, else of the question, as a number (20181203); 0 where it is not known. */
+  readonly dag: number;
+  /** Day of the question. */
+  readonly dag_vraag: number;
+  /** Bits of the parts that it has ({@link fieldsOf}). */
+  readonly delen: number;
+}
+
+/** Analyses a fragment. */
+export function counted({ texts, dates, ...record }: IndexRecord, analyser: Analyser): CountedFragment {
+  const words: string[] = [];
+  const of = (veld: Veld) => {
+    const placed = texts[veld].flatMap((text) => analyser.text(text).map(({ word }) => word));
+    words.push(...placed.map(({ word }) => word));
+    return {
+      terms: placed.map(({ term }) => term),
+      lesser: placed.flatMap(({ lesser }) => lesser.map(({ term }) => term)),
+    };
+  };
+  const { indieners, partijen, bewindspersonen } = record;
+  return {
+    terms: { antwoord: of('antwoord'), vraag: of('vraag'), voetnoot: of('voetnoot'), onderwerp: of('onderwerp') },
+    words,
+    names: { indiener: indieners, partij: partijen, bewindspersoon: bewindspersonen },
+    dag: dayNumber(dates.antwoord ?? dates.vraag),
+    dag_vraag: dayNumber(dates.vraag),
+    delen: fieldsOf(VELDEN.filter((veld) => texts[veld].some((text) => text !== ''))),
+  };
+}
+
+/** `2018-12-03` as 20181203; 0 for a day that is not known. */
+export function dayNumber(iso: string | null): number {
+  return iso === null ? 0 : Number(iso.replaceAll('-', ''));
+}
+
 /** The shortest of a corpus' own words that compounds are made of, in letters. */
 const SHORTEST_OWN = 6;
 
-/** The terms of a fragment's texts. `count` is called with each word that counts, as it stands there, folded. */
-export function analysed(
-  texts: IndexRecord['texts'],
-  analyser: Analyser,
-  count: (word: string) => void,
-): AnalysedFragment {
-  const of = (veld: Veld) => {
-    const terms: string[] = [];
-    const lesser: string[] = [];
-    for (const text of texts[veld]) {
-      for (const { word } of analyser.text(text)) {
-        count(word.word);
-        terms.push(word.term);
-        for (const { term } of word.lesser) lesser.push(term);
-      }
-    }
-    return { terms, lesser };
-  };
-  return { antwoord: of('antwoord'), vraag: of('vraag'), voetnoot: of('voetnoot'), onderwerp: of('onderwerp') };
-}
-
 /**
- * Words of texts that the lexicon lacks (names, new words), which compounds can be made of all the same. Short ones are
+ * Makes words of texts that the lexicon lacks (names, new words) ones that compounds can be made of all the same. Short ones are
  * left out: too much would seem to be made of them.
  */
-export function* ownWords(texts: IndexRecord['texts'], lexicon: Lexicon): Generator<string> {
+export function learnWords(texts: IndexRecord['texts'], lexicon: Lexicon): void {
   for (const token of VELDEN.flatMap((veld) => texts[veld]).flatMap((text) => tokenize(text))) {
     const word = spellOut(token.text);
-    if (word.length >= SHORTEST_OWN && /^[a-z]+$/.test(word) && lexicon.uses(word) === 0) yield word;
+    const own = word.length >= SHORTEST_OWN && /^[a-z]+$/.test(word) && lexicon.uses(word) === 0;
+    if (own) lexicon.add(word, Use.begin | Use.end);
   }
-}
-
-/** Makes a word one that compounds can be made of. */
-export function learn(lexicon: Lexicon, word: string): void {
-  lexicon.add(word, Use.begin | Use.end);
 }

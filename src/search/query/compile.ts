@@ -2,8 +2,9 @@ import type { AnalysedWord, Analyser } from '../dutch/analysis.js';
 import { spellOut } from '../dutch/fold.js';
 import { isAdverb, isAuxiliary, isParticle } from '../dutch/irregular.js';
 import { isFiller, isLight } from '../dutch/stop-words.js';
+import type { Vocabulary } from '../index/vocabulary.js';
 import { type Alternative, keyOf, type OtherWords } from '../thesaurus/thesaurus.js';
-import { type KnownWords, type NearWord, SOUNDS_ALIKE } from './known-words.js';
+import { type NearWord, SOUNDS_ALIKE } from './spelling.js';
 import type { Query, QueryItem } from './typed-query.js';
 import { isHead, type Way, Ways, wholly } from './ways.js';
 import { WEIGHTS } from './weights.js';
@@ -31,7 +32,7 @@ export interface CompiledQuery {
 export function compileQuery(
   query: Query,
   analyser: Analyser,
-  known: KnownWords,
+  known: Vocabulary,
   thesaurus: OtherWords,
 ): CompiledQuery {
   const compiler = new Compiler(analyser, known);
@@ -69,14 +70,14 @@ const NO_KEY: Key = { key: '', text: '', draft: null, filler: false };
 
 class Compiler {
   readonly #analyser: Analyser;
-  readonly #known: KnownWords;
+  readonly #known: Vocabulary;
   readonly #ways: Ways;
   readonly #drafts: Draft[] = [];
   readonly #keys: Key[] = [];
   readonly #groups: string[] = [];
   readonly #corrections: { start: number; end: number; word: string }[] = [];
 
-  constructor(analyser: Analyser, known: KnownWords) {
+  constructor(analyser: Analyser, known: Vocabulary) {
     this.#analyser = analyser;
     this.#known = known;
     this.#ways = new Ways(analyser, known);

@@ -1,6 +1,6 @@
 import { fold } from '../dutch/fold.js';
 import type { QueryFault } from '../search-engine.js';
-import { distanceOf } from './known-words.js';
+import { distanceOf } from './spelling.js';
 import type { Filter } from './typed-query.js';
 
 /** A filter that was read, or why it was not. */

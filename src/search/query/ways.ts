@@ -1,5 +1,5 @@
 import type { AnalysedWord, Analyser, LesserTerm } from '../dutch/analysis.js';
-import type { KnownWords } from './known-words.js';
+import type { Vocabulary } from '../index/vocabulary.js';
 import { WEIGHTS } from './weights.js';
 
 /** A term, and how much it counts against the word that the reader wrote: in (0, 1]. */
@@ -21,9 +21,9 @@ export type Way = readonly WayPart[];
 /** How words are met. */
 export class Ways {
   readonly #analyser: Analyser;
-  readonly #known: KnownWords;
+  readonly #known: Vocabulary;
 
-  constructor(analyser: Analyser, known: KnownWords) {
+  constructor(analyser: Analyser, known: Vocabulary) {
     this.#analyser = analyser;
     this.#known = known;
   }

@@ -12,7 +12,7 @@ const fragments = fc.array(
 it('rereads no more than it takes to know the first, and those are the same as when all are reread', () => {
   fc.assert(
     fc.property(fragments, fc.integer({ min: 1, max: 12 }), (made, needed) => {
-      const ranked = made.map(({ score }, nr): Ranked => ({ nr, day: '', score, factor: 1 })).sort(inOrder);
+      const ranked = made.map(({ score }, nr): Ranked => ({ nr, day: 0, place: nr, score, factor: 1 })).sort(inOrder);
       const near = ({ nr }: Ranked) => (made[nr]?.near ?? 0) / 4;
       let reread = 0;
       const counted = (one: Ranked) => {
@@ -29,7 +29,7 @@ it('rereads no more than it takes to know the first, and those are the same as w
 });
 
 it('leaves alone what cannot come among the first any more', () => {
-  const ranked = [9, 8, 1, 1].map((score, nr): Ranked => ({ nr, day: '', score, factor: 1 }));
+  const ranked = [9, 8, 1, 1].map((score, nr): Ranked => ({ nr, day: 0, place: nr, score, factor: 1 }));
   const reread: number[] = [];
   rankByNearness(ranked, ({ nr }) => reread.push(nr) * 0, 2);
   expect(reread).toEqual([0, 1]);

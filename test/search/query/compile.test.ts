@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Analyser } from '../../../src/search/dutch/analysis.js';
 import { Lexicon } from '../../../src/search/dutch/lexicon.js';
+import { Vocabulary } from '../../../src/search/index/vocabulary.js';
+import { WordList } from '../../../src/search/index/word-list.js';
 import { type CompiledQuery, compileQuery } from '../../../src/search/query/compile.js';
-import type { KnownWords } from '../../../src/search/query/known-words.js';
 import { parseQuery } from '../../../src/search/query/parse-query.js';
 import { WEIGHTS } from '../../../src/search/query/weights.js';
 import { pairsOf, prepared } from '../../../src/search/thesaurus/prepare.js';
@@ -10,13 +11,7 @@ import { Thesaurus } from '../../../src/search/thesaurus/thesaurus.js';
 
 const analyser = new Analyser(Lexicon.open());
 /** A corpus that has no word. */
-const none: KnownWords = {
-  has: () => false,
-  hasTerm: () => false,
-  rarity: () => 0,
-  beginning: () => [],
-  near: () => [],
-};
+const none = new Vocabulary({ words: WordList.of([]), sound: () => 0, others: [], size: 0, spread: () => 0 });
 
 function compiled(text: string, rows = ''): CompiledQuery {
   const read = parseQuery(text);

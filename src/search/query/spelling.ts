@@ -1,5 +1,3 @@
-import SearchableMap from 'minisearch/SearchableMap';
-
 /** A word of the corpus near one that it does not have. */
 export interface NearWord {
   /** Folded. */
@@ -9,94 +7,6 @@ export interface NearWord {
 }
 
 const MOST_NEAR = 3;
-
-/** What an index tells of its terms. */
-export interface KnownTerms {
-  has(term: string): boolean;
-  rarity(term: string): number;
-}
-
-/** The words that a corpus has, as they stand in it, those that the thesaurus knows, and the terms that the index has. */
-export interface KnownWords {
-  /** Whether a folded word stands in the corpus or in the thesaurus. */
-  has(word: string): boolean;
-  /** Whether the index has a term. */
-  hasTerm(term: string): boolean;
-  /** How rare a term is in the index; 0 when it lacks it. */
-  rarity(term: string): number;
-  /** At most `most` words that begin so, the commonest of the first few hundred first. */
-  beginning(begin: string, most: number): string[];
-  /** The nearest words, nearest and then commonest first; none for a word of three letters or less. */
-  near(word: string): NearWord[];
-}
-
-/** Known words in memory, counted word by word. */
-export class CountedWords implements KnownWords {
-  readonly #index: KnownTerms;
-  /** How often the corpus has each word; 0 for one of the thesaurus alone. */
-  readonly #counts = new Map<string, number>();
-  /** Both are made when first needed, since adding to them word by word is slow. */
-  #tree: SearchableMap<number> | null = null;
-  #bySound: ReadonlyMap<string, readonly string[]> | null = null;
-
-  /** @param words of the thesaurus, folded */
-  constructor(index: KnownTerms, words: Iterable<string>) {
-    this.#index = index;
-    for (const word of words) this.#counts.set(word, 0);
-  }
-
-  /** Adds a folded word, once for each place where it stands. */
-  addWord(word: string): void {
-    this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
-    this.#tree = null;
-    this.#bySound = null;
-  }
-
-  has(word: string): boolean {
-    return this.#counts.has(word);
-  }
-
-  hasTerm(term: string): boolean {
-    return this.#index.has(term);
-  }
-
-  rarity(term: string): number {
-    return this.#index.rarity(term);
-  }
-
-  beginning(begin: string, most: number): string[] {
-    return commonest(this.#words().atPrefix(begin), most);
-  }
-
-  near(word: string): NearWord[] {
-    const edits = editsIn(word);
-    if (edits === 0) return [];
-    const near = Array.from(this.#words().fuzzyGet(word, edits), ([other]) => other);
-    const alike = this.#sounds().get(soundOf(word)) ?? [];
-    return nearest(word, new Set([...alike, ...near]), (other) => this.#counts.get(other) ?? 0);
-  }
-
-  #words(): SearchableMap<number> {
-    this.#tree ??= SearchableMap.from(this.#counts);
-    return this.#tree;
-  }
-
-  #sounds(): ReadonlyMap<string, readonly string[]> {
-    this.#bySound ??= groupedBySound(this.#counts.keys());
-    return this.#bySound;
-  }
-}
-
-/** At most `most` of words with their counts, the commonest of the first few hundred that the corpus has. */
-export function commonest(words: Iterable<readonly [string, number]>, most: number): string[] {
-  const found: (readonly [string, number])[] = [];
-  for (const entry of words) {
-    if (entry[1] > 0) found.push(entry);
-    if (found.length >= most * 8) break;
-  }
-  found.sort(([, a], [, b]) => b - a);
-  return found.slice(0, most).map(([word]) => word);
-}
 
 /** How many letters may differ in what is near to a word; 0 for a word that nothing is near to: short, or a number. */
 export function editsIn(word: string): number {
@@ -115,15 +25,6 @@ export function nearest(word: string, others: Iterable<string>, countOf: (other:
   found.sort((a, b) => a.distance - b.distance || b.count - a.count);
   const best = found[0]?.distance ?? 0;
   return found.filter(({ distance }) => distance <= best + 0.4).slice(0, MOST_NEAR);
-}
-
-function groupedBySound(words: Iterable<string>): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const word of words) {
-    const sound = soundOf(word);
-    groups.set(sound, [...(groups.get(sound) ?? []), word]);
-  }
-  return groups;
 }
 
 /** Prefixes and particles that make another word of one: `omvolking` is no slip for `bevolking`. */

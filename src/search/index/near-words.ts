@@ -1,4 +1,4 @@
-import { soundOf } from '../../search/query/known-words.js';
+import { soundOf } from '../query/spelling.js';
 import { lowest, type WordList } from './word-list.js';
 
 /** A hash has 32 bits and a place in a list 21: together they are a whole number. */

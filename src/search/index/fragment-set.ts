@@ -58,11 +58,19 @@ export class FragmentSet {
   }
 
   /** Its fragments, in order. */
-  *[Symbol.iterator](): Generator<number> {
-    for (let at = 0; at < this.#bits.length; at++) {
-      for (let bits = this.#bits[at] ?? 0; bits !== 0; bits &= bits - 1) yield at * 32 + 31 - Math.clz32(bits & -bits);
-    }
+  [Symbol.iterator](): ArrayIterator<number> {
+    const numbers = new Int32Array(this.count);
+    let count = 0;
+    this.#bits.forEach((all, at) => {
+      for (let bits = all; bits !== 0; bits &= bits - 1) numbers[count++] = at * 32 + lowestBit(bits);
+    });
+    return numbers.values();
   }
+}
+
+/** The number of the lowest bit that is set. */
+export function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
 }
 
 function onesIn(bits: number): number {

@@ -1,44 +1,31 @@
-import type { Table as ArrowTable } from 'apache-arrow';
-
 /** Words in order with a number each, kept as bytes: a million as strings would take ten times the memory. */
 export class WordList {
   readonly length: number;
   readonly #bytes: Buffer;
-  /** Where each word begins in the bytes, and where the last one ends. */
   readonly #starts: Int32Array;
   readonly #numbers: Int32Array;
 
-  private constructor(bytes: Buffer, starts: Int32Array, numbers: Int32Array) {
+  /** @param starts where each word begins in the bytes, in order of the words, and where the last one ends */
+  constructor(bytes: Buffer, starts: Int32Array, numbers: Int32Array) {
     this.length = numbers.length;
     this.#bytes = bytes;
     this.#starts = starts;
     this.#numbers = numbers;
   }
 
-  /** Of columns of a table that has them in order. */
-  static in(table: ArrowTable, words: string, numbers: string): WordList {
-    const starts = new Int32Array(table.numRows + 1);
-    const pieces: Uint8Array[] = [];
-    let row = 0;
-    let length = 0;
-    for (const { valueOffsets, values, length: rows } of table.getChild(words)?.data ?? []) {
-      const first = valueOffsets[0] ?? 0;
-      for (let at = 0; at < rows; at++) starts[row++] = length + (valueOffsets[at] ?? 0) - first;
-      pieces.push(values.subarray(first, valueOffsets[rows]));
-      length += (valueOffsets[rows] ?? 0) - first;
-    }
-    starts[row] = length;
-    return new WordList(Buffer.concat(pieces), starts, Int32Array.from(table.getChild(numbers)?.toArray() ?? []));
-  }
-
-  /** Of words that have no number but 0. */
-  static of(words: Iterable<string>): WordList {
-    const sorted = Array.from(new Set(words)).sort();
+  /** Of words, each once, with their numbers, in whatever order. */
+  static of(words: Iterable<readonly [string, number]>): WordList {
+    const sorted = Array.from(words).sort(([a], [b]) => (a < b ? -1 : 1));
     const starts = new Int32Array(sorted.length + 1);
-    sorted.forEach((word, at) => {
+    sorted.forEach(([word], at) => {
       starts[at + 1] = (starts[at] ?? 0) + Buffer.byteLength(word);
     });
-    return new WordList(Buffer.from(sorted.join('')), starts, new Int32Array(sorted.length));
+    const bytes = Buffer.from(sorted.map(([word]) => word).join(''));
+    return new WordList(
+      bytes,
+      starts,
+      Int32Array.from(sorted, ([, number]) => number),
+    );
   }
 
   at(place: number): string {
@@ -51,8 +38,13 @@ export class WordList {
 
   /** Place of the first word behind one that does not begin with the same bytes. */
   behind(place: number, bytes: number): number {
-    const begin = this.bytesAt(place).subarray(0, bytes);
-    const begins = (at: number) => begin.every((byte, nr) => this.bytesAt(at)[nr] === byte);
+    const startOf = (at: number) => this.#starts[at] ?? 0;
+    const first = startOf(place);
+    const begins = (at: number) => {
+      if (startOf(at + 1) - startOf(at) < bytes) return false;
+      for (let nr = 0; nr < bytes; nr++) if (this.#bytes[startOf(at) + nr] !== this.#bytes[first + nr]) return false;
+      return true;
+    };
     // Most often it is near.
     let step = 1;
     while (place + step < this.length && begins(place + step)) step *= 2;
