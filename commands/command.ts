@@ -82,7 +82,7 @@ export interface Sources {
 /** A value that can be chosen while typing; `name` is at most 100 UTF-16 code units. */
 export interface Suggestion {
   readonly name: string;
-  readonly value: OptionValue;
+  readonly value: string;
 }
 
 /** What is being typed: so far `text`, in the option named `option`. */

@@ -49,12 +49,10 @@ export async function findFragments(
     if (found.kind === 'missing') return found;
     return inPublication(found.publication, named ? { ...asked, document: name } : asked);
   }
-  if (asked.kind === 'numbers' && asked.unit === 'alinea') return anywhere(asked, sources, paragraphOf);
-  if (sources.defaultDocument !== null) {
-    const publication = await sources.library.publication(sources.defaultDocument);
-    if (publication) return inPublication(publication, asked);
-  }
-  return anywhere(asked, sources, questionOf);
+  const { library, defaultDocument } = sources;
+  const unit = asked.kind === 'numbers' && asked.unit === 'alinea' ? 'alinea' : 'vraag';
+  const usual = unit === 'alinea' || defaultDocument === null ? null : await library.publication(defaultDocument);
+  return usual ? inPublication(usual, asked) : anywhere(asked, unit, sources);
 }
 
 /** Finds the one fragment that a reader means; several answers at once are refused. */
@@ -109,7 +107,7 @@ export async function findPublication(
 async function havingNumber(ids: readonly string[], runs: readonly Run[], library: Library): Promise<string[]> {
   const ends = runs.flatMap(({ van, tot }) => [van, tot]);
   const has = async (id: string, nummer: number) =>
-    (await questionOf.find(library, id, nummer)) ?? (await paragraphOf.find(library, id, nummer));
+    (await numbered(library, 'vraag', id, nummer)) ?? (await numbered(library, 'alinea', id, nummer));
   const having: string[] = [];
   for (const id of ids) {
     const found = await Promise.all(ends.map((nummer) => unlessChanged(has(id, nummer))));
@@ -141,7 +139,9 @@ function inPublication(publication: Publication, asked: Readable): Found | Missi
   const numbers = questionNumbers(publication);
   const paragraphs = numbers.length === 0;
   if (asked.kind === 'publication') {
-    return missing('geen-nummer', labels.welkNummer(labels.korteNaam(gegevens), paragraphs), [documentButton(id)]);
+    return missing('geen-nummer', labels.welkNummer(labels.korteNaam(gegevens), paragraphs ? 'alinea' : 'vraag'), [
+      documentButton(id),
+    ]);
   }
   // Who names the publication, or paragraphs, means a paragraph; who only chose the publication expects questions.
   if (paragraphs && asked.document === null && !(asked.kind === 'numbers' && asked.unit === 'alinea')) {
@@ -192,54 +192,37 @@ function noQuestions({ gegevens, fragments }: Publication, asked: Readable): Mis
 }
 
 /** What a bare number may be: a question, or a paragraph of a letter. */
-interface Unit {
-  find(library: Library, document: string, nummer: number): Promise<Fragment | null>;
-  readonly unknown: { readonly code: string; readonly melding: (nummer: string) => string };
-  readonly which: (nummer: number) => string;
+type Unit = 'vraag' | 'alinea';
+
+async function numbered(library: Library, unit: Unit, document: string, nummer: number): Promise<Fragment | null> {
+  if (unit === 'vraag') return library.question(document, nummer);
+  const fragment = await library.fragment(`${document}#${nummer}`);
+  return fragment?.alinea === nummer ? fragment : null;
 }
-
-const questionOf: Unit = {
-  find: (library, document, nummer) => library.question(document, nummer),
-  unknown: { code: 'vraag-bestaat-niet', melding: labels.onbekendeVraag },
-  which: labels.welkDocument,
-};
-
-const paragraphOf: Unit = {
-  async find(library, document, nummer) {
-    const fragment = await library.fragment(`${document}#${nummer}`);
-    return fragment?.alinea === nummer ? fragment : null;
-  },
-  unknown: { code: 'alinea-bestaat-niet', melding: labels.onbekendeAlinea },
-  which: labels.welkeAlinea,
-};
 
 /** So many publications are looked through for a number alone, and so many are a choice. */
 const LOOKED = 60;
 const CHOICES = 25;
 
 // No publication was named and none counts by itself: the one that has it, or a choice.
-async function anywhere(asked: Readable, sources: Sources, unit: Unit): Promise<Found | Missing> {
+async function anywhere(asked: Readable, unit: Unit, sources: Sources): Promise<Found | Missing> {
   const { library } = sources;
   const ids = await library.ids();
   const nummer = asked.kind === 'numbers' ? (asked.runs[0]?.van ?? 0) : Number.NaN;
   const having: string[] = [];
   // Of many publications the newest are looked at, and no more are named than can be chosen from.
-  const looked = ids.length > LOOKED ? ids.slice(-LOOKED) : ids;
-  for (const id of looked) if (await unlessChanged(unit.find(library, id, nummer))) having.push(id);
+  const looked = ids.slice(-LOOKED);
+  for (const id of looked) if (await unlessChanged(numbered(library, unit, id, nummer))) having.push(id);
   if (looked.length < ids.length) having.splice(0, Math.max(0, having.length - CHOICES));
   const [only] = having;
   if (only === undefined) {
     const typed = asked.kind === 'impossible' ? shortened(asked.nummer, 20) : `${nummer}`;
-    return missing(
-      unit.unknown.code,
-      unit.unknown.melding(typed),
-      ids.slice(-5).map((id) => documentButton(id)),
-    );
+    const choices = ids.slice(-5).map((id) => documentButton(id));
+    return missing(`${unit}-bestaat-niet`, labels.onbekendNummer(unit, typed), choices);
   }
   if (having.length > 1) {
-    const fout = { code: 'meer-dan-een-document', melding: unit.which(nummer) };
-    const runs = asked.kind === 'numbers' ? runsWritten(asked.runs) : null;
-    return several(fout, having, runs, library);
+    const fout = { code: 'meer-dan-een-document', melding: labels.welkDocument(unit, nummer) };
+    return several(fout, having, asked.kind === 'numbers' ? runsWritten(asked.runs) : null, library);
   }
   const found = await findPublication(only, sources);
   return found.kind === 'missing' ? found : inPublication(found.publication, asked);

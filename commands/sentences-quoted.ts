@@ -115,12 +115,7 @@ export function readSentences(typed: string, count: number): number[] | Fout {
 export function textToCopy({ found, nummers, zinnen, metVraag, stukken, bron }: Chosen): string {
   const { fragment } = found;
   const questions = metVraag ? questionBlocks(fragment, found.nummers) : [];
-  return labels.alsTekst({
-    vragen: questions.map(({ heading, byline, passage }) => ({
-      kop: heading ?? '',
-      wie: byline ?? '',
-      woorden: passage.text,
-    })),
+  const answer = labels.antwoordAlsTekst({
     woorden: stukken.map(({ passage }) => passage.text),
     kop: halfHeading(fragment, 'antwoord'),
     wie: fragment.beantwoord ? labels.beantwoordDoor(fragment.beantwoord) : '',
@@ -128,6 +123,10 @@ export function textToCopy({ found, nummers, zinnen, metVraag, stukken, bron }: 
     bron,
     url: fragment.publicatie.url,
   });
+  const asked = questions.map(({ heading, byline, passage }) =>
+    labels.vraagAlsTekst(heading ?? '', byline ?? '', passage.text),
+  );
+  return [...asked, answer].join('\n\n');
 }
 
 /** The chosen sentences for programs. */

@@ -42,7 +42,7 @@ await bundle.write({
   chunkFileNames: '[name].js',
   // Half of discord.js is comments, which are read as well when it is loaded.
   comments: { legal: true, annotation: false, jsdoc: false },
-  // A file a library: a stack tells whose it is (src/discord/connection/packets.ts), and what nobody needs is not
+  // A file a library: a stack tells whose it is (src/discord/connect.ts), and what nobody needs is not
   // read.
   codeSplitting: { groups: [{ debugName: 'libraries', name: libraryOf, test: /node_modules/ }] },
 });

@@ -61,6 +61,9 @@ const ROOMS = {
     'src/search/search-engine.ts',
     'src/picture/drawing.ts',
     'src/archive/fault.ts',
+    'src/check/oordeel.ts',
+    'src/corpus/text-against-pdf.ts',
+    'src/fetch',
   ],
   commands: [
     'src/text',

@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startSandbox } from '../sandbox/sandbox.js';
 import { loadCorpus } from '../src/corpus/load.js';
-import { escapeText } from '../src/discord/message/escape.js';
+import { escapeText } from '../src/discord/message/markdown.js';
 import { RUSTIG_AAN } from '../src/reply/labels.js';
 import { machine, quantile } from './bench/figures.js';
 import { Random } from './quotes/random.js';

@@ -5,8 +5,8 @@ import { askDiscord } from './ask-discord.js';
 import { type Assembled, assemble } from './assemble.js';
 import type { Config } from './config.js';
 import { type Bot, startBot } from './discord/bot.js';
-import type { Lost, Refused } from './discord/connection/connect.js';
-import { isPacketFault, keepStacks } from './discord/connection/packets.js';
+import type { Lost, Refused } from './discord/connect.js';
+import { isPacketFault, keepStacks } from './discord/connect.js';
 import type { Observed } from './discord/context.js';
 import { registerByHand } from './discord/registration.js';
 import { createLog, type Log } from './log.js';
@@ -88,7 +88,7 @@ async function run(config: Config, token: string, ready: Ready, output: Output, 
   process.on('SIGHUP', exchange);
   const ops = await openOps(config, stock, () => bot?.ready() ?? false, output);
   if (ops === 'port-taken') return NOTHING;
-  const observe = (observed: Observed) => ops?.metrics.observe(observed);
+  const observe = (observed: Observed) => ops?.observe(observed);
   try {
     const unreachable = () => output.err(`${labels.ONBEREIKBAAR}\n`);
     const { signal } = stop;
@@ -107,7 +107,7 @@ async function run(config: Config, token: string, ready: Ready, output: Output, 
     if (started.kind === 'refused') return lost(started, output);
     if (started.kind === 'started') {
       bot = started.bot;
-      bot.client.rest.on('response', (_request, { status }) => ops?.metrics.response(status));
+      bot.client.rest.on('response', (_request, { status }) => ops?.response(status));
       // Logged in first: who asks before the indexes are there waits for them.
       void stock.warm();
       if (pidFile !== null) await writeFile(pidFile, `${process.pid}\n`);
@@ -120,7 +120,7 @@ async function run(config: Config, token: string, ready: Ready, output: Output, 
   } finally {
     process.off('SIGHUP', exchange);
     process.off('uncaughtException', uncaught);
-    await ops?.server.close();
+    await ops?.close();
     await stock.close();
     if (pidFile !== null) await rm(pidFile, { force: true });
     process.off('SIGTERM', end).off('SIGINT', end).off('disconnect', end);

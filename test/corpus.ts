@@ -8,7 +8,7 @@ import { pageUrl } from '../src/publications/model/identifier.js';
 import type { Lezing } from '../src/publications/model/lezingen.js';
 import type { Publication } from '../src/publications/model/publication.js';
 import { parseText } from '../src/publications/readers/text/parse-text.js';
-import { corpusfout } from '../src/reply/labels/corpusfouten.js';
+import { corpusfout } from '../src/reply/labels/gebreken.js';
 import { SourceText } from '../src/text/source-text.js';
 import { hasShared, sharedPath } from './shared.js';
 

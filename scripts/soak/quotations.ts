@@ -1,6 +1,6 @@
 import type { Message } from '../../sandbox/world/messages.js';
 import { headingsOf } from '../../src/check/sources/surroundings.js';
-import { unescapeText } from '../../src/discord/message/escape.js';
+import { unescapeText } from '../../src/discord/message/markdown.js';
 import type { Publication } from '../../src/publications/model/publication.js';
 import { PARAGRAPH_BREAK, type Passage } from '../../src/text/source-text.js';
 

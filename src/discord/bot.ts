@@ -1,13 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { type Client, Events, Status } from 'discord.js';
 import { systemClock, within } from '../clock.js';
-import { type Connection, connect, type Lost, type Refused, whenLost } from './connection/connect.js';
+import { type Connection, connect, type Lost, type Refused, whenLost } from './connect.js';
 import { type BotLog, type Context, PATIENCE } from './context.js';
 import { hearInteractions } from './interactions/dispatch.js';
-import { AskingMessages, QuotedMessages, RecentAnswers } from './memory.js';
+import { AskingMessages, QuotedMessages, RecentAnswers, Turns } from './memory.js';
 import { answerMention } from './mentions.js';
 import { registerCommands } from './registration.js';
-import { Turns } from './turns.js';
 
 export interface BotOptions
   extends Pick<Connection, 'token' | 'apiUrl' | 'mentions' | 'unreachable'>,

@@ -1,7 +1,6 @@
 import type { Command, Sources } from '../../commands/command.js';
 import type { Clock } from '../clock.js';
-import type { AskingMessages, QuotedMessages, RecentAnswers } from './memory.js';
-import type { Turns } from './turns.js';
+import type { AskingMessages, QuotedMessages, RecentAnswers, Turns } from './memory.js';
 
 /** The part of a log that the bot uses; a pino logger is one. Objects go first, as pino takes them. */
 export interface BotLog {
@@ -55,4 +54,9 @@ export interface Context {
   readonly commandIds: Map<string, string>;
   /** A short random code, by which a reader and the log name the same failure. */
   readonly newCode: () => string;
+}
+
+/** The command with a name, or undefined. */
+export function commandOf({ commands }: Pick<Context, 'commands'>, name: string): Command | undefined {
+  return commands.find(({ definition }) => definition.name === name);
 }

@@ -2,10 +2,10 @@ import { ChannelType, type Message, MessageType, type User } from 'discord.js';
 import type { Command } from '../../commands/command.js';
 import * as labels from '../reply/labels.js';
 import type { Reply, Request } from '../reply/reply.js';
-import type { Context, Observed } from './context.js';
+import { type Context, commandOf, type Observed } from './context.js';
 import { failureLabel, isForbidden, isGone, isModerated } from './faults.js';
-import { answerOf, displayName, pagesOf, signed } from './interactions/answers.js';
-import { LIMITS } from './message/limits.js';
+import { answerOf, pagesOf, signed } from './interactions/answers.js';
+import { LIMITS } from './message/controls.js';
 import { messageText } from './message/read-back.js';
 import { noticeReply } from './message/render.js';
 
@@ -22,48 +22,42 @@ export async function answerMention(context: Context, message: Message, botId: s
   };
   const mention = readMention(content, botId, commands, circumstances);
   if (!mention || !asking.open(message.id)) return;
-  const say = (text: string) => send(context, message, noticeReply(text));
   const { asks, left } = mention;
   const started = clock.now();
   const count = (command = 'other', outcome: Observed['outcome']) =>
     observe({ way: 'mention', command, outcome, acknowledged: null, ms: clock.now() - started });
+  const say = (text: string) => guarded(context, message, () => send(context, message, noticeReply(text)));
   const turn = turns.enter(author.id);
   if (turn !== 'in') {
     // Everybody sees it, so it is said once.
-    if (turn === 'refused') await guarded(context, message, () => say(labels.RUSTIG_AAN));
-    count(asks[0]?.command, 'slowed');
-    return;
+    if (turn === 'refused') await say(labels.RUSTIG_AAN);
+    return count(asks[0]?.command, 'slowed');
   }
-  if (asks.length === 0) count('other', await guarded(context, message, () => say(labels.NOEMING_UITLEG)));
+  if (asks.length === 0) count('other', await say(labels.NOEMING_UITLEG));
   for (const ask of asks) {
     count(ask.command, await guarded(context, message, () => answer(context, message, ask, told)));
   }
-  if (left.length > 0) await guarded(context, message, () => say(labels.alleenDrie(left)));
+  if (left.length > 0) await say(labels.alleenDrie(left));
   turns.leave(author.id);
-  log.info(
-    { message: message.id, commands: asks.map(({ command }) => command), ms: clock.now() - started },
-    'mention answered',
-  );
+  const named = asks.map(({ command }) => command);
+  log.info({ message: message.id, commands: named, ms: clock.now() - started }, 'mention answered');
 }
 
 /** @param told the words of the message that this one answers, where Discord told them */
 async function answer(context: Context, message: Message, ask: Ask, told: string | null): Promise<unknown> {
   const say = (text: string, url?: string) => send(context, message, noticeReply(text, url));
-  const command = context.commands.find(({ definition }) => definition.name === ask.command);
+  const command = commandOf(context, ask.command);
   if (!command) return say(labels.NOEMING_UITLEG);
   const words = ask.options ? '' : (told ?? (await wordsAnswered(message)));
   if (typeof words !== 'string') return say(words.melding);
   const read = command.read(ask.options ?? command.definition.onMessage?.options(words) ?? {});
   if (read.kind === 'refused') return say(read.fout.melding);
-  const reply = signedAlways(await answerOf(context, read), message);
+  const answered = await answerOf(context, read);
+  const reply = answered.signed ? signed(answered, { member: message.member, user: message.author }) : answered;
   const place = () => send(context, message, reply);
   if (reply.fout) return place();
-  return context.recent.placeOnce(message, reply.request, {
-    place,
-    pointTo: async (url) => {
-      await say(labels.AL_GEPLAATST, url);
-    },
-  });
+  const pointTo = async (url: string) => void (await say(labels.AL_GEPLAATST, url));
+  return context.recent.placeOnce(message, reply.request, { place, pointTo });
 }
 
 // The words of the message that this one answers, asked of Discord; or why there are none.
@@ -76,9 +70,6 @@ async function wordsAnswered(message: Message): Promise<string | { readonly meld
     throw error;
   }
 }
-
-const signedAlways = (reply: Reply, { member, author }: Message): Reply =>
-  reply.signed ? signed(reply, displayName({ member, user: author })) : reply;
 
 async function guarded(
   context: Context,

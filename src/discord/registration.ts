@@ -34,7 +34,7 @@ const MAX_ASKED = 10;
  * Registers the commands with Discord when they differ from what it has. Warns when the same commands stand both
  * everywhere and in a server.
  * @returns whether anything was sent
- * @throws what the REST client throws, and RangeError for a definition that Discord does not take
+ * @throws what the REST client throws
  */
 export async function registerCommands(registration: Registration): Promise<'unchanged' | 'registered'> {
   const { rest, applicationId, guildId, commands, log, learn, registers = true } = registration;
@@ -45,13 +45,13 @@ export async function registerCommands(registration: Registration): Promise<'unc
     log.warn({ err: error }, 'the registered commands cannot be read');
     return null;
   });
-  const same = present !== null && canonical(compared.parse(wanted)) === canonical(present);
+  const same = present !== null && isRegistered(wanted, present);
   const there = same || !registers ? present : given.safeParse(await rest.put(route, { body: wanted })).data;
   // What is answered to a registration is of no other use: without it commands are named and cannot be pressed.
   for (const { type, name, id } of there ?? []) if (type === 1) learn?.(name, id);
   if (!registers) return 'unchanged';
   log.info({ commands: wanted.length, guildId, changed: !same }, 'commands registered');
-  await warnOfTwins(registration, compared.parse(wanted).map(identity));
+  await warnOfTwins(registration, wanted.map(identity));
   return same ? 'unchanged' : 'registered';
 }
 
@@ -83,55 +83,40 @@ const routeOf = (applicationId: string, guildId: string | null) =>
     ? Routes.applicationCommands(applicationId)
     : Routes.applicationGuildCommands(applicationId, guildId);
 
-const orElse = <Schema extends z.ZodType, Default>(schema: Schema, otherwise: Default) =>
-  schema.nullish().transform((value) => value ?? otherwise);
-const localized = orElse(z.record(z.string(), z.string()), {}).transform((map) => Object.entries(map).sort());
-const ordered = orElse(z.array(z.number()), []).transform((values) => [...values].sort());
+/** A command as Discord tells of it, as far as it is looked at by name. */
+const given = z.array(z.looseObject({ id: z.string(), type: z.number().default(1), name: z.string() }));
+type Given = z.infer<typeof given>;
 
-/** A command as far as a definition says what it is, with Discord's defaults where it says nothing. */
-const command = z.object({
-  type: orElse(z.number(), 1),
-  name: z.string(),
-  name_localizations: localized,
-  description: orElse(z.string(), ''),
-  description_localizations: localized,
-  options: orElse(
-    z.array(
-      z.object({
-        type: z.number(),
-        name: z.string(),
-        name_localizations: localized,
-        description: z.string(),
-        description_localizations: localized,
-        required: orElse(z.boolean(), false),
-        autocomplete: orElse(z.boolean(), false),
-        max_length: orElse(z.number(), null),
-      }),
-    ),
-    [],
-  ),
-  integration_types: ordered,
-  contexts: ordered,
-  default_member_permissions: orElse(z.string(), null),
-  nsfw: orElse(z.boolean(), false),
-});
-const compared = z.array(command);
-const given = z.array(command.extend({ id: z.string() }));
-
-async function readCommands(rest: REST, route: `/${string}`): Promise<z.infer<typeof given>> {
+async function readCommands(rest: REST, route: `/${string}`): Promise<Given> {
   return given.parse(await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }));
 }
 
-const identity = ({ type, name }: z.infer<typeof command>): string => `${type} ${name}`;
+const identity = ({ type = 1, name }: { readonly type?: number | undefined; readonly name: string }): string =>
+  `${type} ${name}`;
 
-function canonical(commands: z.infer<typeof compared>): string {
-  const sorted = commands.toSorted((a, b) => (identity(a) < identity(b) ? -1 : 1));
-  return JSON.stringify(sorted, (key, value) => (key === 'id' ? undefined : value));
+function isRegistered(wanted: readonly Wanted[], present: Given): boolean {
+  const byName = new Map(present.map((one) => [identity(one), one]));
+  return wanted.length === present.length && wanted.every((one) => isSame(one, byName.get(identity(one))));
 }
 
-/** What Discord takes as the name of a slash command or an option. */
-const NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
-const MAX_DESCRIPTION = 100;
+// Discord tells more of a command than was sent, and leaves out what is as it is by default. Words in other languages
+// (a record without a name) are compared whole.
+function isSame(wanted: unknown, there: unknown): boolean {
+  if (Array.isArray(wanted)) {
+    const others: unknown = there ?? [];
+    return (
+      Array.isArray(others) &&
+      wanted.length === others.length &&
+      wanted.every((one, at) => (isRecord(one) ? isSame(one, others[at]) : others.includes(one)))
+    );
+  }
+  if (!isRecord(wanted)) return wanted === there || (!wanted && !there);
+  if (!isRecord(there)) return false;
+  const keys = Object.keys('name' in wanted ? wanted : { ...wanted, ...there });
+  return keys.every((key) => isSame(wanted[key], there[key]));
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const TYPE = {
   string: ApplicationCommandOptionType.String,
@@ -139,59 +124,43 @@ const TYPE = {
   boolean: ApplicationCommandOptionType.Boolean,
 } as const;
 
-// In a server and for a person; in servers, in direct messages with the bot and in those of others.
+// In a server and for a person; in servers, in direct messages with the bot and in those of others; for everybody.
 const WHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+  default_member_permissions: null,
+  nsfw: false,
 };
 
-/**
- * The commands as Discord registers them: each as a slash command, and as a message command where it says so.
- * @throws RangeError when a name or description is none that Discord takes
- */
-export function registered(commands: readonly Command[]): RESTPostAPIApplicationCommandsJSONBody[] {
-  return commands.flatMap(({ definition }) => {
+type Wanted = RESTPostAPIApplicationCommandsJSONBody;
+
+/** The commands as Discord registers them: each as a slash command, and as a message command where it says so. */
+export function registered(commands: readonly Command[]): Wanted[] {
+  return commands.flatMap(({ definition }): Wanted[] => {
     const { name, nameEn, description, options, onMessage } = definition;
-    // Discord wants what must be given before what may be.
     const offered = Object.entries(options).flatMap(([key, option]) =>
-      option.discord ? [{ key, option, shown: option.discord }] : [],
+      option.discord ? [optionOf(key, option, option.discord)] : [],
     );
-    const ordered = offered.sort((a, b) => Number(b.option.required) - Number(a.option.required));
-    const slash: RESTPostAPIApplicationCommandsJSONBody = {
+    const slash: Wanted = {
       type: ApplicationCommandType.ChatInput,
-      ...named(name, nameEn),
+      ...named({ nl: name, en: nameEn }),
       ...described(description),
-      options: ordered.map(({ key, option, shown }) => optionOf(key, option, shown)),
+      // Discord wants what must be given before what may be.
+      options: offered.sort((a, b) => Number(b.required) - Number(a.required)),
       ...WHERE,
     };
-    if (!onMessage) return [slash];
-    const { nl, en } = onMessage.name;
-    if (nl.length > 32 || en.length > 32) throw new RangeError(`${name}: the name of a message command is too long`);
-    return [slash, { type: ApplicationCommandType.Message, name: nl, name_localizations: english(en), ...WHERE }];
+    return onMessage ? [slash, { type: ApplicationCommandType.Message, ...named(onMessage.name), ...WHERE }] : [slash];
   });
 }
 
 function optionOf(name: string, { type, required, maxLength }: OptionDefinition, shown: DiscordOption) {
-  const common = { ...named(name, shown.nameEn), ...described(shown.description), required };
+  const common = { ...named({ nl: name, en: shown.nameEn }), ...described(shown.description), required };
   if (type === 'boolean') return { type: TYPE.boolean, ...common };
-  const autocomplete = shown.suggested ? { autocomplete: true } : {};
-  if (type === 'integer') return { type: TYPE.integer, ...common, ...autocomplete };
-  const length = maxLength === null ? {} : { max_length: maxLength };
-  return { type: TYPE.string, ...common, ...autocomplete, ...length };
+  const autocomplete = shown.suggested === true;
+  if (type === 'integer') return { type: TYPE.integer, ...common, autocomplete };
+  return { type: TYPE.string, ...common, autocomplete, ...(maxLength === null ? {} : { max_length: maxLength }) };
 }
 
-function named(name: string, en: string) {
-  for (const one of [name, en]) {
-    if (!NAME.test(one) || one !== one.toLowerCase()) throw new RangeError(`Discord takes no name like ${one}`);
-  }
-  return { name, name_localizations: english(en) };
-}
-
-function described({ nl, en }: Words) {
-  for (const one of [nl, en]) {
-    if (one.length < 1 || one.length > MAX_DESCRIPTION) throw new RangeError(`No description for Discord: ${one}`);
-  }
-  return { description: nl, description_localizations: english(en) };
-}
-
+const named = ({ nl, en }: Words) => ({ name: nl, name_localizations: english(en) });
+const described = ({ nl, en }: Words) => ({ description: nl, description_localizations: english(en) });
 const english = (text: string): LocalizationMap => ({ 'en-GB': text, 'en-US': text });

@@ -4,16 +4,28 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Observed } from '../discord/context.js';
 import { PACKAGE_ROOT } from '../package-root.js';
 
-export interface OpsSettings extends Watched {
+interface OpsSettings {
   readonly port: number;
   /** Address to listen on: this machine alone, unless who runs the bot says otherwise. */
   readonly host: string;
+  /** Whether the bot hears Discord. */
+  readonly ready: () => boolean;
+  /** What the corpus that serves holds, asked anew each time: it can be exchanged while the bot runs. */
+  readonly corpus: () => Promise<{
+    readonly publications: number;
+    readonly fragments: number;
+    /** Names what it holds: two with the same one hold the same words. */
+    readonly version: string;
+  }>;
 }
 
-/** A server that is listening. */
-interface OpsServer {
+/** Who watches over the bot is told from now on. */
+interface Ops {
   /** The port that was taken: another than asked for when that was 0. */
   readonly port: number;
+  observe(observed: Observed): void;
+  /** Discord's API answered a request with this HTTP status. */
+  response(status: number): void;
   close(): Promise<void>;
 }
 
@@ -22,14 +34,10 @@ interface OpsServer {
  * it does not) and `/metrics`. It takes no input and says nothing of readers.
  * @throws when the port is taken
  */
-export async function openOps({
-  port,
-  host,
-  ...watched
-}: OpsSettings): Promise<{ metrics: Metrics; server: OpsServer }> {
+export async function openOps({ port, host, ready, corpus }: OpsSettings): Promise<Ops> {
   const { version } = JSON.parse(await readFile(new URL('package.json', PACKAGE_ROOT), 'utf8')) as { version: string };
-  const metrics = startMetrics(version, watched);
-  const { ready } = watched;
+  const register = new Registry();
+  const counts = counting(register, version, { ready, corpus });
   const server = createServer((request, response) => {
     const tell = (status: number, text: string, type = 'text/plain; charset=utf-8'): void => {
       response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
@@ -39,8 +47,8 @@ export async function openOps({
     else if (request.url === '/healthz') tell(200, 'ok\n');
     else if (request.url === '/readyz') tell(ready() ? 200 : 503, ready() ? 'ready\n' : 'not ready\n');
     else if (request.url === '/metrics') {
-      metrics.text().then(
-        (text) => tell(200, text, metrics.contentType),
+      register.metrics().then(
+        (text) => tell(200, text, Registry.PROMETHEUS_CONTENT_TYPE),
         () => tell(500, 'the figures cannot be read\n'),
       );
     } else tell(404, 'not here\n');
@@ -51,52 +59,26 @@ export async function openOps({
   });
   const address = server.address();
   return {
-    metrics,
-    server: {
-      port: typeof address === 'object' && address !== null ? address.port : port,
-      close: () =>
-        new Promise((resolve) => {
-          server.close(() => resolve());
-          server.closeAllConnections();
-        }),
-    },
+    ...counts,
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
-}
-
-/** What the corpus that serves holds. */
-interface CorpusFacts {
-  readonly publications: number;
-  readonly fragments: number;
-  /** Names what it holds: two with the same one hold the same words. */
-  readonly version: string;
-}
-
-/** What is told of the bot itself, asked anew each time. */
-interface Watched {
-  /** Whether it hears Discord. */
-  readonly ready: () => boolean;
-  /** The corpus can be exchanged while it runs. */
-  readonly corpus: () => Promise<CorpusFacts>;
-}
-
-/** What is watched, in the text format of Prometheus. Labels are commands, outcomes and statuses: never a reader's words. */
-interface Metrics {
-  observe(observed: Observed): void;
-  /** Discord's API answered a request with this HTTP status. */
-  response(status: number): void;
-  text(): Promise<string>;
-  readonly contentType: string;
 }
 
 /** Seconds; Discord wants to hear something within three. */
 const BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 3];
 
-/**
- * Begins to count. The process' own figures (memory, processor, event-loop lag) come with it.
- * @param version of the program
- */
-function startMetrics(version: string, watched: Watched): Metrics {
-  const register = new Registry();
+// What is watched, in the text format of Prometheus, beside the process' own figures (memory, processor, event-loop
+// lag). Labels are commands, outcomes and statuses: never a reader's words.
+function counting(
+  register: Registry,
+  version: string,
+  { ready, corpus }: Pick<OpsSettings, 'ready' | 'corpus'>,
+): Pick<Ops, 'observe' | 'response'> {
   const registers = [register];
   collectDefaultMetrics({ register });
   const interactions = new Counter({
@@ -129,7 +111,7 @@ function startMetrics(version: string, watched: Watched): Metrics {
     help: '1 while the bot hears Discord',
     registers,
     collect() {
-      this.set(Number(watched.ready()));
+      this.set(Number(ready()));
     },
   });
   new Gauge({
@@ -138,10 +120,10 @@ function startMetrics(version: string, watched: Watched): Metrics {
     labelNames: ['what', 'version'],
     registers,
     async collect() {
-      const { publications, fragments, version: corpus } = await watched.corpus();
+      const { publications, fragments, version: held } = await corpus();
       this.reset();
-      this.set({ what: 'publications', version: corpus }, publications);
-      this.set({ what: 'fragments', version: corpus }, fragments);
+      this.set({ what: 'publications', version: held }, publications);
+      this.set({ what: 'fragments', version: held }, fragments);
     },
   });
   new Gauge({ name: 'letterlijk_info', help: 'The version', labelNames: ['version'], registers }).set({ version }, 1);
@@ -153,7 +135,5 @@ function startMetrics(version: string, watched: Watched): Metrics {
     response(status) {
       if (status >= 400) rest.inc({ status });
     },
-    text: () => register.metrics(),
-    contentType: Registry.PROMETHEUS_CONTENT_TYPE,
   };
 }

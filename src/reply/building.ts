@@ -1,9 +1,9 @@
 import type { Passage } from '../text/source-text.js';
-import type { Button, Buttons, Divider, Heading, Quote, Text } from './reply.js';
+import type { Block, Button, Buttons, Quote, Text } from './reply.js';
 
-export const DIVIDER: Divider = { kind: 'divider' };
+export const DIVIDER = { kind: 'divider' } as const satisfies Block;
 
-export function heading(text: string): Heading {
+export function heading(text: string): Block {
   return { kind: 'heading', text };
 }
 

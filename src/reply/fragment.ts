@@ -1,7 +1,7 @@
 import { isUnnamedLetter } from '../publications/kinds/references.js';
 import { citation, citedPages, fragmentCitation, pdfAt } from '../publications/model/citation.js';
 import { markedNotes, noteRole } from '../publications/model/note-role.js';
-import type { Fragment, Rol, Tabel, Verwijzing, Voetnoot } from '../publications/model/publication.js';
+import type { Fragment, Rol, Tabel } from '../publications/model/publication.js';
 import type { Passage, Slice } from '../text/source-text.js';
 import { aside, line, small } from './building.js';
 import * as labels from './labels.js';
@@ -78,8 +78,7 @@ function answerBlocks({ antwoord, mededeling, nummers, alinea, rol, beantwoord }
     return [{ ...quotation(heading, byline, antwoord), lead: true, block: antwoord.text !== '' }];
   }
   if (rol === 'vraag') return [];
-  const none = line(labels.GEEN_ANTWOORD);
-  return mededeling ? [none, quotation(labels.KOP_MEDEDELING, byline, mededeling)] : [none];
+  return [line(labels.GEEN_ANTWOORD), ...(mededeling ? [quotation(labels.KOP_MEDEDELING, byline, mededeling)] : [])];
 }
 
 // A table has no place in running text: it stands below, and says where it belongs.
@@ -99,15 +98,13 @@ function noteBlocks(fragment: Fragment, shown: readonly Block[]): Block[] {
     return block.kind === 'quote' ? [block.passage] : [];
   });
   const numbers = new Set(passages.flatMap(markedNotes));
-  return fragment.voetnoten.filter(({ nummer }) => numbers.has(nummer)).map((noot) => noteBlock(noot, fragment));
-}
-
-// Notes stand below the answer; one that belongs to the question says whose it is.
-function noteBlock({ nummer, tekst }: Voetnoot, fragment: Fragment): Block {
-  const byline = noteRole(fragment, nummer) === 'vraag' ? labels.gevraagdDoor(fragment.gevraagd) : null;
-  return tekst
-    ? { kind: 'quote', heading: labels.kopNoot(nummer), byline, passage: tekst, small: true }
-    : small(labels.nootOntbreekt(nummer));
+  const noted = fragment.voetnoten.filter(({ nummer }) => numbers.has(nummer));
+  return noted.map(({ nummer, tekst }): Block => {
+    if (!tekst) return small(labels.nootOntbreekt(nummer));
+    // Notes stand below the answer; one that belongs to the question says whose it is.
+    const byline = noteRole(fragment, nummer) === 'vraag' ? labels.gevraagdDoor(fragment.gevraagd) : null;
+    return { ...aside(labels.kopNoot(nummer), tekst), byline };
+  });
 }
 
 function referenceBlocks(fragment: Fragment, shown: readonly Block[]): Block[] {
@@ -141,6 +138,7 @@ type JsonSlice = readonly [number, number] | readonly [number, number, 'noot' | 
  */
 export function fragmentJson(fragment: Fragment) {
   const { gevraagd, beantwoord, publicatie, vraag, antwoord } = fragment;
+  const print = (vraag ?? antwoord)?.printSha256;
   return {
     id: fragment.id,
     document: publicatie.id,
@@ -165,20 +163,21 @@ export function fragmentJson(fragment: Fragment) {
     },
     voetnoten: fragment.voetnoten.map(({ nummer, tekst }) => ({ nummer, tekst: tekst?.text ?? null })),
     ...(fragment.tabellen.length === 0 ? {} : { tabellen: fragment.tabellen.map(tableJson) }),
-    verwijzingen: fragment.verwijzingen.map(referenceJson),
+    verwijzingen: fragment.verwijzingen.map(({ tekst, in: where, document, nummers, url }) => ({
+      tekst,
+      in: where,
+      document,
+      nummers,
+      url,
+    })),
     herkomst: {
       sha256: (vraag ?? antwoord)?.sha256,
       vraag: slicesJson(vraag),
       antwoord: slicesJson(antwoord),
-      ...printJson(vraag, antwoord),
+      // Which PDF was read, and where each half stands in it: a rectangle for each line.
+      ...(print ? { pdf: { sha256: print, vraag: placesJson(vraag), antwoord: placesJson(antwoord) } } : {}),
     },
   };
-}
-
-/** Which PDF was read, and where each half stands in it: a rectangle for each line. */
-function printJson(vraag: Passage | null, antwoord: Passage | null) {
-  const sha256 = (vraag ?? antwoord)?.printSha256 ?? null;
-  return sha256 === null ? {} : { pdf: { sha256, vraag: placesJson(vraag), antwoord: placesJson(antwoord) } };
 }
 
 /** Places in points, as the PDF counts them: left, bottom, right and top. */
@@ -197,16 +196,10 @@ function tableJson({ in: where, na, titel, rijen }: Tabel) {
   };
 }
 
-/** A reference in JSON; the range is for renderers only. */
-function referenceJson({ tekst, in: where, document, nummers, url }: Verwijzing) {
-  return { tekst, in: where, document, nummers, url };
-}
-
 function slicesJson(passage: Passage | null): JsonSlice[][] {
-  return passage?.slices.map((paragraph) => paragraph.map(sliceJson)) ?? [];
-}
-
-function sliceJson({ start, end, marker, script }: Slice): JsonSlice {
-  const as = marker ? 'noot' : script;
-  return as ? [start, end, as] : [start, end];
+  const json = ({ start, end, marker, script }: Slice): JsonSlice => {
+    const as = marker ? 'noot' : script;
+    return as ? [start, end, as] : [start, end];
+  };
+  return passage?.slices.map((paragraph) => paragraph.map(json)) ?? [];
 }

@@ -3,14 +3,10 @@
  * quotation, a citation, a link or the reader's own words. Labels take numbers, dates, ids, names as the source gives
  * them, and nothing else.
  */
-export * from './labels/accounts.js';
 export * from './labels/checking.js';
-export * from './labels/citing.js';
 export * from './labels/command-line.js';
 export * from './labels/conversation.js';
 export * from './labels/documents.js';
-export * from './labels/help.js';
 export * from './labels/reading.js';
 export * from './labels/searching.js';
-export * from './labels/words.js';
 export * from './labels/words.js';

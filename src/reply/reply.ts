@@ -1,4 +1,4 @@
-import type { Picture } from '../picture/drawing.js';
+import type { Picture as Drawn } from '../picture/drawing.js';
 import type { Passage, Range } from '../text/source-text.js';
 
 export type OptionValue = string | number | boolean;
@@ -6,7 +6,7 @@ export type OptionValue = string | number | boolean;
 /**
  * Everything a person does is a request: a slash command, a button, a menu, a mention and a line in the terminal all
  * become one. Its options are those that the command declares; what belongs to the way it came (which page, who
- * placed it) travels beside it, in `src/discord/message/custom-id.ts`.
+ * placed it) travels beside it, in `src/discord/message/controls.ts`.
  */
 export interface Request {
   readonly command: string;
@@ -63,24 +63,22 @@ export interface Fout {
 }
 
 export type Block =
-  | Heading
+  /** A heading: a label of `labels/`. */
+  | { readonly kind: 'heading'; readonly text: string }
   | Text
   | CommandLine
   | ReaderWords
   | Quote
   | Table
-  | Citation
+  /** Where words stand: the citation as officials write it. */
+  | { readonly kind: 'citation'; readonly text: string }
   | Buttons
   | Menu
-  | Copy
-  | Divider
-  | Shown;
-
-/** A heading: a label of `labels/`. */
-export interface Heading {
-  readonly kind: 'heading';
-  readonly text: string;
-}
+  /** A quotation with its citation as one plain text to copy, for people who quote elsewhere. */
+  | { readonly kind: 'copy'; readonly text: string }
+  | Picture
+  /** A line between two things that do not belong together. */
+  | { readonly kind: 'divider' };
 
 /**
  * A label; `small` is for what is less important, `legend` for what explains marks, `unpressed` for what a button says
@@ -155,12 +153,6 @@ export interface Table {
   readonly rijen: readonly (readonly (Passage | null)[])[];
 }
 
-/** Where words stand: the citation as officials write it. */
-export interface Citation {
-  readonly kind: 'citation';
-  readonly text: string;
-}
-
 /** Buttons that belong together. */
 export interface Buttons {
   readonly kind: 'buttons';
@@ -194,23 +186,12 @@ export interface Menu {
   readonly most: number;
 }
 
-/** A quotation with its citation as one plain text to copy, for people who quote elsewhere. */
-export interface Copy {
-  readonly kind: 'copy';
-  readonly text: string;
-}
-
 /** A page as it was printed. */
-export interface Shown {
+interface Picture {
   readonly kind: 'picture';
-  readonly picture: Picture;
+  readonly picture: Drawn;
   /** Name of the file, without an ending. */
   readonly name: string;
   /** Says what stands on it, for who cannot see it: a label, and the words. */
   readonly description: string;
-}
-
-/** A line between two things that do not belong together. */
-export interface Divider {
-  readonly kind: 'divider';
 }

@@ -9,7 +9,7 @@ import { filesAt, SOURCE, TEXT } from '../corpus/store.js';
 import { verify } from '../corpus/verify-publication.js';
 import { pdfReader } from '../pdf/pdf-reader.js';
 import type { Publication } from '../publications/model/publication.js';
-import * as woorden from '../reply/labels/toevoegen.js';
+import * as woorden from '../reply/labels/corpus.js';
 import * as labels from '../reply/labels.js';
 import {
   differenceJson,
@@ -134,7 +134,7 @@ async function tell(file: Named, added: Added): Promise<Told> {
       const { map, publication } = added;
       const found = verify(publication, await readFile(join(map, sourceOf(publication))));
       const verschillen = added.kind === 'replaced' ? added.verschillen : null;
-      const head = verschillen ? woorden.vervangen(map) : labels.toegevoegd(map);
+      const head = verschillen ? woorden.vervangen(map) : woorden.toegevoegd(map);
       const lines = [head, ...(verschillen ? [differencesText(verschillen)] : []), verificationText(found, true)];
       return {
         became: verschillen ? 'vervangen' : 'toegevoegd',

@@ -2,7 +2,7 @@ import { type Built, BuiltAtOnce, buildArchive, type Step } from '../archive/bui
 import { openDatabase } from '../archive/database.js';
 import { corpusDirectory } from '../assemble.js';
 import type { Config } from '../config.js';
-import * as labels from '../reply/labels/datamap.js';
+import * as labels from '../reply/labels/corpus.js';
 import { faultJson, faultLines } from './corpus-report.js';
 import { FOUND, type Output, printAnswer, printFault } from './output.js';
 

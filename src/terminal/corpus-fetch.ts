@@ -11,7 +11,7 @@ import { type Listed, type Listing, listPublications, PUBLICATION_NAMES, type Se
 import { pdfReader } from '../pdf/pdf-reader.js';
 import { readId } from '../publications/model/identifier.js';
 import { readAsked } from '../publications/typed.js';
-import * as woorden from '../reply/labels/ophalen.js';
+import * as woorden from '../reply/labels/fetching.js';
 import { faultLines } from './corpus-report.js';
 import { Progress } from './fetch-progress.js';
 import { type Output, usageFault } from './output.js';

@@ -1,9 +1,8 @@
 import type { Verschil } from '../corpus/text-against-pdf.js';
 import type { Verificatie } from '../corpus/verify-publication.js';
 import type { Corpusfout } from '../publications/model/gebrek.js';
-import { corpusfout } from '../reply/labels/corpusfouten.js';
-import * as toevoegen from '../reply/labels/toevoegen.js';
-import * as labels from '../reply/labels.js';
+import * as labels from '../reply/labels/corpus.js';
+import { corpusfout } from '../reply/labels/gebreken.js';
 import type { Afbreking } from '../text/joining.js';
 
 /** Every fault of a corpus, a line each: publication, file, field or line, and what is wrong. */
@@ -36,8 +35,8 @@ export function faultJson(fout: Corpusfout) {
 
 /** What a PDF has otherwise than the text that the corpus has. */
 export function differencesText(verschillen: readonly Verschil[]): string {
-  const lines = verschillen.map(({ deel, tekst, pdf }) => `- ${toevoegen.verschil(deel, tekst, pdf)}`);
-  return [toevoegen.verschillen(verschillen.length), ...lines].join('\n');
+  const lines = verschillen.map((one) => `- ${labels.verschil(one)}`);
+  return [labels.verschillen(verschillen.length), ...lines].join('\n');
 }
 
 export function differenceJson({ deel, tekst, pdf }: Verschil) {

@@ -13,7 +13,7 @@ import { type Verificatie, verify, verifyPrint } from '../corpus/verify-publicat
 import { pdfReader } from '../pdf/pdf-reader.js';
 import type { Corpusfout } from '../publications/model/gebrek.js';
 import type { Publication } from '../publications/model/publication.js';
-import * as labels from '../reply/labels/datamap.js';
+import * as labels from '../reply/labels/corpus.js';
 import { corpusFaults, verificationJson, verificationText } from './corpus-report.js';
 import { FOUND, NOTHING, type Output, printAnswer, printFault } from './output.js';
 

@@ -1,7 +1,8 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import type { Fetched } from '../fetch/fetch.js';
 import type { Listed } from '../fetch/sru.js';
-import * as woorden from '../reply/labels/ophalen.js';
+import { voortgang } from '../reply/labels/corpus.js';
+import * as woorden from '../reply/labels/fetching.js';
 import { FOUND, NOTHING, type Output, printAnswer } from './output.js';
 
 /** Outcomes that a bar alone tells of. */
@@ -45,7 +46,7 @@ export class Progress {
   tell(fetched: Fetched): void {
     this.#told.push(fetched);
     const nummer = this.#told.length + this.#skipped;
-    const line = `${woorden.voortgang(nummer, this.#expected, fetched.id, woorden.uitkomst(fetched))}\n`;
+    const line = `${voortgang(nummer, this.#expected, fetched.id, woorden.uitkomst(fetched))}\n`;
     if (!this.#bars) this.#output.err(line);
     else if (!CAME.has(fetched.kind)) this.#bars.log(line);
     this.#bar?.increment();

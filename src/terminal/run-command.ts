@@ -5,7 +5,7 @@ import type { Answerable, Command, Sources } from '../../commands/command.js';
 import { type Assembled, assemble } from '../assemble.js';
 import type { Config } from '../config.js';
 import { PublicatieVeranderd } from '../publications/model/library.js';
-import { datamapGeweigerd } from '../reply/labels/datamap.js';
+import { datamapGeweigerd } from '../reply/labels/corpus.js';
 import * as labels from '../reply/labels.js';
 import { plainText } from '../reply/plain.js';
 import type { Fout, Reply } from '../reply/reply.js';

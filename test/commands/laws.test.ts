@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commandNamed } from '../../commands/index.js';
-import { type Envelope, readCustomId, writeRequest } from '../../src/discord/message/custom-id.js';
+import { type Envelope, readCustomId, writeRequest } from '../../src/discord/message/controls.js';
 import type { Fragment } from '../../src/publications/model/publication.js';
 import { inDeZin } from '../../src/reply/labels.js';
 import type { Reply, Request } from '../../src/reply/reply.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readCustomId } from '../../src/discord/message/custom-id.js';
+import { readCustomId } from '../../src/discord/message/controls.js';
 import { render } from '../../src/discord/message/render.js';
 import { plainText } from '../../src/reply/plain.js';
 import type { Reply } from '../../src/reply/reply.js';

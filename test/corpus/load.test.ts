@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load.js';
 import { hashOf } from '../../src/corpus/store.js';
 import type { Corpusfout } from '../../src/publications/model/gebrek.js';
-import { corpusfout } from '../../src/reply/labels/corpusfouten.js';
+import { corpusfout } from '../../src/reply/labels/gebreken.js';
 import { CORPUS } from '../corpus.js';
 
 const NR = 'ah-tk-20182019-811';

@@ -59,7 +59,7 @@ const vraag = trial({
     return [
       { name: `${option} ${text} ${'woord '.repeat(30)}`, value: '48' },
       { name: '', value: '49' },
-      { name: 'een getal', value: 50 },
+      { name: 'te lang', value: 'x'.repeat(101) },
       ...Array.from({ length: 40 }, (__, index) => ({ name: `nr. ${index}`, value: `${index}` })),
     ];
   },

@@ -3,7 +3,7 @@ import { commands } from '../../commands/index.js';
 import { startSandbox } from '../../sandbox/sandbox.js';
 import type { Message } from '../../sandbox/world/messages.js';
 import { startBot } from '../../src/discord/bot.js';
-import { unescapeText } from '../../src/discord/message/escape.js';
+import { unescapeText } from '../../src/discord/message/markdown.js';
 import { createLog } from '../../src/log.js';
 import { realSources } from '../commands/sources.js';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Sources } from '../../commands/command.js';
 import { commandNamed, commands } from '../../commands/index.js';
-import { readCustomId } from '../../src/discord/message/custom-id.js';
+import { readCustomId } from '../../src/discord/message/controls.js';
 import { render } from '../../src/discord/message/render.js';
 import type { Fragment } from '../../src/publications/model/publication.js';
 import type { Request } from '../../src/reply/reply.js';

@@ -9,9 +9,9 @@ afterEach(async () => {
 
 async function opened(ready: () => boolean = () => true) {
   const ops = await openOps({ port: 0, host: '127.0.0.1', ready, corpus: async () => corpus });
-  close.push(() => ops.server.close());
+  close.push(() => ops.close());
   const get = async (path: string, init: RequestInit = {}) => {
-    const response = await fetch(`http://127.0.0.1:${ops.server.port}${path}`, init);
+    const response = await fetch(`http://127.0.0.1:${ops.port}${path}`, init);
     return { status: response.status, text: await response.text(), type: response.headers.get('content-type') };
   };
   return { ...ops, get };
@@ -27,12 +27,12 @@ it('says that the process lives, and whether it answers', async () => {
 });
 
 it('counts interactions and mentions by command and outcome, and times the acknowledgement', async () => {
-  const { metrics, get } = await opened();
-  metrics.observe({ way: 'interaction', command: 'vraag', outcome: 'answered', acknowledged: 20, ms: 30 });
-  metrics.observe({ way: 'interaction', command: 'vraag', outcome: 'failed', acknowledged: null, ms: 30 });
-  metrics.observe({ way: 'mention', command: 'zoek', outcome: 'answered', acknowledged: null, ms: 30 });
-  metrics.response(200);
-  metrics.response(429);
+  const { observe, response, get } = await opened();
+  observe({ way: 'interaction', command: 'vraag', outcome: 'answered', acknowledged: 20, ms: 30 });
+  observe({ way: 'interaction', command: 'vraag', outcome: 'failed', acknowledged: null, ms: 30 });
+  observe({ way: 'mention', command: 'zoek', outcome: 'answered', acknowledged: null, ms: 30 });
+  response(200);
+  response(429);
   const { text, type } = await get('/metrics');
   expect(type).toContain('text/plain');
   for (const line of [
@@ -68,8 +68,8 @@ it('takes nothing', async () => {
 });
 
 it('says that its port is taken', async () => {
-  const { server } = await opened();
-  const again = openOps({ port: server.port, host: '127.0.0.1', ready: () => true, corpus: async () => corpus });
+  const { port } = await opened();
+  const again = openOps({ port, host: '127.0.0.1', ready: () => true, corpus: async () => corpus });
   await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readNumbers } from '../../src/publications/kinds/headings.js';
-import { samenvatting } from '../../src/reply/labels/toevoegen.js';
+import { samenvatting } from '../../src/reply/labels/corpus.js';
 import * as labels from '../../src/reply/labels.js';
 
 describe('numbers, names and dates', () => {

@@ -1,13 +1,16 @@
-import type { BaseInteraction } from 'discord.js';
+import {
+  ApplicationIntegrationType,
+  type BaseInteraction,
+  PermissionFlagsBits,
+  type PermissionsBitField,
+} from 'discord.js';
 import type { Answerable as Asked } from '../../../commands/command.js';
 import { heeding, within } from '../../clock.js';
 import * as labels from '../../reply/labels.js';
 import type { Reply } from '../../reply/reply.js';
 import type { Context } from '../context.js';
 import { isForbidden, isModerated, TooSlow } from '../faults.js';
-import type { Placing } from '../memory.js';
 import { type Payload, render } from '../message/render.js';
-import { mayAnswerInPublic } from './permissions.js';
 import type { Responder } from './responder.js';
 
 /**
@@ -55,23 +58,6 @@ export async function showPrivately(responder: Responder, reply: Reply, page = 1
 }
 
 /**
- * Shows an answer to whom its command says. What went wrong, or is still to be chosen, is for who asked alone, and so is
- * all of it where the app may place nothing; then it says so.
- */
-export async function deliver(
-  responder: Responder,
-  { visibility }: Asked,
-  reply: Reply,
-  placing: Placing,
-): Promise<void> {
-  const { context, interaction } = responder;
-  if (reply.fout || reply.undecided || visibility !== 'everybody') return showPrivately(responder, reply);
-  if (mayAnswerInPublic(interaction)) return context.recent.placeOnce(interaction, reply.request, placing);
-  const said = { kind: 'text', text: labels.NIET_OPENBAAR, small: true } as const;
-  return showPrivately(responder, { ...reply, blocks: [said, ...reply.blocks] });
-}
-
-/**
  * Shows an answer to everybody in the channel. That it may not stand there is said to the person who asked alone.
  * @returns the id of its message, or null when Discord does not say which that is, or it does not stand there
  */
@@ -99,16 +85,49 @@ export function refusal(error: unknown): string {
 }
 
 /** A reply that names who put it in the channel, on every page. */
-export function signed(reply: Reply, name: string): Reply {
+export function signed(reply: Reply, by: Person): Reply {
   if (reply.fout) return reply;
+  const name = displayName(by);
   return { ...reply, sender: reply.signed ? labels.geplaatstDoor(name) : labels.gedeeldDoor(name) };
 }
+
+type Person = Pick<BaseInteraction, 'member' | 'user'>;
 
 /** White space of any kind, and signs that turn the direction of what follows. */
 const TURNING = /[\s\u202A-\u202E\u2066-\u2069]+/gu;
 
 /** The name by which a person is seen in this place, on one line. */
-export function displayName({ member, user }: Pick<BaseInteraction, 'member' | 'user'>): string {
+export function displayName({ member, user }: Person): string {
   const name = member && 'displayName' in member ? member.displayName : member?.nick;
   return ((name ?? user.displayName) || user.username).replace(TURNING, ' ').trim() || user.username;
+}
+
+/** Whether the bot is a member of the server, and not only brought along by the person who asks. */
+function isMember({ authorizingIntegrationOwners, guild }: BaseInteraction): boolean {
+  return guild !== null || authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] !== undefined;
+}
+
+/** Whether an answer to this person may be seen by everybody: Discord keeps external apps private where told so. */
+export function mayAnswerInPublic(interaction: BaseInteraction): boolean {
+  if (!interaction.inGuild() || isMember(interaction)) return true;
+  const permissions: PermissionsBitField | null = interaction.memberPermissions;
+  return permissions?.has(PermissionFlagsBits.UseExternalApps) ?? true;
+}
+
+/** Whether the bot may send messages of its own here, and so tie one to another message. */
+export function maySend(interaction: BaseInteraction): boolean {
+  if (!interaction.inGuild() || !isMember(interaction)) return false;
+  const thread = interaction.channel?.isThread() ?? false;
+  const { appPermissions } = interaction;
+  // None at all means that they were not told: trying will tell.
+  if (appPermissions.bitfield === 0n) return true;
+  return appPermissions.has([
+    PermissionFlagsBits.ViewChannel,
+    thread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages,
+  ]);
+}
+
+/** Whether this person may take messages of others away. */
+export function mayManage(interaction: BaseInteraction): boolean {
+  return interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
 }

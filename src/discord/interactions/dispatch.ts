@@ -13,10 +13,9 @@ import * as labels from '../../reply/labels.js';
 import type { Context, Observed } from '../context.js';
 import { failureLabel, isExpired, isGone } from '../faults.js';
 import { notice } from '../message/render.js';
-import { onMessage } from './message-command.js';
+import { autocomplete, onMessage, slash } from './command-use.js';
 import { press } from './press.js';
 import { type Answerable, Responder } from './responder.js';
-import { autocomplete, slash } from './slash-command.js';
 
 /** What is told twice comes twice within seconds; so many interactions are remembered. */
 const MOST_REMEMBERED = 1000;

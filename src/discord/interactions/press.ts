@@ -2,11 +2,11 @@ import type { MessageComponentInteraction } from 'discord.js';
 import type { Answerable as Asked } from '../../../commands/command.js';
 import * as labels from '../../reply/labels.js';
 import type { Destination } from '../../reply/reply.js';
+import { commandOf } from '../context.js';
 import { isGone } from '../faults.js';
-import { type Control, readCustomId } from '../message/custom-id.js';
+import { readCustomId, type Written } from '../message/controls.js';
 import { completed, isPrivate, ownerOf } from '../message/read-back.js';
-import { answerOf, displayName, pagesOf, showEverybody, showPrivately, signed } from './answers.js';
-import { mayAnswerInPublic, mayManage } from './permissions.js';
+import { answerOf, mayAnswerInPublic, mayManage, pagesOf, showEverybody, showPrivately, signed } from './answers.js';
 import type { Responder } from './responder.js';
 
 /** Does what a pressed button, or a choice in a menu, asks for. */
@@ -18,8 +18,7 @@ export async function press(responder: Responder, interaction: MessageComponentI
   const chosen = interaction.isStringSelectMenu() ? interaction.values : [];
   const options = completed(control, chosen, interaction.message);
   if (!options) return responder.say(labels.WOORDEN_WEG);
-  const command = responder.context.commands.find(({ definition }) => definition.name === control.request.command);
-  const asked = command?.read(options);
+  const asked = commandOf(responder.context, control.request.command)?.read(options);
   // A command or an option that is not there any more.
   if (asked?.kind !== 'read') return responder.say(labels.KNOP_VEROUDERD);
   await HOW[control.destination]({ responder, interaction, control, asked });
@@ -28,7 +27,7 @@ export async function press(responder: Responder, interaction: MessageComponentI
 interface Pressed {
   readonly responder: Responder;
   readonly interaction: MessageComponentInteraction;
-  readonly control: Extract<Control, { kind: 'request' }>;
+  readonly control: Extract<Written, { kind: 'request' }>;
   readonly asked: Asked;
 }
 
@@ -48,7 +47,7 @@ async function turn(pressed: Pressed): Promise<void> {
   if (!hidden && owner !== interaction.user.id) return open(pressed);
   const answer = await answerOf(context, asked, () => responder.announce('change'));
   // Whoever may turn the page of something placed is who placed it.
-  const reply = control.placed && !hidden ? signed(answer, displayName(interaction)) : answer;
+  const reply = control.placed && !hidden ? signed(answer, interaction) : answer;
   if (reply.fout) return showPrivately(responder, reply);
   const [first, ...rest] = pagesOf(context, reply, control.page, owner);
   if (!first || rest.length > 0) return responder.say(labels.TE_LANG);
@@ -73,7 +72,7 @@ async function place({ responder, interaction, asked }: Pressed): Promise<void> 
   // The pressed message stays as it is: what is placed follows it, seen by everybody or, if need be, by one.
   await responder.announce('change');
   const answer = await answerOf(responder.context, asked);
-  const reply = signed(answer, displayName(interaction));
+  const reply = signed(answer, interaction);
   if (reply.fout || reply.undecided) return showPrivately(responder, reply);
   await responder.context.recent.placeOnce(interaction, reply.request, {
     place: () => showEverybody(responder, reply),

@@ -1,6 +1,6 @@
 import { type MessageComponentInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { Context } from '../context.js';
-import { LIMITS } from '../message/limits.js';
+import { LIMITS } from '../message/controls.js';
 import { notice, type Payload } from '../message/render.js';
 
 /** Interactions that are answered with a message. */

@@ -1,6 +1,6 @@
 import { cutterOf, pieceOf } from '../../reply/paging.js';
 import type { Block, Quote } from '../../reply/reply.js';
-import type { Carried } from './custom-id.js';
+import type { Carried } from './controls.js';
 import { type Part, partsOf, quoteParts, type Size, sizeOf } from './parts.js';
 
 /** A page of a reply: its parts, and the quotations or pieces of them that it shows, in order. */
@@ -14,7 +14,6 @@ export interface LayoutOptions {
   readonly capacity: Size;
   /** Keys of the reader's words that every page carries whole. */
   readonly carried: Carried;
-  readonly dropped: (label: string) => void;
 }
 
 /** More labels in a row than these head nothing: they are a list. */
@@ -29,8 +28,8 @@ const KEPT = 400;
  * @throws TypeError when a quotation was not made from a source
  */
 export function layout(all: readonly Block[], options: LayoutOptions): Page[] {
-  const { capacity, carried, dropped } = options;
-  const parts = (block: Block): Part[] => partsOf(block, carried, dropped);
+  const { capacity, carried } = options;
+  const parts = (block: Block): Part[] => partsOf(block, carried);
   const whole = onOnePage(all, options);
   if (whole) return [whole];
   const carries = (block: Block): boolean => block.kind === 'reader' && carried.has(block.key);
@@ -61,7 +60,7 @@ export function layout(all: readonly Block[], options: LayoutOptions): Page[] {
     const { length } = block.passage.text;
     let from = 0;
     do {
-      const shown = (piece: Quote): Part[] => quoteParts(piece, { continued: from > 0, apart }, carried, dropped);
+      const shown = (piece: Quote): Part[] => quoteParts(piece, carried, { continued: from > 0, apart });
       let end = cutter.end(from, (piece, last) => fits([...shown(piece), ...(last ? following : [])]), false);
       if (end === null && !fresh) {
         turn();
@@ -94,13 +93,13 @@ export function layout(all: readonly Block[], options: LayoutOptions): Page[] {
 }
 
 // Most replies need no cutting, and then nothing has to be tried: all of it, as it would stand on the first page.
-function onOnePage(blocks: readonly Block[], { capacity, carried, dropped }: LayoutOptions): Page | null {
+function onOnePage(blocks: readonly Block[], { capacity, carried }: LayoutOptions): Page | null {
   const quoted: Quote[] = [];
   const parts = blocks.flatMap((block, index) => {
-    if (block.kind !== 'quote') return partsOf(block, carried, dropped);
+    if (block.kind !== 'quote') return partsOf(block, carried);
     const whole = pieceOf(block, 0, block.passage.text.length);
     quoted.push(whole);
-    return quoteParts(whole, { continued: false, apart: isApart(blocks, index) }, carried, dropped);
+    return quoteParts(whole, carried, { apart: isApart(blocks, index) });
   });
   return within(capacity, parts) ? { parts, quoted } : null;
 }

@@ -1,12 +1,10 @@
 import { type APIButtonComponent, type APIComponentInContainer, ComponentType, SeparatorSpacingSize } from 'discord.js';
 import { tableLines } from '../../reply/plain.js';
-import type { Block, Quote, Shown } from '../../reply/reply.js';
+import type { Block, Quote } from '../../reply/reply.js';
 import { shortened } from '../../text/excerpt.js';
-import { button, menu, type Row, rows } from './controls.js';
-import type { Carried } from './custom-id.js';
-import { escapeText } from './escape.js';
-import { LIMITS } from './limits.js';
-import { carrierId, command, echo, heading, label, pieces, quotation, strong, toCopy } from './markdown.js';
+import type { Carried } from './controls.js';
+import { button, LIMITS, menu, type Row, rows } from './controls.js';
+import { carrierId, command, echo, escapeText, heading, label, pieces, quotation, strong, toCopy } from './markdown.js';
 
 /**
  * What a page is made of, in order. Texts that follow each other become one text display, unless one is `apart`. One
@@ -40,8 +38,8 @@ export interface Size {
 /** A line of a label is never longer than this, so that it fits on any page. */
 const MAX_LINE = 1000;
 
-/** The parts of a block. Buttons and menus that cannot be written down are left out and named to `dropped`. */
-export function partsOf(block: Block, carried: Carried, dropped: (label: string) => void): Part[] {
+/** The parts of a block. Buttons and menus that cannot be written down are left out. */
+export function partsOf(block: Block, carried: Carried): Part[] {
   switch (block.kind) {
     case 'heading':
       return [{ kind: 'text', text: heading(block.text), apart: true }];
@@ -62,7 +60,7 @@ export function partsOf(block: Block, carried: Carried, dropped: (label: string)
       return [{ kind: 'text', text: echo(block, whole), apart: whole, ...id }];
     }
     case 'quote':
-      return quoteParts(block, { continued: false, apart: false }, carried, dropped);
+      return quoteParts(block, carried);
     case 'table':
       return [
         { kind: 'text', text: strong(block.heading), apart: true },
@@ -70,40 +68,38 @@ export function partsOf(block: Block, carried: Carried, dropped: (label: string)
           pieces(line, MAX_LINE).map((piece): Part => ({ kind: 'text', text: `> ${piece}` })),
         ),
       ];
-    case 'buttons': {
-      const made = block.buttons.flatMap((one) => {
-        const shown = button(one, carried);
-        if (!shown) dropped(one.label);
-        return shown ? [shown] : [];
-      });
-      return rows(made).map((row) => ({ kind: 'row', row }));
-    }
+    case 'buttons':
+      return rows(block.buttons.flatMap((one) => button(one, carried) ?? [])).map((row) => ({ kind: 'row', row }));
     case 'menu': {
       const row = menu(block, carried);
-      if (!row) dropped(block.label);
       return row ? [{ kind: 'row', row }] : [];
     }
     case 'copy':
       return toCopy(block.text).map((text) => ({ kind: 'text', text, apart: true }));
     case 'divider':
       return [{ kind: 'divider' }];
-    case 'picture':
-      return [{ kind: 'picture', file: fileOf(block) }];
+    case 'picture': {
+      const description = shortened(block.description, LIMITS.description);
+      return [
+        {
+          kind: 'picture',
+          file: { attachment: Buffer.from(block.picture.png), name: `${block.name}.png`, description },
+        },
+      ];
+    }
   }
 }
 
 /**
- * The parts of a quotation, or of a piece of one. `continued` is for a piece that is not the first; `apart` parts it
- * from a text before it.
+ * The parts of a quotation, or of a piece of one.
+ * @param at `continued` for a piece that is not the first; `apart` parts it from a text before it
  */
 export function quoteParts(
   quote: Quote,
-  { continued, apart }: { readonly continued: boolean; readonly apart: boolean },
   carried: Carried,
-  dropped: (label: string) => void,
+  { continued = false, apart = false }: { readonly continued?: boolean; readonly apart?: boolean } = {},
 ): Part[] {
   const beside = quote.beside === undefined || quote.small ? null : button(quote.beside, carried);
-  if (quote.beside && !beside) dropped(quote.beside.label);
   const { head, words } = quotation(quote, continued);
   if (!beside) return [{ kind: 'text', text: [head, words].filter((part) => part !== '').join('\n'), apart }];
   // The words below the heading have the whole width, which on a phone is little.
@@ -146,11 +142,6 @@ function component(part: Part): APIComponentInContainer {
     ...(part.id === undefined ? {} : { id: part.id }),
   };
   return part.beside ? { type: ComponentType.Section, components: [shown], accessory: part.beside } : shown;
-}
-
-function fileOf({ picture, name, description }: Shown): File {
-  const attachment = Buffer.from(picture.png);
-  return { attachment, name: `${name}.png`, description: shortened(description, LIMITS.description) };
 }
 
 /** Measures parts: characters of all text displays, and components with those within them. */

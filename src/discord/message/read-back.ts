@@ -2,9 +2,8 @@ import { type Message, MessageFlags } from 'discord.js';
 import { z } from 'zod';
 import * as labels from '../../reply/labels.js';
 import type { Request } from '../../reply/reply.js';
-import { type Control, readCustomId } from './custom-id.js';
-import { unescapeText } from './escape.js';
-import { carrierId, readEcho } from './markdown.js';
+import { readCustomId, type Written } from './controls.js';
+import { carrierId, readEcho, unescapeText } from './markdown.js';
 
 /** A component of a message, as far as it is read back. */
 const component = z.object({
@@ -44,7 +43,7 @@ export function ownerOf(message: Message): string | null {
  * menu. Null when the words are not there any more.
  */
 export function completed(
-  { request, elsewhere, key }: Extract<Control, { kind: 'request' }>,
+  { request, elsewhere, key }: Extract<Written, { kind: 'request' }>,
   chosen: readonly string[],
   message: Message,
 ): Request['options'] | null {

@@ -6,15 +6,13 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
+import { buttonRows, line, small } from '../../reply/building.js';
 import * as labels from '../../reply/labels.js';
-import { bladzijde, bladzijdeKort, DEEL, KNOPPEN_PASSEN_NIET, terug, VERWIJDER, verder } from '../../reply/labels.js';
-import type { Block, Quote, ReaderWords, Reply, Tone } from '../../reply/reply.js';
+import type { Block, Button, Menu, Quote, Reply, Tone } from '../../reply/reply.js';
 import { shortened } from '../../text/excerpt.js';
-import { button, type Control, rows } from './controls.js';
-import { type Carried, type Envelope, writeRequest } from './custom-id.js';
-import { LIMITS } from './limits.js';
-import { echo, label, MAX_CARRIED } from './markdown.js';
-import { layout, type Page } from './page-layout.js';
+import { button, type Carried, type Control, type Envelope, LIMITS, menu, rows, writeRequest } from './controls.js';
+import { echo, MAX_CARRIED } from './markdown.js';
+import { layout } from './page-layout.js';
 import { componentsOf, type File, type Part, partsOf, sizeOf } from './parts.js';
 
 /** A message as discord.js sends and edits it. Mentions notify nobody, on an edit as little as on a send. */
@@ -57,55 +55,51 @@ const MAX_TAIL = 6;
  * @throws TypeError when a quotation was not made from a source, or the reply is empty
  */
 export function render(reply: Reply, owner: string | null, commandIds: ReadonlyMap<string, string> = NONE): Rendered {
-  const { request, sender: placedBy } = reply;
-  const turning = request && ({ request, destination: 'replace', placed: placedBy !== undefined } as const);
+  const { request, sender, tone } = reply;
+  const turning = request && ({ request, destination: 'replace', placed: sender !== undefined } as const);
   const { carried, lost } = carriedBy(reply, turning);
   const said = reply.blocks
     .filter((block) => block.kind !== 'text' || !block.unpressed)
     .map((block) => (block.kind === 'command' ? { ...block, id: commandIds.get(block.name) } : block));
-  const blocks: readonly Block[] = lost ? [...said, { kind: 'text', text: KNOPPEN_PASSEN_NIET, small: true }] : said;
-  const dropped = new Set<string>();
-  const drop = (text: string): void => void dropped.add(text);
-  const { body, tail } = parted(blocks);
-  const sender: Block[] =
-    placedBy === undefined ? [] : [{ kind: 'text', text: shortened(placedBy, MAX_SENDER), small: true }];
-  const foot = [...tail, ...sender].flatMap((block) => partsOf(block, carried, drop));
+  const { body, tail } = parted(lost ? [...said, small(labels.KNOPPEN_PASSEN_NIET)] : said);
+  const signature = sender === undefined ? [] : [small(shortened(sender, MAX_SENDER))];
+  const foot = [...tail, ...signature].flatMap((block) => partsOf(block, carried));
   const taken = sizeOf(foot);
   const capacity = {
     text: LIMITS.text - RESERVED.text - taken.text,
     components: LIMITS.components - RESERVED.components - taken.components,
   };
-  const pages = layout(body, { capacity, carried, dropped: drop });
+  const pages = layout(body, { capacity, carried });
   const count = pages.length;
   const turnable = turning !== null && writeRequest({ ...turning, page: count }, carried) !== null;
   return {
-    pages: pages.map((page, index) => {
+    pages: pages.map(({ parts }, index) => {
       const at = index + 1;
       const own: Control[] = [];
-      if (turnable && at > 1) own.push({ label: terug(bladzijdeKort(at - 1)), ...turning, page: at - 1 });
-      if (turnable && at < count) own.push({ label: verder(bladzijdeKort(at + 1)), ...turning, page: at + 1 });
-      if (owner !== null) own.push({ label: VERWIJDER, removableBy: owner });
+      if (turnable && at > 1) own.push({ label: labels.terug(labels.bladzijdeKort(at - 1)), ...turning, page: at - 1 });
+      if (turnable && at < count) {
+        own.push({ label: labels.verder(labels.bladzijdeKort(at + 1)), ...turning, page: at + 1 });
+      }
+      if (owner !== null) own.push({ label: labels.VERWIJDER, removableBy: owner });
       // What only one person sees can be put in the channel by that person.
       else if (request && !reply.fout && reply.shareable !== false)
-        own.push({ label: DEEL, request, destination: 'place' });
+        own.push({ label: labels.DEEL, request, destination: 'place' });
+      const number = count > 1 ? partsOf(small(labels.bladzijde(at, count)), carried) : [];
       const buttons = own.flatMap((one) => button(one, carried) ?? []);
-      return payload(page, foot, buttons, { at, count, tone: reply.tone });
+      return payload([...parts, ...foot, ...number], buttons, tone);
     }),
     turnable,
-    dropped: [...dropped],
+    dropped: controlsIn(said).flatMap((one) => {
+      const made = 'key' in one ? menu(one, carried) : button(one, carried);
+      return made ? [] : [one.label];
+    }),
     quoted: pages.flatMap(({ quoted }) => quoted),
   };
 }
 
-function payload(
-  { parts }: Page,
-  foot: readonly Part[],
-  buttons: readonly APIButtonComponent[],
-  { at, count, tone }: { readonly at: number; readonly count: number; readonly tone: Tone | undefined },
-): Payload {
-  const number: Part[] = count > 1 ? [{ kind: 'text', text: label({ text: bladzijde(at, count), small: true }) }] : [];
+function payload(parts: readonly Part[], buttons: readonly APIButtonComponent[], tone: Tone | undefined): Payload {
   const seen = new Set<string>();
-  const components = withoutTwins(componentsOf([...parts, ...foot, ...number]), seen);
+  const components = withoutTwins(componentsOf(parts), seen);
   if (components.length === 0) throw new TypeError('A reply must show something');
   return {
     flags: MessageFlags.IsComponentsV2,
@@ -121,10 +115,10 @@ function payload(
 
 // The reader's words, by option, that some button needs and that the message has room for; and whether buttons fall out
 // since the words that they are about are too long, which the reader has to be told.
-function carriedBy(reply: Reply, turning: Envelope | null): { readonly carried: Carried; readonly lost: boolean } {
-  const words = reply.blocks.filter((block): block is ReaderWords => block.kind === 'reader');
+function carriedBy({ blocks }: Reply, turning: Envelope | null): { readonly carried: Carried; readonly lost: boolean } {
+  const words = blocks.filter((block) => block.kind === 'reader');
   if (words.length === 0) return { carried: NONE, lost: false };
-  const asked = asking(reply);
+  const asked = controlsIn(blocks).flatMap((one) => ('request' in one ? [one] : []));
   const tooLong = [...(turning ? [turning] : []), ...asked].filter((one) => writeRequest(one, NONE) === null);
   const needed = words
     .filter((block) => echo(block, true).length <= MAX_CARRIED)
@@ -136,13 +130,11 @@ function carriedBy(reply: Reply, turning: Envelope | null): { readonly carried: 
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
-// The buttons and menus that ask something, and do not only open an address.
-function asking({ blocks }: Reply): Envelope[] {
-  return blocks.flatMap((block): Envelope[] => {
+function controlsIn(blocks: readonly Block[]): (Menu | Button)[] {
+  return blocks.flatMap((block) => {
     if (block.kind === 'menu') return [block];
-    const buttons =
-      block.kind === 'buttons' ? block.buttons : block.kind === 'quote' && block.beside ? [block.beside] : [];
-    return buttons.flatMap((one) => ('request' in one ? [one] : []));
+    if (block.kind === 'buttons') return block.buttons;
+    return block.kind === 'quote' && block.beside && !block.small ? [block.beside] : [];
   });
 }
 
@@ -180,9 +172,8 @@ function withoutTwins<T extends APIComponentInContainer>(
 
 /** A reply of one label, with a button to the message that it is about. */
 export function noticeReply(text: string, url: string | null = null): Reply {
-  const blocks: Block[] = [{ kind: 'text', text }];
-  if (url !== null) blocks.push({ kind: 'buttons', buttons: [{ label: labels.NAAR_BERICHT, url }] });
-  return { blocks, request: null, fout: null, shareable: false, data: () => ({}) };
+  const link = url === null ? [] : [{ label: labels.NAAR_BERICHT, url }];
+  return { blocks: [line(text), ...buttonRows(link)], request: null, fout: null, shareable: false, data: () => ({}) };
 }
 
 /** {@link noticeReply} as a message. `owner` may take it away when it is public. */

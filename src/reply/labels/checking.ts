@@ -1,3 +1,4 @@
+import type { Oordeel } from '../../check/oordeel.js';
 import { counted, getal, getypt, opsomming } from './words.js';
 
 export const GECONTROLEERDE_TEKST = 'Gecontroleerde tekst';
@@ -13,16 +14,8 @@ export const terzijde = (teksten: readonly string[]): string =>
 /** More words than these are counted rather than shown in a line. */
 const WEINIG = 12;
 
-type OordeelNaam =
-  | 'letterlijk'
-  | 'letterlijk-deel'
-  | 'letterlijk-met-weglating'
-  | 'wijkt-af'
-  | 'uit-de-vraag'
-  | 'niet-gevonden';
-
 /** A verdict with its sign; `wie` is whose question it is. */
-export const oordeelKop = (kind: OordeelNaam, wie: string): string =>
+export const oordeelKop = (kind: Oordeel['kind'], wie: string): string =>
   ({
     letterlijk: '✓ Letterlijk',
     'letterlijk-deel': '◑ Letterlijk, maar niet de hele zin',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.js';
 import { loadCorpus } from '../../../src/corpus/load.js';
 import { passagesOf } from '../../../src/corpus/verify-publication.js';
-import { escapeText } from '../../../src/discord/message/escape.js';
+import { escapeText } from '../../../src/discord/message/markdown.js';
 import { render } from '../../../src/discord/message/render.js';
 import type { Quote, Reply } from '../../../src/reply/reply.js';
 import { normalised, PARSERS } from '../markdown.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCustomId } from '../../../src/discord/message/custom-id.js';
+import { readCustomId } from '../../../src/discord/message/controls.js';
 import { layout } from '../../../src/discord/message/page-layout.js';
 import { render } from '../../../src/discord/message/render.js';
 import type { Block, Quote, Reply } from '../../../src/reply/reply.js';
@@ -15,8 +15,7 @@ const LONG = Array.from({ length: 60 }, (_, index) => `Dit is zin ${index} van e
 );
 const long = quoteOf([LONG, LONG, LONG], { byline: 'gevraagd op 25 oktober 2018', block: true });
 const quotationsOf = ({ blocks }: Reply): Quote[] => blocks.filter((block) => block.kind === 'quote');
-const laid = (reply: Reply) =>
-  layout(reply.blocks, { capacity: { text: 3900, components: 30 }, carried: new Map(), dropped: () => {} });
+const laid = (reply: Reply) => layout(reply.blocks, { capacity: { text: 3900, components: 30 }, carried: new Map() });
 
 /** Slices put end to end: two that touch are one. */
 function joined(slices: readonly Slice[]): Slice[] {

@@ -1,4 +1,9 @@
+import type { Fetched } from '../../fetch/fetch.js';
+import type { Listed } from '../../fetch/sru.js';
 import { counted, opsomming } from './words.js';
+
+type Broken = Exclude<Listed, { kind: 'part' | 'aborted' }>;
+type Waarom = Extract<Fetched, { kind: 'not-got' }>['why'] | Extract<Broken, { kind: 'refused' }>['why'];
 
 /** What `letterlijk corpus ophalen` says. */
 
@@ -14,29 +19,11 @@ export const geenVergaderjaar = (woord: string): string => `${woord} is geen ver
 export const geenSoort = (woord: string, soorten: readonly string[]): string =>
   `${woord} is geen soort die op te halen is. Wel: ${opsomming(soorten)}.`;
 
-export const voortgang = (nummer: number, van: number, id: string, wat: string): string =>
-  `[${nummer}/${van}] ${id}: ${wat}`;
-
 /** What a bar shows beside itself, in the form of cli-progress: how many of how many, and how long it will take. */
 export const BALK = '{bar} {value} van {total}, nog {eta_formatted}';
 
-type Waarom =
-  | { readonly code: 'te-groot'; readonly hoogstens: number }
-  | { readonly code: 'omleiding'; readonly naar: string }
-  | { readonly code: 'status'; readonly status: number }
-  | { readonly code: 'onbereikbaar'; readonly pogingen: number; readonly oorzaak: string }
-  | { readonly code: 'geen-pdf'; readonly type: string }
-  | { readonly code: 'afgekapt' }
-  | { readonly code: 'diagnose'; readonly melding: string }
-  | { readonly code: 'geen-sru'; readonly wat: string };
-
-type Uitkomst =
-  | { readonly kind: 'taken' | 'known' | 'unchanged' | 'absent' }
-  | { readonly kind: 'refused'; readonly reasons: readonly string[] }
-  | { readonly kind: 'not-got'; readonly why: Waarom };
-
 /** What became of one publication, in a few words. */
-export function uitkomst(fetched: Uitkomst): string {
+export function uitkomst(fetched: Fetched): string {
   switch (fetched.kind) {
     case 'taken':
       return 'opgehaald';
@@ -73,12 +60,8 @@ function waarom(why: Waarom): string {
   }
 }
 
-type Afgebroken =
-  | { readonly kind: 'refused'; readonly why: Waarom }
-  | { readonly kind: 'too-deep'; readonly dag: string };
-
 /** Why a list goes no further. */
-export const lijstAfgebroken = (why: Afgebroken): string =>
+export const lijstAfgebroken = (why: Broken): string =>
   why.kind === 'too-deep'
     ? `Op ${why.dag} staan meer publicaties dan de dienst laat doorbladeren. Haal ze op met hun kenmerken.`
     : `De lijst houdt op: ${waarom(why.why)}.`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completePacket, isPacketFault } from '../../../src/discord/connection/packets.js';
+import { completePacket, isPacketFault } from '../../src/discord/connect.js';
 
 const ADDED = { entitlements: [], authorizing_integration_owners: {} };
 
@@ -78,7 +78,7 @@ describe('a failure that nobody caught', () => {
     [
       'is ours where we hear of the packet',
       thrown(
-        'completePacket (/srv/letterlijk/dist/src/discord/connection/packets.js:18:5)',
+        'completePacket (/srv/letterlijk/dist/src/discord/connect.js:200:5)',
         `WebSocketManager.<anonymous> (${LIBRARY}/client/websocket/WebSocketManager.js:236:19)`,
         `WebSocketShard.onMessage (${SOCKET}:1080:44)`,
       ),
@@ -86,7 +86,7 @@ describe('a failure that nobody caught', () => {
     [
       'is ours where the program is itself installed as a package',
       thrown(
-        'completePacket (file:///opt/node_modules/letterlijk/dist/src/discord/connection/packets.js:18:5)',
+        'completePacket (file:///opt/node_modules/letterlijk/dist/src/discord/connect.js:200:5)',
         `WebSocketShard.onMessage (${SOCKET}:1080:44)`,
       ),
     ],

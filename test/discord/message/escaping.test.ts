@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeMarked, escapeText, unescapeText } from '../../../src/discord/message/escape.js';
+import { escapeMarked, escapeText, unescapeText } from '../../../src/discord/message/markdown.js';
 import { normalised, PARSERS } from '../markdown.js';
 
 const HOSTILE = [

@@ -3,15 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GatewayOpcodes } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { startSandbox } from '../../../sandbox/sandbox.js';
-import { type BotOptions, startBot } from '../../../src/discord/bot.js';
-import { createLog } from '../../../src/log.js';
-import { ManualClock } from '../../manual-clock.js';
-import { GoBetween } from '../faults/go-between.js';
-import { withoutPauses } from '../faults/no-pauses.js';
-
-import { startStage } from '../stage.js';
-import { NO_SOURCES, TRIAL_COMMANDS } from '../trial-commands.js';
+import { startSandbox } from '../../sandbox/sandbox.js';
+import { type BotOptions, startBot } from '../../src/discord/bot.js';
+import { createLog } from '../../src/log.js';
+import { ManualClock } from '../manual-clock.js';
+import { GoBetween } from './faults/go-between.js';
+import { withoutPauses } from './faults/no-pauses.js';
+import { startStage } from './stage.js';
+import { NO_SOURCES, TRIAL_COMMANDS } from './trial-commands.js';
 
 withoutPauses();
 
