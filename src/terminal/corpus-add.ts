@@ -36,8 +36,7 @@ export async function givenOf(
 
 /** What became of one file, as it is told. */
 interface Told {
-  readonly became: 'toegevoegd' | 'vervangen' | 'bekend' | 'geweigerd';
-  readonly short: string;
+  readonly became: keyof typeof woorden.WERD;
   readonly text: string;
   readonly json: unknown;
 }
@@ -69,7 +68,7 @@ export async function addToCorpus(
     const one = await tell(file, typeof file === 'string' ? await attempt(adding, file, options) : file.refused);
     told.push(one);
     if (files.length === 1) continue;
-    output.err(`${woorden.voortgang(index + 1, files.length, nameOf(file), one.short)}\n`);
+    output.err(`${woorden.voortgang(index + 1, files.length, nameOf(file), woorden.WERD[one.became])}\n`);
     if (one.became === 'geweigerd') output.err(`${one.text}\n`);
   }
   return summarise(told, output);
@@ -107,68 +106,51 @@ async function named(paths: readonly string[]): Promise<Named[]> {
 
 async function tell(file: Named, added: Added): Promise<Told> {
   const bestand = nameOf(file);
-  switch (added.kind) {
-    case 'known':
-      return {
-        became: 'bekend',
-        short: woorden.STOND_ER_AL,
-        text: woorden.stondErAl(added.id),
-        json: { bestand, id: added.id },
-      };
-    case 'refused': {
-      const { fouten, verschillen } = added;
-      const lines = [woorden.nietToegevoegd(bestand, fouten.length), ...faultLines(fouten)];
-      return {
-        became: 'geweigerd',
-        short: woorden.GEWEIGERD,
-        text: [...lines, ...(verschillen ? [differencesText(verschillen)] : [])].join('\n'),
-        json: {
-          bestand,
-          fouten: fouten.map(faultJson),
-          ...(verschillen ? { verschillen: verschillen.map(differenceJson) } : {}),
-        },
-      };
-    }
-    case 'added':
-    case 'replaced': {
-      const { map, publication } = added;
-      const found = verify(publication, await readFile(join(map, sourceOf(publication))));
-      const verschillen = added.kind === 'replaced' ? added.verschillen : null;
-      const head = verschillen ? woorden.vervangen(map) : woorden.toegevoegd(map);
-      const lines = [head, ...(verschillen ? [differencesText(verschillen)] : []), verificationText(found, true)];
-      return {
-        became: verschillen ? 'vervangen' : 'toegevoegd',
-        short: verschillen ? woorden.VERVANGEN : woorden.TOEGEVOEGD,
-        text: lines.join('\n'),
-        json: {
-          bestand,
-          map,
-          ...verificationJson(found),
-          ...(verschillen ? { verschillen: verschillen.map(differenceJson) } : {}),
-        },
-      };
-    }
+  if (added.kind === 'known') {
+    return { became: 'bekend', text: woorden.stondErAl(added.id), json: { bestand, id: added.id } };
   }
+  const verschillen = added.kind === 'added' ? undefined : added.verschillen;
+  const differences = verschillen ? [differencesText(verschillen)] : [];
+  const differ = verschillen ? { verschillen: verschillen.map(differenceJson) } : {};
+  if (added.kind === 'refused') {
+    const { fouten } = added;
+    const lines = [woorden.nietToegevoegd(bestand, fouten.length), ...faultLines(fouten), ...differences];
+    return {
+      became: 'geweigerd',
+      text: lines.join('\n'),
+      json: { bestand, fouten: fouten.map(faultJson), ...differ },
+    };
+  }
+  const { map, publication } = added;
+  const found = verify(publication, await readFile(join(map, sourceOf(publication))));
+  const head = added.kind === 'replaced' ? woorden.vervangen(map) : woorden.toegevoegd(map);
+  return {
+    became: added.kind === 'replaced' ? 'vervangen' : 'toegevoegd',
+    text: [head, ...differences, verificationText(found, true)].join('\n'),
+    json: { bestand, map, ...verificationJson(found), ...differ },
+  };
 }
 
 function summarise(told: readonly Told[], output: Output): number {
-  const of = (became: Told['became']) => told.filter((one) => one.became === became);
-  const kinds = ['toegevoegd', 'vervangen', 'bekend', 'geweigerd'] as const;
-  const [only] = told;
-  const refused = of('geweigerd').length;
-  const single = told.length === 1 && only ? only : null;
+  const of = (became: Told['became']) => told.filter((one) => one.became === became).map(({ json }) => json);
+  const parts = {
+    toegevoegd: of('toegevoegd'),
+    vervangen: of('vervangen'),
+    bekend: of('bekend'),
+    geweigerd: of('geweigerd'),
+  };
+  const [only, ...others] = told;
+  const single = only && others.length === 0 ? only : null;
   if (single?.became === 'geweigerd' && !output.json) {
     output.err(`${single.text}\n`);
     return NOTHING;
   }
-  const counts = { toegevoegd: 0, vervangen: 0, bekend: 0, geweigerd: 0 };
-  for (const { became } of told) counts[became] += 1;
   printAnswer(
     output,
-    () => Object.fromEntries(kinds.map((kind) => [kind, of(kind).map(({ json }) => json)])),
-    () => `${single ? single.text : woorden.samenvatting(counts)}\n`,
+    () => parts,
+    () => `${single ? single.text : woorden.samenvatting(parts)}\n`,
   );
-  return refused === 0 ? FOUND : NOTHING;
+  return parts.geweigerd.length === 0 ? FOUND : NOTHING;
 }
 
 /** Name of the file that a publication's slices are of. */

@@ -107,7 +107,8 @@ it.each([
   [1, '0 toegevoegd, 1 stond er al, 0 geweigerd.'],
   [2, '0 toegevoegd, 2 stonden er al, 0 geweigerd.'],
 ])('counts %i publication that was there already as Dutch does', (bekend, text) => {
-  expect(samenvatting({ toegevoegd: 0, vervangen: 0, bekend, geweigerd: 0 })).toBe(text);
+  const known = Array.from({ length: bekend });
+  expect(samenvatting({ toegevoegd: [], vervangen: [], bekend: known, geweigerd: [] })).toBe(text);
 });
 
 it('says of words that stand in several places no number that may be too low', () => {

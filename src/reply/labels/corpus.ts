@@ -68,10 +68,13 @@ export function afbreekgrond(grond: HyphenGround): string {
 /** How far it is with many files; `wat` is what became of this one. */
 export const voortgang = (nummer: number, van: number, bestand: string, wat: string): string =>
   `[${nummer}/${van}] ${bestand}: ${wat}`;
-export const TOEGEVOEGD = 'toegevoegd';
-export const VERVANGEN = 'vervangt de tekst die het corpus had';
-export const STOND_ER_AL = 'stond er al';
-export const GEWEIGERD = 'geweigerd';
+/** What became of a file. */
+export const WERD = {
+  toegevoegd: 'toegevoegd',
+  vervangen: 'vervangt de tekst die het corpus had',
+  bekend: 'stond er al',
+  geweigerd: 'geweigerd',
+} as const;
 
 export const nietToegevoegd = (bestand: string, fouten: number): string =>
   `Niet toegevoegd: ${bestand}, ${counted(fouten, 'fout', 'fouten')}.`;
@@ -79,14 +82,13 @@ export const vervangen = (map: string): string => `De PDF is in de plaats gekome
 export const stondErAl = (id: string): string => `Staat al in het corpus, uit hetzelfde bestand: ${id}`;
 
 /** At the end, of many files. */
-export function samenvatting(
-  telling: Readonly<Record<'toegevoegd' | 'vervangen' | 'bekend' | 'geweigerd', number>>,
-): string {
+export function samenvatting(telling: Readonly<Record<keyof typeof WERD, readonly unknown[]>>): string {
+  const { toegevoegd: nieuw, vervangen: anders, bekend, geweigerd } = telling;
   const parts = [
-    `${telling.toegevoegd} toegevoegd`,
-    ...(telling.vervangen > 0 ? [`${telling.vervangen} vervangen`] : []),
-    ...(telling.bekend > 0 ? [`${telling.bekend} ${telling.bekend === 1 ? 'stond' : 'stonden'} er al`] : []),
-    `${telling.geweigerd} geweigerd`,
+    `${nieuw.length} toegevoegd`,
+    ...(anders.length > 0 ? [`${anders.length} vervangen`] : []),
+    ...(bekend.length > 0 ? [`${bekend.length} ${bekend.length === 1 ? 'stond' : 'stonden'} er al`] : []),
+    `${geweigerd.length} geweigerd`,
   ];
   return `${parts.join(', ')}.`;
 }
