@@ -1,4 +1,4 @@
-import { type Gebrek, PDF_DOUBTS, type PdfDoubt, type PdfFaultCode } from '../publications/model/gebrek.js';
+import { type Gebrek, PDF_DOUBTS, type PdfDoubt, type PdfFaultCode, signName } from '../publications/model/gebrek.js';
 import {
   type Cell,
   type LineKind,
@@ -113,8 +113,7 @@ const STRANGE = /[\p{Cc}\p{Co}\p{Cf}\uFFFD]/u;
 function strangeSign({ page, segments }: Row, regel: number | null): Gebrek[] {
   const [sign] = STRANGE.exec(textOf(segments).text) ?? [];
   if (sign === undefined) return [];
-  const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return [{ regel, pagina: page, code: 'vreemd-teken', teken: `U+${code} in «${textOf(segments).text}»` }];
+  return [{ regel, pagina: page, code: 'vreemd-teken', teken: `${signName(sign)} in «${textOf(segments).text}»` }];
 }
 
 /** The first row of a table on a page. */

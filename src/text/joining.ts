@@ -9,7 +9,70 @@ export interface Afbreking extends HyphenDecision {
   readonly rechts: string;
 }
 
-/** How lines are put together again. */
+/** The end of a line and the beginning of the next one of the same paragraph. */
+export interface LinePair {
+  readonly line: Line;
+  readonly following: Line;
+  /** Their words, without white space around them. */
+  readonly text: string;
+  readonly next: string;
+  /** The words around a hyphen at the line's end; empty where there is none. */
+  readonly links: string;
+  readonly rechts: string;
+  /** The line ends within an address. */
+  readonly address: boolean;
+}
+
+/** What stands between two lines: nothing, a space, or what becomes of the hyphen that the first ends in. */
+export type Joint = 'nothing' | 'space' | HyphenDecision;
+
+/** Lines put end to end, and the hyphens at their ends. */
+export interface Joined {
+  readonly slices: Slice[];
+  readonly afbrekingen: Afbreking[];
+}
+
+/** Where the words of a line begin and end in the source, without white space around them. */
+export function wordsOf(line: Line): { start: number; end: number; text: string } {
+  const text = line.text.trim();
+  const start = line.start + line.text.indexOf(text);
+  return { start, end: start + text.length, text };
+}
+
+/**
+ * Puts the lines of one paragraph end to end. A line that kept a space at its end keeps it; of others `jointOf` tells
+ * what stands behind them, and a line break stands for a space.
+ * @param address what an address that runs to the line's end looks like
+ */
+export function joinBy(lines: readonly Line[], address: RegExp, jointOf: (pair: LinePair) => Joint): Joined {
+  const slices: Slice[] = [];
+  const afbrekingen: Afbreking[] = [];
+  let within = false;
+  lines.forEach((line, index) => {
+    const { start, end, text } = wordsOf(line);
+    const following = lines[index + 1];
+    const spaced = following !== undefined && line.end > end;
+    within = !spaced && (address.test(text) || (within && !/\s/u.test(text)));
+    if (!following || spaced) {
+      slices.push({ start, end: spaced ? end + 1 : end });
+      return;
+    }
+    const next = wordsOf(following).text;
+    const links = /[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*(?=[)»]?-$)/u.exec(text)?.[0] ?? '';
+    const rechts = /^(?:en\/of|[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*)/u.exec(next)?.[0] ?? '';
+    const joint = jointOf({ line, following, text, next, links, rechts, address: within });
+    const hyphen = typeof joint === 'string' ? null : joint;
+    if (hyphen) afbrekingen.push({ regel: line.number, at: end - 1, links, rechts, ...hyphen });
+    slices.push({ start, end: hyphen?.fate === 'weg' ? end - 1 : end });
+    const ground = hyphen?.ground;
+    if (joint === 'space' || ground?.kind === 'weglating' || (ground?.kind === 'ruimte' && ground.spatie)) {
+      slices.push({ start: line.breakAt, end: line.breakAt + 1 });
+    }
+  });
+  return { slices, afbrekingen };
+}
+
+/** How the lines of a text extraction are put together again. */
 export interface JoinRules {
   /** Wrapped lines keep a trailing space in this source; where they do not, the line break stands for it. */
   readonly spaced: boolean;
@@ -20,60 +83,17 @@ export interface JoinRules {
   readonly reading: (line: number) => HyphenDecision | undefined;
 }
 
-// An address that runs to the line's end: what follows without a space is the rest of it.
 const ADDRESS = /(?:https?:\/\/|www\.)\S*$/iu;
 const ADDRESS_GOES_ON = /^[\p{Ll}\d/_.#?=&%~:-]/u;
 
-/**
- * Puts the lines of one paragraph end to end: a wrapped line with its own trailing space, a broken word without its
- * hyphen, a broken address without anything between.
- */
-export function joinLines(lines: readonly Line[], rules: JoinRules): { slices: Slice[]; afbrekingen: Afbreking[] } {
-  const slices: Slice[] = [];
-  const afbrekingen: Afbreking[] = [];
-  let address = false;
-  lines.forEach((line, index) => {
-    const text = line.text.trim();
-    const start = line.start + line.text.indexOf(text);
-    const end = start + text.length;
-    const next = lines[index + 1]?.text.trim();
-    address = ADDRESS.test(text) || (address && !/\s/.test(text));
-    if (next === undefined) {
-      slices.push({ start, end });
-    } else if (line.end > end) {
-      slices.push({ start, end: end + 1 });
-      address = false;
-    } else if (address && (rules.spaced || ADDRESS_GOES_ON.test(next))) {
-      slices.push({ start, end });
-      if (text.endsWith('-')) {
-        afbrekingen.push({ ...brokenAt(line, end, text, next), fate: 'blijft', ground: { kind: 'adres' } });
-      }
-    } else if (/[\p{L}\p{N})»]-$/u.test(text)) {
-      const at = brokenAt(line, end, text, next);
-      const decision = rules.reading(line.number) ?? decideHyphen(at.links, at.rechts, rules.vocabulary);
-      afbrekingen.push({ ...at, ...decision });
-      slices.push({ start, end: decision.fate === 'weg' ? end - 1 : end });
-      if (decision.ground.kind === 'weglating') slices.push(lineBreak(line));
-    } else if (/\S[/–]$/u.test(text) || rules.startsWithMarker(lines[index + 1] ?? line)) {
-      slices.push({ start, end });
-    } else {
-      slices.push({ start, end }, lineBreak(line));
+/** Puts the lines of one paragraph of a text extraction end to end: a broken address without anything between. */
+export function joinLines(lines: readonly Line[], rules: JoinRules): Joined {
+  return joinBy(lines, ADDRESS, ({ line, following, text, next, links, rechts, address }) => {
+    if (address && (rules.spaced || ADDRESS_GOES_ON.test(next))) {
+      return text.endsWith('-') ? { fate: 'blijft', ground: { kind: 'adres' } } : 'nothing';
     }
+    if (/[\p{L}\p{N})»]-$/u.test(text))
+      return rules.reading(line.number) ?? decideHyphen(links, rechts, rules.vocabulary);
+    return /\S[/–]$/u.test(text) || rules.startsWithMarker(following) ? 'nothing' : 'space';
   });
-  return { slices, afbrekingen };
-}
-
-/** A hyphen at a line's end, with the words around it; `end` is where the line's words end. */
-export function brokenAt(line: Line, end: number, text: string, next: string) {
-  return {
-    regel: line.number,
-    at: end - 1,
-    links: /[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*(?=[)»]?-$)/u.exec(text)?.[0] ?? '',
-    rechts: /^(?:en\/of|[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*)/u.exec(next)?.[0] ?? '',
-  };
-}
-
-/** The line break after a line, as a slice that is shown as a space. */
-function lineBreak(line: Line): Slice {
-  return { start: line.breakAt, end: line.breakAt + 1 };
 }

@@ -19,7 +19,7 @@ const WOORDEN =
 const WERKWOORDEN = 'bezoekt bouwt vraagt meldt ziet kent leest betaalt herstelt bewaakt onderzoekt verdeelt'.split(
   ' ',
 );
-/** The width of a column, as src/publications/readers/text/checks/line-shape.ts has it. */
+/** The width of a column, as src/publications/readers/text/text-faults.ts has it. */
 const COLUMN = 34_800;
 
 /** One made-up publication of a corpus: its id, and the files of its folder. */

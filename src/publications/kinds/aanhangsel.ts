@@ -1,8 +1,9 @@
+import { wordsOf } from '../../text/joining.js';
 import type { Passage } from '../../text/source-text.js';
 import { OnleesbaarError } from '../model/gebrek.js';
 import type { Fragment, Tabel } from '../model/publication.js';
 import type { Composer, Inhoud, Ontleding } from '../readers/ontleding.js';
-import { type Regel, wordsOf } from '../readers/regel.js';
+import type { Regel } from '../readers/regel.js';
 import { type Antwoordblok, type Blok, headingFaults, numberFaults, settleNumbers, type Vraagblok } from './blocks.js';
 import { fragmentOf, readTables } from './fragments.js';
 import { type Header, readHeader } from './header.js';

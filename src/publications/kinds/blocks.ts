@@ -1,8 +1,9 @@
+import { wordsOf } from '../../text/joining.js';
 import type { Passage } from '../../text/source-text.js';
 import type { Gebrek } from '../model/gebrek.js';
 import type { Lezingen } from '../model/lezingen.js';
 import type { Tabel } from '../model/publication.js';
-import { type Regel, wordsOf } from '../readers/regel.js';
+import type { Regel } from '../readers/regel.js';
 import { type Kop, resemblesHeading } from './headings.js';
 
 /** A heading with the lines below it, up to the next. */

@@ -1,8 +1,9 @@
+import { wordsOf } from '../../text/joining.js';
 import { isoDate } from '../model/dates.js';
 import { type Bevinding, type Gebrek, OnleesbaarError } from '../model/gebrek.js';
 import type { Rol } from '../model/publication.js';
 import type { Ontleding } from '../readers/ontleding.js';
-import { type Regel, wordsOf } from '../readers/regel.js';
+import type { Regel } from '../readers/regel.js';
 
 /** Who signed a letter; `tekst` is the whole signature, office and name. */
 export interface Ondertekenaar {

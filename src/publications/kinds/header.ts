@@ -1,10 +1,11 @@
+import { wordsOf } from '../../text/joining.js';
 import type { Passage } from '../../text/source-text.js';
 import { isoDate } from '../model/dates.js';
 import { type Bevinding, type Gebrek, OnleesbaarError } from '../model/gebrek.js';
 import type { Lezing } from '../model/lezingen.js';
 import type { Beantwoord, Gevraagd, Indiener, Publicatiegegevens } from '../model/publication.js';
 import type { Ontleding } from '../readers/ontleding.js';
-import { type Regel, wordsOf } from '../readers/regel.js';
+import type { Regel } from '../readers/regel.js';
 
 const ASKS =
   '(?:(?:Nadere|Aanvullende|Nieuwe|Schriftelijke) v|Vervolgv|V)ra(?:gen|ag) van (?:(?:het )?[Ll]id|(?:de )?[Ll]eden|de heer|mevrouw)';

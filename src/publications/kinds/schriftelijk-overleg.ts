@@ -1,8 +1,8 @@
+import { wordsOf } from '../../text/joining.js';
 import type { Passage } from '../../text/source-text.js';
 import { OnleesbaarError } from '../model/gebrek.js';
 import type { Beantwoord, Fragment, Gevraagd, Indiener } from '../model/publication.js';
 import type { Inhoud, Ontleding } from '../readers/ontleding.js';
-import { wordsOf } from '../readers/regel.js';
 import { beginsLetter, type Ondertekenaar, readLetter } from './brief.js';
 import { fragmentOf } from './fragments.js';
 import { splitOffices } from './header.js';

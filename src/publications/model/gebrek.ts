@@ -131,3 +131,9 @@ export type Corpusfout = {
   readonly pagina?: number;
   readonly gelezen?: string;
 } & Corpusbevinding;
+
+/** A sign as a fault names it: what can be seen as it is, anything else by its code point (`U+00AD`). */
+export function signName(sign: string): string {
+  if (/^[\x21-\x7e ]+$/u.test(sign)) return sign;
+  return [...sign].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
+}

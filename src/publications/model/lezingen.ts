@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HyphenDecision } from '../../text/hyphens.js';
 
 const regel = z.int().positive();
 const reden = z.string().min(1);
@@ -116,4 +117,10 @@ export class Lezingen {
   get unused(): readonly Lezing[] {
     return this.#all.filter((lezing) => !this.#used.has(lezing));
   }
+}
+
+/** What a reading says of the hyphen at the end of a line, if there is one. */
+export function hyphenReading(lezingen: Lezingen, regel: number): HyphenDecision | undefined {
+  const lezing = lezingen.find('afbreking', regel);
+  return lezing && { fate: lezing.koppelteken, ground: { kind: 'lezing', reden: lezing.reden } };
 }

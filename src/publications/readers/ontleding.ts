@@ -1,11 +1,12 @@
 import type { Afbreking } from '../../text/joining.js';
+import { wordsOf } from '../../text/joining.js';
 import type { Passage, Slice, SourceText } from '../../text/source-text.js';
 import type { Kop } from '../kinds/headings.js';
 import { pagesOf } from '../model/citation.js';
 import type { Gebrek } from '../model/gebrek.js';
 import type { Lezingen } from '../model/lezingen.js';
 import type { Boeking, Publicatiegegevens, Publication, Rekening, Voetnoot } from '../model/publication.js';
-import { type Layout, type Regel, wordsOf } from './regel.js';
+import type { Layout, Regel } from './regel.js';
 
 /** Digits (or letters) that stand otherwise than the line: a footnote's marker, or raised or lowered type. */
 export interface Sign {

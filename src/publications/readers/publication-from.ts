@@ -4,18 +4,9 @@ import { readOverleg } from '../kinds/schriftelijk-overleg.js';
 import { type Gebrek, OnleesbaarError } from '../model/gebrek.js';
 import type { Nootgegevens, Publication, Voetnoot } from '../model/publication.js';
 import type { Ontleding, Sign } from './ontleding.js';
-import type { Layout, Regel } from './regel.js';
+import type { Layout, Noot } from './regel.js';
 
 const PARSERS = { aanhangsel: readAanhangsel, 'schriftelijk-overleg': readOverleg } as const;
-
-/** The text of a note: its number, where the number stands, and its lines, of which the first begins after the number. */
-export interface Noot {
-  readonly nummer: number;
-  readonly pagina: number;
-  /** Offsets in the source of the number at the beginning. */
-  readonly cijfer: { readonly start: number; readonly end: number };
-  readonly regels: readonly Regel[];
-}
 
 /** A publication as it was read, and what keeps it from being taken though it can be read. */
 export interface Gelezen {

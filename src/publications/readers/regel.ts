@@ -18,11 +18,30 @@ export interface Layout {
   readonly gebreken: readonly Gebrek[];
 }
 
-/** Where the words of a line begin and end in the source, without white space around them. */
-export function wordsOf(regel: Line): { start: number; end: number; text: string } {
-  const text = regel.text.trim();
-  const start = regel.start + regel.text.indexOf(text);
-  return { start, end: start + text.length, text };
+/** The text of a note: its number, where the number stands, and its lines, of which the first begins after the number. */
+export interface Noot {
+  readonly nummer: number;
+  readonly pagina: number;
+  /** Offsets in the source of the number at the beginning. */
+  readonly cijfer: { readonly start: number; readonly end: number };
+  readonly regels: readonly Regel[];
+}
+
+/** A note that begins with its number, which ends at an offset of the source. */
+export function beginNoot(regel: Regel, nummer: number, end: number): Noot {
+  const text = regel.text.slice(end - regel.start);
+  const regels = text.trim() === '' ? [] : [{ ...regel, start: end, text }];
+  return { nummer, pagina: regel.pagina, cijfer: { start: end - String(nummer).length, end }, regels };
+}
+
+/** The pages that lines stand on, each from its first line up to the next. @param end of the source */
+export function pagesFrom(lines: readonly Regel[], end: number): Pagina[] {
+  const firsts = lines.filter(({ pagina }, index) => pagina !== lines[index - 1]?.pagina);
+  return firsts.map(({ pagina, start }, index) => ({
+    nummer: pagina,
+    start: index === 0 ? 0 : start,
+    end: firsts[index + 1]?.start ?? end,
+  }));
 }
 
 /** Splits lines behind each that `ends` holds of; it is asked of every line but the last, in order. */

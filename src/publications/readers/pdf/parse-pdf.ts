@@ -1,4 +1,5 @@
 import { Vocabulary } from '../../../text/hyphens.js';
+import { wordsOf } from '../../../text/joining.js';
 import type { SourceText } from '../../../text/source-text.js';
 import { publicationFaults, unusedReadings } from '../../checks/check-publication.js';
 import { readPrintedHeading, resemblesHeading } from '../../kinds/headings.js';
@@ -7,7 +8,7 @@ import { type Lezing, Lezingen } from '../../model/lezingen.js';
 import type { Publicatiegegevens } from '../../model/publication.js';
 import { Composer, type Division, type TableLines } from '../ontleding.js';
 import { type Gelezen, publicationFrom } from '../publication-from.js';
-import { type Regel, splitAfter, wordsOf } from '../regel.js';
+import { type Regel, splitAfter } from '../regel.js';
 import { joinPrinted } from './pdf-joining.js';
 import { printedNotes, printedSigns } from './pdf-notes.js';
 import { type PrintedLine, readPdfLayout, settleDoubts } from './pdf-source.js';

@@ -1,8 +1,7 @@
 import { decideHyphen, type HyphenDecision, mayBeLeftOut, type Vocabulary } from '../../../text/hyphens.js';
-import { type Afbreking, brokenAt } from '../../../text/joining.js';
-import type { Slice } from '../../../text/source-text.js';
-import type { Lezingen } from '../../model/lezingen.js';
-import { type Regel, wordsOf } from '../regel.js';
+import { type Joined, joinBy, type LinePair } from '../../../text/joining.js';
+import type { Line } from '../../../text/source-text.js';
+import { hyphenReading, type Lezingen } from '../../model/lezingen.js';
 import { FITTED, HYPHEN_WIDTH, type LineEnd, SPACE_WIDTH } from './pdf-text.js';
 
 /** What is known of a text besides the two lines that are put together. */
@@ -10,7 +9,7 @@ export interface JoinFacts {
   readonly vocabulary: Vocabulary;
   readonly lezingen: Lezingen;
   /** How a line goes on in the next of the same text; null for one that nothing follows. */
-  readonly endOf: (regel: Regel) => LineEnd | null;
+  readonly endOf: (line: Line) => LineEnd | null;
 }
 
 // An address that runs to the line's end, with a scheme, `www.`, a path behind its host, or somebody's before it.
@@ -27,45 +26,23 @@ const SECOND_NAME = /^(?:van|von|de)(?: (?:de[nr]?|het|’t))? \p{Lu}/u;
  * Puts the lines of one paragraph end to end. What stands between two lines is told by the PDF where it keeps the
  * spaces at its lines' ends (a broken word or address has none there), else by the signs and the room left.
  */
-export function joinPrinted(lines: readonly Regel[], facts: JoinFacts): { slices: Slice[]; afbrekingen: Afbreking[] } {
-  const slices: Slice[] = [];
-  const afbrekingen: Afbreking[] = [];
-  let address = false;
-  lines.forEach((line, index) => {
-    const { start, end, text } = wordsOf(line);
-    const following = lines[index + 1];
-    const next = following ? wordsOf(following).text : '';
-    const lineEnd = facts.endOf(line);
-    address = ADDRESS.test(text) || (address && !/\s/u.test(text));
-    const space: Slice = { start: line.breakAt, end: line.breakAt + 1 };
-    if (!following) {
-      slices.push({ start, end });
-    } else if (/[^\s–-]-$/u.test(text)) {
-      const at = brokenAt(line, end, text, next);
-      const decision = hyphenAt(at, line, lineEnd, address, next, facts);
-      afbrekingen.push({ ...at, ...decision });
-      slices.push({ start, end: decision.fate === 'weg' ? end - 1 : end });
-      const { ground } = decision;
-      if (ground.kind === 'weglating' || (ground.kind === 'ruimte' && ground.spatie)) slices.push(space);
-    } else if (address ? addressGoesOn(text, next, lineEnd) : /\S[/–]$/u.test(text) && lineEnd?.space !== true) {
-      slices.push({ start, end });
-    } else {
-      slices.push({ start, end }, space);
-    }
+export function joinPrinted(lines: readonly Line[], facts: JoinFacts): Joined {
+  return joinBy(lines, ADDRESS, (pair) => {
+    const { line, text, next, address } = pair;
+    const end = facts.endOf(line);
+    if (/[^\s–-]-$/u.test(text)) return hyphenAt(pair, end, facts);
+    const joined = address ? addressGoesOn(text, next, end) : /\S[/–]$/u.test(text) && end?.space !== true;
+    return joined ? 'nothing' : 'space';
   });
-  return { slices, afbrekingen };
 }
 
 function hyphenAt(
-  { links, rechts }: Pick<Afbreking, 'links' | 'rechts'>,
-  line: Regel,
+  { line, next, links, rechts, address }: LinePair,
   lineEnd: LineEnd | null,
-  address: boolean,
-  next: string,
   { vocabulary, lezingen }: JoinFacts,
 ): HyphenDecision {
-  const lezing = lezingen.find('afbreking', line.number);
-  if (lezing) return { fate: lezing.koppelteken, ground: { kind: 'lezing', reden: lezing.reden } };
+  const lezing = hyphenReading(lezingen, line.number);
+  if (lezing) return lezing;
   if (address && lineEnd?.space !== true && (lineEnd?.space === false || addressGoesOn('-', next, lineEnd))) {
     return { fate: 'blijft', ground: { kind: 'adres' } };
   }

@@ -1,8 +1,7 @@
 import type { Gebrek } from '../../model/gebrek.js';
 import type { Lezingen } from '../../model/lezingen.js';
 import type { Sign } from '../ontleding.js';
-import type { Noot } from '../publication-from.js';
-import { readMarks } from '../regel.js';
+import { beginNoot, type Noot, readMarks } from '../regel.js';
 import type { PrintedLine } from './pdf-source.js';
 import type { Shift } from './pdf-text.js';
 
@@ -21,14 +20,7 @@ export function printedNotes(lines: readonly PrintedLine[]): { noten: Noot[]; ge
       if (nummer <= (last?.nummer ?? 0)) {
         gebreken.push({ regel: line.number, pagina: line.pagina, code: 'noot-springt', nummer, na: last?.nummer ?? 0 });
       }
-      const cijfer = { start: line.start, end: line.start + mark.end };
-      const text = line.text.slice(mark.end);
-      noten.push({
-        nummer,
-        pagina: line.pagina,
-        cijfer,
-        regels: text.trim() === '' ? [] : [{ ...line, start: cijfer.end, text }],
-      });
+      noten.push(beginNoot(line, nummer, line.start + mark.end));
     } else if (last) {
       noten[noten.length - 1] = { ...last, regels: [...last.regels, line] };
     } else {

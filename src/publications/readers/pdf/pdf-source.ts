@@ -1,8 +1,8 @@
 import type { SourceText } from '../../../text/source-text.js';
 import type { Gebrek } from '../../model/gebrek.js';
 import type { Lezing, Lezingen } from '../../model/lezingen.js';
-import type { Boeking, Pagina, Publicatiegegevens } from '../../model/publication.js';
-import type { Layout, Regel } from '../regel.js';
+import type { Boeking, Publicatiegegevens } from '../../model/publication.js';
+import { type Layout, pagesFrom, type Regel } from '../regel.js';
 import { footFaults, footOf } from '../text/footer.js';
 import { COLUMN_RIGHT, type LineKind, type PdfLine, type PdfText } from './pdf-text.js';
 
@@ -36,17 +36,10 @@ export function readPdfLayout(
   return {
     regels: of('title', 'heading', 'body', 'note', 'table'),
     bladwerk: of('furniture').map(({ start, end }): Boeking => ({ start, end, rekening: 'bladwerk' })),
-    paginas: pagesOf(all, source.text.length),
+    paginas: pagesFrom(all, source.text.length),
     gebreken: [...feetFaults(of('furniture'), pdf.pages, gegevens, lezingen), ...endFaults(of('body'), lezingen)],
     printed: (regel) => pdf.lines[regel.number - 1],
   };
-}
-
-function pagesOf(lines: readonly PrintedLine[], end: number): Pagina[] {
-  const starts = new Map<number, number>();
-  for (const { pagina, start } of lines) if (!starts.has(pagina)) starts.set(pagina, start);
-  const pages = [...starts].map(([nummer, start]) => ({ nummer, start }));
-  return pages.map((page, index) => ({ ...page, end: pages[index + 1]?.start ?? end }));
 }
 
 /** A line that ends less than this before the margin (points) is full. */

@@ -1,8 +1,8 @@
 import type { Line, SourceText } from '../../../text/source-text.js';
-import type { Gebrek } from '../../model/gebrek.js';
+import { type Gebrek, signName } from '../../model/gebrek.js';
 import type { Lezingen } from '../../model/lezingen.js';
-import type { Boeking, Pagina, Publicatiegegevens } from '../../model/publication.js';
-import type { Layout, Regel } from '../regel.js';
+import type { Boeking, Publicatiegegevens } from '../../model/publication.js';
+import { type Layout, pagesFrom, type Regel } from '../regel.js';
 import { footFaults, footOf } from './footer.js';
 
 /**
@@ -39,8 +39,8 @@ export function readLayout(source: SourceText, gegevens: Publicatiegegevens, lez
   const lineStyle = lineStyleOf(source);
   const regels: Regel[] = [];
   const bladwerk: Boeking[] = [];
-  const starts: { nummer: number; start: number }[] = [{ nummer: 1, start: 0 }];
   const gebreken: Gebrek[] = strangeSigns(source);
+  let nummer = 1;
   let naWit = true;
   let footJustRead = false;
   let inHead = true;
@@ -53,9 +53,8 @@ export function readLayout(source: SourceText, gegevens: Publicatiegegevens, lez
     const reading = lezingen.find('pagina', line.number);
     const opened =
       line.start > 0 && ((lineStyle === 'spaced' && line.text.startsWith(' ')) || line.text.startsWith('\f'));
-    const pagina = starts.at(-1)?.nummer ?? 1;
-    if (reading) starts.push({ nummer: reading.nummer, start: line.start });
-    else if (footJustRead || opened) starts.push({ nummer: pagina + 1, start: line.start });
+    if (reading) nummer = reading.nummer;
+    else if (footJustRead || opened) nummer += 1;
     footJustRead = false;
 
     const chamber = inHead ? chamberDigit(line, gegevens) : null;
@@ -63,7 +62,6 @@ export function readLayout(source: SourceText, gegevens: Publicatiegegevens, lez
     const foot = footOf(line, gegevens.soort, lineStyle === 'spaced');
     const above = line.text.slice(0, foot?.index ?? chamber ?? undefined);
     if (chamber !== null) bladwerk.push(booked(line.start + chamber, line.end));
-    const nummer = starts.at(-1)?.nummer ?? 1;
     if (foot) {
       bladwerk.push(booked(line.start + foot.index, line.end));
       footJustRead = true;
@@ -75,7 +73,7 @@ export function readLayout(source: SourceText, gegevens: Publicatiegegevens, lez
     }
     naWit = foot !== null;
   }
-  return { lineStyle, regels, bladwerk, paginas: pagesOf(starts, regels, source.text.length), gebreken };
+  return { lineStyle, regels, bladwerk, paginas: pagesFrom(regels, source.text.length), gebreken };
 }
 
 // A control character within a line would be shown otherwise than it stands.
@@ -88,8 +86,7 @@ function strangeSigns(source: SourceText): Gebrek[] {
   return source.lines.flatMap(({ number, text }) => {
     const [sign] = CONTROL.exec(text) ?? OTHER_HYPHEN.exec(text) ?? [];
     if (sign === undefined) return [];
-    const hex = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return [{ regel: number, code: 'vreemd-teken', teken: `U+${hex}` }];
+    return [{ regel: number, code: 'vreemd-teken', teken: signName(sign) }];
   });
 }
 
@@ -101,15 +98,4 @@ function lineStyleOf(source: SourceText): LineStyle {
   const filled = source.lines.filter((line) => line.text.trim() !== '');
   const spaced = filled.filter((line) => line.text.endsWith(' '));
   return spaced.length * 2 > filled.length ? 'spaced' : 'bare';
-}
-
-// A page start after which no line holds anything is no page.
-function pagesOf(
-  starts: readonly { nummer: number; start: number }[],
-  regels: readonly Regel[],
-  end: number,
-): Pagina[] {
-  const filled = new Set(regels.map((regel) => regel.pagina));
-  const kept = starts.filter(({ nummer }) => filled.has(nummer));
-  return kept.map((page, index) => ({ ...page, end: kept[index + 1]?.start ?? end }));
 }

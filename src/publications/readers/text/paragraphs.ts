@@ -1,5 +1,6 @@
 import { widthOf, widthWithNext } from '../../../text/room.js';
 import type { Lezingen } from '../../model/lezingen.js';
+import type { Division } from '../ontleding.js';
 import { type Regel, splitAfter } from '../regel.js';
 import type { LineStyle } from './layout.js';
 
@@ -7,86 +8,76 @@ import type { LineStyle } from './layout.js';
 export const SENTENCE_END = /[.?!:;…][»”"’)\]]*\s*\d{0,2}[.]?\s*$/u;
 const LIST_ITEM = /^\s*(?:[–•·▪-]\s|\d{1,2}[.)]\s|[a-z][.)]\s)/u;
 
-/** The width of a text's column: a line is a paragraph's end when the next word would have fitted on it. */
-export class Column {
-  /** A line with its next word narrower than this had room for it. */
-  readonly #fits: number;
-
-  /**
-   * Measures the column by the lines that cannot be a paragraph's end: to none of them could the next word have been
-   * added, so the narrowest of those sums is (nearly) as wide as the column; and no line is wider than the column.
-   * @param blokken runs of consecutive lines of running text
-   */
-  constructor(blokken: readonly (readonly Regel[])[], style: LineStyle) {
-    const widest: number[] = [];
-    const wrapped: number[] = [];
-    for (const blok of blokken) {
-      blok.forEach((regel, index) => {
-        const next = blok[index + 1];
-        widest.push(widthOf(regel.text.trim()));
-        if (next && !SENTENCE_END.test(regel.text) && !next.naWit) wrapped.push(widthWithNext(regel.text, next.text));
-      });
-    }
-    // A few lines defy measure (letters that differ from Helvetica's, a sign wrongly read): leave out the extremes.
-    const widestLine = quantile(widest, 0.995);
-    // Much narrower than most lines a line was broken on purpose, full stop or not: an item of a list. An extraction
-    // that glued lines together shows no column to measure that by.
-    const least = style === 'spaced' ? quantile(widest, 0.5) * 0.8 : 0;
-    const full = wrapped.filter((width) => width > least);
-    const narrowestWrap = quantile(full, 0.002);
-    this.#fits = Math.min(narrowestWrap, widestLine * 0.98);
-  }
-
-  /** Room left after a line for the next word, in the units of {@link widthOf}; negative when it did not fit. */
-  roomAfter(regel: Regel, next: Regel): number {
-    return this.#fits - widthWithNext(regel.text, next.text);
-  }
-
-  /** Whether so much of a line is empty that only a line break that was meant explains it. */
-  mostlyEmpty(regel: Regel): boolean {
-    return widthOf(regel.text.trim()) < this.#fits * 0.6;
-  }
-}
-
-/** What a block's paragraphs are told apart by. */
+/** What the paragraphs of a text are told apart by. */
 export interface ParagraphStyle {
-  readonly column: Column;
+  readonly lineStyle: LineStyle;
   readonly lezingen: Lezingen;
   /** Paragraphs stand apart by a blank line (letters); otherwise only the room left on a line tells. */
   readonly witregels: boolean;
 }
 
-/** Splits the lines of one block into paragraphs. */
-export function splitParagraphs(regels: readonly Regel[], style: ParagraphStyle): Regel[][] {
-  return splitAfter(regels, (regel, next) => {
-    const reading = style.lezingen.find('alinea', regel.number);
+/** Divides texts by the room left at the ends of their lines, measured over all of them together. */
+export function textDivision(
+  texts: readonly (readonly Regel[])[],
+  { lineStyle, lezingen, witregels }: ParagraphStyle,
+): Division {
+  const column = columnOf(texts, lineStyle);
+  const roomAfter = (regel: Regel, next: Regel) => column - widthWithNext(regel.text, next.text);
+  const ends = (regel: Regel, next: Regel): boolean => {
+    const reading = lezingen.find('alinea', regel.number);
     if (reading) return reading.einde;
-    const room = style.column.roomAfter(regel, next) > 0;
-    const ends = SENTENCE_END.test(regel.text);
+    const room = roomAfter(regel, next) > 0;
+    const sentence = SENTENCE_END.test(regel.text);
+    const apart = next.naWit && regel.pagina === next.pagina;
+    // So much of the line is empty that only a line break that was meant explains it.
+    const emptied = room && widthOf(regel.text.trim()) < column * 0.6;
+    const capital = /^\s*\p{Lu}/u.test(next.text);
     // A heading within a letter stands alone between blank lines, without a full stop.
-    const alone = room && style.column.mostlyEmpty(regel) && /^\s*\p{Lu}/u.test(next.text);
-    if (style.witregels && regel.pagina === next.pagina) return next.naWit && (ends || alone);
-    if (ends) return room || (next.naWit && regel.pagina === next.pagina);
-    return room && style.column.mostlyEmpty(regel) && (LIST_ITEM.test(next.text) || /^\s*\p{Lu}/u.test(next.text));
-  });
+    if (witregels && regel.pagina === next.pagina) return apart && (sentence || (emptied && capital));
+    return sentence ? room || apart : emptied && (capital || LIST_ITEM.test(next.text));
+  };
+  // Of the lines that end a sentence those with the most room left; null when there are too few of them.
+  const apart = (regels: readonly Regel[], count: number): Regel[][] | null => {
+    const possible = regels.slice(0, -1).flatMap((regel, index) => {
+      const reading = lezingen.find('alinea', regel.number);
+      if (reading) return reading.einde ? [{ regel, room: Number.POSITIVE_INFINITY }] : [];
+      const next = regels[index + 1] ?? regel;
+      return SENTENCE_END.test(regel.text) ? [{ regel, room: roomAfter(regel, next) }] : [];
+    });
+    if (possible.length < count - 1) return null;
+    possible.sort((a, b) => b.room - a.room);
+    const chosen = new Set(possible.slice(0, count - 1).map(({ regel }) => regel));
+    return splitAfter(regels, (regel) => chosen.has(regel));
+  };
+  return {
+    alineas: (regels) => splitAfter(regels, ends),
+    questions: (regels, count) => {
+      // An extraction that glued its lines together shows no room at a line's end.
+      const own = lineStyle === 'spaced' ? apart(regels, count) : null;
+      return { alineas: own ?? splitAfter(regels, ends), own };
+    },
+  };
 }
 
 /**
- * Splits the lines of questions that share a heading, one paragraph each: of the lines that end a sentence those
- * with the most room left. Null when there are too few such lines.
+ * The width of a text's column: a line that with the next word would be narrower was ended on purpose. To none of the
+ * lines that cannot be a paragraph's end could the next word have been added, so the narrowest of those sums is (nearly)
+ * as wide as the column; and no line is wider than the column.
  */
-export function splitInto(regels: readonly Regel[], count: number, style: ParagraphStyle): Regel[][] | null {
-  const ends = regels.flatMap((regel, index) => {
-    const next = regels[index + 1];
-    if (!next) return [];
-    const reading = style.lezingen.find('alinea', regel.number);
-    if (reading) return reading.einde ? [{ regel, room: Number.POSITIVE_INFINITY }] : [];
-    return SENTENCE_END.test(regel.text) ? [{ regel, room: style.column.roomAfter(regel, next) }] : [];
-  });
-  ends.sort((a, b) => b.room - a.room);
-  if (ends.length < count - 1) return null;
-  const chosen = new Set(ends.slice(0, count - 1).map(({ regel }) => regel));
-  return splitAfter(regels, (regel) => chosen.has(regel));
+function columnOf(texts: readonly (readonly Regel[])[], style: LineStyle): number {
+  const wrapped = texts.flatMap((text) =>
+    text.flatMap((regel, index) => {
+      const next = text[index + 1];
+      return next && !SENTENCE_END.test(regel.text) && !next.naWit ? [widthWithNext(regel.text, next.text)] : [];
+    }),
+  );
+  const widths = texts.flat().map(({ text }) => widthOf(text.trim()));
+  // Much narrower than most lines a line was broken on purpose, full stop or not: an item of a list. An extraction
+  // that glued lines together shows no column to measure that by.
+  const least = style === 'spaced' ? quantile(widths, 0.5) * 0.8 : 0;
+  // A few lines defy measure (letters that differ from Helvetica's, a sign wrongly read): leave out the extremes.
+  const full = wrapped.filter((width) => width > least);
+  return Math.min(quantile(full, 0.002), quantile(widths, 0.995) * 0.98);
 }
 
 function quantile(values: readonly number[], share: number): number {

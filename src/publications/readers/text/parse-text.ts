@@ -1,18 +1,16 @@
 import { Vocabulary } from '../../../text/hyphens.js';
-import { joinLines } from '../../../text/joining.js';
-import type { SourceText } from '../../../text/source-text.js';
+import { joinLines, wordsOf } from '../../../text/joining.js';
+import type { Line, SourceText } from '../../../text/source-text.js';
 import { publicationFaults, unusedReadings } from '../../checks/check-publication.js';
 import { readHeading } from '../../kinds/headings.js';
-import { type Lezing, Lezingen } from '../../model/lezingen.js';
+import { hyphenReading, type Lezing, Lezingen } from '../../model/lezingen.js';
 import type { Publicatiegegevens } from '../../model/publication.js';
-import { Composer, type Division, type Join } from '../ontleding.js';
+import { Composer } from '../ontleding.js';
 import { type Gelezen, publicationFrom } from '../publication-from.js';
-import { type Regel, wordsOf } from '../regel.js';
-import { textFaults } from './checks/text-faults.js';
-import { type LineStyle, readLayout } from './layout.js';
-import { findMarkers } from './markers.js';
-import { takeNotes } from './notes.js';
-import { Column, type ParagraphStyle, splitInto, splitParagraphs } from './paragraphs.js';
+import { readLayout } from './layout.js';
+import { findMarkers, takeNotes } from './notes.js';
+import { textDivision } from './paragraphs.js';
+import { textFaults } from './text-faults.js';
 
 /**
  * Reads the text of a publication, as an extraction left it, and accounts for every character of it. In a text
@@ -25,7 +23,13 @@ export function parseText(source: SourceText, gegevens: Publicatiegegevens, read
   const { lineStyle } = layout;
   const { regels, noten } = takeNotes(layout.regels, lineStyle);
   const { merktekens, gebreken, twijfels } = findMarkers(regels, noten, lineStyle, lezingen);
-  const starts = new Set(merktekens.map(({ start }) => start));
+  const markers = new Set(merktekens.map(({ start }) => start));
+  const rules = {
+    spaced: lineStyle === 'spaced',
+    vocabulary: new Vocabulary(source.lines.map(({ text }) => text)),
+    startsWithMarker: (line: Line) => markers.has(wordsOf(line).start),
+    reading: (line: number) => hyphenReading(lezingen, line),
+  };
   const publication = publicationFrom({
     gegevens,
     source,
@@ -36,43 +40,14 @@ export function parseText(source: SourceText, gegevens: Publicatiegegevens, read
     lezingen,
     printed: false,
     gebreken: [...layout.gebreken, ...gebreken],
-    composer: new Composer(source, layout, merktekens, joining(source, lineStyle, starts, lezingen)),
+    composer: new Composer(source, layout, merktekens, (lines) => joinLines(lines, rules)),
     heading: (index) => {
       const kop = readHeading(regels[index]?.text ?? '');
       return kop && { kop, lines: 1 };
     },
-    division: (texts, witregels) => division(texts, { lineStyle, lezingen, witregels }),
+    division: (texts, witregels) => textDivision(texts, { lineStyle, lezingen, witregels }),
     tables: (proza) => ({ proza, tabellen: [] }),
   });
   const faults = [...publicationFaults(publication, lezingen), ...textFaults(publication, layout, lezingen)];
   return { publication, twijfels: [...twijfels, ...faults, ...unusedReadings(lezingen)] };
-}
-
-function joining(source: SourceText, lineStyle: LineStyle, markers: ReadonlySet<number>, lezingen: Lezingen): Join {
-  const vocabulary = new Vocabulary(source.lines.map((line) => line.text));
-  return (regels) =>
-    joinLines(regels, {
-      spaced: lineStyle === 'spaced',
-      vocabulary,
-      startsWithMarker: (line) => markers.has(wordsOf(line).start),
-      reading: (line) => {
-        const lezing = lezingen.find('afbreking', line);
-        return lezing && { fate: lezing.koppelteken, ground: { kind: 'lezing', reden: lezing.reden } };
-      },
-    });
-}
-
-function division(
-  texts: readonly (readonly Regel[])[],
-  { lineStyle, lezingen, witregels }: { lineStyle: LineStyle; lezingen: Lezingen; witregels: boolean },
-): Division {
-  const alinea: ParagraphStyle = { column: new Column(texts, lineStyle), lezingen, witregels };
-  return {
-    alineas: (regels) => splitParagraphs(regels, alinea),
-    questions: (regels, count) => {
-      // An extraction that glued its lines together shows no room at a line's end.
-      const own = lineStyle === 'spaced' ? splitInto(regels, count, alinea) : null;
-      return { alineas: own ?? splitParagraphs(regels, alinea), own };
-    },
-  };
 }

@@ -2,12 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Lezing, Lezingen } from '../../../../src/publications/model/lezingen.js';
 import type { Regel } from '../../../../src/publications/readers/regel.js';
-import {
-  Column,
-  type ParagraphStyle,
-  splitInto,
-  splitParagraphs,
-} from '../../../../src/publications/readers/text/paragraphs.js';
+import { textDivision } from '../../../../src/publications/readers/text/paragraphs.js';
 import { sourceOf } from '../../../text/passages.js';
 
 /** Lines of one page; a blank line sets `naWit` on the next. */
@@ -24,11 +19,8 @@ function lines(text: string): Regel[] {
   });
 }
 
-const style = (regels: readonly Regel[], witregels = false, readings: readonly Lezing[] = []): ParagraphStyle => ({
-  column: new Column([regels], 'spaced'),
-  lezingen: new Lezingen(readings),
-  witregels,
-});
+const divided = (regels: readonly Regel[], witregels = false, readings: readonly Lezing[] = []) =>
+  textDivision([regels], { lineStyle: 'spaced', lezingen: new Lezingen(readings), witregels });
 const starts = (paragraphs: readonly (readonly Regel[])[] | null) =>
   paragraphs?.map(([first]) => first?.text.trim().split(' ')[0]);
 
@@ -43,7 +35,7 @@ op de regel.
 describe('paragraphs of an answer', () => {
   it('end where the next word would still have fitted', () => {
     const regels = lines(ANSWER);
-    expect(starts(splitParagraphs(regels, style(regels)))).toEqual(['Eerste', 'Tweede']);
+    expect(starts(divided(regels).alineas(regels))).toEqual(['Eerste', 'Tweede']);
   });
 
   it('end, or do not end, where a reading says so', () => {
@@ -52,7 +44,7 @@ describe('paragraphs of an answer', () => {
       { soort: 'alinea', regel: 2, einde: false, reden: 'gelezen' },
       { soort: 'alinea', regel: 4, einde: true, reden: 'gelezen' },
     ];
-    expect(starts(splitParagraphs(regels, style(regels, false, readings)))).toEqual(['Eerste', 'Derde']);
+    expect(starts(divided(regels, false, readings).alineas(regels))).toEqual(['Eerste', 'Derde']);
   });
 
   it('a list has an item a paragraph, also without full stops', () => {
@@ -62,7 +54,7 @@ describe('paragraphs of an answer', () => {
 kant 
 `;
     const regels = lines(text);
-    expect(splitParagraphs(regels, style(regels))).toHaveLength(3);
+    expect(divided(regels).alineas(regels)).toHaveLength(3);
   });
 });
 
@@ -78,7 +70,7 @@ gaat nog verder.
 `;
   it('stand apart by a blank line behind the end of a sentence, or under a heading', () => {
     const regels = lines(LETTER);
-    expect(starts(splitParagraphs(regels, style(regels, true)))).toEqual(['Eerste', 'Kopje', 'Derde']);
+    expect(starts(divided(regels, true).alineas(regels))).toEqual(['Eerste', 'Kopje', 'Derde']);
   });
 });
 
@@ -90,20 +82,24 @@ En hoort dit er nog bij?
 `;
   it('are as many as the heading says', () => {
     const regels = lines(QUESTIONS);
-    const split = splitInto(regels, 3, style(regels));
+    const split = divided(regels).questions(regels, 3).own;
     expect(split).toHaveLength(3);
     expect(split?.flat()).toEqual(regels);
   });
 
   it('cannot be told apart when fewer lines end a sentence', () => {
     const regels = lines(QUESTIONS);
-    expect(splitInto(regels, 5, style(regels))).toBeNull();
+    expect(divided(regels).questions(regels, 5).own).toBeNull();
   });
 
   it('begin where a reading says so', () => {
     const regels = lines(QUESTIONS);
     const readings: Lezing[] = [{ soort: 'alinea', regel: 3, einde: true, reden: 'gelezen' }];
-    expect(splitInto(regels, 2, style(regels, false, readings))?.map((one) => one.length)).toEqual([3, 1]);
+    expect(
+      divided(regels, false, readings)
+        .questions(regels, 2)
+        .own?.map((one) => one.length),
+    ).toEqual([3, 1]);
   });
 });
 
@@ -115,7 +111,7 @@ it('no line is lost, doubled or moved, whatever the text', () => {
       fc.boolean(),
       (rows, wit) => {
         const regels = lines(rows.map((row) => `${row.join(' ')} \n`).join(''));
-        expect(splitParagraphs(regels, style(regels, wit)).flat()).toEqual(regels);
+        expect(divided(regels, wit).alineas(regels).flat()).toEqual(regels);
       },
     ),
   );

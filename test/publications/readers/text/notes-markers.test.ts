@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Lezing, Lezingen } from '../../../../src/publications/model/lezingen.js';
 import type { Publicatiegegevens } from '../../../../src/publications/model/publication.js';
 import { readLayout } from '../../../../src/publications/readers/text/layout.js';
-import { findMarkers } from '../../../../src/publications/readers/text/markers.js';
-import { takeNotes } from '../../../../src/publications/readers/text/notes.js';
+import { findMarkers, takeNotes } from '../../../../src/publications/readers/text/notes.js';
 import { sourceOf } from '../../../text/passages.js';
 
 const GEGEVENS: Publicatiegegevens = {
