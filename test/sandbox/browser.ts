@@ -59,14 +59,9 @@ export async function openPage(
   const page = await thePage();
   await page.setViewportSize(SIZES[size]);
   await page.emulateMedia({ colorScheme: theme });
-  await goTo(page, url);
-  return page;
-}
-
-/** Loads the page of a sandbox anew, and waits until the bot's commands are there. */
-export async function goTo(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.waitForSelector('body[data-ready="true"]');
+  return page;
 }
 
 /** Leaves the page of a sandbox that is about to close. */
