@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import sqlite from 'node-sqlite3-wasm';
-import { fold } from '../../src/search/dutch/fold.js';
-import { tokenize } from '../../src/search/dutch/tokenize.js';
+import { fold, tokenize } from '../../src/search/dutch/fold.js';
 import type { IndexRecord } from '../../src/search/index/record.js';
 
 /** SQLite's FTS5 over the same texts, as it comes: any of the words, best by BM25. */

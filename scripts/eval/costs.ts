@@ -1,8 +1,6 @@
 import type { Fragment } from '../../src/publications/model/publication.js';
-import { fold } from '../../src/search/dutch/fold.js';
-import { tokenize } from '../../src/search/dutch/tokenize.js';
-import type { Pair } from '../../src/search/thesaurus/prepare.js';
-import { prepared } from '../../src/search/thesaurus/prepare.js';
+import { fold, tokenize } from '../../src/search/dutch/fold.js';
+import { type Pair, prepared } from '../../src/search/thesaurus/prepare.js';
 import { Thesaurus } from '../../src/search/thesaurus/thesaurus.js';
 import type { Judged } from './judgements.js';
 import { measure } from './metrics.js';

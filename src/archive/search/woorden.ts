@@ -2,7 +2,7 @@ import type { Table } from '@lancedb/lancedb';
 import { Counting } from '../../search/index/counting.js';
 import { NAME_KINDS, type NameKind } from '../../search/index/filter-names.js';
 import { NUMBERS } from '../../search/index/indexed-fragments.js';
-import { soundHash } from '../../search/index/near-words.js';
+import { soundHash } from '../../search/index/vocabulary.js';
 import type { Row, SummaryTable } from '../derived-table.js';
 import { countedIn, FRAGMENTEN } from './fragmenten.js';
 

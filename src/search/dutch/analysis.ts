@@ -1,11 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { CompoundSplitter, type Part } from './compounds.js';
-import { spellOut } from './fold.js';
-import { OPAQUE } from './irregular.js';
+import { spellOut, tokenize } from './fold.js';
 import { type Lexicon, Use } from './lexicon.js';
 import { Stemmer } from './stem.js';
-import { isStopWord } from './stop-words.js';
-import { tokenize } from './tokenize.js';
+import { OPAQUE, STOP_WORDS } from './word-classes.js';
 
 /** A term that a word holds besides its own: a part of a compound or the word that it was derived from. */
 export interface LesserTerm {
@@ -103,7 +101,7 @@ export class Analyser {
 
   #analyse(folded: string): AnalysedWord | null {
     const word = spellOut(folded).replace(/'s?$/, '');
-    if (isStopWord(word)) return null;
+    if (STOP_WORDS.has(word)) return null;
     const pieces = piecesOf(word);
     const solid = pieces.map(({ text }) => text).join('');
     if (!/[\p{L}\p{N}]/u.test(solid) || /^\p{L}$/u.test(solid)) return null;
@@ -139,7 +137,7 @@ export class Analyser {
   }
 
   #addPart(lesser: Lesser, part: string, at: Part): void {
-    if (part.length < 2 || isStopWord(part)) return;
+    if (part.length < 2 || STOP_WORDS.has(part)) return;
     const stem = this.#stemmer.stem(part);
     for (const term of [stem, ...this.#roots(part)]) {
       if (!lesser.has(term)) lesser.set(term, { at, root: term !== stem });

@@ -1,10 +1,7 @@
 import snowball from 'snowball-stemmers';
-import { basesOf } from './derived-forms.js';
-import { IRREGULAR_PLURALS } from './irregular.js';
-import type { Lexicon } from './lexicon.js';
-import { Use } from './lexicon.js';
-import { isStopWord } from './stop-words.js';
+import { type Lexicon, Use } from './lexicon.js';
 import { asInfinitive, VerbForms } from './verbs.js';
+import { IRREGULAR_PLURALS, STOP_WORDS } from './word-classes.js';
 
 const MOST_REMEMBERED = 100_000;
 
@@ -40,7 +37,7 @@ export class Stemmer {
     if (this.#endsInItsOwnS(base)) return normalise(base);
     const stem = this.#snowball.stem(base);
     // overheid and overige say more than over, and are not the same.
-    const short = /(?:heid|heden|ige?)$/.test(base) && isStopWord(stem);
+    const short = /(?:heid|heden|ige?)$/.test(base) && STOP_WORDS.has(stem);
     return normalise(short ? base.replace(/heden$/, 'heid').replace(/e$/, '') : stem);
   }
 
@@ -137,4 +134,33 @@ function normalise(stem: string): string {
     .replace(/([bcdfgklmnprstvz])\1$/, '$1')
     .replace(/v$/, 'f')
     .replace(/z$/, 's');
+}
+
+/** Endings of diminutives, comparatives and superlatives, and what stands in their place in the word itself. */
+const DIMINUTIVES: readonly (readonly [RegExp, string])[] = [
+  [/jes?$/, ''],
+  [/tjes?$/, ''],
+  [/pjes?$/, ''],
+  [/etjes?$/, ''],
+  [/kjes?$/, 'g'],
+];
+const COMPARATIVES: readonly (readonly [RegExp, string])[] = [
+  // zwaarder is of zwaar, not of zwaard.
+  [/(?<=r)dere?$/, ''],
+  [/ere?$/, ''],
+];
+const SUPERLATIVES: readonly (readonly [RegExp, string])[] = [[/ste?$/, '']];
+
+/** What a diminutive (`bootje`), a comparative (`lagere`) or a superlative (`laagste`) may have been made from, likeliest first. */
+export function basesOf(word: string): string[] {
+  const endings = /jes?$/.test(word) ? DIMINUTIVES : /ste?$/.test(word) ? SUPERLATIVES : COMPARATIVES;
+  const bases = endings.flatMap(([ending, to]) => (ending.test(word) ? spellings(word.replace(ending, to)) : []));
+  return bases.filter((base) => base.length >= 2);
+}
+
+/** How a word may be written when its ending is gone: `lag` as `laag`, `wegg` as `weg`, `autoo` as `auto`, `liev` as `lief`. */
+function spellings(base: string): string[] {
+  const long = base.replace(/([aeou])([^aeiou])$/, '$1$1$2');
+  const hard = (word: string) => word.replace(/v$/, 'f').replace(/z$/, 's');
+  return [hard(long), hard(base), base.replace(/([bdfgklmnprst])\1$/, '$1'), base.replace(/([aeou])\1$/, '$1')];
 }

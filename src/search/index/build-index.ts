@@ -1,16 +1,15 @@
 import type { Library } from '../../publications/model/library.js';
 import { Analyser } from '../dutch/analysis.js';
 import { Lexicon } from '../dutch/lexicon.js';
-import { STOP_WORDS } from '../dutch/stop-words.js';
+import { STOP_WORDS } from '../dutch/word-classes.js';
 import type { SearchIndex } from '../engine.js';
 import { type OtherWords, Thesaurus } from '../thesaurus/thesaurus.js';
 import { Counting } from './counting.js';
 import { FilterNames } from './filter-names.js';
 import { FragmentIndex } from './fragment-index.js';
 import { type Facetten, Fragments, type Kept, type Source } from './indexed-fragments.js';
-import { soundHash } from './near-words.js';
 import { counted, type IndexRecord, learnWords, recordOf } from './record.js';
-import { Vocabulary } from './vocabulary.js';
+import { soundHash, Vocabulary } from './vocabulary.js';
 import { WordList } from './word-list.js';
 
 /**

@@ -1,8 +1,8 @@
 import { ministriesIn, ministryKey, shortMinistry } from '../../publications/model/ministries.js';
 import { fold } from '../dutch/fold.js';
-import { partyNames } from '../query/parties.js';
 import type { Query } from '../query/typed-query.js';
 import type { CountedBy, CountedValue, Counts } from '../search-engine.js';
+import { partyNames } from './filter-names.js';
 
 /** One value of a kind: the ways in which it was written, and the hits that have it. */
 interface Tally {

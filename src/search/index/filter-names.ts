@@ -1,7 +1,6 @@
 import { ministriesIn, ministryKey } from '../../publications/model/ministries.js';
 import type { Analyser } from '../dutch/analysis.js';
 import { fold } from '../dutch/fold.js';
-import { partyNames } from '../query/parties.js';
 import { distanceOf } from '../query/spelling.js';
 import type { Filter, Query } from '../query/typed-query.js';
 import { type FilterOffer, type QueryFault, VELDEN } from '../search-engine.js';
@@ -153,4 +152,30 @@ function hasName(kind: NameFilter, name: string, value: string): boolean {
 function hasWords(name: string, wanted: string): boolean {
   const words = name.split(/[^\p{L}\p{M}\p{N}]+/u);
   return wanted.split(/[^\p{L}\p{M}\p{N}]+/u).every((word) => words.includes(word));
+}
+
+/** Names that one party goes by, where its abbreviation does not tell. Folded, without spaces and signs. */
+const PARTIES: readonly (readonly string[])[] = [
+  ['fvd', 'forumvoordemocratie', 'forum'],
+  ['nsc', 'nieuwsociaalcontract'],
+  ['gl', 'groenlinks'],
+  ['pvda', 'partijvandearbeid'],
+  ['glpvda', 'groenlinkspvda', 'pvdagroenlinks', 'pvdagl'],
+  ['cu', 'christenunie'],
+  ['pvdd', 'partijvoordedieren'],
+  ['bbb', 'boerburgerbeweging'],
+  ['pvv', 'partijvoordevrijheid'],
+  ['vvd', 'volkspartijvoorvrijheidendemocratie'],
+  ['cda', 'christendemocratischappel'],
+  ['d66', 'democraten66'],
+  ['sp', 'socialistischepartij'],
+  ['sgp', 'staatkundiggereformeerdepartij'],
+  ['50plus', '50'],
+  ['osf', 'onafhankelijkesenaatsfractie'],
+];
+
+/** Every name of a party, folded, without spaces and signs; a party that is not listed has its own alone. */
+export function partyNames(written: string): readonly string[] {
+  const name = written.replace(/[^\p{L}\p{N}]/gu, '');
+  return PARTIES.find((names) => names.includes(name)) ?? [name];
 }

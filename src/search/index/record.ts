@@ -1,9 +1,8 @@
 import type { Fragment, Rol } from '../../publications/model/publication.js';
 import type { Passage } from '../../text/source-text.js';
 import type { Analyser } from '../dutch/analysis.js';
-import { fold, MARKER, spellOut } from '../dutch/fold.js';
+import { fold, MARKER, spellOut, tokenize } from '../dutch/fold.js';
 import { type Lexicon, Use } from '../dutch/lexicon.js';
-import { tokenize } from '../dutch/tokenize.js';
 import { VELDEN, type Veld } from '../search-engine.js';
 import type { NameKind } from './filter-names.js';
 import { fieldsOf } from './postings.js';

@@ -1,6 +1,6 @@
 import type { Analyser } from '../dutch/analysis.js';
+import { phrasePattern } from '../excerpt/matches.js';
 import { type CompiledQuery, type Concept, compileQuery } from '../query/compile.js';
-import { phrasePattern } from '../query/phrase.js';
 import { type Filter, type Query, type QueryItem, roleIn, searched, TEXTS } from '../query/typed-query.js';
 import type { Veld } from '../search-engine.js';
 import { NO_OTHER_WORDS } from '../thesaurus/thesaurus.js';

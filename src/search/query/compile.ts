@@ -1,7 +1,6 @@
 import type { AnalysedWord, Analyser } from '../dutch/analysis.js';
 import { spellOut } from '../dutch/fold.js';
-import { isAdverb, isAuxiliary, isParticle } from '../dutch/irregular.js';
-import { isFiller, isLight } from '../dutch/stop-words.js';
+import { ADVERBS, AUXILIARIES, FILLERS, LIGHT, PARTICLES } from '../dutch/word-classes.js';
 import type { Vocabulary } from '../index/vocabulary.js';
 import { type Alternative, keyOf, type OtherWords } from '../thesaurus/thesaurus.js';
 import { type NearWord, SOUNDS_ALIKE } from './spelling.js';
@@ -107,11 +106,11 @@ class Compiler {
    */
   joinParticles(read: readonly QueryItem[], thesaurus: OtherWords): void {
     read.forEach((particle, place) => {
-      if (particle.kind !== 'woord' || !isParticle(particle.word)) return;
-      const next = read.slice(place + 1).find((item) => item.kind !== 'woord' || !isAuxiliary(item.word));
+      if (particle.kind !== 'woord' || !PARTICLES.has(particle.word)) return;
+      const next = read.slice(place + 1).find((item) => item.kind !== 'woord' || !AUXILIARIES.has(item.word));
       const near = next === read[place + 1] ? next?.start === particle.end + 1 : true;
       const verb = next?.kind === 'woord' && near ? next.word : null;
-      const apart = read[place + 1] === undefined || isAdverb(particle.word);
+      const apart = read[place + 1] === undefined || ADVERBS.has(particle.word);
       const own = this.#drafts.find(({ text }) => text === particle.word);
       for (const draft of this.#drafts) {
         const { text, word, grouped, at } = draft;
@@ -153,12 +152,12 @@ class Compiler {
   result(): CompiledQuery {
     let left = WEIGHTS.mostWays;
     const heavy = this.#drafts.some(({ text, expression }) =>
-      expression === null ? !isLight(text) : expression > WEIGHTS.small,
+      expression === null ? !LIGHT.has(text) : expression > WEIGHTS.small,
     );
     const concepts = this.#drafts.map(({ text, grouped, expression, ways }): Concept => {
       const kept = ways.slice(0, Math.max(left, 1));
       left -= kept.length;
-      const light = heavy && !grouped && isLight(text);
+      const light = heavy && !grouped && LIGHT.has(text);
       return { text, grouped, importance: expression ?? (light ? WEIGHTS.light : 1), ways: kept };
     });
     const finds = concepts.some(({ ways }) =>
@@ -204,7 +203,7 @@ class Compiler {
     const word = this.#analyser.word(text);
     const before = this.#drafts.find((known) => !known.grouped && word !== null && known.word?.term === word.term);
     if (word === null || before) {
-      this.#keys.push({ key: keyOf(word?.term, text), text, draft: before ?? null, filler: isFiller(text) });
+      this.#keys.push({ key: keyOf(word?.term, text), text, draft: before ?? null, filler: FILLERS.has(text) });
       return;
     }
     const draft: Draft = { text, word, grouped: false, expression: null, at: start, ways: this.#ways.ofWord(word, 1) };
@@ -217,7 +216,7 @@ class Compiler {
       key: keyOf(meant?.term, nearest?.word ?? text),
       text,
       draft: meant && draft,
-      filler: isFiller(text),
+      filler: FILLERS.has(text),
     });
     if (meant === null) return;
     for (const { word: other, distance } of near) {

@@ -1,6 +1,6 @@
 import type { Rol } from '../../publications/model/publication.js';
 import { fold } from '../dutch/fold.js';
-import { isStopWord } from '../dutch/stop-words.js';
+import { STOP_WORDS } from '../dutch/word-classes.js';
 import { VELDEN, type Veld } from '../search-engine.js';
 
 /** One thing to look for, as the reader wrote it; `start` and `end` tell where, in UTF-16 units of the request. */
@@ -73,7 +73,7 @@ export function queryFromMessage(message: string): string {
   let length = 0;
   for (const word of words) {
     const key = fold(word);
-    if ([...word].length < 2 || isStopWord(key) || chosen.has(key)) continue;
+    if ([...word].length < 2 || STOP_WORDS.has(key) || chosen.has(key)) continue;
     length += [...word].length + 1;
     if (chosen.size === MAX_WORDS || length > MAX_CHARACTERS) break;
     chosen.set(key, word);

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { built } from '../../package-root.js';
 import type { Analyser } from '../dutch/analysis.js';
-import { fold } from '../dutch/fold.js';
-import { tokenize } from '../dutch/tokenize.js';
+import { fold, tokenize } from '../dutch/fold.js';
 import { keyOf, type PreparedThesaurus, type Strength, type ThesaurusEntry } from './thesaurus.js';
 
 /** A word, or several that stand together, of a row. */

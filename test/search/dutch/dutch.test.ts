@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Analyser } from '../../../src/search/dutch/analysis.js';
 import { CompoundSplitter } from '../../../src/search/dutch/compounds.js';
-import { fold } from '../../../src/search/dutch/fold.js';
+import { fold, tokenize } from '../../../src/search/dutch/fold.js';
 import { Lexicon } from '../../../src/search/dutch/lexicon.js';
 import { Stemmer } from '../../../src/search/dutch/stem.js';
-import { tokenize } from '../../../src/search/dutch/tokenize.js';
 
 const lexicon = Lexicon.open();
 const stemmer = new Stemmer(lexicon);

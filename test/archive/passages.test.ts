@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { halfIn, halfRow } from '../../src/archive/half-row.js';
+import { halfIn, halfRow } from '../../src/archive/passages.js';
 import { type HalfName, halfOf, halvesOf } from '../../src/check/sources/half.js';
 import { loadCorpus } from '../../src/corpus/load.js';
 import { CORPUS } from '../corpus.js';

@@ -1,3 +1,5 @@
+/** Words and forms of Dutch that no rule gives. Closed classes of the language: not a place for words of a certain text. */
+
 /**
  * Words that tell nothing about what a text is about: articles, pronouns, prepositions, auxiliary verbs, question
  * words and connectives. Words of the field (`kabinet`, `vraag`, `wet`) are not among them: how common they are is
@@ -35,13 +37,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether a folded word is a stop word. */
-export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(word);
-}
-
 /** Words that say little of what a question is about; they count when there is nothing else. */
-const LIGHT = new Set(
+export const LIGHT: ReadonlySet<string> = new Set(
   (
     'zomaar gewoon straks meteen later ooit precies ding dingen grapje soort mensen persoon personen lui types kerel kerels gast gasten ' +
     'echt echte helemaal totaal compleet beetje best stom stomme dom domme gek gekke raar rare goed goede mooi leuk leuke ' +
@@ -57,20 +54,78 @@ const LIGHT = new Set(
   ).split(' '),
 );
 
-/** Whether a folded word says little of what a question is about. */
-export function isLight(word: string): boolean {
-  return LIGHT.has(word);
-}
-
-/** Words that people put between any two others, and that change nothing of what those mean together. */
-const FILLERS = new Set(
+/** Words that people put between any two others, and that change nothing of what those mean together: `wie er eigenlijk binnenkomt`. */
+export const FILLERS: ReadonlySet<string> = new Set(
   (
     'nou eigenlijk gewoon gwn wel er straks nu toch even ff effe effen ook dan maar hier daar al echt zomaar allemaal nog ' +
     'eens dus soms ooit best misschien meteen juist zelf zelfs precies helemaal hoor eh uh'
   ).split(' '),
 );
 
-/** Whether a folded word may stand between the words of an expression: `wie er eigenlijk binnenkomt`. */
-export function isFiller(word: string): boolean {
-  return FILLERS.has(word);
-}
+/** Plurals that change their vowel or take -eren, as the end of a word. */
+export const IRREGULAR_PLURALS: readonly (readonly [RegExp, string])[] = [
+  [/(?<!ge|ver|be|over|ar)leden$/, 'lid'],
+  [/(?<!be|ge)steden$/, 'stad'],
+  [/(?<!ge|be|her|ont)schepen$/, 'schip'],
+  [/kinderen$/, 'kind'],
+  [/volkeren$/, 'volk'],
+  [/(?<=^|l)ieden$/, 'man'],
+  [/musea$/, 'museum'],
+  [/(?<![a-z])visa$/, 'visum'],
+  [/centra$/, 'centrum'],
+  [/politici$/, 'politicus'],
+  [/academici$/, 'academicus'],
+  [/historici$/, 'historicus'],
+  [/critici$/, 'criticus'],
+  [/criteria$/, 'criterium'],
+  [/ministeria$/, 'ministerie'],
+  [/gelden$/, 'geld'],
+];
+
+/** Particles that can stand apart from their verb: `we vangen ze op`. */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  (
+    'aan achter af bij binnen buiten dicht door in mee na neer om onder op open over plaats rond samen stop tegen terug thuis ' +
+    'toe tussen uit vast voor voorbij voort vrij weer weg'
+  ).split(' '),
+);
+
+/** Particles that are hardly ever prepositions, so that they belong to a verb wherever they stand: `haakt ze af`. */
+export const ADVERBS: ReadonlySet<string> = new Set('af dicht mee neer terug toe vast weer weg'.split(' '));
+
+/** What may stand between a particle and its verb: `mee wil werken`, `terug te sturen`. */
+export const AUXILIARIES: ReadonlySet<string> = new Set(
+  (
+    'te kan kun kunt kunnen kon konden zal zult zullen zou zouden mag mogen mocht mochten moet moeten moest moesten wil wilt ' +
+    'willen wilde wilden hoeft hoeven laat laten liet lieten gaat gaan ging gingen wordt worden werd werden heeft hebben had ' +
+    'hadden is zijn was waren blijft blijven'
+  ).split(' '),
+);
+
+/** A particle, and what of the word comes behind it: `uit|gezet`. */
+export const WITH_PARTICLE = new RegExp(`^(${[...PARTICLES].join('|')})([a-z]{3,})$`);
+
+/**
+ * Words that look like a compound, or like who does what a verb says, and mean something else: `ziekenhuis` is no house
+ * for who is looking for one, a `leger` does not lay. By their stems ({@link Stemmer.stem}), which their forms share.
+ */
+export const OPAQUE: readonly string[] = (
+  'ziekenhuis ziekenhuizen stadhuis raadhuis gemeentehuis tehuis buitenland buitenlander buitenlands buitenlandse ' +
+  'binnenland binnenlands binnenlandse inlander uitlander gelukszoeker gelukzoeker maatregel maatschappij ' +
+  'maatschappelijk huisvesting huisvesten slachtoffer ministerieel noodzakelijk noodzaak raadplegen raadpleging ' +
+  'belangstelling belangrijk belanghebbende voorbeeld antwoord verantwoorden verantwoording verantwoordelijk ' +
+  'verantwoordelijkheid handtekening kanttekening regelmaat landbouw tuinbouw minderheid meerderheid burgemeester ' +
+  'wethouder vrijwillig vrijwilliger waarborg waarborgen hoofdstuk hoofdzakelijk bladzijde wereldwijd tekortkoming ' +
+  'rechtvaardig rechtvaardigheid rechtvaardigen rechtstreeks handhaven handhaving vaststellen goedkeuren goedkeuring ' +
+  'plaatsvinden plaatsvervangend veroordelen aardappel rotonde mededeling medewerking handlanger huiswerk huishouden ' +
+  'huishouding gezondheid werkelijk werkelijkheid daadwerkelijk eigenaardig gelegenheid aangelegenheid bijvoorbeeld ' +
+  'tegenwoordig vertegenwoordiger vertegenwoordigen vertegenwoordiging stadhouder boekhouder aandeelhouder vakantie ' +
+  'kamer leger koper beker meter letter cijfer ketter wekker veger zager keuken toren zomer winter meester peper ' +
+  'bunker tijger partner manager rooster klooster venster lader ladder adelaar pilaar altaar exemplaar titel ' +
+  'kandelaar zondaar ambtenaar leraar evenaar sluier kelder akker anker donder wonder polder schouder moeder broeder ' +
+  'poeder voeder ruiter sleutel schotel welkom welvaart leeftijd waarheid weerstand bestand stilstand toestand ' +
+  'bondgenoot echtgenoot ambtgenoot deelgenoot tijdschrift oorlog oorzaak grondstof grondslag grondig weekblad ' +
+  'dagblad dagboek handboek handschoen handdoek landgoed goedkoop rijkdom eigendom ouderdom jeugdig toekomst ' +
+  'uitkomst inkomst bijeenkomst overeenkomst tussenkomst herkomst opkomst afkomst ramadan kameraad hoogleraar ' +
+  'minderjarig meerderjarig volwassen alleenstaand tegenstander voorstander medestander'
+).split(' ');
