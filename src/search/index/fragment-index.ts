@@ -146,14 +146,12 @@ function placeScore(matches: readonly Match[], query: WeighedQuery): number {
 /** What each term added to the score of a fragment, part by part, most first. The rows add up to the score. */
 function explain({ nr, factor }: Ranked, { weighed, index }: Sought): TermScore[] {
   const rows: TermScore[] = [];
-  weighed.concepts.forEach((concept, at) => {
-    const worth = (weighed.worth[at] ?? 0) * factor;
-    const strengthOf = (term: string) => index.strengthIn(term, nr) * (weighed.damped[at]?.get(term) ?? 0);
-    for (const { term, met } of bestTerms(concept, strengthOf)) {
+  for (const concept of weighed.concepts) {
+    for (const { term, met } of bestTerms(concept, weighed, (one) => index.strengthIn(one, nr))) {
       for (const [veld, share] of index.sources(term, nr)) {
-        rows.push({ zoekwoord: concept.text, term, veld, score: worth * met * share });
+        rows.push({ zoekwoord: concept.text, term, veld, score: concept.worth * factor * met * share });
       }
     }
-  });
+  }
   return rows.sort((a, b) => b.score - a.score);
 }

@@ -1,8 +1,7 @@
 import type { Match } from '../excerpt/matches.js';
-import type { WeighedTerm } from '../query/ways.js';
 import { WEIGHTS } from '../query/weights.js';
 import type { TermIndex } from './term-index.js';
-import { Meeting, type WeighedQuery } from './weigh.js';
+import { Meeting, type WeighedConcept, type WeighedQuery } from './weigh.js';
 
 /** A fragment in its place. */
 export interface Ranked {
@@ -30,20 +29,20 @@ export function rank(
   ranked: (nr: number, score: number, factor: number) => Ranked,
   most: number,
 ): Ranked[] {
-  const { concepts, worth } = query;
-  const total = worth.reduce((sum, one) => sum + one, 0);
-  const met = concepts.map((_, at) => metBy(query, at, index));
+  const { concepts } = query;
+  const total = concepts.reduce((sum, { worth }) => sum + worth, 0);
+  const met = concepts.map((concept) => metBy(concept, query, index));
   const best: Ranked[] = [];
   // Of hundreds of thousands no more are put in order than may be among the first.
   let last: Ranked | undefined;
   for (const nr of hits) {
     let sum = 0;
     let covered = 0;
-    for (let at = 0; at < concepts.length; at++) {
-      const share = met[at]?.[nr] ?? 0;
-      sum += share * (worth[at] ?? 0);
-      covered += Math.min(share / WEIGHTS.enough, 1) * (worth[at] ?? 0);
-    }
+    concepts.forEach(({ worth }, at) => {
+      const share = met[at]?.(nr) ?? 0;
+      sum += share * worth;
+      covered += Math.min(share / WEIGHTS.enough, 1) * worth;
+    });
     const factor = concepts.length === 0 ? 1 : (WEIGHTS.base + covered / total) / (WEIGHTS.base + 1);
     const one = ranked(nr, concepts.length === 0 ? 1 : sum * factor, factor);
     if (last && inOrder(last, one) < 0) continue;
@@ -59,32 +58,29 @@ export function rank(
 /** So many more than twice those that are wanted are put in order at once. */
 const BATCH = 100;
 
-/** How well each fragment meets a concept, by number: what {@link Meeting} adds up for one. */
-function metBy({ concepts, damped }: WeighedQuery, at: number, index: TermIndex): Float32Array {
-  const best = new Float32Array(index.size);
-  const raise = (to: Float32Array, term: WeighedTerm, share: number) => {
-    const weight = term.weight * share * (damped[at]?.get(term.term) ?? 0);
-    if (weight === 0) return;
-    index.strengths(term.term, (nr, strength) => {
-      if (strength * weight > (to[nr] ?? 0)) to[nr] = strength * weight;
-    });
-  };
-  for (const way of concepts[at]?.ways ?? []) {
-    const [only] = way;
-    if (only && way.length === 1) {
-      for (const term of only.terms) raise(best, term, 1);
-      continue;
+/** How well fragments meet a concept: what {@link Meeting} adds up for one. */
+function metBy({ ways }: WeighedConcept, { adds }: WeighedQuery, index: TermIndex): (nr: number) => number {
+  const parts = new Map<number, Float32Array>();
+  for (const [term, all] of adds) {
+    const own = all.filter(({ part }) => ways.some((way) => way.includes(part)));
+    for (const { part, most } of own) {
+      const met = parts.get(part) ?? new Float32Array(index.size);
+      parts.set(part, met);
+      index.strengths(term, (nr, strength) => {
+        if (strength * most > (met[nr] ?? 0)) met[nr] = strength * most;
+      });
     }
-    if (!way.some(({ terms }) => terms.some(({ term }) => (damped[at]?.get(term) ?? 0) > 0))) continue;
-    const sum = new Float32Array(index.size);
-    for (const { share, terms } of way) {
-      const part = new Float32Array(index.size);
-      for (const term of terms) raise(part, term, share);
-      for (let nr = 0; nr < part.length; nr++) sum[nr] = (sum[nr] ?? 0) + (part[nr] ?? 0);
-    }
-    for (let nr = 0; nr < sum.length; nr++) best[nr] = Math.max(best[nr] ?? 0, sum[nr] ?? 0);
   }
-  return best;
+  const found = ways.map((way) => way.flatMap((part) => parts.get(part) ?? []));
+  return (nr) => {
+    let best = 0;
+    for (const way of found) {
+      let sum = 0;
+      for (const met of way) sum += met[nr] ?? 0;
+      if (sum > best) best = sum;
+    }
+    return best;
+  };
 }
 
 /**

@@ -41,7 +41,7 @@ export async function soughtBy(
 ): Promise<Sought> {
   const velden = searched(query);
   const weighed = weigh(compiled, fragments.vocabulary);
-  const terms = weighed.damped.flatMap((damped) => [...damped].flatMap(([term, damp]) => (damp > 0 ? term : [])));
+  const terms = [...weighed.adds.keys()];
   const grouped = compiled.concepts.filter((concept) => concept.grouped).map((concept) => termsOf(concept));
   const excluded = query.without.map((item) => excludedBy(item, fragments, analyser));
   // What has a word group that must not be there is known by reading alone.

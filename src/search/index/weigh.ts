@@ -1,19 +1,31 @@
 import { type Wanted, wantedOf } from '../excerpt/matches.js';
 import type { CompiledQuery, Concept } from '../query/compile.js';
-import type { Way, WayPart } from '../query/ways.js';
+import type { Way } from '../query/ways.js';
 import { WEIGHTS } from '../query/weights.js';
+
+/** One of the reader's words, with what it is worth in an index. */
+export interface WeighedConcept {
+  readonly text: string;
+  /** How much it is worth to a fragment that meets it wholly. */
+  readonly worth: number;
+  /** The ways to meet it, by the numbers of their parts. Those of one part are taken together as the first. */
+  readonly ways: readonly (readonly number[])[];
+}
 
 /** A query with what each of its words is worth in an index. */
 export interface WeighedQuery {
-  readonly concepts: readonly Concept[];
+  readonly concepts: readonly WeighedConcept[];
   /** What to mark in texts. */
   readonly wanted: Wanted;
-  /** How much each concept is worth to a fragment that meets it wholly. */
-  readonly worth: readonly number[];
-  /** How much each term counts for a concept, by how rare it is against the concept itself. */
-  readonly damped: readonly ReadonlyMap<string, number>[];
-  /** The same, for adding up what texts are worth. */
-  readonly plan: Plan;
+  /** Number of parts of ways. */
+  readonly parts: number;
+  /** The parts that a term meets, and how well when it is found as itself; none that no fragment has. */
+  readonly adds: ReadonlyMap<string, readonly Add[]>;
+}
+
+interface Add {
+  readonly part: number;
+  readonly most: number;
 }
 
 /** How rare terms are: 0 for one that no fragment has. */
@@ -23,16 +35,27 @@ export interface Rarities {
 
 /** What the words of a query are worth: rare ones more. A common synonym of a rare word counts less. */
 export function weigh(compiled: CompiledQuery, index: Rarities): WeighedQuery {
-  const { concepts } = compiled;
-  const rarities = concepts.map((concept) => rarityOf(concept, index));
-  const worth = concepts.map(({ importance }, at) => importance * (rarities[at] ?? 0));
-  const damped = concepts.map(({ ways }, at) => {
-    const own = rarities[at] ?? 0;
-    const terms = ways.flatMap((way) => way.flatMap((part) => part.terms.map(({ term }) => term)));
-    const damp = (term: string) => (own === 0 ? 0 : Math.min(1, index.rarity(term) / own) ** WEIGHTS.damping);
-    return new Map(terms.map((term) => [term, damp(term)]));
+  const adds = new Map<string, Add[]>();
+  let parts = 0;
+  const concepts = compiled.concepts.map((concept): WeighedConcept => {
+    const own = rarityOf(concept, index);
+    const single = parts++;
+    const several: number[][] = [];
+    for (const way of concept.ways) {
+      const numbers = way.map(() => (way.length === 1 ? single : parts++));
+      if (way.length > 1) several.push(numbers);
+      way.forEach(({ share, terms }, at) => {
+        for (const { term, weight } of terms) {
+          const damped = own === 0 ? 0 : Math.min(1, index.rarity(term) / own) ** WEIGHTS.damping;
+          const most = share * weight * damped;
+          const known = adds.get(term) ?? [];
+          if (most > 0) adds.set(term, [...known, { part: numbers[at] ?? single, most }]);
+        }
+      });
+    }
+    return { text: concept.text, worth: concept.importance * own, ways: [[single], ...several] };
   });
-  return { concepts, wanted: wantedOf(compiled), worth, damped, plan: planOf(concepts, worth, damped) };
+  return { concepts, wanted: wantedOf(compiled), parts, adds };
 }
 
 /** How rare what a concept stands for is: the word itself where the corpus has it, else the best of what stands for it. */
@@ -57,56 +80,20 @@ function weightOf(way: Way): number {
   return Math.max(0, ...way.flatMap(({ terms }) => terms.map(({ weight }) => weight)));
 }
 
-/** A query laid out for {@link Meeting}: its ways by numbered parts, ways of one part taken together. */
-interface Plan {
-  /** Number of parts. */
-  readonly size: number;
-  /** The parts that a term meets, and how well when it is found as itself. */
-  readonly adds: ReadonlyMap<string, readonly { readonly part: number; readonly most: number }[]>;
-  readonly concepts: readonly { readonly worth: number; readonly ways: readonly (readonly number[])[] }[];
-}
-
-function planOf(concepts: readonly Concept[], worth: WeighedQuery['worth'], damped: WeighedQuery['damped']): Plan {
-  const adds = new Map<string, { part: number; most: number }[]>();
-  let size = 0;
-  const planned = concepts.map(({ ways }, at) => {
-    const single = size++;
-    const add = (part: number, { share, terms }: WayPart) => {
-      for (const { term, weight } of terms) {
-        const most = share * weight * (damped[at]?.get(term) ?? 0);
-        if (most === 0) continue;
-        const known = adds.get(term);
-        if (known) known.push({ part, most });
-        else adds.set(term, [{ part, most }]);
-      }
-    };
-    const several = ways.flatMap((way) => {
-      const parts = way.map((part) => {
-        const number = way.length === 1 ? single : size++;
-        add(number, part);
-        return number;
-      });
-      return way.length === 1 ? [] : [parts];
-    });
-    return { worth: worth[at] ?? 0, ways: [[single], ...several] };
-  });
-  return { size, adds, concepts: planned };
-}
-
 /** Adds up what a text or a stretch of it is worth to a query, each of the reader's words counted once, at its best. */
 export class Meeting {
-  readonly #plan: Plan;
+  readonly #query: WeighedQuery;
   /** How well each part was met. */
   readonly #met: Float64Array;
 
-  constructor({ plan }: WeighedQuery) {
-    this.#plan = plan;
-    this.#met = new Float64Array(plan.size);
+  constructor(query: WeighedQuery) {
+    this.#query = query;
+    this.#met = new Float64Array(query.parts);
   }
 
   /** A term was found; `quality` is less than 1 when it was found as a part of another word. */
   meet(term: string, quality: number): void {
-    for (const { part, most } of this.#plan.adds.get(term) ?? []) {
+    for (const { part, most } of this.#query.adds.get(term) ?? []) {
       const met = most * quality;
       if (met > (this.#met[part] ?? 0)) this.#met[part] = met;
     }
@@ -120,7 +107,7 @@ export class Meeting {
   // Asked for every stretch of every text that is reread: makes nothing that has to be cleared away.
   worth(): number {
     let sum = 0;
-    for (const { worth, ways } of this.#plan.concepts) {
+    for (const { worth, ways } of this.#query.concepts) {
       let most = 0;
       for (const way of ways) {
         let met = 0;
@@ -134,24 +121,28 @@ export class Meeting {
 }
 
 /** The terms of the way by which a concept is met best, and what each adds to how well that is. */
-export function bestTerms({ ways }: Concept, met: (term: string) => number): { term: string; met: number }[] {
-  let best: { term: string; met: number }[] = [];
+export function bestTerms(
+  { ways }: WeighedConcept,
+  { adds }: WeighedQuery,
+  strengthOf: (term: string) => number,
+): { term: string; met: number }[] {
+  const bestOf = (wanted: number) => {
+    let best: { term: string; met: number } | null = null;
+    for (const [term, all] of adds) {
+      for (const { part, most } of all) {
+        const met = part === wanted ? most * strengthOf(term) : 0;
+        if (met > (best?.met ?? 0)) best = { term, met };
+      }
+    }
+    return best ? [best] : [];
+  };
+  let found: { term: string; met: number }[] = [];
   let most = 0;
   for (const way of ways) {
-    const terms = way.flatMap((part) => bestOf(part, met));
-    const sum = terms.reduce((total, one) => total + one.met, 0);
-    if (sum <= most) continue;
-    best = terms;
-    most = sum;
+    const terms = way.flatMap(bestOf);
+    const sum = terms.reduce((total, { met }) => total + met, 0);
+    if (sum > most) found = terms;
+    most = Math.max(most, sum);
   }
-  return best;
-}
-
-function bestOf({ share, terms }: WayPart, met: (term: string) => number): { term: string; met: number }[] {
-  let best: { term: string; met: number } | null = null;
-  for (const { term, weight } of terms) {
-    const value = share * weight * met(term);
-    if (value > (best?.met ?? 0)) best = { term, met: value };
-  }
-  return best ? [best] : [];
+  return found;
 }
