@@ -102,7 +102,7 @@ async function halvesIn(table: Table, rows: Float64Array, wanted: ReadonlySet<nu
  * What is read by keys. All that is asked for in one turn of the event loop is read in one go, since most of what a
  * query costs is the query; what was read lately is kept.
  */
-export class Gathering<Key extends {}, Value extends {}> {
+class Gathering<Key extends {}, Value extends {}> {
   readonly #read: (keys: ReadonlySet<Key>) => Promise<ReadonlyMap<Key, Value>>;
   readonly #kept: LRUCache<Key, Value>;
   #wanted = new Set<Key>();

@@ -201,7 +201,7 @@ interface StrongForms {
 }
 
 /** Forms of strong and irregular verbs. */
-export const STRONG: StrongForms = readVerbs();
+const STRONG: StrongForms = readVerbs();
 
 function readVerbs(): StrongForms {
   const pasts = new Map<string, string[]>();

@@ -106,7 +106,7 @@ const TAKES: Readonly<Record<Filter['kind'], string>> = {
 };
 
 /** Reads a filter: its name in lower case and its value as the reader wrote it. */
-export function readFilter(name: string, value: string): ReadFilter {
+function readFilter(name: string, value: string): ReadFilter {
   const kind = isFilter(name) ? name : null;
   const read = kind && readValue(kind, value);
   if (read !== null) return { kind: 'read', filter: read };
@@ -114,7 +114,7 @@ export function readFilter(name: string, value: string): ReadFilter {
 }
 
 /** Whether a filter may stand behind a minus sign: a half or a date says by itself what is left out. */
-export function canBeLeftOut({ kind }: Filter): boolean {
+function canBeLeftOut({ kind }: Filter): boolean {
   return kind !== 'rol' && kind !== 'van' && kind !== 'tot';
 }
 
@@ -140,7 +140,7 @@ function isFilter(name: string): name is Filter['kind'] {
 }
 
 /** The fault of a filter that does not exist; `name` is folded. */
-export function unknownFilter(name: string): QueryFault {
+function unknownFilter(name: string): QueryFault {
   const bestaan = Object.keys(TAKES);
   const nearest = bestaan.filter(
     (known) => distanceOf(known, name) <= 2 || known.startsWith(name) || name.startsWith(known),
@@ -149,7 +149,7 @@ export function unknownFilter(name: string): QueryFault {
 }
 
 /** The fault of filters between which no day lies; null when there is one. */
-export function contradiction(filters: readonly Filter[]): QueryFault | null {
+function contradiction(filters: readonly Filter[]): QueryFault | null {
   const days = (kind: Filter['kind']) =>
     filters.flatMap((filter) => (filter.kind === kind ? [filter.value] : [])).sort();
   const van = days('van').at(-1);
