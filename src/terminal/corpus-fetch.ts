@@ -130,15 +130,8 @@ function taking(adding: Adding): Take {
     const { vraagnummers = [] } = metadata?.says ?? {};
     const given = vraagnummers.length > 0 ? { id, vraagnummers: [...vraagnummers] } : { id };
     const added = await addBytes(adding, `${id}.pdf`, pdf, given, metadata?.bytes ?? null);
-    switch (added.kind) {
-      case 'added':
-      case 'replaced':
-        return { kind: 'taken' };
-      case 'known':
-        return { kind: 'known' };
-      case 'refused':
-        return { kind: 'refused', reasons: faultLines(added.fouten) };
-    }
+    if (added.kind === 'refused') return { kind: 'refused', reasons: faultLines(added.fouten) };
+    return { kind: added.kind === 'known' ? 'known' : 'taken' };
   };
 }
 

@@ -63,38 +63,23 @@ export class Progress {
   }
 
   finish(stopped: boolean): number {
-    const of = (kind: Fetched['kind']) => this.#told.filter((one) => one.kind === kind).map(({ id }) => id);
-    const refused = this.#told.flatMap((one) => (one.kind === 'refused' ? [{ id: one.id, redenen: one.reasons }] : []));
-    const notGot = this.#told.flatMap((one) =>
-      one.kind === 'not-got' ? [{ id: one.id, reden: woorden.uitkomst(one) }] : [],
-    );
-    const counts = {
-      opgehaald: of('taken').length,
-      bekend: of('known').length + of('unchanged').length,
-      afwezig: of('absent').length,
-      geweigerd: refused.length,
-      mislukt: notGot.length,
+    const of = (...kinds: Fetched['kind'][]) => this.#told.filter(({ kind }) => kinds.includes(kind));
+    const idsOf = (...kinds: Fetched['kind'][]) => of(...kinds).map(({ id }) => id);
+    const parts = {
+      opgehaald: idsOf('taken'),
+      bekend: [...idsOf('known'), ...idsOf('unchanged')],
+      afwezig: idsOf('absent'),
+      geweigerd: this.#told.flatMap((one) => (one.kind === 'refused' ? [{ id: one.id, redenen: one.reasons }] : [])),
+      mislukt: of('not-got').map((one) => ({ id: one.id, reden: woorden.uitkomst(one) })),
     };
+    const list = this.#broken === null ? {} : { lijst: this.#broken };
+    const lines = [woorden.samenvatting(parts), ...Object.values(list), ...(stopped ? [woorden.GESTOPT] : []), ''];
     printAnswer(
       this.#output,
-      () => ({
-        opgehaald: of('taken'),
-        bekend: [...of('known'), ...of('unchanged')],
-        afwezig: of('absent'),
-        geweigerd: refused,
-        mislukt: notGot,
-        gestopt: stopped,
-        ...(this.#broken === null ? {} : { lijst: this.#broken }),
-      }),
-      () =>
-        [
-          woorden.samenvatting(counts),
-          ...(this.#broken === null ? [] : [this.#broken]),
-          ...(stopped ? [woorden.GESTOPT] : []),
-          '',
-        ].join('\n'),
+      () => ({ ...parts, gestopt: stopped, ...list }),
+      () => lines.join('\n'),
     );
-    const well = refused.length + notGot.length + counts.afwezig === 0 && this.#broken === null && !stopped;
-    return well ? FOUND : NOTHING;
+    const failed = of('refused', 'not-got', 'absent').length > 0 || this.#broken !== null;
+    return failed || stopped ? NOTHING : FOUND;
   }
 }

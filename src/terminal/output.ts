@@ -24,9 +24,10 @@ export function printAnswer(output: Output, data: () => unknown, text: () => str
 /**
  * Prints what went wrong: `{ "fout": … }` on standard output with `--json`, otherwise a line on standard error. Returns
  * the exit code.
+ * @param data what stands beside the fault all the same: an empty list of hits
  */
-export function printFault(output: Output, fout: Fout): typeof NOTHING {
-  if (output.json) output.out(`${JSON.stringify({ fout }, null, 2)}\n`);
+export function printFault(output: Output, fout: Fout, data: unknown = {}): typeof NOTHING {
+  if (output.json) output.out(`${JSON.stringify({ fout, ...Object(data) }, null, 2)}\n`);
   else output.err(`${fout.melding}\n`);
   return NOTHING;
 }

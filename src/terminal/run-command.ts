@@ -28,9 +28,7 @@ export async function runCommand(
   if (typeof reply === 'number') return reply;
   if (reply.toChoose) return usageFault(output, reply.toChoose);
   if (reply.fout) {
-    // Where nothing was found the rest of the answer (an empty list of hits) stands beside the fault.
-    if (output.json) output.out(`${JSON.stringify({ fout: reply.fout, ...Object(reply.data()) }, null, 2)}\n`);
-    else printFault(output, reply.fout);
+    printFault(output, reply.fout, reply.data());
     return USAGE_FAULTS.has(reply.fout.code) ? USAGE : NOTHING;
   }
   printAnswer(output, reply.data, () => plainText(reply, output.emphasis));

@@ -66,15 +66,17 @@ export const lijstAfgebroken = (why: Broken): string =>
     ? `Op ${why.dag} staan meer publicaties dan de dienst laat doorbladeren. Haal ze op met hun kenmerken.`
     : `De lijst houdt op: ${waarom(why.why)}.`;
 
+/** At the end: how many of each. */
 export function samenvatting(
-  telling: Readonly<Record<'opgehaald' | 'bekend' | 'afwezig' | 'geweigerd' | 'mislukt', number>>,
+  telling: Readonly<Record<'opgehaald' | 'bekend' | 'afwezig' | 'geweigerd' | 'mislukt', readonly unknown[]>>,
 ): string {
+  const { opgehaald, bekend, afwezig, geweigerd, mislukt } = telling;
   const parts = [
-    `${telling.opgehaald} opgehaald`,
-    ...(telling.bekend > 0 ? [`${telling.bekend} ${telling.bekend === 1 ? 'stond' : 'stonden'} er al`] : []),
-    ...(telling.afwezig > 0 ? [`${telling.afwezig} ${telling.afwezig === 1 ? 'staat' : 'staan'} er niet`] : []),
-    ...(telling.mislukt > 0 ? [`${telling.mislukt} niet gelukt`] : []),
-    `${telling.geweigerd} geweigerd${telling.geweigerd > 0 ? ' (de PDF en de reden staan in de map .geweigerd van het corpus)' : ''}`,
+    `${opgehaald.length} opgehaald`,
+    ...(bekend.length > 0 ? [`${bekend.length} ${bekend.length === 1 ? 'stond' : 'stonden'} er al`] : []),
+    ...(afwezig.length > 0 ? [`${afwezig.length} ${afwezig.length === 1 ? 'staat' : 'staan'} er niet`] : []),
+    ...(mislukt.length > 0 ? [`${mislukt.length} niet gelukt`] : []),
+    `${geweigerd.length} geweigerd${geweigerd.length > 0 ? ' (de PDF en de reden staan in de map .geweigerd van het corpus)' : ''}`,
   ];
   return `${parts.join(', ')}.`;
 }
