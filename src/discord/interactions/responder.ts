@@ -6,8 +6,9 @@ import { notice, type Payload } from '../message/render.js';
 /** Interactions that are answered with a message. */
 export type Answerable = RepliableInteraction | MessageComponentInteraction;
 
-/** What Discord has been told so far. Who sees the first answer is fixed by it. */
-type Told = 'nothing' | 'private-coming' | 'public-coming' | 'change-coming' | 'answered';
+/** What Discord has been told so far: nothing, that an answer is coming, or one. Who sees the first is fixed by it. */
+type Told = 'nothing' | Announced | 'answered';
+type Announced = 'private' | 'public' | 'change';
 
 const PRIVATE = { flags: MessageFlags.Ephemeral } as const;
 
@@ -34,43 +35,43 @@ export class Responder {
 
   /** How many messages may still be sent: the answer itself, as long as it is open, and what may follow it. */
   get left(): number {
-    const open = this.#told === 'nothing' || this.#told === 'private-coming' || this.#told === 'public-coming';
-    return LIMITS.followUps - this.#followUps + (open ? 1 : 0);
+    const isOpen = this.#told !== 'answered' && this.#told !== 'change';
+    return LIMITS.followUps - this.#followUps + (isOpen ? 1 : 0);
   }
 
   /** Tells Discord that an answer is coming. */
-  async announce(how: 'private' | 'public' | 'change'): Promise<void> {
+  async announce(how: Announced): Promise<void> {
+    const { interaction } = this;
     if (this.#told !== 'nothing') return;
-    if (how === 'change' && this.interaction.isMessageComponent()) {
-      const interaction = this.interaction;
-      await this.#respond('deferred', () => interaction.deferUpdate());
-      this.#tell('change-coming');
-      return;
-    }
-    await this.#respond('deferred', () => this.interaction.deferReply(how === 'public' ? {} : PRIVATE));
-    this.#tell(how === 'public' ? 'public-coming' : 'private-coming');
+    if (how === 'public') await this.#respond('public', () => interaction.deferReply());
+    else if (how === 'change' && interaction.isMessageComponent()) {
+      await this.#respond('change', () => interaction.deferUpdate());
+    } else await this.#respond('private', () => interaction.deferReply(PRIVATE));
   }
 
   /** Shows a message to everybody; gives its id, or null when Discord does not say which it is. */
   async everybody(payload: Payload): Promise<string | null> {
-    if (this.#told === 'nothing') return this.#first(payload);
-    if (this.#told === 'public-coming') return this.#fill(payload);
-    return this.#follow(payload, false);
+    if (this.#told === 'public') return this.#fill(payload);
+    if (this.#told !== 'nothing') return this.#follow(payload, false);
+    const send = () => this.interaction.reply({ ...payload, withResponse: true });
+    const response = await this.#respond('answered', send);
+    return response?.resource?.message?.id ?? null;
   }
 
   /** Shows a message to the person who asked alone. */
   async privately(payload: Payload): Promise<void> {
     if (this.#told === 'nothing') {
       const hidden = { ...payload, flags: payload.flags | MessageFlags.Ephemeral } as const;
-      await this.#respond('replied', () => this.interaction.reply(hidden));
-      this.#tell('answered');
-    } else if (this.#told === 'private-coming') await this.#fill(payload);
-    else if (this.#told === 'public-coming') {
-      // "is thinking …" stands there for everybody: it goes, since this is for one person.
-      await this.interaction.deleteReply();
-      this.#tell('answered');
+      await this.#respond('answered', () => this.interaction.reply(hidden));
+    } else if (this.#told === 'private') await this.#fill(payload);
+    else {
+      if (this.#told === 'public') {
+        // "is thinking …" stands there for everybody: it goes, since this is for one person.
+        await this.interaction.deleteReply();
+        this.#told = 'answered';
+      }
       await this.#follow(payload, true);
-    } else await this.#follow(payload, true);
+    }
   }
 
   /** Shows a label to the person who asked alone, with a button to the message that it is about. */
@@ -80,12 +81,10 @@ export class Responder {
 
   /** Puts a message in the place of the one that was pressed. */
   async change(payload: Payload): Promise<void> {
-    const interaction = this.interaction;
+    const { interaction } = this;
     if (!interaction.isMessageComponent()) throw new TypeError('Only a pressed message can be changed');
-    if (this.#told === 'nothing') {
-      await this.#respond('replied', () => interaction.update({ ...payload }));
-      this.#tell('answered');
-    } else await this.#fill(payload);
+    if (this.#told === 'nothing') await this.#respond('answered', () => interaction.update({ ...payload }));
+    else await this.#fill(payload);
   }
 
   /** Takes the pressed message away. */
@@ -94,38 +93,30 @@ export class Responder {
     await this.interaction.deleteReply();
   }
 
-  async #first(payload: Payload): Promise<string | null> {
+  // Gives the first response. It may stand there though Discord's answer to it cannot be read: then it is asked whether
+  // it does, since the library thinks not, and would let nothing follow it.
+  async #respond<Answer>(told: Announced | 'answered', send: () => Promise<Answer>): Promise<Answer | null> {
+    const as = told === 'answered' ? 'replied' : 'deferred';
+    let answer: Answer | null = null;
     try {
-      const send = () => this.interaction.reply({ ...payload, withResponse: true });
-      const response = await this.#respond('replied', send);
-      return response?.resource?.message?.id ?? null;
+      answer = await send();
     } catch (error) {
-      // It stands there, but Discord did not say which message it is.
-      if (this.interaction.replied) return null;
-      throw error;
-    } finally {
-      if (this.interaction.replied) this.#tell('answered');
+      if (!this.interaction[as]) {
+        if (!(error instanceof SyntaxError)) throw error;
+        await this.interaction.fetchReply().catch(() => {
+          throw error;
+        });
+        this.interaction[as] = true;
+      }
     }
-  }
-
-  // Gives the first response. Where Discord's answer to it cannot be read, it is asked whether the response stands there:
-  // the library thinks not, and would let nothing follow it.
-  async #respond<Answer>(as: 'deferred' | 'replied', send: () => Promise<Answer>): Promise<Answer | null> {
-    try {
-      return await send();
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      await this.interaction.fetchReply().catch(() => {
-        throw error;
-      });
-      this.interaction[as] = true;
-      return null;
-    }
+    this.#told = told;
+    this.#toldAt = this.context.clock.now();
+    return answer;
   }
 
   async #fill(payload: Payload): Promise<string> {
     const { id } = await this.interaction.editReply({ ...payload });
-    this.#tell('answered');
+    this.#told = 'answered';
     return id;
   }
 
@@ -134,10 +125,5 @@ export class Responder {
     const { id } = await this.interaction.followUp({ ...payload, flags });
     this.#followUps += 1;
     return id;
-  }
-
-  #tell(told: Told): void {
-    this.#told = told;
-    this.#toldAt ??= this.context.clock.now();
   }
 }
