@@ -1,6 +1,5 @@
 import { citation } from '../src/publications/model/citation.js';
-import { noteRole, noteWith } from '../src/publications/model/note-role.js';
-import type { Rol } from '../src/publications/model/publication.js';
+import { noteRole, noteWith, type Rol } from '../src/publications/model/publication.js';
 import { aside, small } from '../src/reply/building.js';
 import { fragmentHeading } from '../src/reply/fragment.js';
 import * as labels from '../src/reply/labels.js';

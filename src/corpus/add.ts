@@ -131,8 +131,7 @@ async function pdfSource(
 ): Promise<Source | Refused> {
   const outcome = await readPdf(bytes);
   if (outcome.kind === 'refused') {
-    const fouten = outcome.gebreken.map(({ regel, ...why }) => corpusfout(name, null, why, { regel }));
-    return { kind: 'refused', fouten };
+    return { kind: 'refused', fouten: outcome.gebreken.map((why) => corpusfout(name, null, why)) };
   }
   const { id, kamer, vergaderjaar, nummer } = outcome.facts;
   if (given.id !== undefined && given.id !== id) {
@@ -159,16 +158,16 @@ function drawUp(
   bytes: Buffer,
 ): { kind: 'drawn'; manifest: Manifest; json: string } | Refused {
   const named = readId(id);
-  if (named.kind === 'unknown') return refused(name, MANIFEST, { code: 'id-onbekend' }, 'id');
+  if (named.kind === 'unknown') return refused(name, MANIFEST, { veld: 'id', code: 'id-onbekend' });
   if (named.kind === 'other-kind') {
-    return refused(name, MANIFEST, { code: 'id-andere-soort', soort: named.soort }, 'id');
+    return refused(name, MANIFEST, { veld: 'id', code: 'id-andere-soort', soort: named.soort });
   }
   const sha256 = hashOf(bytes);
   const drawn = { id, soort: soort ?? named.kenmerken.soort, sha256, url, ...rest, lezingen, gelezen };
   const json = `${JSON.stringify(drawn, null, 2)}\n`;
   const read = readManifest(json);
   if (read.kind === 'read') return { kind: 'drawn', manifest: read.manifest, json };
-  return { kind: 'refused', fouten: read.fouten.map(({ veld, ...why }) => corpusfout(name, MANIFEST, why, { veld })) };
+  return { kind: 'refused', fouten: read.fouten.map((why) => corpusfout(name, MANIFEST, why)) };
 }
 
 /**
@@ -188,6 +187,6 @@ async function existing(
   return Array.isArray(publication) ? { code: 'staat-er-al', als: 'tekst' } : publication;
 }
 
-function refused(name: string, bestand: string | null, why: Corpusbevinding, veld: string | null = null): Refused {
-  return { kind: 'refused', fouten: [corpusfout(name, bestand, why, { veld })] };
+function refused(...fault: Parameters<typeof corpusfout>): Refused {
+  return { kind: 'refused', fouten: [corpusfout(...fault)] };
 }

@@ -54,13 +54,11 @@ export async function loadPublication(directory: string, folder: string): Promis
     else files.push(opened.content);
   }
   if (manifest?.metadata) fouten.push(...(await metadataFaults(directory, folder, manifest.metadata)));
-  if (read?.kind === 'fault') {
-    fouten.push(...read.fouten.map(({ veld, ...why }) => corpusfout(folder, MANIFEST, why, { veld })));
-  }
+  if (read?.kind === 'fault') fouten.push(...read.fouten.map((why) => corpusfout(folder, MANIFEST, why)));
   const [source, places] = files;
   if (!manifest || !source || files.length < names.length) return fouten;
   const { id } = manifest;
-  if (id !== folder) fouten.push(corpusfout(folder, MANIFEST, { code: 'andere-map', id, map: folder }, { veld: 'id' }));
+  if (id !== folder) fouten.push(corpusfout(folder, MANIFEST, { veld: 'id', code: 'andere-map', id, map: folder }));
   const publication = places ? readPrinted(source, places, manifest) : readPublication(source, manifest);
   if (!Array.isArray(publication)) return fouten.length > 0 ? fouten : publication;
   return [...fouten, ...publication.map((one) => ({ ...one, publicatie: folder }))];
@@ -126,17 +124,15 @@ function readWith(
   const { id } = manifest;
   const facts = gegevensOf(manifest, text);
   if (facts.kind === 'incomplete') {
-    return facts.ontbreekt.map((veld) => corpusfout(id, MANIFEST, { code: 'gegeven-onbekend' }, { veld }));
+    return facts.ontbreekt.map((veld) => corpusfout(id, MANIFEST, { veld, code: 'gegeven-onbekend' }));
   }
   try {
     const { publication, twijfels } = parse(facts.gegevens);
     const gebreken = [...closeBooks(publication).gebreken, ...twijfels];
-    return gebreken.length === 0
-      ? publication
-      : gebreken.map(({ regel, ...why }) => corpusfout(id, file, why, { regel }));
+    return gebreken.length === 0 ? publication : gebreken.map((why) => corpusfout(id, file, why));
   } catch (error) {
     if (!(error instanceof OnleesbaarError)) throw error;
-    return error.gebreken.map(({ regel, ...why }) => corpusfout(id, file, why, { regel }));
+    return error.gebreken.map((why) => corpusfout(id, file, why));
   }
 }
 
@@ -144,10 +140,9 @@ function readWith(
 export function corpusfout(
   publicatie: string,
   bestand: string | null,
-  why: Corpusbevinding,
-  { regel = null, veld = null }: { readonly regel?: number | null; readonly veld?: string | null } = {},
+  why: Corpusbevinding & { readonly regel?: number | null; readonly veld?: string | null },
 ): Corpusfout {
-  return { publicatie, bestand, regel, veld, ...why };
+  return { publicatie, bestand, ...why, regel: why.regel ?? null, veld: why.veld ?? null };
 }
 
 function decode(bytes: Uint8Array): string | null {

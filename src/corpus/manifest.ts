@@ -3,7 +3,7 @@ import type { Corpusbevinding } from '../publications/model/gebrek.js';
 import { readId } from '../publications/model/identifier.js';
 import { type Lezing, lezing } from '../publications/model/lezingen.js';
 import type { Publicatiegegevens } from '../publications/model/publication.js';
-import { readTextFacts } from '../publications/readers/text/footer.js';
+import { readTextFacts } from '../publications/readers/text/layout.js';
 
 /** The kinds of reading. */
 const READINGS = lezing.options.map((option) => ('shape' in option ? option.shape.soort.value : 'aanhef'));

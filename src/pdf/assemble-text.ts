@@ -9,7 +9,7 @@ import {
 import { COLUMN, IMPRINT, SAME_SIZE, SIZE } from './geometry.js';
 import { type IsWord, lineEnd, type Spaces, wordsAround } from './line-ends.js';
 import { divide, hangingIndent, listMark, type Row, type TextLine, textOf } from './page-rows.js';
-import { asGebrek, beginsNote, type RowFault, rolesOf, type Told } from './roles.js';
+import { beginsNote, type RowFault, rolesOf, type Told } from './roles.js';
 import type { Segment } from './segments.js';
 import { type CellPart, isTabular, tablesOf } from './tables.js';
 
@@ -82,7 +82,14 @@ export function assembleText(pages: readonly Drawn[], isWord: IsWord): { text: P
     gebreken: [
       ...faults
         .filter(({ code }) => !isDoubt(code))
-        .map((fault) => ({ ...asGebrek(fault), regel: numbers.get(fault.row) ?? null })),
+        .map(
+          ({ row, code }): Gebrek => ({
+            regel: numbers.get(row) ?? null,
+            pagina: row.page,
+            code,
+            tekst: textOf(row.segments).text,
+          }),
+        ),
       ...told.flatMap(({ row }) => strangeSign(row, numbers.get(row) ?? null)),
       ...odd,
     ],

@@ -1,5 +1,5 @@
 import { readPrintedHeading, resemblesHeading } from '../publications/kinds/headings.js';
-import type { Gebrek, PdfFaultCode } from '../publications/model/gebrek.js';
+import type { PdfFaultCode } from '../publications/model/gebrek.js';
 import { withoutRaised } from '../publications/readers/pdf/pdf-text.js';
 import { COLUMN, SAME_SIZE, SIZE } from './geometry.js';
 import type { Page, Row } from './page-rows.js';
@@ -46,11 +46,6 @@ export function rolesOf(pages: readonly Page[]): { told: Told[]; faults: RowFaul
     });
   });
   return { told, faults };
-}
-
-/** A fault of a line as it is reported. */
-export function asGebrek({ row, code }: RowFault): Gebrek {
-  return { regel: null, pagina: row.page, code, tekst: textOf(row.segments).text };
 }
 
 function byPlace(row: Row, inNotes: boolean, above: Row | undefined): RowKind {

@@ -105,7 +105,7 @@ function tableOf(lines: readonly Told[], table: number): CellPart[] {
       .slice(from, to)
       .flatMap(({ row }) => row.segments.map((segment) => ({ row, segment, cell: { table, row: at, column: 0 } })));
   const rows = lines.slice(first, last + 1).map(({ row }) => row);
-  const parts = tagged ? byTags(rows, table) : byPlace(rows, table);
+  const parts = inCells(rows, table, tagged);
   const below = 1 + Math.max(-1, ...parts.map(({ cell }) => cell.row ?? -1));
   return [...around(0, first, null), ...parts, ...around(last + 1, lines.length, below)];
 }
@@ -118,13 +118,14 @@ function numberOf(segment: Segment, ...names: readonly string[]): number | null 
   return segment.tags.findLast(({ name }) => names.includes(name))?.number ?? null;
 }
 
-function byTags(rows: readonly Row[], table: number): CellPart[] {
-  const parts = rows.flatMap((row) =>
-    row.segments.map((segment) => ({
+/** By the tags; in a table without, every line is a row and every segment a cell. */
+function inCells(rows: readonly Row[], table: number, tagged: boolean): CellPart[] {
+  const parts = rows.flatMap((row, line) =>
+    row.segments.map((segment, index) => ({
       row,
       segment,
-      tr: `${row.page}:${numberOf(segment, 'TR')}`,
-      td: numberOf(segment, 'TD', 'TH') ?? 0,
+      tr: tagged ? `${row.page}:${numberOf(segment, 'TR')}` : `${line}`,
+      td: tagged ? (numberOf(segment, 'TD', 'TH') ?? 0) : index,
     })),
   );
   const trs = [...new Set(parts.map(({ tr }) => tr))].map((tr) => {
@@ -146,17 +147,6 @@ function byTags(rows: readonly Row[], table: number): CellPart[] {
 
 function stretchOf(segments: readonly Segment[]): Stretch {
   return { x: Math.min(...segments.map(({ x }) => x)), x2: Math.max(...segments.map(({ x2 }) => x2)) };
-}
-
-function byPlace(rows: readonly Row[], table: number): CellPart[] {
-  const places = placesOf(rows.map(({ segments }) => segments));
-  return rows.flatMap((row, at) =>
-    row.segments.map((segment, index) => ({
-      row,
-      segment,
-      cell: { table, row: at, column: places[at]?.[index] ?? index },
-    })),
-  );
 }
 
 /** A stretch of the line. */

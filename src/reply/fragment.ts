@@ -1,7 +1,6 @@
 import { isUnnamedLetter } from '../publications/kinds/references.js';
 import { citation, citedPages, fragmentCitation, pdfAt } from '../publications/model/citation.js';
-import { markedNotes, noteRole } from '../publications/model/note-role.js';
-import type { Fragment, Rol, Tabel } from '../publications/model/publication.js';
+import { type Fragment, markedNotes, noteRole, type Rol, type Tabel } from '../publications/model/publication.js';
 import type { Passage, Slice } from '../text/source-text.js';
 import { aside, line, small } from './building.js';
 import * as labels from './labels.js';

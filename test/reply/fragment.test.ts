@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markedNotes } from '../../src/publications/model/note-role.js';
+import { markedNotes } from '../../src/publications/model/publication.js';
 import { fragmentBlocks, fragmentHeading, sourceLinks } from '../../src/reply/fragment.js';
 import { beantwoordDoor, gevraagdDoor } from '../../src/reply/labels.js';
 import type { Quote } from '../../src/reply/reply.js';

@@ -3,7 +3,7 @@ import type { Passage } from '../../text/source-text.js';
 import type { Gebrek } from '../model/gebrek.js';
 import type { Lezingen } from '../model/lezingen.js';
 import type { Tabel } from '../model/publication.js';
-import type { Regel } from '../readers/regel.js';
+import type { Regel } from '../readers/ontleding.js';
 import { type Kop, resemblesHeading } from './headings.js';
 
 /** A heading with the lines below it, up to the next. */

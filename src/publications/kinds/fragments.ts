@@ -1,7 +1,6 @@
 import type { Passage } from '../../text/source-text.js';
 import type { Fragment, Rol, Tabel, Verwijzing } from '../model/publication.js';
-import type { Ontleding, TableLines } from '../readers/ontleding.js';
-import type { Regel } from '../readers/regel.js';
+import type { Ontleding, Regel, TableLines } from '../readers/ontleding.js';
 import { findReferences } from './references.js';
 
 /** What a kind of publication says of a fragment; the rest follows from it. */

@@ -1,11 +1,10 @@
 import { wordsOf } from '../../text/joining.js';
 import type { Passage } from '../../text/source-text.js';
 import { isoDate } from '../model/dates.js';
-import { type Bevinding, type Gebrek, OnleesbaarError } from '../model/gebrek.js';
+import { type Bevinding, OnleesbaarError } from '../model/gebrek.js';
 import type { Lezing } from '../model/lezingen.js';
 import type { Beantwoord, Gevraagd, Indiener, Publicatiegegevens } from '../model/publication.js';
-import type { Ontleding } from '../readers/ontleding.js';
-import type { Regel } from '../readers/regel.js';
+import type { Ontleding, Regel } from '../readers/ontleding.js';
 
 const ASKS =
   '(?:(?:Nadere|Aanvullende|Nieuwe|Schriftelijke) v|Vervolgv|V)ra(?:gen|ag) van (?:(?:het )?[Ll]id|(?:de )?[Ll]eden|de heer|mevrouw)';
@@ -140,19 +139,18 @@ export interface Header {
 export function readHeader(kop: readonly Regel[], ontleding: Ontleding): Header {
   const { composer, gegevens, gebreken, lezingen } = ontleding;
   const readings = lezingen.all('aanhef');
-  const begins = (deel: 'vragen' | 'antwoord', pattern: RegExp): number => {
-    const settled = readings.find((lezing) => lezing.deel === deel)?.regel;
-    return kop.findIndex((regel) => (settled ? regel.number === settled : pattern.test(wordsOf(regel).text)));
-  };
-  const askedAt = begins('vragen', ASKED_STARTS);
-  const answeredAt = begins('antwoord', ANSWERED_STARTS);
+  const settledAsked = readings.find((lezing) => lezing.deel === 'vragen');
+  const settledAnswered = readings.find((lezing) => lezing.deel === 'antwoord');
+  const begins = (settled: { readonly regel: number } | undefined, pattern: RegExp): number =>
+    kop.findIndex((regel) => (settled ? regel.number === settled.regel : pattern.test(wordsOf(regel).text)));
+  const askedAt = begins(settledAsked, ASKED_STARTS);
+  const answeredAt = begins(settledAnswered, ANSWERED_STARTS);
   if (askedAt < 0) {
     throw new OnleesbaarError([{ regel: kop[0]?.number ?? 1, code: 'aanhef-ontbreekt' }]);
   }
   for (const regel of kop.slice(0, askedAt)) {
     composer.bookLine(regel, 'kop');
-    const { text } = wordsOf(regel);
-    const other = otherPublication(text, gegevens);
+    const other = otherPublication(wordsOf(regel).text, gegevens);
     if (other) gebreken.push({ regel: regel.number, ...other });
   }
   const whole = composer.passage([kop.slice(askedAt, answeredAt < 0 ? undefined : answeredAt)], 'kop');
@@ -160,8 +158,25 @@ export function readHeader(kop: readonly Regel[], ontleding: Ontleding): Header 
   const antwoordkop = answeredAt < 0 ? rest : composer.passage([kop.slice(answeredAt)], 'kop');
   const askedLine = kop[askedAt]?.number ?? null;
   const belooft = kop[answeredAt] ?? (rest ? (kop[askedAt] ?? null) : null);
-  const questions = askedIn(asked, askedLine, ontleding, readings);
-  const beantwoord = antwoordkop && answeredIn(antwoordkop, belooft?.number ?? null, ontleding, readings);
+  const stray = (passage: Passage, regel: number | null) => {
+    const tekst = strayText(passage);
+    if (tekst) gebreken.push({ regel, code: 'aanhef-onverklaard', tekst });
+  };
+  const questions = settledAsked ? askedAsSettled(asked, settledAsked) : readAsked(asked);
+  if (settledAsked) {
+    const tekst = settledAsked.onderwerp;
+    if (!asked.text.includes(tekst)) gebreken.push({ regel: askedLine, code: 'lezing-aanhef', tekst });
+  } else {
+    if (questions?.gevraagd.datum === null) gebreken.push({ regel: askedLine, code: 'ingezonden-onleesbaar' });
+    stray(asked, askedLine);
+  }
+  const { door = [], medeNamens = [], datum = null } = settledAnswered ?? {};
+  const beantwoord = antwoordkop && (settledAnswered ? { door, medeNamens, datum } : readAnswered(antwoordkop));
+  if (antwoordkop && !settledAnswered) {
+    const regel = belooft?.number ?? null;
+    if (!beantwoord?.datum) gebreken.push({ regel, code: 'antwoord-onleesbaar' });
+    stray(antwoordkop, regel);
+  }
   if (!questions || questions.gevraagd.door.length === 0) {
     throw new OnleesbaarError([...gebreken, { regel: askedLine, code: 'vragers-onleesbaar' }]);
   }
@@ -169,42 +184,16 @@ export function readHeader(kop: readonly Regel[], ontleding: Ontleding): Header 
   return { ...questions, beantwoord, antwoordkop, zie, belooft };
 }
 
-type Aanhef = Extract<Lezing, { soort: 'aanhef' }>;
-
-function askedIn(asked: Passage, regel: number | null, { gebreken }: Ontleding, readings: readonly Aanhef[]) {
-  const settled = readings.find((lezing) => lezing.deel === 'vragen');
-  if (settled?.deel === 'vragen') {
-    const start = asked.text.indexOf(settled.onderwerp);
-    if (start < 0) gebreken.push({ regel, code: 'lezing-aanhef', tekst: settled.onderwerp });
-    const door = settled.door.map((one) => ({ ...one, functie: null }));
-    const onderwerp = asked.part(Math.max(0, start), Math.max(0, start) + (start < 0 ? 0 : settled.onderwerp.length));
-    return { gevraagd: { door, ondertekend: [], aan: settled.aan, datum: settled.datum }, onderwerp };
-  }
-  const questions = readAsked(asked);
-  if (questions && questions.gevraagd.datum === null) gebreken.push({ regel, code: 'ingezonden-onleesbaar' });
-  strayFault(asked, regel, gebreken);
-  return questions;
-}
-
-function answeredIn(
-  antwoordkop: Passage,
-  regel: number | null,
-  { gebreken }: Ontleding,
-  readings: readonly Aanhef[],
-): Beantwoord | null {
-  const settled = readings.find((lezing) => lezing.deel === 'antwoord');
-  if (settled?.deel === 'antwoord') {
-    return { door: settled.door, medeNamens: settled.medeNamens, datum: settled.datum };
-  }
-  const beantwoord = readAnswered(antwoordkop);
-  if (!beantwoord?.datum) gebreken.push({ regel, code: 'antwoord-onleesbaar' });
-  strayFault(antwoordkop, regel, gebreken);
-  return beantwoord;
-}
-
-function strayFault(passage: Passage, regel: number | null, gebreken: Gebrek[]): void {
-  const tekst = strayText(passage);
-  if (tekst) gebreken.push({ regel, code: 'aanhef-onverklaard', tekst });
+function askedAsSettled(
+  asked: Passage,
+  { door, aan, datum, onderwerp }: Extract<Lezing, { deel: 'vragen' }>,
+): ReturnType<typeof readAsked> {
+  const start = Math.max(0, asked.text.indexOf(onderwerp));
+  const askers = door.map((one) => ({ ...one, functie: null }));
+  return {
+    gevraagd: { door: askers, ondertekend: [], aan, datum },
+    onderwerp: asked.part(start, Math.min(asked.text.length, start + onderwerp.length)),
+  };
 }
 
 /** Older publications say both in one sentence: `Vragen van … (ingezonden …) en antwoord van … (ontvangen …)`. */

@@ -1,5 +1,5 @@
 import type { Afbreking } from '../../text/joining.js';
-import type { Passage, Range, Slice, SourceText } from '../../text/source-text.js';
+import { digitsOf, type Passage, type Range, type Slice, type SourceText } from '../../text/source-text.js';
 
 /** The kinds of publication that can be read, as `publication.json` names them. */
 export type Soort = 'aanhangsel' | 'schriftelijk-overleg';
@@ -153,4 +153,25 @@ export type Rekening = 'citaat' | 'kop' | 'noot' | 'tabel' | 'bladwerk';
 /** A stretch of the source and the account that it is booked to. */
 export interface Boeking extends Slice {
   readonly rekening: Rekening;
+}
+
+/** Numbers of the notes whose markers stand in a passage, in order. */
+export function markedNotes(passage: Passage): number[] {
+  return passage.markers.map(({ start, end }) => digitsOf(passage.text.slice(start, end)));
+}
+
+/** Whose words a note is: it belongs to the half that carries its marker, to the answer where both do. */
+export function noteRole({ vraag, antwoord }: Fragment, nummer: number): Rol {
+  if (antwoord && markedNotes(antwoord).includes(nummer)) return 'antwoord';
+  return vraag && markedNotes(vraag).includes(nummer) ? 'vraag' : 'antwoord';
+}
+
+/** Number of the note that a passage is a part of; null when it is part of none. */
+export function noteWith({ voetnoten }: Fragment, part: Passage): number | null {
+  const [first] = part.slices.flat();
+  if (!first) return null;
+  const found = voetnoten.find(({ tekst }) =>
+    tekst?.slices.flat().some(({ start, end }) => start <= first.start && first.end <= end),
+  );
+  return found?.nummer ?? null;
 }

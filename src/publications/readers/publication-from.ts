@@ -3,8 +3,7 @@ import { readAanhangsel } from '../kinds/aanhangsel.js';
 import { readOverleg } from '../kinds/schriftelijk-overleg.js';
 import { type Gebrek, OnleesbaarError } from '../model/gebrek.js';
 import type { Nootgegevens, Publication, Voetnoot } from '../model/publication.js';
-import type { Ontleding, Sign } from './ontleding.js';
-import type { Layout, Noot } from './regel.js';
+import type { Layout, Noot, Ontleding, Sign } from './ontleding.js';
 
 const PARSERS = { aanhangsel: readAanhangsel, 'schriftelijk-overleg': readOverleg } as const;
 

@@ -1,7 +1,6 @@
 import type { Gebrek } from '../../model/gebrek.js';
 import type { Lezingen } from '../../model/lezingen.js';
-import type { Sign } from '../ontleding.js';
-import { beginNoot, type Noot, readMarks } from '../regel.js';
+import { beginNoot, type Noot, readMarks, type Sign } from '../ontleding.js';
 import type { PrintedLine } from './pdf-source.js';
 import type { Shift } from './pdf-text.js';
 

@@ -2,8 +2,8 @@ import type { SourceText } from '../../../text/source-text.js';
 import type { Gebrek } from '../../model/gebrek.js';
 import type { Lezing, Lezingen } from '../../model/lezingen.js';
 import type { Boeking, Publicatiegegevens } from '../../model/publication.js';
-import { type Layout, pagesFrom, type Regel } from '../regel.js';
-import { footFaults, footOf } from '../text/footer.js';
+import { type Layout, pagesFrom, type Regel } from '../ontleding.js';
+import { footFaults, footOf } from '../text/layout.js';
 import { COLUMN_RIGHT, type LineKind, type PdfLine, type PdfText } from './pdf-text.js';
 
 /** A line of the text with what the PDF tells of it. */

@@ -2,8 +2,7 @@ import { wordsOf } from '../../../text/joining.js';
 import { readHeading } from '../../kinds/headings.js';
 import type { Gebrek } from '../../model/gebrek.js';
 import type { Lezingen } from '../../model/lezingen.js';
-import type { Sign } from '../ontleding.js';
-import { beginNoot, type Noot, type ReadMark, type Regel, readMarks, splitAfter } from '../regel.js';
+import { beginNoot, type Noot, type ReadMark, type Regel, readMarks, type Sign, splitAfter } from '../ontleding.js';
 import type { LineStyle } from './layout.js';
 
 /**

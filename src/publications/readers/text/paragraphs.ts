@@ -1,7 +1,6 @@
 import { widthOf, widthWithNext } from '../../../text/room.js';
 import type { Lezingen } from '../../model/lezingen.js';
-import type { Division } from '../ontleding.js';
-import { type Regel, splitAfter } from '../regel.js';
+import { type Division, type Regel, splitAfter } from '../ontleding.js';
 import type { LineStyle } from './layout.js';
 
 /** A line that may be a paragraph's last: it ends a sentence, or announces something. */

@@ -4,8 +4,7 @@ import { linesOf, type PassageLine, quotedPassages } from '../../checks/check-pu
 import { type Gebrek, signName } from '../../model/gebrek.js';
 import type { Lezingen } from '../../model/lezingen.js';
 import type { Publication, Soort } from '../../model/publication.js';
-import { footOf } from './footer.js';
-import type { TextLayout } from './layout.js';
+import { footOf, type TextLayout } from './layout.js';
 import { SENTENCE_END } from './paragraphs.js';
 
 /** What must hold of the form of a text, which is the only evidence that it has. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Lezing, Lezingen } from '../../../../src/publications/model/lezingen.js';
-import type { Regel } from '../../../../src/publications/readers/regel.js';
+import type { Regel } from '../../../../src/publications/readers/ontleding.js';
 import { textDivision } from '../../../../src/publications/readers/text/paragraphs.js';
 import { sourceOf } from '../../../text/passages.js';
 

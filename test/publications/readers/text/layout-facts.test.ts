@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readTextFacts } from '../../../../src/publications/readers/text/footer.js';
+import { readTextFacts } from '../../../../src/publications/readers/text/layout.js';
 import { mustRead } from '../../../corpus.js';
 import { aanhangsel } from '../../texts.js';
 

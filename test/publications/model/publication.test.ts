@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { markedNotes, noteRole, noteWith } from '../../../src/publications/model/note-role.js';
+import { markedNotes, noteRole, noteWith } from '../../../src/publications/model/publication.js';
 import { realCorpus } from '../../corpus.js';
 
 const { library } = await realCorpus();
