@@ -1,7 +1,14 @@
 import type { Table } from '@lancedb/lancedb';
 import { ArchiveLibrary } from '../../src/archive/archive-library.js';
-import { type Database, tableAt, type Versions } from '../../src/archive/database.js';
-import type { DerivedTable, Row, SummaryTable } from '../../src/archive/derived-table.js';
+import {
+  type Database,
+  type DerivedTable,
+  type Row,
+  RowWriter,
+  type SummaryTable,
+  tableAt,
+  type Versions,
+} from '../../src/archive/database.js';
 import { PASSAGES, passageRow } from '../../src/archive/passages.js';
 import { figuresOf, PUBLICATIES } from '../../src/archive/publicaties.js';
 import { FRAGMENTEN, fragmentRows } from '../../src/archive/search/fragmenten.js';
@@ -66,24 +73,18 @@ async function write(
 }
 
 async function filled(
-  { connection, lance, arrow }: Database,
+  database: Database,
   definition: DerivedTable,
   all: AsyncIterable<readonly Row[]>,
 ): Promise<Table> {
-  const schema = definition.schema(arrow);
-  const table = await connection.createEmptyTable(definition.name, schema, { mode: 'overwrite' });
-  let rows: Row[] = [];
-  const flush = async () => {
-    if (rows.length > 0) await table.add(lance.makeArrowTable([...rows], { schema }));
-    rows = [];
-  };
-  for await (const some of all) {
-    rows.push(...some);
-    if (rows.length >= ROWS) await flush();
-  }
-  await flush();
+  const schema = definition.schema(database.arrow);
+  const table = await database.connection.createEmptyTable(definition.name, schema, { mode: 'overwrite' });
+  const writer = new RowWriter(database, table, schema, ROWS);
+  for await (const rows of all) await writer.add(rows);
+  await writer.finish();
   await table.optimize();
-  for (const [column, options] of Object.entries(definition.indexes(lance))) await table.createIndex(column, options);
+  for (const [column, options] of Object.entries(definition.indexes(database.lance)))
+    await table.createIndex(column, options);
   return table;
 }
 

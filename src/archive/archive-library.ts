@@ -15,8 +15,8 @@ import {
 import type { Fragment, Publication } from '../publications/model/publication.js';
 import { isNamed, readName } from '../publications/typed.js';
 import { manifestHash } from './belonging.js';
+import { listed, quoted, readRows } from './database.js';
 import { idsInOrder } from './publicaties.js';
-import { listed, quoted, readRows } from './rows.js';
 import type { Stand } from './stand.js';
 
 /** So many characters of sources are kept read: some hundreds of publications. */
@@ -36,20 +36,21 @@ export interface LibraryParts {
  * its hash is checked, it is parsed, its books are closed. The catalogue tells only which.
  */
 export class ArchiveLibrary implements Library {
-  readonly #directory: string;
   readonly #table: Table;
   readonly #stand: Stand;
-  readonly #read = new LRUCache<string, Publication>({
-    maxSize: KEPT,
-    sizeCalculation: ({ source }) => Math.max(1, source.text.length),
-  });
-  readonly #reading = new Map<string, Promise<Publication>>();
+  readonly #read: LRUCache<string, Publication, Hashes>;
   #order: Promise<Order> | null = null;
 
   constructor({ directory, publicaties, stand }: LibraryParts) {
-    this.#directory = directory;
     this.#table = publicaties;
     this.#stand = stand;
+    this.#read = new LRUCache<string, Publication, Hashes>({
+      maxSize: KEPT,
+      sizeCalculation: ({ source }) => Math.max(1, source.text.length),
+      // What is read is given to who waits, though it may be more than is kept.
+      ignoreFetchAbort: true,
+      fetchMethod: (id, _, { context }) => readAgain(directory, id, context),
+    });
   }
 
   async ids(): Promise<readonly string[]> {
@@ -67,7 +68,8 @@ export class ArchiveLibrary implements Library {
     const ids = idsInOrder(rows.map(idAndDay));
     const row = own ?? rows.find(({ publicatie }) => publicatie === ids.at(-1));
     if (!row) return null;
-    return this.#loaded(String(row['publicatie']), String(row['manifest']), String(row['bron']));
+    const context = { manifest: String(row['manifest']), bron: String(row['bron']) };
+    return this.#read.forceFetch(String(row['publicatie']), { context });
   }
 
   async fragment(id: string): Promise<Fragment | null> {
@@ -163,25 +165,22 @@ export class ArchiveLibrary implements Library {
     const found = new Map(rows.map(({ publicatie, vermelding }) => [publicatie, vermeldingIn(vermelding)]));
     return ids.flatMap((id) => found.get(id) ?? []);
   }
+}
 
-  #loaded(id: string, manifest: string, bron: string): Promise<Publication> {
-    const known = this.#read.get(id);
-    if (known) return Promise.resolve(known);
-    const reading = this.#reading.get(id) ?? this.#load(id, manifest, bron).finally(() => this.#reading.delete(id));
-    this.#reading.set(id, reading);
-    return reading;
-  }
+/** What a publication is held against: the hash of its publication.json and that of its source. */
+interface Hashes {
+  readonly manifest: string;
+  readonly bron: string;
+}
 
-  async #load(id: string, manifest: string, bron: string): Promise<Publication> {
-    const now = await manifestHash(this.#directory, id);
-    const publication = await loadPublication(this.#directory, id);
-    if (Array.isArray(publication)) {
-      throw new PublicatieVeranderd(id, { cause: new Error(JSON.stringify(publication)) });
-    }
-    if (now !== manifest || publication.source.sha256 !== bron) throw new PublicatieVeranderd(id);
-    this.#read.set(id, publication);
-    return publication;
+async function readAgain(directory: string, id: string, { manifest, bron }: Hashes): Promise<Publication> {
+  const now = await manifestHash(directory, id);
+  const publication = await loadPublication(directory, id);
+  if (Array.isArray(publication)) {
+    throw new PublicatieVeranderd(id, { cause: new Error(JSON.stringify(publication)) });
   }
+  if (now !== manifest || publication.source.sha256 !== bron) throw new PublicatieVeranderd(id);
+  return publication;
 }
 
 /** All publications by day, newest last, and what is looked through of each for what somebody types. */

@@ -3,9 +3,8 @@ import { LRUCache } from 'lru-cache';
 import { type Candidates, IndexedCandidates, type PassageIndex } from '../check/sources/candidates.js';
 import type { Half } from '../check/sources/half.js';
 import { Where } from '../check/sources/where.js';
-import { type Database, tableAt, type Versions } from './database.js';
+import { bytesOf, type Database, readRows, tableAt, type Versions } from './database.js';
 import { halfIn, PASSAGES } from './passages.js';
-import { bytesOf, readRows } from './rows.js';
 import { readTerms, rowOf, TERMEN } from './termen.js';
 
 /** So many characters of passages and so many bytes of where terms stand are kept ready for comparison. */

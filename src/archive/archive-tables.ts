@@ -1,7 +1,7 @@
 import { loadPublication } from '../corpus/load.js';
 import type { Corpusfout } from '../publications/model/gebrek.js';
 import { manifestHash } from './belonging.js';
-import type { DerivedTable, Row, SummaryTable } from './derived-table.js';
+import type { DerivedTable, Row, SummaryTable } from './database.js';
 import { PASSAGES } from './passages.js';
 import { PUBLICATIES } from './publicaties.js';
 import { FRAGMENTEN } from './search/fragmenten.js';

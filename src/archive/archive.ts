@@ -4,10 +4,9 @@ import type { SearchIndex } from '../search/engine.js';
 import { ArchiveLibrary } from './archive-library.js';
 import { openCandidates } from './archive-passages.js';
 import { folderNames, formOfProgram, hashOfNames, manifestHash } from './belonging.js';
-import { type Database, openDatabase, tableAt } from './database.js';
+import { type Database, listed, openDatabase, readRows, tableAt } from './database.js';
 import type { ArchiveFault } from './fault.js';
 import { PUBLICATIES } from './publicaties.js';
-import { listed, readRows } from './rows.js';
 import { openSearch } from './search/open.js';
 import { newestStand, type Stand } from './stand.js';
 

@@ -4,10 +4,8 @@ import { built } from '../package-root.js';
 import { Thread } from '../thread/thread.js';
 import { type FoldersRead, type Refused, readFolders, SUMMARIES, TABLES } from './archive-tables.js';
 import { formOfProgram, hashOfCorpus, hashOfNames, manifestHashes } from './belonging.js';
-import type { Database } from './database.js';
-import type { DerivedTable, Row } from './derived-table.js';
-import { figuresOf, PUBLICATIES } from './publicaties.js';
-import { listed, readRows } from './rows.js';
+import { type Database, type DerivedTable, listed, RowWriter, tableAt } from './database.js';
+import { figuresOf, heldBy, PUBLICATIES } from './publicaties.js';
 import { addStand, newestStand, type Stand } from './stand.js';
 
 /** What a thread that reads publications is started with. */
@@ -58,7 +56,7 @@ export async function buildArchive(
     return { stand: before, ongewijzigd: true, toegevoegd: 0, vervallen: 0, geweigerd: [] };
   }
   const tables = goesOn ? await restored(database, before) : await emptied(database);
-  const held = goesOn ? await heldBy(tables) : new Map<string, string>();
+  const held = goesOn ? await heldBy(tableOf(tables, PUBLICATIES.name)) : new Map<string, string>();
   const gone = [...held].flatMap(([id, hash]) => (hashes.get(id) === hash ? [] : [id]));
   const wanted = [...hashes.keys()].filter((id) => held.get(id) !== hashes.get(id));
   for (let at = 0; at < gone.length; at += IDS) {
@@ -109,22 +107,14 @@ async function emptied({ connection, arrow }: Database): Promise<Map<string, Tab
 }
 
 /** The tables as a state has them: what a build that was ended left behind is undone. */
-async function restored({ connection }: Database, { versies }: Stand): Promise<Map<string, Table>> {
+async function restored(database: Database, { versies }: Stand): Promise<Map<string, Table>> {
   const tables = new Map<string, Table>();
   for (const { name } of TABLES) {
-    const table = await connection.openTable(name);
-    const version = versies[name];
-    if (version === undefined) throw new Error(`The data folder names no version of its table ${name}`);
-    await table.checkout(version);
+    const table = await tableAt(database, name, versies);
     await table.restore();
     tables.set(name, table);
   }
   return tables;
-}
-
-async function heldBy(tables: ReadonlyMap<string, Table>): Promise<Map<string, string>> {
-  const rows = await readRows(tableOf(tables, PUBLICATIES.name).query().select(['publicatie', 'manifest']));
-  return new Map(rows.map(({ publicatie, manifest }) => [String(publicatie), String(manifest)]));
 }
 
 /** Reads folders, on all cores where they are many, and writes their rows. */
@@ -138,7 +128,10 @@ async function readAll(
   const read = new Map<string, string>();
   const geweigerd: Refused[] = [];
   const writers = new Map(
-    TABLES.map((table) => [table.name, new Writer(database, table, tableOf(tables, table.name))]),
+    TABLES.map(({ name, schema }) => [
+      name,
+      new RowWriter(database, tableOf(tables, name), schema(database.arrow), ROWS),
+    ]),
   );
   const parts = Array.from({ length: Math.ceil(wanted.length / FOLDERS) }, (_, at) =>
     wanted.slice(at * FOLDERS, (at + 1) * FOLDERS),
@@ -176,47 +169,10 @@ async function onAllCores(directory: string, work: (reader: Reader) => Promise<v
   await Promise.all(Array.from({ length: availableParallelism() }, onOne));
 }
 
-/** Writes rows to a table, many at a time. */
-class Writer {
-  readonly #database: Database;
-  readonly #definition: DerivedTable;
-  readonly #table: Table;
-  #rows: Row[] = [];
-  #writing: Promise<void> = Promise.resolve();
-
-  constructor(database: Database, definition: DerivedTable, table: Table) {
-    this.#database = database;
-    this.#definition = definition;
-    this.#table = table;
-  }
-
-  async add(rows: readonly Row[]): Promise<void> {
-    this.#rows.push(...rows);
-    if (this.#rows.length >= ROWS) await this.finish();
-  }
-
-  /** Writes what is left. */
-  finish(): Promise<void> {
-    const rows = this.#rows;
-    this.#rows = [];
-    this.#writing = this.#writing.then(() => this.#write(rows));
-    return this.#writing;
-  }
-
-  async #write(rows: Row[]): Promise<void> {
-    if (rows.length === 0) return;
-    const { lance, arrow } = this.#database;
-    await this.#table.add(lance.makeArrowTable(rows, { schema: this.#definition.schema(arrow) }));
-  }
-}
-
 async function index({ lance }: Database, definition: DerivedTable, table: Table, goesOn: boolean): Promise<void> {
-  if (goesOn) {
-    await table.optimize();
-    return;
-  }
-  // Nothing that serves needs what stands here, and the rows lie in one piece before they are indexed.
+  // The rows lie in one piece before they are indexed.
   await table.optimize();
+  if (goesOn) return;
   for (const [column, options] of Object.entries(definition.indexes(lance))) await table.createIndex(column, options);
 }
 

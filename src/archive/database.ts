@@ -1,4 +1,6 @@
-import type { Connection, Table } from '@lancedb/lancedb';
+import type { Connection, IndexOptions, Query, Table, TakeQuery } from '@lancedb/lancedb';
+import type { Schema } from 'apache-arrow';
+import type { Publication } from '../publications/model/publication.js';
 
 /** The database of a data folder, with the packages that read and write it. */
 export interface Database {
@@ -49,5 +51,104 @@ async function load(): Promise<Pick<Database, 'lance' | 'arrow'> | null> {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return null;
     throw error;
+  }
+}
+
+/** The rows of a query as plain values: texts, numbers, bytes, lists as arrays. */
+export async function readRows(query: Query | TakeQuery): Promise<Record<string, unknown>[]> {
+  const table = await query.toArrow();
+  const names = table.schema.fields.map(({ name }) => name);
+  const columns = names.map((name) => table.getChild(name));
+  return Array.from({ length: table.numRows }, (_, at) =>
+    Object.fromEntries(names.map((name, nr) => [name, plain(columns[nr]?.get(at))])),
+  );
+}
+
+/** The bytes of a column. @throws Error when there are none */
+export function bytesOf(value: unknown): Uint8Array {
+  if (value instanceof Uint8Array) return value;
+  throw new Error('A row has no bytes where they belong');
+}
+
+/** A text within a condition of a query. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Texts as the members of a list within a condition. */
+export function listed(texts: readonly string[]): string {
+  return texts.map(quoted).join(', ');
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  return isVector(value) && !(value instanceof Uint8Array) ? Array.from(value) : value;
+}
+
+function isVector(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+/** A row as plain data: it is made in one thread and written by another. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * A table of the data folder whose rows each come from one publication, and name it in the column `publicatie`: what
+ * changed is deleted and made again by that name.
+ */
+export interface DerivedTable {
+  readonly name: string;
+  schema(arrow: Database['arrow']): Schema;
+  /** What is indexed, by column. */
+  indexes(lance: Database['lance']): Readonly<Record<string, Partial<IndexOptions>>>;
+  /**
+   * Everything that this table holds of a publication.
+   * @param manifest SHA-256 of its publication.json
+   */
+  rows(publication: Publication, manifest: string): readonly Row[];
+}
+
+/**
+ * A table that is made of another one when the rows of that one are all there (which words there are, say): written
+ * anew by every build that changed something.
+ */
+export interface SummaryTable {
+  readonly name: string;
+  /** The table that it is made of. */
+  readonly of: string;
+  /** Writes it anew. @returns the table, with its indexes made */
+  write(database: Database, of: Table): Promise<Table>;
+}
+
+/** Writes rows to a table, many at a time. */
+export class RowWriter {
+  readonly #database: Database;
+  readonly #table: Table;
+  readonly #schema: Schema;
+  readonly #most: number;
+  #rows: Row[] = [];
+  #writing: Promise<void> = Promise.resolve();
+
+  /** @param most so many are written at once, or few more */
+  constructor(database: Database, table: Table, schema: Schema, most: number) {
+    this.#database = database;
+    this.#table = table;
+    this.#schema = schema;
+    this.#most = most;
+  }
+
+  async add(rows: readonly Row[]): Promise<void> {
+    this.#rows.push(...rows);
+    if (this.#rows.length >= this.#most) await this.finish();
+  }
+
+  /** Writes what is left. */
+  finish(): Promise<void> {
+    const rows = this.#rows;
+    this.#rows = [];
+    this.#writing = this.#writing.then(async () => {
+      if (rows.length > 0) await this.#table.add(this.#database.lance.makeArrowTable(rows, { schema: this.#schema }));
+    });
+    return this.#writing;
   }
 }

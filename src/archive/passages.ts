@@ -3,7 +3,7 @@ import { termsOf } from '../check/sources/terms.js';
 import type { SourceToken } from '../check/words/tokens.js';
 import { dayOf } from '../corpus/catalogue.js';
 import { NumberReader, NumberWriter } from '../search/index/postings.js';
-import type { DerivedTable, Row } from './derived-table.js';
+import type { DerivedTable, Row } from './database.js';
 
 /** Every passage that can be quoted, a row each: for checking. */
 export const PASSAGES = {

@@ -12,8 +12,7 @@ import {
 } from '../corpus/catalogue.js';
 import { namedId } from '../publications/model/identifier.js';
 import { plainNames } from '../publications/typed.js';
-import type { DerivedTable } from './derived-table.js';
-import { readRows } from './rows.js';
+import { type DerivedTable, readRows } from './database.js';
 import type { Stand } from './stand.js';
 
 /** The catalogue: a row a publication, by which it is found. What is quoted is read from the corpus itself. */
@@ -75,6 +74,12 @@ export const PUBLICATIES = {
     ];
   },
 } as const satisfies DerivedTable;
+
+/** The manifest hash of every publication that the table holds, by its id. */
+export async function heldBy(table: Table): Promise<Map<string, string>> {
+  const rows = await readRows(table.query().select(['publicatie', 'manifest']));
+  return new Map(rows.map(({ publicatie, manifest }) => [String(publicatie), String(manifest)]));
+}
 
 /** Ids of rows in the library's order: by day, newest last. */
 export function idsInOrder(rows: readonly { readonly publicatie: string; readonly dag: string }[]): string[] {

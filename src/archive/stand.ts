@@ -1,6 +1,5 @@
 import type { Overzicht } from '../publications/model/library.js';
-import type { Database, Versions } from './database.js';
-import { readRows } from './rows.js';
+import { type Database, readRows, type Versions } from './database.js';
 
 /** One state of a data folder: what it was made from, and which version of each table belongs to it. */
 export interface Stand {

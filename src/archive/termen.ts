@@ -1,8 +1,7 @@
 import type { Table } from '@lancedb/lancedb';
 import type { Vector } from 'apache-arrow';
 import { NumberReader, NumberWriter } from '../search/index/postings.js';
-import type { Database } from './database.js';
-import type { Row, SummaryTable } from './derived-table.js';
+import { RowWriter, type SummaryTable } from './database.js';
 import { PASSAGES } from './passages.js';
 
 /** Room for the number of a passage beside a term in one number: 53 bits tell them apart. */
@@ -11,8 +10,8 @@ const TERMS = 2 ** 32;
 /** So many terms of passages a row has, more or less, and so many are put in order at once. */
 const A_ROW = 128;
 const AT_ONCE = 8_000_000;
-/** So many bytes of rows are written at once. */
-const WRITTEN = 16_000_000;
+/** So many rows are written at once. */
+const ROWS = 100_000;
 
 /**
  * Where terms stand. Row n has those of the n-th part of all terms, each with the numbers of its passages; the row
@@ -21,23 +20,13 @@ const WRITTEN = 16_000_000;
 export const TERMEN: SummaryTable = {
   name: 'termen',
   of: PASSAGES.name,
-  async write({ connection, arrow, lance }, of) {
-    const schema = termSchema(arrow);
-    const table = await connection.createEmptyTable('termen', schema, { mode: 'overwrite' });
+  async write(database, of) {
+    const { Schema, Field, Binary } = database.arrow;
+    const schema = new Schema([new Field('waar', new Binary(), false)]);
+    const table = await database.connection.createEmptyTable('termen', schema, { mode: 'overwrite' });
     const { rows, numbers } = await numbered(of);
     if (numbers.length > PASSAGES_MOST) throw new Error(`More than ${PASSAGES_MOST} passages were not foreseen`);
-    let waiting: Row[] = [];
-    let bytes = 0;
-    const put = async (waar: Uint8Array): Promise<void> => {
-      waiting.push({ waar });
-      bytes += waar.length;
-      if (bytes >= WRITTEN || waiting.length >= WRITTEN / A_ROW) await flush();
-    };
-    const flush = async (): Promise<void> => {
-      if (waiting.length > 0) await table.add(lance.makeArrowTable(waiting, { schema }));
-      waiting = [];
-      bytes = 0;
-    };
+    const writer = new RowWriter(database, table, schema, ROWS);
     const total = await termsIn(of);
     // Powers of two, so that a row lies within one round.
     const rounds = powerOfTwo(total / AT_ONCE);
@@ -49,18 +38,14 @@ export const TERMEN: SummaryTable = {
         const end = ((round * parts + part + 1) * TERMS) / (rounds * parts);
         const from = at;
         while (at < sorted.length && (sorted[at] ?? 0) < end * PASSAGES_MOST) at++;
-        await put(written(sorted.subarray(from, at)));
+        await writer.add([{ waar: written(sorted.subarray(from, at)) }]);
       }
     }
-    await put(new Uint8Array(rows.buffer));
-    await flush();
+    await writer.add([{ waar: new Uint8Array(rows.buffer) }]);
+    await writer.finish();
     return table;
   },
 };
-
-function termSchema({ Schema, Field, Binary }: Database['arrow']) {
-  return new Schema([new Field('waar', new Binary(), false)]);
-}
 
 /** Rows by the numbers of passages, and numbers by the order in which the table gives its rows. */
 async function numbered(of: Table): Promise<{ rows: Float64Array; numbers: Int32Array }> {

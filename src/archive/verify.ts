@@ -1,12 +1,10 @@
-import type { Table } from '@lancedb/lancedb';
+import { isDeepStrictEqual } from 'node:util';
 import { loadPublication } from '../corpus/load.js';
 import { TABLES } from './archive-tables.js';
 import { hashOfCorpus, manifestHashes } from './belonging.js';
-import { type Database, tableAt } from './database.js';
-import type { Row } from './derived-table.js';
+import { type Database, quoted, type Row, readRows, tableAt } from './database.js';
 import type { Datamapfout } from './fault.js';
-import { PUBLICATIES } from './publicaties.js';
-import { quoted, readRows } from './rows.js';
+import { heldBy, PUBLICATIES } from './publicaties.js';
 import type { Stand } from './stand.js';
 
 export interface DatamapVerificatie {
@@ -25,9 +23,8 @@ export async function verifyArchive(
   directory: string,
 ): Promise<DatamapVerificatie> {
   const hashes = await manifestHashes(directory);
-  const tables = new Map<string, Table>();
-  for (const { name } of TABLES) tables.set(name, await tableAt(database, name, versies));
-  const held = await heldBy(tables.get(PUBLICATIES.name));
+  const tables = await Promise.all(TABLES.map(({ name }) => tableAt(database, name, versies)));
+  const held = await heldBy(await tableAt(database, PUBLICATIES.name, versies));
   const refused = new Set(geweigerd);
   const fouten: Datamapfout[] = [];
   for (const id of held.keys()) if (!hashes.has(id)) fouten.push({ kind: 'niet-in-corpus', id });
@@ -43,37 +40,19 @@ export async function verifyArchive(
       fouten.push({ kind: 'anders', id });
       continue;
     }
-    for (const definition of TABLES) {
-      const wanted = definition.rows(publication, known);
-      const found = await rowsOf(tables.get(definition.name), id);
+    for (const [nr, { name, rows }] of TABLES.entries()) {
+      const wanted = rows(publication, known);
+      const query = tables[nr]?.query().where(`publicatie = ${quoted(id)}`);
+      const found = query ? await readRows(query) : [];
       rijen += wanted.length;
-      if (!isSame(wanted, found)) fouten.push({ kind: 'rijen', id, tabel: definition.name });
+      if (!isDeepStrictEqual(written(wanted), written(found))) fouten.push({ kind: 'rijen', id, tabel: name });
     }
   }
   return { publicaties: held.size, rijen, volledig: corpus === hashOfCorpus(hashes), fouten };
 }
 
-async function heldBy(table: Table | undefined): Promise<Map<string, string>> {
-  const rows = table ? await readRows(table.query().select(['publicatie', 'manifest'])) : [];
-  return new Map(rows.map(({ publicatie, manifest }) => [String(publicatie), String(manifest)]));
-}
-
-async function rowsOf(table: Table | undefined, id: string): Promise<Row[]> {
-  return table ? readRows(table.query().where(`publicatie = ${quoted(id)}`)) : [];
-}
-
 // In whatever order a table gives them; columns that a row does not name are null there.
-function isSame(wanted: readonly Row[], found: readonly Row[]): boolean {
-  const written = (rows: readonly Row[]) =>
-    rows
-      .map((row) =>
-        JSON.stringify(
-          Object.entries(row)
-            .filter(([, value]) => value !== null && value !== undefined)
-            .sort(([a], [b]) => (a < b ? -1 : 1)),
-        ),
-      )
-      .sort();
-  const [one, other] = [written(wanted), written(found)];
-  return one.length === other.length && one.every((row, at) => row === other[at]);
+function written(rows: readonly Row[]): string[] {
+  const named = (row: Row) => Object.entries(row).filter(([, value]) => value !== null && value !== undefined);
+  return rows.map((row) => JSON.stringify(named(row).sort(([a], [b]) => (a < b ? -1 : 1)))).sort();
 }

@@ -3,7 +3,7 @@ import { Analyser } from '../../search/dutch/analysis.js';
 import { Lexicon } from '../../search/dutch/lexicon.js';
 import type { Texts } from '../../search/index/indexed-fragments.js';
 import { type CountedFragment, counted, recordOf } from '../../search/index/record.js';
-import type { DerivedTable, Row } from '../derived-table.js';
+import type { DerivedTable, Row } from '../database.js';
 
 let analyser: Analyser | null = null;
 

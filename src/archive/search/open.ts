@@ -18,8 +18,7 @@ import type { Placed } from '../../search/index/postings.js';
 import { Vocabulary } from '../../search/index/vocabulary.js';
 import { WordList } from '../../search/index/word-list.js';
 import { type OtherWords, Thesaurus } from '../../search/thesaurus/thesaurus.js';
-import { type Database, tableAt, type Versions } from '../database.js';
-import { bytesOf, readRows } from '../rows.js';
+import { bytesOf, type Database, readRows, tableAt, type Versions } from '../database.js';
 import { FRAGMENTEN, textsIn } from './fragmenten.js';
 import { type KNOWN, type Soort, WOORDEN } from './woorden.js';
 

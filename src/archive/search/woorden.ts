@@ -3,7 +3,7 @@ import { Counting } from '../../search/index/counting.js';
 import { NAME_KINDS, type NameKind } from '../../search/index/filter-names.js';
 import { NUMBERS } from '../../search/index/indexed-fragments.js';
 import { soundHash } from '../../search/index/vocabulary.js';
-import type { Row, SummaryTable } from '../derived-table.js';
+import { type Row, RowWriter, type SummaryTable } from '../database.js';
 import { countedIn, FRAGMENTEN } from './fragmenten.js';
 
 /**
@@ -24,7 +24,8 @@ const NO_BYTES: Uint8Array = new Uint8Array();
 export const WOORDEN: SummaryTable = {
   name: 'woorden',
   of: FRAGMENTEN.name,
-  async write({ connection, arrow: { Schema, Field, Int32, Utf8, Binary }, lance }, of) {
+  async write(database, of) {
+    const { Schema, Field, Int32, Utf8, Binary } = database.arrow;
     const schema = new Schema([
       new Field('soort', new Utf8(), false),
       new Field('woord', new Utf8(), false),
@@ -33,17 +34,10 @@ export const WOORDEN: SummaryTable = {
       new Field('klank', new Int32(), false),
       new Field('waar', new Binary(), false),
     ]);
-    const table = await connection.createEmptyTable('woorden', schema, { mode: 'overwrite' });
-    let rows: Row[] = [];
-    const flush = async () => {
-      if (rows.length > 0) await table.add(lance.makeArrowTable(rows, { schema }));
-      rows = [];
-    };
-    for await (const row of rowsOf(of)) {
-      rows.push(row);
-      if (rows.length >= ROWS) await flush();
-    }
-    await flush();
+    const table = await database.connection.createEmptyTable('woorden', schema, { mode: 'overwrite' });
+    const writer = new RowWriter(database, table, schema, ROWS);
+    for await (const row of rowsOf(of)) await writer.add([row]);
+    await writer.finish();
     return table;
   },
 };
