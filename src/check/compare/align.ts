@@ -1,4 +1,5 @@
 import { isNumber } from '../sources/half.js';
+import { wholesOf } from '../words/readings.js';
 import { superscript } from '../words/signs.js';
 import type { SourceToken, Token } from '../words/tokens.js';
 
@@ -121,34 +122,11 @@ function wordAt(form: string, tokens: readonly Token[], next: number, last: numb
   if (!token || form === '') return 0;
   if (token.kind === 'superscript' || token.kind === 'omission')
     return Number(token.kind === 'omission' && form === token.form);
-  if (form === token.form || (lenient && sameButForFirstCase(form, token.form))) return 1;
+  const isSame = (theirs: string): boolean => theirs === form || (lenient && sameButForFirstCase(form, theirs));
+  if (isSame(token.form)) return 1;
   if (token.kind !== 'word' || token.form.length >= form.length) return 0;
-  const begins =
-    form.startsWith(token.form) || (lenient && sameButForFirstCase(form.slice(0, token.form.length), token.form));
-  return begins ? restOfWord(form.slice(token.form.length), tokens, next, last) : 0;
-}
-
-// A word may be broken at a line's end, with a hyphen or without, or by a hyphen that was kept when lines were joined.
-function restOfWord(rest: string, tokens: readonly Token[], next: number, last: number): number {
-  const [token, after, further] = [tokens[next], tokens[next + 1], tokens[next + 2]];
-  if (!token || !after || next + 1 >= last) return 0;
-  // Nothing breaks a number: a reader sees two.
-  if (/\p{N}$/u.test(token.form) && /^\p{N}/u.test(rest)) return 0;
-  if (after.kind === 'word' && token.gap === 'line') return continued(rest, tokens, next + 1, last, 1);
-  const broken = after.kind === 'sign' && (after.form === '-' || after.form === '¬') && token.gap === 'none';
-  if (!broken || further?.kind !== 'word' || (after.gap === 'none' && after.form === '-')) return 0;
-  return (
-    continued(rest, tokens, next + 2, last, 2) ||
-    (rest.startsWith('-') ? continued(rest.slice(1), tokens, next + 2, last, 2) : 0)
-  );
-}
-
-function continued(rest: string, tokens: readonly Token[], next: number, last: number, taken: number): number {
-  const token = tokens[next];
-  if (!token || next >= last || rest === '' || !rest.startsWith(token.form)) return 0;
-  if (rest === token.form) return taken + 1;
-  const more = restOfWord(rest.slice(token.form.length), tokens, next, last);
-  return more > 0 ? taken + more : 0;
+  const whole = wholesOf(tokens)[next]?.find(({ forms, end }) => end <= last && forms.some(isSame));
+  return whole ? whole.end - next : 0;
 }
 
 function sameButForFirstCase(a: string, b: string): boolean {

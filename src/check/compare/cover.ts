@@ -1,4 +1,4 @@
-import { type Half, sentencesAround } from '../sources/half.js';
+import { type Half, opensSentence, sentencesAround } from '../sources/half.js';
 import { wholesOf } from '../words/readings.js';
 import type { SourceToken, Token } from '../words/tokens.js';
 import { CLOSING, type Quoted } from '../words/tokens.js';
@@ -46,7 +46,11 @@ export function coverOf(
   const bounds = new Set([0, ...cuts, tokens.length]);
   // What ends in a digit may be a word with its note's number: it may stand anywhere.
   const readings = forms.map((of) => (of?.some((form) => /\d$/.test(form)) ? null : of));
-  const readers = halves.map((half) => ({ half, until: presence(readings, half), ...openingsOf(half) }));
+  const readers = halves.map((half) => ({
+    half,
+    until: presence(readings, half),
+    openers: new Set(half.sentences.map(({ first }) => half.tokens[first]?.form.toLowerCase() ?? '')),
+  }));
   const best: Reached[] = [{ cost: 0, before: 0, piece: null }];
   for (let at = 0; at < tokens.length; at += 1) {
     const here = best[at];
@@ -76,23 +80,8 @@ export function coverOf(
 interface Reader {
   readonly half: Half;
   readonly until: Uint32Array;
-  /** Tokens with which its sentences begin, and what these are in lower case. */
-  readonly firsts: ReadonlySet<number>;
+  /** What its sentences begin with, in lower case. */
   readonly openers: ReadonlySet<string>;
-  /** Tokens before which no word of their sentence stands. */
-  readonly opening: ReadonlySet<number>;
-}
-
-function openingsOf({ sentences, tokens }: Half): Pick<Reader, 'firsts' | 'openers' | 'opening'> {
-  const opening = new Set<number>();
-  for (const { first, last } of sentences) {
-    for (let at = first; at <= last; at += 1) {
-      opening.add(at);
-      if (tokens[at]?.kind !== 'sign') break;
-    }
-  }
-  const firsts = new Set(sentences.map(({ first }) => first));
-  return { firsts, openers: new Set([...firsts].map((at) => tokens[at]?.form.toLowerCase() ?? '')), opening };
 }
 
 function presence(readings: readonly (readonly string[] | null)[], { positions }: Half): Uint32Array {
@@ -141,7 +130,7 @@ function endsFrom(
   const add = (end: number, half: Half, from: number, to: number, clean: boolean): void => {
     if (!ends.get(end)?.clean && (clean || end >= run)) ends.set(end, { half, from, to, clean });
   };
-  for (const { half, until, firsts, openers, opening } of readers) {
+  for (const { half, until, openers } of readers) {
     const present = until[at] ?? at;
     if (present === at) continue;
     const runs = bound || present >= run;
@@ -149,10 +138,10 @@ function endsFrom(
     const prior = fresh ? null : half.positions.get(before);
     let behind = 0;
     for (const from of startsIn(half, beginning)) {
-      if (!runs && !firsts.has(from)) continue;
       while (prior && (prior[behind] ?? from) < from - 1) behind += 1;
       if (prior?.[behind] === from - 1) continue;
-      const opens = opening.has(from);
+      const opens = opensSentence(half, from);
+      if (!runs && !opens) continue;
       // Most end here, which costs less than laying them.
       if (next !== null && !opens && isOther(half.tokens[from + 1], next)) continue;
       const laid = alignFrom(half.tokens, from, tokens, at, tokens.length);
@@ -162,7 +151,7 @@ function endsFrom(
       // A full stop that ends the quotation's sentence, where that of the source goes on.
       const closes = CLOSING.has(tokens[laid.next]?.form ?? '') && !/^[?!]$/.test(half.tokens[to]?.form ?? '');
       if (closes && bounds.has(laid.next + 1)) add(laid.next + 1, half, from, to, bound);
-      if (!bound && !firsts.has(from)) continue;
+      if (!bound && !opens) continue;
       const lasts = new Set(sentencesAround(half, from, to).map(({ last }) => last));
       for (const { lastQuotation, source } of laid.pairs) {
         const whole = lasts.has(source) && isWhole(half, from, source + 1);

@@ -44,21 +44,15 @@ export function comparedWith(
 function wholeWord(
   tokens: readonly Token[],
   at: number,
-  forms: Half['positions'],
+  positions: Half['positions'],
 ): { form: string; taken: number } | null {
-  const [token, after, further] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (!token || !after) return null;
-  if (/\p{N}$/u.test(token.form) && /^\p{N}/u.test((after.kind === 'word' ? after : further)?.form ?? '')) return null;
-  const joined = (form: string, taken: number) => (forms.has(form.toLowerCase()) ? { form, taken } : null);
-  if (after.kind === 'word' && token.gap === 'line') {
-    // Worked out once for all sources.
-    if (!wholesOf(tokens)[at]?.[0]?.forms.some((form) => forms.has(form))) return null;
-    const both = forms.has(token.form.toLowerCase()) && forms.has(after.form.toLowerCase());
-    return both ? null : { form: token.form + after.form, taken: 2 };
+  const stands = (form = ''): boolean => positions.has(form.toLowerCase());
+  for (const { forms, members, end } of wholesOf(tokens)[at] ?? []) {
+    const form = forms.find(stands);
+    const apart = end - at === members.length && members.every((member) => stands(tokens[member]?.form));
+    if (form !== undefined && !apart) return { form, taken: end - at };
   }
-  if (after.kind !== 'sign' || !/^[-¬]$/.test(after.form) || token.gap !== 'none' || further?.kind !== 'word')
-    return null;
-  return joined(token.form + further.form, 3) ?? joined(`${token.form}-${further.form}`, 3);
+  return null;
 }
 
 /**

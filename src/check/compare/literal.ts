@@ -1,5 +1,5 @@
 import type { Range } from '../../text/source-text.js';
-import { type Half, isNumber, sentencesAround } from '../sources/half.js';
+import { type Half, isNumber, opensSentence, sentencesAround } from '../sources/half.js';
 import type { Place } from '../verdict.js';
 import { wholesOf } from '../words/readings.js';
 import { isQuote } from '../words/signs.js';
@@ -111,7 +111,7 @@ export function beginningOf(tokens: readonly Token[], first: number, last: numbe
   const form = token.form.toLowerCase();
   return {
     form,
-    wholes: wholesOf(tokens)[at]?.flatMap(({ forms }) => forms) ?? [],
+    wholes: wholesOf(tokens)[at]?.flatMap(({ forms }) => forms.map((whole) => whole.toLowerCase())) ?? [],
     noted: /\d$/.test(form),
     listed: at > first ? (tokens[first]?.form ?? '') : null,
     note: NOTE.test(tokens[first]?.form ?? '') ? (nummer) => noteLength(tokens, first, last, nummer) > 0 : null,
@@ -172,16 +172,8 @@ function nearestTogether(parts: readonly (readonly Found[])[]): Found[] | null {
 /** Whether tokens of a half are whole sentences: no word of them stands before or behind, and no mark but a full stop. */
 export function isWhole(half: Half, from: number, to: number): boolean {
   const tail = sentencesAround(half, from, to).at(-1);
-  if (!tail || !opensWhole(half, from)) return false;
+  if (!tail || !opensSentence(half, from)) return false;
   for (let at = to; at <= tail.last; at += 1) if (!/^[.)\]]$/.test(half.tokens[at]?.form ?? '')) return false;
-  return true;
-}
-
-/** Whether no word of a token's sentence stands before it. */
-function opensWhole(half: Half, from: number): boolean {
-  const [head] = sentencesAround(half, from, from + 1);
-  if (!head) return false;
-  for (let at = head.first; at < from; at += 1) if (half.tokens[at]?.kind !== 'sign') return false;
   return true;
 }
 

@@ -1,6 +1,6 @@
 import search from 'approx-string-match';
 import type { Range } from '../../text/source-text.js';
-import type { Half } from '../sources/half.js';
+import { type Half, sentencesAround } from '../sources/half.js';
 import type { Token } from '../words/tokens.js';
 import { type Compared, comparedWith, type Nearest, type Step, stepsAlong } from './differences.js';
 
@@ -73,8 +73,11 @@ function compared({ half, quotation, text, pattern, stretch }: Located): Nearest
   let steps = stepsAlong(half.tokens, start, end, quotation);
   for (let round = 0; round < ROUNDS; round += 1) {
     const [head, tail] = [loose(steps), loose(steps.toReversed())];
-    const first = head.words < RUN ? sentenceAt(half, head.source).first : 0;
-    const last = tail.words < RUN ? sentenceAt(half, tail.source).last : text.length - 1;
+    const first = head.words < RUN ? (sentencesAround(half, head.source, head.source + 1)[0]?.first ?? head.source) : 0;
+    const last =
+      tail.words < RUN
+        ? (sentencesAround(half, tail.source, tail.source + 1)[0]?.last ?? tail.source)
+        : text.length - 1;
     const isSign = (at: number): boolean => !/[\p{L}\p{N}]/u.test(quotation[at]?.form ?? '');
     const ahead = head.words < RUN && isSign(0) ? '' : pattern.slice(0, head.words);
     const beyond = tail.words < RUN && isSign(quotation.length - 1) ? '' : pattern.slice(pattern.length - tail.words);
@@ -99,10 +102,6 @@ function loose(steps: readonly Step[]): { words: number; source: number } {
   const first = steps.findIndex(({ source, quotation }) => source !== null && quotation !== null);
   const before = first < 0 ? [] : steps.slice(0, first);
   return { words: before.filter(({ quotation }) => quotation !== null).length, source: steps[first]?.source ?? 0 };
-}
-
-function sentenceAt({ sentences }: Half, token: number): Pick<Half['sentences'][number], 'first' | 'last'> {
-  return sentences.find(({ first, last }) => first <= token && token <= last) ?? { first: token, last: token };
 }
 
 // Where a run of words stands before or behind a stretch: as near to it as can be, and not too far.

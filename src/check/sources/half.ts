@@ -92,9 +92,12 @@ export function sentencesAround({ sentences: all }: Half, first: number, last: n
   return all.slice(from, to);
 }
 
-/** Whether a sentence begins with this token. */
-export function opensSentence({ sentences: all }: Half, token: number): boolean {
-  return all[indexOf(all, ({ first }) => first >= token)]?.first === token;
+/** Whether no word of a token's sentence stands before it. */
+export function opensSentence(half: Half, token: number): boolean {
+  const [sentence] = sentencesAround(half, token, token + 1);
+  if (!sentence) return false;
+  for (let at = sentence.first; at < token; at += 1) if (half.tokens[at]?.kind !== 'sign') return false;
+  return true;
 }
 
 // The first sentence that is as wanted; they all are from there on.

@@ -3,7 +3,7 @@ import type { Token } from './tokens.js';
 /** A word in a narrow column may be broken more than once; an address more often, but not all of it counts. */
 const PIECES = 4;
 
-/** What a token may be with the pieces that follow it: the forms, in lower case, and which tokens they are made of. */
+/** What a token may be with the pieces that follow it: its forms, and which tokens they are made of. */
 interface Whole {
   readonly forms: readonly string[];
   readonly members: readonly number[];
@@ -70,7 +70,7 @@ export class Readings<Read extends {}> {
     const forms = new Set([form.toLowerCase()]);
     for (let start = from; start <= at; start += 1) {
       for (const whole of this.#wholes[start] ?? []) {
-        if (whole.end <= to && whole.members.includes(at)) for (const one of whole.forms) forms.add(one);
+        if (whole.end <= to && whole.members.includes(at)) for (const one of whole.forms) forms.add(one.toLowerCase());
       }
     }
     return [...forms];
@@ -88,19 +88,20 @@ export function wholesOf(tokens: readonly Token[]): readonly (readonly Whole[])[
 }
 
 function wholesFrom(tokens: readonly Token[], start: number): readonly Whole[] {
-  if (stepAfter(tokens, start).taken === 0) return ALONE;
   const found: Whole[] = [];
-  let whole: Whole = { forms: [tokens[start]?.form.toLowerCase() ?? ''], members: [start], end: start + 1 };
+  let whole: Whole = { forms: [tokens[start]?.form ?? ''], members: [start], end: start + 1 };
   for (let at = start; whole.members.length < PIECES; ) {
-    const step = stepAfter(tokens, at);
-    const next = tokens[at + step.taken]?.form.toLowerCase();
-    if (step.taken === 0 || next === undefined) break;
-    at += step.taken;
-    const forms = whole.forms.flatMap((begin) => [begin + next, ...(step.hyphen ? [`${begin}-${next}`] : [])]);
+    const { taken, hyphen } = stepAfter(tokens, at);
+    const [piece, next] = [tokens[at]?.form ?? '', tokens[at + taken]?.form ?? ''];
+    // Nothing breaks a number: a reader sees two.
+    const joints = [...(/\p{N}$/u.test(piece) && /^\p{N}/u.test(next) ? [] : ['']), ...(hyphen ? ['-'] : [])];
+    if (taken === 0 || joints.length === 0) break;
+    at += taken;
+    const forms = whole.forms.flatMap((begin) => joints.map((joint) => begin + joint + next));
     whole = { forms, members: [...whole.members, at], end: at + 1 };
     found.push(whole);
   }
-  return found;
+  return found.length > 0 ? found : ALONE;
 }
 
 // How far on the next piece of a broken word stands, and whether a hyphen stands between.
