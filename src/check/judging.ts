@@ -78,16 +78,9 @@ export class Judging {
     if (whole) return [whole];
     const asides = await believedAsides(text, this.#comparison);
     const found: Finding[] = [];
-    for (const each of sectionsOf(text, asides, 'citaat')) {
-      const section = await this.#withOwn(each);
-      found.push(...section.headings.map(asAside));
-      const all = section.asides.length > 0 ? await this.#literally(section.text, kind) : null;
-      if (all) {
-        found.push(all);
-        continue;
-      }
-      const bare = (await this.#replaced(section)) ? section.text : section.bare;
-      if (bare === section.bare) found.push(...section.asides.map(asAside));
+    for (const section of sectionsOf(text, asides, 'citaat')) {
+      const { bare, asides: beside } = await this.#withOwn(section);
+      found.push(...section.headings.map(asAside), ...beside.map(asAside));
       if (this.#comparison.hasWords(bare)) found.push({ kind: 'oordeel', oordeel: await this.#judge(bare, kind) });
     }
     return found;
@@ -113,15 +106,15 @@ export class Judging {
     return found;
   }
 
-  async #section(each: Section): Promise<Finding[]> {
-    const alone = withinMarks(each.text);
+  async #section(section: Section): Promise<Finding[]> {
+    const alone = withinMarks(section.text);
     if (alone !== null) return this.#quotation(alone, 'aanhaling');
-    const all = await this.#literally(each.text, 'tekst');
-    if (all && (!this.#quotes || this.#comparison.hasWords(each.bare))) return [all];
-    const section = await this.#withOwn(each);
-    const { text, bare, asides } = section;
-    if (await this.#replaced(section)) return [{ kind: 'oordeel', oordeel: await this.#judge(text, 'tekst') }];
+    const all = await this.#literally(section.text, 'tekst');
+    if (all && (!this.#quotes || this.#comparison.hasWords(section.bare))) return [all];
+    const own = await this.#withOwn(section);
+    const { bare, asides } = own;
     const found = asides.map(asAside);
+    if (own !== section) return [...found, { kind: 'oordeel', oordeel: await this.#judge(bare, 'tekst') }];
     const within = withinMarks(bare);
     if (within !== null) return [...found, ...(await this.#quotation(within, 'aanhaling'))];
     const rest = asides.length > 0 ? await this.#literally(bare, 'tekst') : null;
@@ -163,25 +156,19 @@ export class Judging {
     return namesIn(text).length > 0 ? [asAside({ soort: 'toeschrijving', tekst: text })] : [];
   }
 
-  // An address with which the source goes on is its own, also where something else stands behind it.
+  // What was set aside behind the words belongs to them where the source goes on as it begins: an address of the
+  // source's own, or what stands in the place of one.
   async #withOwn(section: Section): Promise<Section> {
-    for (const aside of section.asides) {
-      if (aside.soort !== 'bronvermelding') continue;
-      const bare = `${section.bare} ${aside.tekst}`;
-      if (section.text.includes(bare) && (await this.#literally(bare, 'tekst')))
-        return { ...section, bare, asides: section.asides.filter((one) => one !== aside) };
-    }
-    return section;
-  }
-
-  // Whether the source goes on as what was set aside behind the words begins: then it stands in the place of that.
-  async #replaced({ text, bare, asides }: Section): Promise<boolean> {
-    const behind = asides.find(({ tekst }) => text.endsWith(tekst));
+    const { text, bare } = section;
+    const at = Math.max(0, text.indexOf(bare));
+    const behind = section.asides.find(({ tekst }) => text.indexOf(tekst) > at);
     const lead = behind && /^(?:[([]|https?|,?\s*\p{L}+)/u.exec(behind.tekst)?.[0].replace(/^,\s*/, '');
-    if (!lead) return false;
+    if (!lead) return section;
     const places = await this.#comparison.places(this.#comparison.quoted(bare));
-    if (places.length === 0 || places.some(({ heel }) => heel)) return false;
-    return (await this.#literally(`${bare} ${lead}`, 'tekst')) !== null;
+    if (places.length === 0 || places.some(({ heel }) => heel)) return section;
+    if (!(await this.#literally(`${bare} ${lead}`, 'tekst'))) return section;
+    const whole = text.slice(at, text.indexOf(behind.tekst, at) + behind.tekst.length);
+    return { ...section, bare: whole, asides: section.asides.filter((aside) => aside !== behind) };
   }
 
   async #unmarked(text: string): Promise<Finding[]> {
