@@ -2,7 +2,7 @@ import { RUN } from './compare/cover.js';
 import { Comparison } from './comparison.js';
 import { judge, literal } from './judge.js';
 import { believedAsides, namesSomebody } from './named.js';
-import { joined, type Section, sectionsOf } from './reading/aside.js';
+import { type Section, sectionsOf } from './reading/aside.js';
 import { type Marked, marked, withinMarks } from './reading/marks.js';
 import type { SeenBlock } from './reading/visible.js';
 import { namesIn, onlySays } from './reading/whose.js';
@@ -45,7 +45,7 @@ export class Judging {
       let { text } = block;
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [head = '', ...rest] = next.kind === 'tekst' ? next.text.split(/\n\s*\n/) : [next.text];
-        if (!(await runsOn(this.#comparison, text, head, { apart: next.apart, already: text !== block.text }))) {
+        if (!(await runsOn(this.#comparison, text, head, next.apart))) {
           waiting.unshift(next);
           break;
         }
@@ -92,17 +92,11 @@ export class Judging {
     const whole = await this.#literally(text, 'tekst');
     if (whole && !this.#quotes) return [whole];
     const asides = await believedAsides(text, this.#comparison);
-    const waiting = sectionsOf(text, asides, marked(text));
+    const sections = sectionsOf(text, asides, marked(text));
     // Who said it may stand in the head of a publication; beside a quotation the line says whose words that has.
-    if (whole && waiting.some(({ bare }) => this.#comparison.hasWords(bare))) return [whole];
+    if (whole && sections.some(({ bare }) => this.#comparison.hasWords(bare))) return [whole];
     const found: Finding[] = [];
-    for (let section = waiting.shift(); section; section = waiting.shift()) {
-      // A heading within a sentence parts nothing.
-      const [next] = waiting;
-      if (next && (await runsOn(this.#comparison, section.bare, next.bare, { apart: true })))
-        waiting.splice(0, 1, joined(section, next));
-      else found.push(...section.headings.map(asAside), ...(await this.#section(section)));
-    }
+    for (const section of sections) found.push(...section.headings.map(asAside), ...(await this.#section(section)));
     return found;
   }
 

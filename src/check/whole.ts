@@ -11,18 +11,10 @@ import { turningWords } from './words/turning.js';
  * Whether a sentence that breaks off at the end of one quotation goes on in the next: a reader takes them for one, and
  * what lies between them in the source would go unseen. With white between them (`apart`) they may be two, unless they
  * stand near to each other in one passage.
- * @param how.already the first was put together so already
  */
-export async function runsOn(
-  comparison: Comparison,
-  before: string,
-  behind: string,
-  { apart, already = false }: { apart: boolean; already?: boolean },
-): Promise<boolean> {
+export async function runsOn(comparison: Comparison, before: string, behind: string, apart: boolean): Promise<boolean> {
   if (!isOpen(before)) return false;
   if (await stands(comparison, `${before}\n${behind}`)) return true;
-  const lower = goesOn(behind);
-  if (already && lower && !apart) return true;
   const last = sentencesIn(before.split(/\n\s*\n/).at(-1) ?? '').at(-1);
   const [first] = sentencesIn(behind);
   const head = last ? before.slice(-(last.end - last.start)) : before;
@@ -30,7 +22,7 @@ export async function runsOn(
   const ours = await comparison.places(comparison.quoted(head));
   const theirs = await comparison.places(comparison.quoted(tail));
   if (ours.length === 0 || theirs.length === 0 || ours.some(endsSentence)) return false;
-  if (lower && !apart) return true;
+  if (goesOn(behind) && !apart) return true;
   const both = await comparison.places(comparison.quoted(`${head} […] ${tail}`));
   return both.some(({ weggelaten }) => weggelaten.every(({ start, end }) => end - start <= APART));
 }
@@ -53,21 +45,21 @@ export async function betweenMarks(comparison: Comparison, text: string, pairs: 
     const between = before && text.slice(before.to, pair.from);
     const last = found.at(-1);
     before = pair;
-    if (last === undefined || between === null) found.push(words);
-    else if (between.trim() === '' && (await runsOn(comparison, last, words, { apart: true })))
-      found.splice(-1, 1, `${last} ${words}`);
-    else if (
-      interrupts(between) &&
+    const isSaid = between !== null && interrupts(between);
+    const isBetween = between !== null && (isSaid || between.trim() === '' || isTurn(between));
+    const isOne =
+      last !== undefined &&
+      isBetween &&
       isOpen(last) &&
-      (goesOn(words) || (await runsOn(comparison, last, words, { apart: true })))
-    ) {
+      ((isSaid && goesOn(words)) || (await runsOn(comparison, last, words, true)));
+    if (!isOne) found.push(words);
+    else if (!isSaid) found.splice(-1, 1, `${last}${between || ' '}${words}`);
+    else {
       // The comma may be the source's, or be there for who said it.
       const bare = `${last.replace(/,$/, '')} ${words}`;
       const comma = /,$/.test(last) || /^\s*,/.test(between) ? `${last.replace(/,$/, '')}, ${words}` : bare;
       found.splice(-1, 1, (await stands(comparison, comma)) ? comma : bare);
-    } else if (isTurn(between) && isOpen(last) && (await runsThrough(comparison, last, between, words))) {
-      found.splice(-1, 1, `${last}${between}${words}`);
-    } else found.push(words);
+    }
   }
   return found;
 }
@@ -82,7 +74,7 @@ export async function paragraphsOf(comparison: Comparison, text: string): Promis
   for (const paragraph of text.split(PARAGRAPHS).filter((words) => comparison.hasWords(words))) {
     const last = all.at(-1) ?? '';
     // A blank line within a sentence is a page's end rather than a paragraph's.
-    const one = isOpen(last) && (goesOn(paragraph) || (await runsOn(comparison, last, paragraph, { apart: true })));
+    const one = isOpen(last) && (goesOn(paragraph) || (await runsOn(comparison, last, paragraph, true)));
     if (one) all.splice(-1, 1, `${last}\n${paragraph}`);
     else all.push(paragraph);
   }
@@ -124,13 +116,9 @@ export function zonesOf(text: string, pairs: readonly Marked[]): Range[] {
   return zones;
 }
 
-// `"…" niet "…"`, where the source has the one beside the other, or just these words between.
+// `"…" niet "…"`, where the source has the one beside the other.
 function isTurn(between: string): boolean {
   return turningWords(between).length > 0 && /^[ \n](?:[\p{L}-]+[ \n]){1,3}$/u.test(between);
-}
-
-async function runsThrough(comparison: Comparison, before: string, between: string, behind: string): Promise<boolean> {
-  return (await stands(comparison, `${before} ${behind}`)) || stands(comparison, `${before}${between}${behind}`);
 }
 
 const INTERRUPTS =

@@ -196,16 +196,6 @@ export function sectionsOf(text: string, found: readonly AsideAt[], whole: 'cita
   return sections.filter((section) => section.text !== '' || section.headings.length > 0);
 }
 
-/** Two sections that follow each other, as one. */
-export function joined(before: Section, behind: Section): Section {
-  return {
-    headings: [...before.headings, ...behind.headings],
-    text: `${before.text}\n${behind.text}`,
-    bare: `${before.bare}\n${behind.bare}`,
-    asides: [...before.asides, ...behind.asides],
-  };
-}
-
 // The foot of a page may stand anywhere, as a heading may that does not cut, and pictures between sentences; what says
 // whose words these are stands before them or behind.
 function atEdges(text: string, asides: readonly AsideAt[]): AsideAt[] {
