@@ -6,11 +6,10 @@ import { type Section, sectionsOf } from './reading/aside.js';
 import { type Marked, marked, withinMarks } from './reading/marks.js';
 import type { SeenBlock } from './reading/visible.js';
 import { namesIn, onlySays } from './reading/whose.js';
-import { areSourceMarks } from './source-marks.js';
 import type { Candidates } from './sources/candidates.js';
 import { cut, isChangedSentence } from './unmarked.js';
 import { type Aside, isLiteral, type Judgement, type Literal, type Quotation } from './verdict.js';
-import { besideMarks, betweenMarks, NOTE_BEHIND, paragraphsOf, runsOn, zonesOf } from './whole.js';
+import { areSourceMarks, besideMarks, betweenMarks, NOTE_BEHIND, paragraphsOf, runsOn, zonesOf } from './whole.js';
 import { wordsIn } from './words/tokens.js';
 
 /** What numbers a quotation below it: `1.` */
@@ -78,7 +77,7 @@ export class Judging {
     if (whole) return [whole];
     const asides = await believedAsides(text, this.#comparison);
     const found: Finding[] = [];
-    for (const section of sectionsOf(text, asides, 'citaat')) {
+    for (const section of sectionsOf(text, asides, [])) {
       const { bare, asides: beside } = await this.#withOwn(section);
       found.push(...section.headings.map(asAside), ...beside.map(asAside));
       if (this.#comparison.hasWords(bare)) found.push({ kind: 'oordeel', oordeel: await this.#judge(bare, kind) });
@@ -89,14 +88,12 @@ export class Judging {
   async #text(text: string): Promise<Finding[]> {
     const within = withinMarks(text);
     if (within !== null) return this.#quotation(within, 'aanhaling');
-    const whole = await this.#literally(text, 'tekst');
-    if (whole && !this.#quotes) return [whole];
+    const whole = this.#quotes ? null : await this.#literally(text, 'tekst');
+    if (whole) return [whole];
     const asides = await believedAsides(text, this.#comparison);
-    const sections = sectionsOf(text, asides, marked(text));
-    // Who said it may stand in the head of a publication; beside a quotation the line says whose words that has.
-    if (whole && sections.some(({ bare }) => this.#comparison.hasWords(bare))) return [whole];
     const found: Finding[] = [];
-    for (const section of sections) found.push(...section.headings.map(asAside), ...(await this.#section(section)));
+    for (const section of sectionsOf(text, asides, marked(text)))
+      found.push(...section.headings.map(asAside), ...(await this.#section(section)));
     return found;
   }
 

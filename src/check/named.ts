@@ -2,7 +2,7 @@ import { fold, spellOut } from '../search/dutch/fold.js';
 import { Lexicon, Use } from '../search/dutch/lexicon.js';
 import type { Comparison } from './comparison.js';
 import { type AsideAt, asidesIn } from './reading/aside.js';
-import { namesIn, saysWhose } from './reading/whose.js';
+import { namesIn } from './reading/whose.js';
 
 let lexicon: Lexicon | null = null;
 
@@ -29,17 +29,5 @@ export async function believedAsides(text: string, comparison: Comparison): Prom
     const line = aside.soort === 'toeschrijving' && !aside.named ? text.slice(aside.start, aside.end) : '';
     if (await namesSomebody(line, comparison)) believed.push(aside);
   }
-  const lead = believed[0]?.start === 0 ? undefined : LEAD.exec(text)?.[0];
-  // `Antwoord 47 het GCM …`: a sentence that stands somewhere tells that what is before it is none of it.
-  const isLead =
-    lead !== undefined &&
-    (!/^[[(]/.test(lead) || saysWhose(lead.trim())) &&
-    (await comparison.places(comparison.quoted(text.slice(lead.length)))).some(
-      ({ delen, zin }) => delen[0]?.start === zin.start,
-    );
-  const soort = lead && /^[[(]/.test(lead) ? 'toeschrijving' : 'kop';
-  return isLead ? [{ soort, start: 0, end: lead.length, cuts: true }, ...believed] : believed;
+  return believed;
 }
-
-// Before a small letter.
-const LEAD = /^(?:(?:Vraag|Antwoord)\s+\d{1,3}[.:]?|[[(][^()[\]\n]{2,60}[\])]:?)\s+(?=\p{Ll})/u;

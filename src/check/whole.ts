@@ -1,10 +1,12 @@
 import { sentencesIn } from '../text/sentences.js';
 import type { Range } from '../text/source-text.js';
+import { RUN } from './compare/cover.js';
 import type { Comparison } from './comparison.js';
 import { goesOn, isOpen } from './reading/aside.js';
 import type { Marked } from './reading/marks.js';
 import { saysWhose } from './reading/whose.js';
 import type { Place } from './verdict.js';
+import { wordsIn } from './words/tokens.js';
 import { turningWords } from './words/turning.js';
 
 /**
@@ -155,4 +157,36 @@ const APART = 200;
 // But for a full stop.
 function endsSentence({ delen, zin }: Place): boolean {
   return zin.end - (delen.at(-1)?.end ?? 0) <= 1;
+}
+
+// Of the words outside the marks this part must stand in the source with those inside, for the marks to be its own.
+const MOSTLY = 0.4;
+// Fewer words outside are no evidence.
+const EVIDENCE = 3;
+
+/**
+ * Whether the marks in a paragraph are the source's own: what stands outside them stands in the source beside what
+ * stands within.
+ * @param inside what stands between the marks
+ */
+export async function areSourceMarks(text: string, inside: readonly Range[], comparison: Comparison): Promise<boolean> {
+  const quoted = comparison.quoted(text);
+  // Beside sentences of a poster's own it is the one around the marks that tells.
+  const around = sentencesIn(text).filter(({ start, end }) => inside.some((at) => at.start < end && start < at.end));
+  const outside = quoted.tokens.flatMap(({ kind, start, end }, at) => {
+    const isIn = (range: Range): boolean => range.start <= start && end <= range.end;
+    return kind === 'word' && around.some(isIn) && !inside.some(isIn) ? [at] : [];
+  });
+  if (outside.length < EVIDENCE) return false;
+  const before = text.slice(0, inside[0]?.start);
+  if (/:\s*\S?\s*$/.test(before) && !/[\p{L}\p{N}]/u.test(text.slice(inside.at(-1)?.end))) {
+    const lead = comparison.quoted(before);
+    return wordsIn(lead.tokens) >= RUN && (await comparison.places(lead)).length > 0;
+  }
+  const { stretches } = await comparison.parts(quoted);
+  const near = await comparison.near(quoted);
+  const met = new Set(near?.steps.flatMap(({ source, quotation }) => (source === null ? [] : (quotation ?? []))));
+  const isTheirs = (at: number): boolean =>
+    met.has(at) || stretches.some(({ first, last }) => first <= at && at < last);
+  return outside.filter(isTheirs).length >= outside.length * MOSTLY;
 }

@@ -166,22 +166,19 @@ export interface Section {
  * Takes a text apart at the headings of a publication that stand in it, each section with what in it is no part of a
  * quotation. A heading with nothing below it is a section without words.
  * @param found what in it is no part of a quotation
- * @param whole what headings do not cut: all of it, a quotation, unless a sentence has ended; or what stands in marks,
- * but for a page's foot
+ * @param marks what stands in marks, which nothing cuts but a page's foot
  */
-export function sectionsOf(text: string, found: readonly AsideAt[], whole: 'citaat' | readonly Range[]): Section[] {
+export function sectionsOf(text: string, found: readonly AsideAt[], marks: readonly Range[]): Section[] {
   const asides = found.filter(
-    ({ start, end, soort }) =>
-      whole === 'citaat' || soort === 'bladwerk' || !whole.some((range) => range.start <= start && end <= range.end),
+    ({ start, end, soort }) => soort === 'bladwerk' || !marks.some((range) => range.start <= start && end <= range.end),
   );
-  const isCut = ({ cuts, start }: AsideAt): boolean => cuts && !(whole === 'citaat' && isOpen(text.slice(0, start)));
-  const headings = asides.filter(isCut);
+  const headings = asides.filter(({ cuts }) => cuts);
   const starts = [null, ...headings];
   const sections = starts.map((heading, at): Section => {
     const end = heading?.end ?? 0;
     const to = headings[at]?.start ?? text.length;
     const part = text.slice(end, to);
-    const within = asides.filter((aside) => aside.start >= end && aside.end <= to && !isCut(aside));
+    const within = asides.filter((aside) => aside.start >= end && aside.end <= to && !aside.cuts);
     const own = atEdges(
       part,
       within.map((aside) => ({ ...aside, start: aside.start - end, end: aside.end - end })),
