@@ -6,7 +6,7 @@ import { isName, isNamed, readName, withoutAddress } from '../publications/typed
 import type { Passage } from '../text/source-text.js';
 import type { Check, Oordeel, Plaats } from './oordeel.js';
 import { namesIn } from './reading/whose.js';
-import type { HalfName } from './sources/half.js';
+import { type HalfName, halvesOfFragment, isSameHalf } from './sources/half.js';
 import { headingsOf } from './sources/surroundings.js';
 import { isLiteral, type Judgement, type Literal, type Place, type PlacedAside, type Verdict } from './verdict.js';
 
@@ -39,8 +39,9 @@ export async function resolve(
   veranderd: readonly PublicatieVeranderd[],
 ): Promise<Check> {
   if (verdict.kind !== 'checked') return verdict;
-  const resolver = new Resolver(library);
-  const oordelen = await Promise.all(verdict.oordelen.map((one) => resolver.judgement(one)));
+  const read = documentsIn(verdict).map(async (id) => [id, await library.publication(id)] as const);
+  const publications = new Map(await Promise.all(read));
+  const oordelen = verdict.oordelen.map((one) => oordeelOf(one, publications));
   const places = oordelen.flatMap(placesOf);
   const headings = verdict.terzijde.filter(({ soort }) => soort === 'kop');
   const isClaim = (aside: PlacedAside): boolean => {
@@ -95,76 +96,35 @@ function peopleOf({ gevraagd, beantwoord }: Fragment): string {
   return [...asked, gevraagd.aan ?? '', ...(beantwoord?.door ?? []), ...(beantwoord?.medeNamens ?? [])].join(' ');
 }
 
-class Resolver {
-  readonly #library: Library;
-  readonly #publications = new Map<string, Promise<Publication>>();
+type Publications = ReadonlyMap<string, Publication | null>;
 
-  constructor(library: Library) {
-    this.#library = library;
-  }
-
-  async judgement(judgement: Judgement): Promise<Oordeel> {
-    if (judgement.kind === 'niet-gevonden') return judgement;
-    const delen = await Promise.all(judgement.delen.map((deel) => this.judgement(deel)));
-    if (isLiteral(judgement)) {
-      const plaatsen = await Promise.all(shownOf(judgement).map((place) => this.#place(place)));
-      const [plaats] = plaatsen;
-      if (!plaats) throw new Error('A literal quotation that stands nowhere');
-      return { ...judgement, plaats, plaatsen, delen: delen.filter(isLiteral) };
-    }
-    return { ...judgement, plaats: await this.#place(judgement.plaats), delen };
-  }
-
-  async #place(place: Place): Promise<Plaats> {
-    const { half, delen } = place;
-    const publication = await this.#publication(half.document);
-    const fragment = publication.fragments.find(({ id }) => id === half.fragment) ?? null;
-    const geheel = passageOf(half, publication, fragment);
-    const bron = delen.map(({ start, end }) => geheel.part(start, end));
-    return {
-      ...place,
-      publicatie: publication.gegevens,
-      fragment,
-      nummers: fragment && numbersOf(fragment, half, bron),
-      paginas: pagesOf(bron, publication.paginas),
-      geheel,
-    };
-  }
-
-  #publication(id: string): Promise<Publication> {
-    const known = this.#publications.get(id);
-    if (known) return known;
-    const found = this.#library.publication(id).then((publication) => {
-      if (!publication) throw new Error(`The library does not hold ${id}`);
-      return publication;
-    });
-    this.#publications.set(id, found);
-    return found;
-  }
+function oordeelOf(judgement: Judgement, publications: Publications): Oordeel {
+  if (judgement.kind === 'niet-gevonden') return judgement;
+  const plaats = plaatsOf(judgement.plaats, publications);
+  const delen = judgement.delen.map((deel) => oordeelOf(deel, publications));
+  if (!isLiteral(judgement)) return { ...judgement, plaats, delen };
+  const others = shownOf(judgement).slice(1);
+  const plaatsen = [plaats, ...others.map((place) => plaatsOf(place, publications))];
+  return { ...judgement, plaats, plaatsen, delen: delen.filter(isLiteral) };
 }
 
-function passageOf(half: HalfName, publication: Publication, fragment: Fragment | null): Passage {
-  const found = half.kop === null ? fragment && halfOf(half, fragment) : headingsOf(publication)[half.kop]?.passage;
-  if (!found) throw new Error(`${half.fragment ?? half.document} has no ${half.rol}`);
-  return found;
-}
-
-function halfOf(
-  { rol, noot }: HalfName,
-  { vraag, antwoord, mededeling, onderwerp, voetnoten }: Fragment,
-): Passage | null {
-  switch (rol) {
-    case 'antwoord':
-      return antwoord ?? mededeling;
-    case 'vraag':
-      return vraag;
-    case 'voetnoot':
-      return voetnoten.find(({ nummer }) => nummer === noot)?.tekst ?? null;
-    case 'onderwerp':
-      return onderwerp;
-    case 'kop':
-      return null;
-  }
+function plaatsOf(place: Place, publications: Publications): Plaats {
+  const { half, delen } = place;
+  const publication = publications.get(half.document);
+  if (!publication) throw new Error(`The library does not hold ${half.document}`);
+  const fragment = publication.fragments.find(({ id }) => id === half.fragment) ?? null;
+  const own = fragment && halvesOfFragment(fragment).find(({ name }) => isSameHalf(name, half));
+  const geheel = (half.kop === null ? own : headingsOf(publication)[half.kop])?.passage;
+  if (!geheel) throw new Error(`${half.fragment ?? half.document} has no ${half.rol}`);
+  const bron = delen.map(({ start, end }) => geheel.part(start, end));
+  return {
+    ...place,
+    publicatie: publication.gegevens,
+    fragment,
+    nummers: fragment && numbersOf(fragment, half, bron),
+    paginas: pagesOf(bron, publication.paginas),
+    geheel,
+  };
 }
 
 // The questions of a group whose own text is quoted; all of its numbers where the layout does not tell.

@@ -2,46 +2,33 @@ import { INVISIBLE, QUOTES, withOneApostrophe, withOneDash, withoutInvisible } f
 import { formOf, type SourceToken, type Token } from '../words/tokens.js';
 import type { Alignment, Pair } from './align.js';
 
-/** A difference of typography alone, which leaves a quotation literal. */
-export type Typografie =
-  | 'aanhalingstekens'
-  | 'apostrof'
-  | 'streepjes'
-  | 'witruimte'
-  /** A line that breaks elsewhere, a word that was broken at its end. */
-  | 'regeleinden'
-  | 'voetnoten'
-  | 'hoofdletter'
-  | 'slotteken'
-  /** `…` where nothing was left out. */
-  | 'weglatingsteken'
-  /** A remark of who quotes: `[sic]`. */
-  | 'sic'
-  /** Brackets that who quotes put around words: `[het kabinet]`. */
-  | 'haken'
-  /** A number or a sign that lists: `1.`, `•`. */
-  | 'opsomming'
-  /** Words that are seen when the bars over them are pressed: `||…||`. */
-  | 'verborgen'
-  /** Signs that look alike or take no room: soft hyphens, ligatures, accents written in two ways. */
-  | 'tekens';
-
-const ORDER: readonly Typografie[] = [
+// In the order in which they are named.
+const TYPOGRAFIE = [
   'aanhalingstekens',
   'apostrof',
   'streepjes',
   'hoofdletter',
   'slotteken',
+  // `…` where nothing was left out.
   'weglatingsteken',
+  // A remark of who quotes: `[sic]`.
   'sic',
+  // Brackets that who quotes put around words: `[het kabinet]`.
   'haken',
+  // A number or a sign that lists: `1.`, `•`.
   'opsomming',
   'voetnoten',
+  // A line that breaks elsewhere, a word that was broken at its end.
   'regeleinden',
   'witruimte',
+  // Words that are seen when the bars over them are pressed: `||…||`.
   'verborgen',
+  // Signs that look alike or take no room: soft hyphens, ligatures, accents written in two ways.
   'tekens',
-];
+] as const;
+/** A difference of typography alone, which leaves a quotation literal. */
+export type Typografie = (typeof TYPOGRAFIE)[number];
+
 // One step of making two texts alike, and what it is called.
 const PLAIN: readonly (readonly [Typografie, (text: string) => string])[] = [
   ['tekens', withoutInvisible],
@@ -56,7 +43,7 @@ const INVISIBLES = new RegExp(INVISIBLE, 'v');
 /** In a fixed order, each once. */
 export function ordered(found: Iterable<Typografie>): Typografie[] {
   const all = new Set(found);
-  return ORDER.filter((code) => all.has(code));
+  return TYPOGRAFIE.filter((code) => all.has(code));
 }
 
 /** A text with its tokens. */
