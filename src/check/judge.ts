@@ -1,7 +1,7 @@
 import type { Stretch } from './compare/cover.js';
 import { differences, type Nearest } from './compare/differences.js';
 import { placeIn } from './compare/literal.js';
-import type { Comparison, Parts } from './comparison.js';
+import type { Comparison } from './comparison.js';
 import { isSameHalf } from './sources/half.js';
 import {
   type Deviating,
@@ -19,16 +19,17 @@ const PART = 4;
 // No farther apart than this, in UTF-16 units, two stretches of one half are one text from which words are missing.
 const APART = 200;
 
-/** A quotation, and the words and signs of it that are compared. */
-export interface Question {
-  readonly citaat: Quotation;
-  readonly quoted: Quoted;
-}
-
 /** Judges a quotation as a whole: literal in one passage, in several, near to something, or not found. */
-export async function judge(question: Question, comparison: Comparison): Promise<Judgement> {
-  const places = await comparison.places(question.quoted);
-  return literal(question.citaat, places) ?? deviating(question, comparison);
+export async function judge(kind: Quotation['kind'], quoted: Quoted, comparison: Comparison): Promise<Judgement> {
+  const citaat = { text: quoted.text, kind };
+  const literally = literal(citaat, await comparison.places(quoted));
+  if (literally) return literally;
+  const near = await nearest(citaat, quoted, comparison);
+  const changes = near ? near.ontbreekt + near.toegevoegd : Number.POSITIVE_INFINITY;
+  const { stretches, out } = await comparison.parts(quoted);
+  const isCheaper = stretches.length > 0 && out + 2 * (stretches.length - 1) < changes;
+  const apart = isCheaper ? await judgeApart(citaat, quoted, stretches, comparison) : null;
+  return apart ?? near ?? { kind: 'niet-gevonden', citaat };
 }
 
 /** The judgement that follows from the places where words stand; null when there is none. */
@@ -47,44 +48,31 @@ function kindOf({ half, weggelaten, heel }: Place): LiteralKind {
 }
 
 /** The nearest passage to a quotation, with the differences; null when nothing is near. */
-async function nearest(question: Question, comparison: Comparison): Promise<Deviating | null> {
-  const { citaat, quoted } = question;
+async function nearest(citaat: Quotation, quoted: Quoted, comparison: Comparison): Promise<Deviating | null> {
   const near = await comparison.near(quoted);
-  if (!near) return null;
-  return { kind: 'wijkt-af', citaat, plaats: nearPlace(near), ...differences(near, quoted), delen: [] };
-}
-
-async function deviating(question: Question, comparison: Comparison): Promise<Judgement> {
-  const near = await nearest(question, comparison);
-  const changes = near ? near.ontbreekt + near.toegevoegd : Number.POSITIVE_INFINITY;
-  const parts = await comparison.parts(question.quoted);
-  const cost = parts.out + 2 * (parts.stretches.length - 1);
-  if (parts.stretches.length > 0 && cost < changes) {
-    const apart = await judgeApart(question, parts, comparison);
-    if (apart) return apart;
-  }
-  return near ?? { kind: 'niet-gevonden', citaat: question.citaat };
+  return near && { kind: 'wijkt-af', citaat, plaats: nearPlace(near), ...differences(near, quoted), delen: [] };
 }
 
 // Each part where it stands. Null when there is one part alone, or the parts are one text with words missing.
 async function judgeApart(
-  { citaat, quoted }: Question,
-  parts: Parts,
+  citaat: Quotation,
+  quoted: Quoted,
+  stretches: readonly Stretch[],
   comparison: Comparison,
 ): Promise<Judgement | null> {
-  const segments = segmentsOf(quoted, parts.stretches);
+  const segments = segmentsOf(quoted, stretches);
   if (segments.length < 2) return null;
-  const literally: { question: Question; places: readonly Place[] }[] = [];
+  const literally: { part: Quoted; places: readonly Place[] }[] = [];
   for (const { first, last } of segments) {
     const part = quotedPart(quoted, first, last);
-    const question = { citaat: { ...citaat, text: part.text }, quoted: part };
-    literally.push({ question, places: await comparison.places(part) });
+    literally.push({ part, places: await comparison.places(part) });
   }
   // All at once: passages that come from disk are fetched together.
   const delen = await Promise.all(
-    literally.map(async ({ question, places }): Promise<Judgement> => {
-      const found = literal(question.citaat, places) ?? (await nearest(question, comparison));
-      return found ?? { kind: 'niet-gevonden', citaat: question.citaat };
+    literally.map(async ({ part, places }): Promise<Judgement> => {
+      const own = { ...citaat, text: part.text };
+      const found = literal(own, places) ?? (await nearest(own, part, comparison));
+      return found ?? { kind: 'niet-gevonden', citaat: own };
     }),
   );
   const running = quoted.tokens.some(({ kind }) => kind === 'omission') ? null : inOneRun(citaat, delen);

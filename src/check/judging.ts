@@ -202,7 +202,7 @@ export class Judging {
   }
 
   #judge(text: string, kind: Quotation['kind']): Promise<Judgement> {
-    return judge({ citaat: { text, kind }, quoted: this.#comparison.quoted(text) }, this.#comparison);
+    return judge(kind, this.#comparison.quoted(text), this.#comparison);
   }
 }
 
