@@ -71,7 +71,8 @@ export class Comparison {
   }
 
   /** Every place where a quotation stands word for word, the best first. */
-  places(quoted: Quoted): Promise<readonly Place[]> {
+  places(words: string | Quoted): Promise<readonly Place[]> {
+    const quoted = typeof words === 'string' ? this.quoted(words) : words;
     return remembered(this.#places, quoted.text, () => this.#findPlaces(quoted));
   }
 

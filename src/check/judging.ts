@@ -63,7 +63,7 @@ export class Judging {
     for (const finding of findings) {
       if (finding.kind !== 'terzijde' || !this.#comparison.hasWords(finding.aside.tekst)) continue;
       const citaat: Quotation = { text: finding.aside.tekst, kind: 'tekst' };
-      const literally = literal(citaat, await this.#comparison.places(this.#comparison.quoted(citaat.text)));
+      const literally = literal(citaat, await this.#comparison.places(citaat.text));
       const isSource = finding.aside.soort === 'bronvermelding';
       const oordeel = literally ?? (isSource ? await this.#judge(citaat.text, 'tekst') : null);
       if (oordeel && oordeel.kind !== 'niet-gevonden') found.push({ kind: 'oordeel', oordeel });
@@ -155,7 +155,7 @@ export class Judging {
     const behind = section.asides.find(({ tekst }) => text.indexOf(tekst) > at);
     const lead = behind && /^(?:[([]|https?|,?\s*\p{L}+)/u.exec(behind.tekst)?.[0].replace(/^,\s*/, '');
     if (!lead) return section;
-    const places = await this.#comparison.places(this.#comparison.quoted(bare));
+    const places = await this.#comparison.places(bare);
     if (places.length === 0 || places.some(({ heel }) => heel)) return section;
     if (!(await this.#literally(`${bare} ${lead}`, 'tekst'))) return section;
     const whole = text.slice(at, text.indexOf(behind.tekst, at) + behind.tekst.length);
@@ -197,7 +197,7 @@ export class Judging {
 
   async #literally(text: string, kind: Quotation['kind']): Promise<Finding | null> {
     if (!this.#comparison.hasWords(text)) return null;
-    const oordeel = literal({ text, kind }, await this.#comparison.places(this.#comparison.quoted(text)));
+    const oordeel = literal({ text, kind }, await this.#comparison.places(text));
     return oordeel && !(kind === 'tekst' && this.#isScrap(oordeel)) ? { kind: 'oordeel', oordeel } : null;
   }
 

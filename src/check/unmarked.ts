@@ -42,10 +42,7 @@ export async function cut(text: string, comparison: Comparison): Promise<Piece[]
 
 // `Lees dit eens: …`, before whole sentences of a source.
 async function isSaid(introduction: string, text: string, comparison: Comparison): Promise<boolean> {
-  return (
-    turningWords(introduction).length === 0 &&
-    (await comparison.places(comparison.quoted(text))).some(({ heel }) => heel)
-  );
+  return turningWords(introduction).length === 0 && (await comparison.places(text)).some(({ heel }) => heel);
 }
 
 function piecesOf(quoted: Quoted, stretches: readonly Stretch[]): Piece[] {

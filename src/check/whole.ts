@@ -21,11 +21,11 @@ export async function runsOn(comparison: Comparison, before: string, behind: str
   const [first] = sentencesIn(behind);
   const head = last ? before.slice(-(last.end - last.start)) : before;
   const tail = first ? behind.slice(0, first.end) : behind;
-  const ours = await comparison.places(comparison.quoted(head));
-  const theirs = await comparison.places(comparison.quoted(tail));
+  const ours = await comparison.places(head);
+  const theirs = await comparison.places(tail);
   if (ours.length === 0 || theirs.length === 0 || ours.some(endsSentence)) return false;
   if (goesOn(behind) && !apart) return true;
-  const both = await comparison.places(comparison.quoted(`${head} […] ${tail}`));
+  const both = await comparison.places(`${head} […] ${tail}`);
   return both.some(({ weggelaten }) => weggelaten.every(({ start, end }) => end - start <= APART));
 }
 
@@ -95,7 +95,7 @@ export async function paragraphsOf(comparison: Comparison, text: string): Promis
 
 /** Whether a text stands somewhere word for word. */
 async function stands(comparison: Comparison, text: string): Promise<boolean> {
-  return comparison.hasWords(text) && (await comparison.places(comparison.quoted(text))).length > 0;
+  return comparison.hasWords(text) && (await comparison.places(text)).length > 0;
 }
 
 /** Paragraphs with marks, and what stands between them. */

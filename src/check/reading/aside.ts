@@ -196,19 +196,13 @@ export function sectionsOf(text: string, found: readonly AsideAt[], marks: reado
 // The foot of a page may stand anywhere, as a heading may that does not cut, and pictures between sentences; what says
 // whose words these are stands before them or behind.
 function atEdges(text: string, asides: readonly AsideAt[]): AsideAt[] {
-  const only = (from: number, to: number): boolean => {
-    const between = asides.filter(({ start, end }) => from <= start && end <= to);
-    let at = from;
-    let rest = '';
-    for (const { start, end } of between) {
-      rest += text.slice(at, start);
-      at = end;
-    }
-    return !/[\p{L}\p{N}]/u.test(rest + text.slice(at, to));
-  };
+  let words = text;
+  for (const { start, end } of asides) words = words.slice(0, start) + ' '.repeat(end - start) + words.slice(end);
+  const isEdge = ({ start, end }: AsideAt): boolean =>
+    [words.slice(0, start), words.slice(end)].some((side) => !/[\p{L}\p{N}]/u.test(side));
   const anywhere = ({ soort, start, end }: AsideAt): boolean =>
     soort === 'bladwerk' ||
     soort === 'kop' ||
     (soort === 'teken' && !/[\p{L}\p{N}()[\]]/u.test(text.slice(start, end)));
-  return asides.filter((aside) => anywhere(aside) || only(0, aside.start) || only(aside.end, text.length));
+  return asides.filter((aside) => anywhere(aside) || isEdge(aside));
 }
