@@ -67,11 +67,11 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
       const { output } = surroundings;
       const [what, ...paths] = words;
       if (what === 'verifieer') {
-        const { verifyCorpus } = await import('./terminal/corpus-verify.js');
+        const { verifyCorpus } = await import('./terminal/corpus-upkeep.js');
         return verifyCorpus(config, output, values['afbrekingen'] === true);
       }
       if (what === 'bouw') {
-        const { buildData } = await import('./terminal/corpus-build.js');
+        const { buildData } = await import('./terminal/corpus-upkeep.js');
         return buildData(config, output);
       }
       if (what === 'ophalen') {
@@ -170,22 +170,14 @@ function asking(command: Command): Subcommand {
 async function printUsage(output: Output): Promise<void> {
   const { commands } = await import('../commands/index.js');
   const text = usage(commands.map(({ definition }) => definition));
-  printAnswer(
-    output,
-    () => ({ hulp: text }),
-    () => text,
-  );
+  printAnswer(output, () => ({ hulp: text }), text);
 }
 
 async function printVersion(output: Output): Promise<void> {
   const { version } = z
     .object({ version: z.string() })
     .parse(JSON.parse(await readFile(new URL('package.json', PACKAGE_ROOT), 'utf8')));
-  printAnswer(
-    output,
-    () => ({ versie: version }),
-    () => `${version}\n`,
-  );
+  printAnswer(output, () => ({ versie: version }), `${version}\n`);
 }
 
 /** The reader gets Dutch; the cause goes to the log, which is standard error as well. */

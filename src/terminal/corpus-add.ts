@@ -145,11 +145,7 @@ function summarise(told: readonly Told[], output: Output): number {
     output.err(`${single.text}\n`);
     return NOTHING;
   }
-  printAnswer(
-    output,
-    () => parts,
-    () => `${single ? single.text : woorden.samenvatting(parts)}\n`,
-  );
+  printAnswer(output, () => parts, `${single ? single.text : woorden.samenvatting(parts)}\n`);
   return parts.geweigerd.length === 0 ? FOUND : NOTHING;
 }
 

@@ -74,11 +74,7 @@ export class Progress {
     };
     const list = this.#broken === null ? {} : { lijst: this.#broken };
     const lines = [woorden.samenvatting(parts), ...Object.values(list), ...(stopped ? [woorden.GESTOPT] : []), ''];
-    printAnswer(
-      this.#output,
-      () => ({ ...parts, gestopt: stopped, ...list }),
-      () => lines.join('\n'),
-    );
+    printAnswer(this.#output, () => ({ ...parts, gestopt: stopped, ...list }), lines.join('\n'));
     const failed = of('refused', 'not-got', 'absent').length > 0 || this.#broken !== null;
     return failed || stopped ? NOTHING : FOUND;
   }

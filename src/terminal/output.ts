@@ -17,8 +17,8 @@ export interface Output {
 }
 
 /** Prints an answer: with `--json` exactly one JSON document on standard output, otherwise its text. */
-export function printAnswer(output: Output, data: () => unknown, text: () => string): void {
-  output.out(output.json ? `${JSON.stringify(data(), null, 2)}\n` : text());
+export function printAnswer(output: Output, data: () => unknown, text: string): void {
+  output.out(output.json ? `${JSON.stringify(data(), null, 2)}\n` : text);
 }
 
 /**

@@ -31,7 +31,7 @@ export async function runCommand(
     printFault(output, reply.fout, reply.data());
     return USAGE_FAULTS.has(reply.fout.code) ? USAGE : NOTHING;
   }
-  printAnswer(output, reply.data, () => plainText(reply, output.emphasis));
+  printAnswer(output, reply.data, plainText(reply, output.emphasis));
   return reply.negative ? NOTHING : FOUND;
 }
 
@@ -160,12 +160,7 @@ export async function writePages(
       written.push({ ...data, bestand, tekst: shown.description });
       if (!output.json) output.out(`${labels.geschreven(bestand)}\n`);
     }
-    if (output.json)
-      printAnswer(
-        output,
-        () => ({ bladzijden: written }),
-        () => '',
-      );
+    if (output.json) printAnswer(output, () => ({ bladzijden: written }), '');
     return FOUND;
   });
 }

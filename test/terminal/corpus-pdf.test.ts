@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load.js';
 import { hashOf } from '../../src/corpus/store.js';
 import { addToCorpus } from '../../src/terminal/corpus-add.js';
-import { verifyCorpus } from '../../src/terminal/corpus-verify.js';
+import { verifyCorpus } from '../../src/terminal/corpus-upkeep.js';
 import { setProefdruk } from '../proefdruk/proefdruk.js';
 import { SAMPLE } from '../proefdruk/sample.js';
 import { inProcess, unexpected } from './in-process.js';

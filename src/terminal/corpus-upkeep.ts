@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formOfProgram } from '../archive/belonging.js';
+import { type Built, BuiltAtOnce, buildArchive } from '../archive/build.js';
 import { openDatabase } from '../archive/database.js';
 import type { ArchiveFault } from '../archive/fault.js';
 import { newestStand } from '../archive/stand.js';
@@ -14,7 +15,7 @@ import { pdfReader } from '../pdf/pdf-reader.js';
 import type { Corpusfout } from '../publications/model/gebrek.js';
 import type { Publication } from '../publications/model/publication.js';
 import * as labels from '../reply/labels/corpus.js';
-import { corpusFaults, verificationJson, verificationText } from './corpus-report.js';
+import { corpusFaults, faultJson, faultLines, verificationJson, verificationText } from './corpus-report.js';
 import { FOUND, NOTHING, type Output, printAnswer, printFault } from './output.js';
 
 /**
@@ -36,7 +37,7 @@ export async function verifyCorpus(config: Config, output: Output, withHyphens: 
   printAnswer(
     output,
     () => ({ publicaties: found.map(verificationJson), ...(data ? { datamap: data.json } : {}) }),
-    () => `${text.join('\n\n')}\n`,
+    `${text.join('\n\n')}\n`,
   );
   return found.every(({ gebreken }) => gebreken.length === 0) && data?.well !== false ? FOUND : NOTHING;
 }
@@ -75,5 +76,57 @@ async function verifyData(address: string, directory: string) {
       volledig ? labels.DATAMAP_KLOPT : labels.DATAMAP_ONVOLLEDIG,
     ],
     json: { stand: stand.nr, publicaties, rijen, volledig, van, tot, geweigerd, gebreken },
+  };
+}
+
+/**
+ * `letterlijk corpus bouw`: derives the data folder from the corpus. It can be ended at any moment: what serves stays
+ * whole. Returns the exit code; publications that cannot be read are named and do not keep the rest from being built.
+ */
+export async function buildData(config: Config, output: Output): Promise<number> {
+  const refused = (code: string, melding: string) => printFault(output, { code, melding });
+  if (config.dataDir === null) return refused('instellingen', labels.GEEN_DATA_DIR);
+  const opened = await openDatabase(config.dataDir);
+  if (opened.kind === 'no-package') {
+    return refused('datamap-geen-pakket', labels.datamapGeweigerd({ kind: 'geen-pakket' }));
+  }
+  try {
+    const built = await buildArchive(opened.database, corpusDirectory(config), (step) => {
+      const done = step.kind === 'lezen' ? labels.gelezenVan(step.gelezen, step.totaal) : labels.indexVan(step.tabel);
+      output.err(`${done}\n`);
+    });
+    printAnswer(output, () => builtJson(built), `${summary(built).join('\n')}\n`);
+    return FOUND;
+  } catch (error) {
+    if (error instanceof BuiltAtOnce) return refused('tegelijk-gebouwd', labels.TEGELIJK_GEBOUWD);
+    throw error;
+  }
+}
+
+function summary({ stand, ongewijzigd, toegevoegd, vervallen, geweigerd }: Built): string[] {
+  const { publicaties, fragmenten, van, tot } = stand;
+  return [
+    ongewijzigd ? labels.ONGEWIJZIGD_GEBOUWD : labels.datamapVerschil(toegevoegd, vervallen),
+    labels.datamapOmvang(publicaties, fragmenten, van, tot),
+    ...(geweigerd.length > 0 ? [labels.nietGelezen(geweigerd.length)] : []),
+    ...geweigerd.flatMap(({ folder, fouten }) => [folder, ...faultLines(fouten)]),
+  ];
+}
+
+/** A public contract, described in README.md under "Command line". */
+function builtJson({ stand, ongewijzigd, toegevoegd, vervallen, geweigerd }: Built) {
+  const { nr, publicaties, fragmenten, van, tot, corpus, gebouwd } = stand;
+  return {
+    stand: nr,
+    ongewijzigd,
+    publicaties,
+    fragmenten,
+    van,
+    tot,
+    toegevoegd,
+    vervallen,
+    geweigerd: geweigerd.map(({ folder, fouten }) => ({ id: folder, gebreken: fouten.map(faultJson) })),
+    corpus_sha256: corpus,
+    gebouwd,
   };
 }
