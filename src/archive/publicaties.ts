@@ -1,15 +1,5 @@
 import type { Table } from '@lancedb/lancedb';
-import {
-  answerersOf,
-  byDay,
-  dayOf,
-  isAnswered,
-  overviewOf,
-  searchable,
-  sharedKeys,
-  vermeldingOf,
-  yearOf,
-} from '../corpus/catalogue.js';
+import { byDay, entryOf, overviewOf } from '../corpus/catalogue.js';
 import { namedId } from '../publications/model/identifier.js';
 import { plainNames } from '../publications/typed.js';
 import { type DerivedTable, readRows } from './database.js';
@@ -52,7 +42,7 @@ export const PUBLICATIES = {
   }),
   rows(publication, manifest) {
     const { gegevens, fragments, source } = publication;
-    const dag = dayOf(publication);
+    const { vermelding, ...entry } = entryOf(publication);
     return [
       {
         publicatie: gegevens.id,
@@ -61,15 +51,10 @@ export const PUBLICATIES = {
         bron: source.sha256,
         kamer: gegevens.kamer,
         vergaderjaar: gegevens.vergaderjaar,
-        dag,
-        jaar: yearOf(dag),
         namen: plainNames(gegevens),
-        sleutels: sharedKeys(publication),
-        bewindspersonen: answerersOf(publication),
-        zoektekst: searchable(publication),
-        vermelding: JSON.stringify(vermeldingOf(publication)),
+        ...entry,
+        vermelding: JSON.stringify(vermelding),
         fragmenten: fragments.length,
-        beantwoord: isAnswered(publication),
       },
     ];
   },

@@ -4,9 +4,36 @@ import { ministriesIn, ministryKey } from '../publications/model/ministries.js';
 import type { Publication } from '../publications/model/publication.js';
 import { namesOf } from '../publications/typed.js';
 
-/** What a list says of a publication. */
-export function vermeldingOf({ gegevens, onderwerp, gevraagd }: Publication): Vermelding {
-  return { gegevens, onderwerp: onderwerp?.text ?? null, gevraagd };
+/** What a publication is found and counted by. */
+export interface Entry {
+  /** Of the answer, else of the questions; ISO, empty where it has none. */
+  readonly dag: string;
+  /** Of that day; 0 where there is none. */
+  readonly jaar: number;
+  /** See {@link sharedKeys}. */
+  readonly sleutels: readonly string[];
+  /** Who answered, also on whose behalf. */
+  readonly bewindspersonen: readonly string[];
+  /** What is looked through for the words that somebody types, in lower case. */
+  readonly zoektekst: string;
+  readonly vermelding: Vermelding;
+  readonly beantwoord: boolean;
+}
+
+export function entryOf(publication: Publication): Entry {
+  const { gegevens, onderwerp, gevraagd, beantwoord, fragments } = publication;
+  const dag = dayOf(publication);
+  const askers = gevraagd.door.map(({ naam, partij }) => `${naam} ${partij ?? ''}`);
+  const looked = [...namesOf(gegevens), gegevens.titel ?? '', onderwerp?.text ?? '', ...askers];
+  return {
+    dag,
+    jaar: Number(dag.slice(0, 4)),
+    sleutels: sharedKeys(publication),
+    bewindspersonen: beantwoord ? [...beantwoord.door, ...beantwoord.medeNamens] : [],
+    zoektekst: looked.join(' ').toLowerCase(),
+    vermelding: { gegevens, onderwerp: onderwerp?.text ?? null, gevraagd },
+    beantwoord: fragments.some(({ antwoord }) => antwoord !== null),
+  };
 }
 
 /** The day of a publication: of the answer, else of the questions; ISO, empty where it has none. */
@@ -29,26 +56,7 @@ export function sharedKeys({ gegevens, zieOok }: Pick<Publication, 'gegevens' | 
   return [...new Set([printedAs(id), id, namedId(gegevens) ?? id, ...vraagnummers, ...named])];
 }
 
-/** What is looked through for the words that somebody types, in lower case. */
-export function searchable({ gegevens, onderwerp, gevraagd }: Publication): string {
-  const askers = gevraagd.door.map(({ naam, partij }) => `${naam} ${partij ?? ''}`);
-  return [...namesOf(gegevens), gegevens.titel ?? '', onderwerp?.text ?? '', ...askers].join(' ').toLowerCase();
-}
-
-/** Who answered a publication, also on whose behalf. */
-export function answerersOf({ beantwoord }: Pick<Publication, 'beantwoord'>): string[] {
-  return beantwoord ? [...beantwoord.door, ...beantwoord.medeNamens] : [];
-}
-
-/** Whether there is an answer in a publication. */
-export function isAnswered({ fragments }: Pick<Publication, 'fragments'>): boolean {
-  return fragments.some(({ antwoord }) => antwoord !== null);
-}
-
-/** The year of a day (ISO); 0 where there is none. */
-export const yearOf = (day: string): number => Number(day.slice(0, 4));
-
-/** The words of what somebody typed, as {@link searchable} is looked through for them. */
+/** The words of what somebody typed, as {@link Entry.zoektekst} is looked through for them. */
 export function wordsTyped(typed: string): string[] {
   return typed
     .toLowerCase()
@@ -64,9 +72,7 @@ export function isAnswererNamed(naam: string, typed: string): boolean {
 }
 
 /** Counts publications by year and by who answered. */
-export function overviewOf(
-  all: Iterable<{ readonly jaar: number; readonly beantwoord: boolean; readonly bewindspersonen: readonly string[] }>,
-): Overzicht {
+export function overviewOf(all: Iterable<Pick<Entry, 'jaar' | 'beantwoord' | 'bewindspersonen'>>): Overzicht {
   const years = new Map<number, { publicaties: number; onbeantwoord: number }>();
   const names = new Map<string, number>();
   for (const { jaar, beantwoord, bewindspersonen } of all) {

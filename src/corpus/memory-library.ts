@@ -7,49 +7,40 @@ import {
   type Overzicht,
   type Vermelding,
 } from '../publications/model/library.js';
-import type { Fragment, Publicatiegegevens, Publication } from '../publications/model/publication.js';
+import type { Fragment, Publication } from '../publications/model/publication.js';
 import { isNamed, readName } from '../publications/typed.js';
-import {
-  answerersOf,
-  byDay,
-  dayOf,
-  isAnswered,
-  isAnswererNamed,
-  overviewOf,
-  searchable,
-  sharedKeys,
-  vermeldingOf,
-  wordsTyped,
-  yearOf,
-} from './catalogue.js';
+import { byDay, type Entry, entryOf, isAnswererNamed, overviewOf, wordsTyped } from './catalogue.js';
 
 /** A library that holds its publications in memory. */
 export class MemoryLibrary implements Library {
-  readonly #publications: ReadonlyMap<string, Publication>;
+  /** By id, in order of date, newest last. */
+  readonly #held = new Map<string, Entry & { readonly publication: Publication }>();
   readonly #fragments = new Map<string, Fragment>();
   readonly #questions = new Map<string, Fragment>();
   /** Ids that references name publications by, where they have another. */
-  readonly #named: ReadonlyMap<string, string>;
-  /** Ids of the publications that may be about the same questions as one, where there are any. */
-  readonly #near: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #named = new Map<string, string>();
 
   constructor(publications: readonly Publication[]) {
-    const byDate = [...publications].sort((a, b) => byDay(placeOf(a), placeOf(b)));
-    this.#publications = new Map(byDate.map((publication) => [publication.gegevens.id, publication]));
-    this.#named = new Map(byDate.flatMap(({ gegevens }) => named(gegevens)));
-    this.#near = near(byDate);
-    for (const fragment of byDate.flatMap(({ fragments }) => fragments)) {
-      this.#fragments.set(fragment.id, fragment);
-      for (const nummer of fragment.nummers ?? []) this.#questions.set(`${fragment.publicatie.id}#${nummer}`, fragment);
+    const held = publications.map((publication) => ({ ...entryOf(publication), publication }));
+    const place = ({ dag, publication }: (typeof held)[number]) => ({ day: dag, id: publication.gegevens.id });
+    for (const one of held.sort((a, b) => byDay(place(a), place(b)))) {
+      const { gegevens, fragments } = one.publication;
+      this.#held.set(gegevens.id, one);
+      const name = namedId(gegevens);
+      if (name !== null) this.#named.set(name, gegevens.id);
+      for (const fragment of fragments) {
+        this.#fragments.set(fragment.id, fragment);
+        for (const nummer of fragment.nummers ?? []) this.#questions.set(`${gegevens.id}#${nummer}`, fragment);
+      }
     }
   }
 
   async ids(): Promise<readonly string[]> {
-    return [...this.#publications.keys()];
+    return [...this.#held.keys()];
   }
 
   async publication(id: string): Promise<Publication | null> {
-    return this.#publications.get(this.#own(id)) ?? null;
+    return this.#held.get(this.#own(id))?.publication ?? null;
   }
 
   async fragment(id: string): Promise<Fragment | null> {
@@ -63,87 +54,59 @@ export class MemoryLibrary implements Library {
 
   async find(naam: string): Promise<readonly string[]> {
     const name = readName(naam);
-    return [...this.#publications.values()]
-      .filter(({ gegevens }) => isNamed(gegevens, name))
-      .map(({ gegevens }) => gegevens.id);
+    return [...this.#held.values()]
+      .filter(({ vermelding }) => isNamed(vermelding.gegevens, name))
+      .map(({ vermelding }) => vermelding.gegevens.id);
   }
 
   async sameQuestions(id: string): Promise<readonly string[]> {
-    const publication = this.#publications.get(this.#own(id));
-    const near = publication && this.#near.get(publication.gegevens.id);
-    if (!near) return [];
-    return [...this.#publications.values()]
-      .filter((other) => near.has(other.gegevens.id) && isAboutSame(publication, other))
-      .map(({ gegevens }) => gegevens.id);
+    const own = this.#held.get(this.#own(id));
+    if (!own) return [];
+    return [...this.#held.values()]
+      .filter(({ publication }) => isAboutSame(own.publication, publication))
+      .map(({ publication }) => publication.gegevens.id);
   }
 
   async suggest(typed: string, limit: number): Promise<readonly Vermelding[]> {
-    const named = (await this.find(typed)).flatMap((id) => this.#publications.get(id) ?? []).reverse();
+    const named = (await this.find(typed)).flatMap((id) => this.#held.get(id) ?? []).reverse();
     const newest = this.#newest({ jaar: null, bewindspersoon: null, onderwerp: typed });
-    return [...new Set([...named, ...newest])].slice(0, limit).map(vermeldingOf);
+    return [...new Set([...named, ...newest])].slice(0, limit).map(({ vermelding }) => vermelding);
   }
 
   async browse(by: Bladeren, offset: number, limit: number): ReturnType<Library['browse']> {
     const all = this.#newest(by);
-    return { total: all.length, ids: all.slice(offset, offset + limit).map(({ gegevens }) => gegevens.id) };
+    return {
+      total: all.length,
+      ids: all.slice(offset, offset + limit).map(({ vermelding }) => vermelding.gegevens.id),
+    };
   }
 
   async overview(): Promise<Overzicht> {
-    return overviewOf(
-      Array.from(this.#publications.values(), (publication) => ({
-        jaar: yearOf(dayOf(publication)),
-        beantwoord: isAnswered(publication),
-        bewindspersonen: answerersOf(publication),
-      })),
-    );
+    return overviewOf(this.#held.values());
   }
 
   async size(): Promise<Omvang> {
-    const days = [...this.#publications.values()].map(dayOf).filter((day) => day !== '');
+    const days = [...this.#held.values()].map(({ dag }) => dag).filter((day) => day !== '');
     const [van = null, tot = null] = [days[0], days.at(-1)];
-    return { publicaties: this.#publications.size, fragmenten: this.#fragments.size, van, tot };
+    return { publicaties: this.#held.size, fragmenten: this.#fragments.size, van, tot };
   }
 
   async *fragments(): AsyncIterable<Fragment> {
     yield* this.#fragments.values();
   }
 
-  #newest({ jaar, bewindspersoon, onderwerp }: Bladeren): Publication[] {
+  #newest({ jaar, bewindspersoon, onderwerp }: Bladeren): Entry[] {
     const words = wordsTyped(onderwerp ?? '');
-    return [...this.#publications.values()].reverse().filter((publication) => {
-      if (jaar !== null && yearOf(dayOf(publication)) !== jaar) return false;
-      if (bewindspersoon !== null && !answerersOf(publication).some((naam) => isAnswererNamed(naam, bewindspersoon))) {
+    return [...this.#held.values()].reverse().filter((entry) => {
+      if (jaar !== null && entry.jaar !== jaar) return false;
+      if (bewindspersoon !== null && !entry.bewindspersonen.some((naam) => isAnswererNamed(naam, bewindspersoon))) {
         return false;
       }
-      return words.length === 0 || words.every((word) => searchable(publication).includes(word));
+      return words.every((word) => entry.zoektekst.includes(word));
     });
   }
 
   #own(id: string): string {
     return this.#named.get(id) ?? id;
   }
-}
-
-function named(gegevens: Publicatiegegevens): [string, string][] {
-  const name = namedId(gegevens);
-  return name === null ? [] : [[name, gegevens.id]];
-}
-
-function near(publications: readonly Publication[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const sharing = new Map<string, Set<string>>();
-  for (const publication of publications) {
-    for (const key of sharedKeys(publication)) {
-      sharing.set(key, (sharing.get(key) ?? new Set()).add(publication.gegevens.id));
-    }
-  }
-  const found = new Map<string, Set<string>>();
-  for (const ids of sharing.values()) {
-    if (ids.size < 2) continue;
-    for (const id of ids) found.set(id, new Set([...(found.get(id) ?? []), ...ids]));
-  }
-  return found;
-}
-
-function placeOf(publication: Publication) {
-  return { day: dayOf(publication), id: publication.gegevens.id };
 }
