@@ -94,19 +94,6 @@ it('fetches a year from the list, keeps what was refused for a person, and fetch
   expect(server.asked.slice(before).map(({ path }) => path.split('?')[0])).toEqual(['/sru']);
 });
 
-it('goes on after it was killed, with nothing lost and nothing half', async () => {
-  await spawned(['corpus', 'ophalen', id(1), id(2)], { env: env(), killAt: `${id(1)}: opgehaald` });
-  expect(readdirSync(corpus).filter((name) => !name.startsWith('.'))).toContain(id(1));
-  const { json } = await fetchJson(id(1), id(2));
-  expect(json).toMatchObject({ geweigerd: [], mislukt: [] });
-  expect((await run(['corpus', 'verifieer'], { env: env() })).code).toBe(0);
-  expect(
-    readdirSync(corpus)
-      .filter((name) => name.startsWith('ah-'))
-      .sort(),
-  ).toEqual([id(1), id(2)]);
-});
-
 it('killed at random points it goes on, with nothing lost and nothing half', async () => {
   const points = fc.sample(fc.nat(8), rounds(1));
   for (const point of points) {

@@ -110,7 +110,7 @@ describe('letterlijk start', () => {
     const address = /http:\S+/u.exec(bot.said.out)?.[0] ?? '';
     const page = await fetch(address);
     expect(await page.text()).toContain('<html lang="nl"');
-    const second = await run(['start'], { env: { SANDBOX_PORT: new URL(address).port } });
+    const second = await run(['start'], { env: { SANDBOX_PORT: new URL(address).port, CORPUS_DIR: small } });
     expect(second).toMatchObject({ code: 1, err: expect.stringContaining('is al in gebruik') });
     bot.child.kill('SIGINT');
     expect(await bot.ended).toBe(0);
