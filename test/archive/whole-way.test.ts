@@ -22,7 +22,7 @@ import { generatedProof } from './generated.js';
 const COUNT = Number(process.env['PUBLICATIONS'] ?? 50);
 const MANY = 1000;
 /** So many publications are asked about, spread over all of them. */
-const ASKED = COUNT < MANY ? 4 : 50;
+const ASKED = COUNT < MANY ? 2 : 50;
 vi.setConfig({ testTimeout: 300_000 + COUNT * 1000, hookTimeout: 60_000 + COUNT * 50 });
 
 afterEach(() => {
