@@ -172,7 +172,7 @@ describe('the quotations of a text', () => {
           if (result.kind === 'checked') expect(result.oordelen.length).toBeGreaterThan(0);
         },
       ),
-      { numRuns: rounds(40) },
+      { numRuns: rounds(15) },
     );
   });
 });

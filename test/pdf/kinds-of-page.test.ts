@@ -231,12 +231,14 @@ describe('text', () => {
       ['mbo-opleidingen', 'mbo-opleidingen'],
       ['proef\u00addruk', 'proefdruk'],
     ] as const) {
-      for (let extra = 0; extra < 12; extra++) {
-        const text = `${filler} ${'i'.repeat(extra)} ${word} van de drukker.`;
-        expect(await answerOf(text)).toBe(
-          `${filler} ${'i'.repeat(extra)} ${expected} van de drukker.`.replace('  ', ' '),
-        );
-      }
+      // Moved letter by letter past the end of the line.
+      const texts = Array.from({ length: 12 }, (_, extra) => `${filler} ${'i'.repeat(extra)} ${word} van de drukker.`);
+      const { fragments } = await readExample({
+        blocks: texts.flatMap((text, at) => qa(`Vraag ${at + 1}`, `Antwoord ${at + 1}`, text)),
+      });
+      expect(fragments.map(({ antwoord }) => antwoord?.text)).toEqual(
+        texts.map((text) => text.replace(word, expected).replace('  ', ' ')),
+      );
     }
   });
 

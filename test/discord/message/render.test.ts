@@ -34,7 +34,7 @@ describe('any reply', () => {
       fc.property(anyReply, fc.constantFrom(null, '123456789012345678'), (reply, owner) => {
         for (const page of render(reply, owner).pages) expect(faults(page)).toEqual([]);
       }),
-      { numRuns: rounds(20) },
+      { numRuns: rounds(8) },
     );
   });
 
@@ -46,7 +46,7 @@ describe('any reply', () => {
         // A quotation's pieces follow each other, so all slices in order are those of all quotations in order.
         expect(joined(slices(pieces).flat())).toEqual(joined(slices(quotationsOf(reply)).flat()));
       }),
-      { numRuns: rounds(20) },
+      { numRuns: rounds(8) },
     );
   });
 
@@ -70,7 +70,7 @@ describe('any reply', () => {
           }
         }
       }),
-      { numRuns: rounds(15) },
+      { numRuns: rounds(8) },
     );
   });
 });
