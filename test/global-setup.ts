@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -11,10 +11,26 @@ declare module 'vitest' {
   }
 }
 
+/** What the build writes last, and what it is made of. */
+const BUILT = 'dist/program/page/main.js';
+const SOURCES = ['package.json', 'tsconfig.build.json', 'scripts/bundle.mjs', 'src', 'commands', 'sandbox'];
+
 /** Tests that start the real program (the terminal, worker threads) run what `npm ci` builds; keep it fresh. */
 export default function setup({ provide }: TestProject): () => void {
-  execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (!isBuilt()) {
+    execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  }
   const kept = mkdtempSync(join(tmpdir(), 'letterlijk-'));
   provide('kept', kept);
   return () => rmSync(kept, { recursive: true, force: true });
+}
+
+// A folder is newer as well once a file of it came or went.
+function isBuilt(): boolean {
+  const built = statSync(BUILT, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const within = (path: string) =>
+    statSync(path).isDirectory()
+      ? readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name))
+      : [];
+  return SOURCES.flatMap((path) => [path, ...within(path)]).every((path) => statSync(path).mtimeMs < built);
 }
