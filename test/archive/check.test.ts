@@ -57,7 +57,7 @@ it('on a sentence, on one with a word changed, and on two put together', async (
       );
       await same(`“${one}” en “${other}”`);
     }),
-    { numRuns: rounds(12) },
+    { numRuns: rounds(6) },
   );
 });
 
@@ -71,7 +71,7 @@ it('on which passages come near to any words, and which have them', async () => 
       expect(names(await there.holding(sought(), 20))).toEqual(names(await here.holding(sought(), 20)));
       expect(names(await there.near(sought(), 12))).toEqual(names(await here.near(sought(), 12)));
     }),
-    { numRuns: rounds(30) },
+    { numRuns: rounds(12) },
   );
 });
 

@@ -4,7 +4,7 @@ import { wordsAt } from '../../src/check/oordeel.js';
 import { rounds } from '../rounds.js';
 import { allSentences, bronOf, fragments, one } from './corpus.js';
 
-const numRuns = rounds(25);
+const numRuns = rounds(15);
 const words = (text: string): string[] => text.split(/\s+/);
 const plain = (text: string): string => words(text).join(' ').toLowerCase();
 const answers = plain(fragments.map(({ antwoord }) => antwoord?.text ?? '').join('\n'));

@@ -5,7 +5,7 @@ import { isLiteral } from '../../src/check/verdict.js';
 import { rounds } from '../rounds.js';
 import { allSentences, check, fragments, judged } from './corpus.js';
 
-const numRuns = rounds(40);
+const numRuns = rounds(20);
 
 // Words as a reader sees them: the tests read them in their own way, not in that of the check.
 const wordsOf = (text: string): string[] =>

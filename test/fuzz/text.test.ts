@@ -87,7 +87,7 @@ it('a text that was changed anywhere is read so that every letter can be told wh
         expect(Object.values(tekens).reduce((sum, count) => sum + count, 0)).toBe(changed.toString('utf8').length);
       },
     ),
-    { numRuns: rounds(12) },
+    { numRuns: rounds(8) },
   );
   expect(taken).toBeGreaterThan(0);
   expect(refused).toBeGreaterThan(0);
@@ -105,6 +105,6 @@ it('bytes that are no text are refused', () => {
         expect(Array.isArray(read) && read.length > 0).toBe(true);
       },
     ),
-    { numRuns: rounds(12) },
+    { numRuns: rounds(8) },
   );
 });

@@ -7,7 +7,7 @@ import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.js';
 import { APPLICATION_ID, GUILD_ID, PEOPLE, PLACES } from '../../../sandbox/world/places.js';
 import { rounds } from '../../rounds.js';
 
-const numRuns = rounds(80);
+const numRuns = rounds(40);
 
 let sandbox: Sandbox;
 const failures: unknown[] = [];

@@ -78,7 +78,7 @@ describe('a text whose form was damaged', () => {
           const read = readText(id, Buffer.from(damaged.join('\n')), [...(storedManifest(id).lezingen ?? [])], more);
           if (!Array.isArray(read)) expect(differences(publication, read)).toEqual([]);
         }),
-        { numRuns: rounds(10) },
+        { numRuns: rounds(6) },
       );
     },
   );
