@@ -31,20 +31,23 @@ export function rank(
 ): Ranked[] {
   const { concepts } = query;
   const total = concepts.reduce((sum, { worth }) => sum + worth, 0);
-  const met = concepts.map((concept) => metBy(concept, query, index));
+  const sums = new Float64Array(index.size);
+  const covered = new Float64Array(index.size);
+  const meetings = new Meetings(query, index);
+  for (const concept of concepts) {
+    meetings.each(concept, (nr, met) => {
+      sums[nr] = (sums[nr] ?? 0) + met * concept.worth;
+      covered[nr] = (covered[nr] ?? 0) + Math.min(met / WEIGHTS.enough, 1) * concept.worth;
+    });
+  }
   const best: Ranked[] = [];
   // Of hundreds of thousands no more are put in order than may be among the first.
   let last: Ranked | undefined;
   for (const nr of hits) {
-    let sum = 0;
-    let covered = 0;
-    concepts.forEach(({ worth }, at) => {
-      const share = met[at]?.(nr) ?? 0;
-      sum += share * worth;
-      covered += Math.min(share / WEIGHTS.enough, 1) * worth;
-    });
-    const factor = concepts.length === 0 ? 1 : (WEIGHTS.base + covered / total) / (WEIGHTS.base + 1);
-    const one = ranked(nr, concepts.length === 0 ? 1 : sum * factor, factor);
+    const factor = concepts.length === 0 ? 1 : (WEIGHTS.base + (covered[nr] ?? 0) / total) / (WEIGHTS.base + 1);
+    const score = concepts.length === 0 ? 1 : (sums[nr] ?? 0) * factor;
+    if (last && score < last.score) continue;
+    const one = ranked(nr, score, factor);
     if (last && inOrder(last, one) < 0) continue;
     best.push(one);
     if (best.length < most * 2 + BATCH) continue;
@@ -58,29 +61,87 @@ export function rank(
 /** So many more than twice those that are wanted are put in order at once. */
 const BATCH = 100;
 
-/** How well fragments meet a concept: what {@link Meeting} adds up for one. */
-function metBy({ ways }: WeighedConcept, { adds }: WeighedQuery, index: TermIndex): (nr: number) => number {
-  const parts = new Map<number, Float32Array>();
-  for (const [term, all] of adds) {
-    const own = all.filter(({ part }) => ways.some((way) => way.includes(part)));
-    for (const { part, most } of own) {
-      const met = parts.get(part) ?? new Float32Array(index.size);
-      parts.set(part, met);
-      index.strengths(term, (nr, strength) => {
-        if (strength * most > (met[nr] ?? 0)) met[nr] = strength * most;
-      });
+/**
+ * How well fragments meet the concepts of a query: what {@link Meeting} adds up for one, for all that have any of a
+ * concept's terms. Reads where each term stands, and never through all fragments.
+ */
+class Meetings {
+  readonly #index: TermIndex;
+  /** The terms of each part of a way, and how well each meets it when it is found as itself. */
+  readonly #terms: readonly (readonly [term: string, most: number])[][];
+  readonly #best: Highest;
+  readonly #sum: Highest;
+  readonly #part: Highest;
+
+  constructor({ adds, parts }: WeighedQuery, index: TermIndex) {
+    this.#index = index;
+    this.#terms = Array.from({ length: parts }, () => []);
+    for (const [term, all] of adds) for (const { part, most } of all) this.#terms[part]?.push([term, most]);
+    this.#best = new Highest(index.size);
+    this.#sum = new Highest(index.size);
+    this.#part = new Highest(index.size);
+  }
+
+  /** Calls `take` with each fragment that meets a concept, and how well it does by its best way. */
+  each({ ways }: WeighedConcept, take: (nr: number, met: number) => void): void {
+    const best = this.#best;
+    for (const way of ways) {
+      const [only] = way;
+      if (way.length === 1 && only !== undefined) this.#raise(only, best);
+      else this.#add(way, best);
+    }
+    best.empty(take);
+  }
+
+  // Of several parts each adds what it is met by.
+  #add(way: readonly number[], best: Highest): void {
+    for (const part of way) {
+      this.#raise(part, this.#part);
+      this.#part.empty((nr, met) => this.#sum.raise(nr, this.#sum.of(nr) + met));
+    }
+    this.#sum.empty((nr, met) => best.raise(nr, met));
+  }
+
+  #raise(part: number, to: Highest): void {
+    for (const [term, most] of this.#terms[part] ?? []) {
+      this.#index.strengths(term, (nr, strength) => to.raise(nr, Math.fround(strength * most)));
     }
   }
-  const found = ways.map((way) => way.flatMap((part) => parts.get(part) ?? []));
-  return (nr) => {
-    let best = 0;
-    for (const way of found) {
-      let sum = 0;
-      for (const met of way) sum += met[nr] ?? 0;
-      if (sum > best) best = sum;
+}
+
+/** The highest of the numbers above 0 that fragments were given. */
+class Highest {
+  readonly #values: Float64Array;
+  readonly #given: Int32Array;
+  #count = 0;
+
+  constructor(size: number) {
+    this.#values = new Float64Array(size);
+    this.#given = new Int32Array(size);
+  }
+
+  of(nr: number): number {
+    return this.#values[nr] ?? 0;
+  }
+
+  raise(nr: number, value: number): void {
+    const had = this.of(nr);
+    if (value <= had) return;
+    if (had === 0) this.#given[this.#count++] = nr;
+    this.#values[nr] = value;
+  }
+
+  /** Calls `take` with each fragment that was given one, and forgets it. */
+  empty(take: (nr: number, value: number) => void): void {
+    const count = this.#count;
+    this.#count = 0;
+    for (let at = 0; at < count; at++) {
+      const nr = this.#given[at] ?? 0;
+      const value = this.of(nr);
+      this.#values[nr] = 0;
+      take(nr, value);
     }
-    return best;
-  };
+  }
 }
 
 /**
