@@ -151,7 +151,6 @@ async function pdfSource(
   };
 }
 
-/** Draws up the `publication.json` of a source. */
 function drawUp(
   name: string,
   { id, lezingen, gelezen, soort, url = pageUrl(id), ...rest }: Told,

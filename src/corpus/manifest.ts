@@ -5,7 +5,6 @@ import { type Lezing, lezing } from '../publications/model/lezingen.js';
 import type { Publicatiegegevens } from '../publications/model/publication.js';
 import { readTextFacts } from '../publications/readers/text/layout.js';
 
-/** The kinds of reading. */
 const READINGS = lezing.options.map((option) => ('shape' in option ? option.shape.soort.value : 'aanhef'));
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
@@ -47,7 +46,6 @@ export type ReadManifest =
   | { readonly kind: 'read'; readonly manifest: Manifest }
   | { readonly kind: 'fault'; readonly fouten: readonly Manifestfout[] };
 
-/** Reads the text of a `publication.json`. */
 export function readManifest(text: string): ReadManifest {
   let json: unknown;
   try {

@@ -11,7 +11,6 @@ import type { Fragment, Publication } from '../publications/model/publication.js
 import { isNamed, readName } from '../publications/typed.js';
 import { byDay, type Entry, entryOf, isAnswererNamed, overviewOf, wordsTyped } from './catalogue.js';
 
-/** A library that holds its publications in memory. */
 export class MemoryLibrary implements Library {
   /** By id, in order of date, newest last. */
   readonly #held = new Map<string, Entry & { readonly publication: Publication }>();

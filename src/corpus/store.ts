@@ -69,7 +69,6 @@ async function opened<T>(open: () => Promise<T>, missing: 'bestand-ontbreekt' | 
   }
 }
 
-/** Contents by name. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 const DRAFT = '.nieuw-';

@@ -61,7 +61,6 @@ export interface Operators {
   readonly argsArray: readonly unknown[];
 }
 
-/** Whether a page draws a picture. */
 export function hasPicture({ fnArray }: Operators, { OPS }: Pick<PdfJs, 'OPS'>): boolean {
   const pictures: readonly number[] = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject];
   return fnArray.some((operator) => pictures.includes(operator));

@@ -14,7 +14,6 @@ export interface Spaces {
   readonly kept: boolean;
 }
 
-/** What tells how a line goes on in the next. */
 export function lineEnd(line: TextLine, next: TextLine, spaces: Spaces, isWord: IsWord): LineEnd {
   const broken = line.text.endsWith('-');
   const right = line.places.at(-1)?.x2 ?? COLUMN.left;

@@ -106,7 +106,6 @@ export function textOf(segments: readonly Segment[]): TextLine {
   return { text, places, shifts, box: boxOf(segments), space: segments.at(-1)?.space ?? false };
 }
 
-/** The smallest rectangle around segments. */
 function boxOf(segments: readonly Segment[]): Box {
   const box = [
     Math.min(...segments.map(({ x }) => x)),

@@ -100,7 +100,6 @@ function goesOnInNote(row: Row): boolean {
   return row.x > COLUMN.left + 4 && (row.x < COLUMN.left + 14 || tagOf(row) === 'Note');
 }
 
-/** Whether a line begins with the raised number of a note. */
 export function beginsNote({ segments, x }: Row): boolean {
   const [first] = segments;
   const mark = first?.shifts[0];

@@ -149,7 +149,6 @@ function stretchOf(segments: readonly Segment[]): Stretch {
   return { x: Math.min(...segments.map(({ x }) => x)), x2: Math.max(...segments.map(({ x2 }) => x2)) };
 }
 
-/** A stretch of the line. */
 interface Stretch {
   readonly x: number;
   readonly x2: number;

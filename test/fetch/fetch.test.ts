@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Client } from '../../src/fetch/client.js';
-import { type Came, fetchPublication, readMetadata, type Take } from '../../src/fetch/fetch.js';
-import { JOURNAL, Journal } from '../../src/fetch/journal.js';
+import { type Came, fetchPublication, JOURNAL, Journal, readMetadata, type Take } from '../../src/fetch/fetch.js';
 import { type Handler, instantClock, pdfBytes, standIn } from './stand-in.js';
 
 const ID = 'ah-tk-20232024-1178';

@@ -8,7 +8,6 @@ import { fragmentOf, readTables } from './fragments.js';
 import { type Header, readHeader } from './header.js';
 import { findReferences } from './references.js';
 
-/** What stands under the headings. */
 interface Blokken {
   readonly vragen: Vraagblok[];
   readonly antwoorden: Antwoordblok[];

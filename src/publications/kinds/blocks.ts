@@ -9,7 +9,6 @@ import { type Kop, resemblesHeading } from './headings.js';
 /** A heading with the lines below it, up to the next. */
 export interface Blok {
   readonly regel: Regel;
-  /** The lines of the heading itself. */
   readonly kopregels: readonly Regel[];
   readonly kop: Kop;
   readonly regels: Regel[];

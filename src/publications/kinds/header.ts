@@ -49,9 +49,7 @@ function tailOf(header: Passage): Passage {
   return header.part(found?.[0].length ?? header.text.length, header.text.length);
 }
 
-/** The line with which the paragraph about the questions begins. */
 const ASKED_STARTS = new RegExp(`^${ASKS}`, 'u');
-/** The line with which the paragraph about the answer begins. */
 const ANSWERED_STARTS = new RegExp(`^(?=\\p{Lu})${ANSWERS} `, 'u');
 
 /**

@@ -211,7 +211,6 @@ const LEFT_BEHIND = [
 
 const BYTE_ORDER_MARK = /^\uFEFF/u;
 
-/** Signs that a program which made the text left in it. */
 function signFaults(source: SourceText): Gebrek[] {
   return source.lines.flatMap(({ number, text: line }) => {
     const text = number === 1 ? line.replace(BYTE_ORDER_MARK, '') : line;
