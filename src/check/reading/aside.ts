@@ -2,16 +2,8 @@ import { readHeading } from '../../publications/kinds/headings.js';
 import type { Range } from '../../text/source-text.js';
 import type { Aside } from '../verdict.js';
 import { turningWords } from '../words/turning.js';
-import { type EndAside, endAsides, OMITTED } from './ends.js';
+import { type AsideAt, endAsides, OMITTED } from './ends.js';
 import { DATE, isCitation, QUOTES_SOMEONE, saysWhose } from './whose.js';
-
-/** Something in a text that is no part of a quotation: what it was taken for, and where it stands. */
-export interface AsideAt extends EndAside {
-  /** Other words begin behind it: a heading, a name with a colon. */
-  readonly cuts: boolean;
-  /** Who wrote it stands there as a program writes it: any word may be somebody's name. */
-  readonly named?: boolean;
-}
 
 const FOOT =
   /(?:Tweede|Eerste)\s+Kamer,\s+vergaderjaar\s+\d{4}[–-]\s*\d{4},\s+(?:Aanhangsel|\d[\d ]{3,6}(?:\s[IVXLC]+)?(?:[/-]\d+)?,\s+(?:nr\.\s)?(?:[A-Z]{1,3}|\d{1,4}))(?:\s+\d{1,3}(?![\p{L}\d]))?/gu;
@@ -37,7 +29,6 @@ export function asidesIn(text: string): AsideAt[] {
     soort: 'bladwerk',
     start: index,
     end: index + foot.length,
-    cuts: false,
   }));
   let start = 0;
   let before = 0;
@@ -68,7 +59,7 @@ export function asidesIn(text: string): AsideAt[] {
   const header = HEADER.exec(text)?.[0];
   if (header && turningWords(header).length === 0)
     found.push({ soort: 'toeschrijving', start: 0, end: header.length, cuts: true, named: true });
-  found.push(...endAsides(text).map((aside) => ({ ...aside, cuts: false })));
+  found.push(...endAsides(text));
   return disjoint(found);
 }
 
@@ -138,18 +129,10 @@ function disjoint(asides: readonly AsideAt[]): AsideAt[] {
 
 /** A text without what was set aside. A page's foot does not end the line that it stands in; what else goes, does. */
 function withoutAsides(text: string, asides: readonly AsideAt[]): string {
-  let at = 0;
-  let kept = '';
-  let after: AsideAt['soort'] | null = null;
-  const add = (piece: string): void => {
-    kept = after === 'bladwerk' && kept !== '' ? `${kept.trimEnd()}\n${piece.trimStart()}` : kept + piece;
-  };
-  for (const { start, end, soort } of asides) {
-    add(`${text.slice(at, start)}${soort === 'bladwerk' ? '' : '\n'}`);
-    [at, after] = [end, soort];
-  }
-  add(text.slice(at));
-  return kept;
+  return asides.reduceRight((rest, { start, end, soort }) => {
+    const [before, behind] = [rest.slice(0, start), rest.slice(end)];
+    return soort === 'bladwerk' ? `${before.trimEnd()}\n${behind.trimStart()}` : `${before}\n${behind}`;
+  }, text);
 }
 
 /** Words that stand together, between headings. */

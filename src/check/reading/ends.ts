@@ -3,9 +3,13 @@ import type { Aside } from '../verdict.js';
 import { saysNo, turningWords } from '../words/turning.js';
 import { isCitation, saysWhose } from './whose.js';
 
-/** What stands at an end of a text and is no part of a quotation. */
-export interface EndAside extends Range {
+/** Something in a text that is no part of a quotation: what it was taken for, and where it stands. */
+export interface AsideAt extends Range {
   readonly soort: Aside['soort'];
+  /** Other words begin behind it: a heading, a name with a colon. */
+  readonly cuts?: boolean;
+  /** Who wrote it stands there as a program writes it: any word may be somebody's name. */
+  readonly named?: boolean;
 }
 
 // The names under which Discord copies the pictures that are used most. Another name between colons is seen as words.
@@ -61,8 +65,8 @@ const SENTENCE = 4;
 const BEHIND = [EDITED_BEHIND, SOURCE_BEHIND, CITED_BEHIND, ADDRESS_BEHIND, SAID_BEHIND, NAME_BEHIND, REMARK_BEHIND];
 
 /** What stands behind the last sentence, `— Harbers`, `(Harbers, 3 december 2018)`, pictures, an address, or before the first. */
-export function endAsides(text: string): EndAside[] {
-  const found: EndAside[] = [];
+export function endAsides(text: string): AsideAt[] {
+  const found: AsideAt[] = [];
   if (AROUND.test(text) && (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= SENTENCE) {
     const [last, soort] = [text.length - 1, 'teken'] as const;
     return [
