@@ -126,8 +126,7 @@ async function besideOwnWords(
     if ((wordsIn(before.tokens) > 0 && !opens) || (wordsIn(behind.tokens) > 0 && !closes)) return null;
     const ours = half.tokens.slice(Math.max(0, from - 2 * before.tokens.length), from);
     const next = last.half.tokens.slice(last.to, last.to + 2 * behind.tokens.length);
-    if (await isChanged(before, ours, ours.at(-1), comparison)) return null;
-    if (await isChanged(behind, next, next[0], comparison)) return null;
+    if ((await isChanged(before, ours, comparison)) || (await isChanged(behind, next, comparison))) return null;
   }
   return [...kept];
 }
@@ -164,21 +163,14 @@ function inside(quoted: Quoted, stretches: readonly Stretch[]): number {
 }
 
 // Whether words beside a literal stretch look like those that the source has there, or like another quotation: a few
-// words more or less, the same next word, many the same, or a stretch that stands somewhere itself.
-async function isChanged(
-  words: Quoted,
-  theirs: readonly SourceToken[],
-  next: SourceToken | undefined,
-  comparison: Comparison,
-): Promise<boolean> {
+// words more or less, many the same, or a stretch that stands somewhere itself.
+async function isChanged(words: Quoted, theirs: readonly SourceToken[], comparison: Comparison): Promise<boolean> {
   const count = wordsIn(words.tokens);
   if (count === 0) return false;
   if (count <= FEW || words.tokens.some(({ kind }) => kind === 'omission')) return true;
   const ours = comparedWith(wordsOf(theirs), words.tokens).map(({ form }) => form.toLowerCase());
   const source = theirs.map(({ form }) => form.toLowerCase());
-  if (next?.kind === 'word' && ours.includes(next.form.toLowerCase())) return true;
-  const shared: string[] = [];
-  for (const { value, added, removed } of diffArrays(ours, source)) if (!added && !removed) shared.push(...value);
+  const shared = diffArrays(ours, source).flatMap(({ value, added, removed }) => (added || removed ? [] : value));
   const telling = shared.filter((form) => /[\p{L}\p{N}]/u.test(form));
   if (telling.length >= 2 || telling.some((form) => form.length > SOME)) return true;
   return isChangedSentence(words, comparison);
