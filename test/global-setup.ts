@@ -11,8 +11,8 @@ declare module 'vitest' {
   }
 }
 
-/** What the build writes last, and what it is made of. */
-const BUILT = 'dist/program/page/main.js';
+/** What the build writes first and last, and what it is made of. */
+const [FIRST, LAST] = ['dist/src/cli.js', 'dist/program/page/main.js'];
 const SOURCES = ['package.json', 'tsconfig.build.json', 'scripts/bundle.mjs', 'src', 'commands', 'sandbox'];
 
 /** Tests that start the real program (the terminal, worker threads) run what `npm ci` builds; keep it fresh. */
@@ -25,12 +25,13 @@ export default function setup({ provide }: TestProject): () => void {
   return () => rmSync(kept, { recursive: true, force: true });
 }
 
-// A folder is newer as well once a file of it came or went.
+// A build that was broken off wrote the last before the first. A folder is newer once a file of it came or went.
 function isBuilt(): boolean {
-  const built = statSync(BUILT, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const written = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const within = (path: string) =>
     statSync(path).isDirectory()
       ? readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name))
       : [];
-  return SOURCES.flatMap((path) => [path, ...within(path)]).every((path) => statSync(path).mtimeMs < built);
+  const sources = SOURCES.flatMap((path) => [path, ...within(path)]);
+  return written(FIRST) <= written(LAST) && sources.every((path) => written(path) < written(FIRST));
 }
