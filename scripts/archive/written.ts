@@ -11,8 +11,7 @@ import {
 } from '../../src/archive/database.js';
 import { PASSAGES, passageRow } from '../../src/archive/passages.js';
 import { figuresOf, PUBLICATIES } from '../../src/archive/publicaties.js';
-import { FRAGMENTEN, fragmentRows } from '../../src/archive/search/fragmenten.js';
-import { WOORDEN } from '../../src/archive/search/woorden.js';
+import { FRAGMENTEN, fragmentRows, WOORDEN } from '../../src/archive/search/search-tables.js';
 import { TERMEN } from '../../src/archive/termen.js';
 import { halvesOfFragment } from '../../src/check/sources/half.js';
 import type { Library } from '../../src/publications/model/library.js';

@@ -14,10 +14,9 @@ import {
 } from '../publications/model/library.js';
 import type { Fragment, Publication } from '../publications/model/publication.js';
 import { isNamed, readName } from '../publications/typed.js';
-import { manifestHash } from './belonging.js';
 import { listed, quoted, readRows } from './database.js';
 import { idsInOrder } from './publicaties.js';
-import type { Stand } from './stand.js';
+import { manifestHash, type Stand } from './stand.js';
 
 /** So many characters of sources are kept read: some hundreds of publications. */
 const KEPT = 8_000_000;

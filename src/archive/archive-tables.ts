@@ -1,11 +1,10 @@
 import { loadPublication } from '../corpus/load.js';
 import type { Corpusfout } from '../publications/model/gebrek.js';
-import { manifestHash } from './belonging.js';
 import type { DerivedTable, Row, SummaryTable } from './database.js';
 import { PASSAGES } from './passages.js';
 import { PUBLICATIES } from './publicaties.js';
-import { FRAGMENTEN } from './search/fragmenten.js';
-import { WOORDEN } from './search/woorden.js';
+import { FRAGMENTEN, WOORDEN } from './search/search-tables.js';
+import { manifestHash } from './stand.js';
 import { TERMEN } from './termen.js';
 
 /** Every table that rows of publications go into. */

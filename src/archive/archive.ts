@@ -3,12 +3,11 @@ import type { Library } from '../publications/model/library.js';
 import type { SearchIndex } from '../search/engine.js';
 import { ArchiveLibrary } from './archive-library.js';
 import { openCandidates } from './archive-passages.js';
-import { folderNames, formOfProgram, hashOfNames, manifestHash } from './belonging.js';
 import { type Database, listed, openDatabase, readRows, tableAt } from './database.js';
 import type { ArchiveFault } from './fault.js';
 import { PUBLICATIES } from './publicaties.js';
 import { openSearch } from './search/open.js';
-import { newestStand, type Stand } from './stand.js';
+import { folderNames, formOfProgram, hashOfNames, manifestHash, newestStand, type Stand } from './stand.js';
 
 /** A state of a data folder, and where its corpus stands: plain data, which another thread can open again. */
 export interface Archive {

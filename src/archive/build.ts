@@ -3,10 +3,17 @@ import type { Table } from '@lancedb/lancedb';
 import { built } from '../package-root.js';
 import { Thread } from '../thread/thread.js';
 import { type FoldersRead, type Refused, readFolders, SUMMARIES, TABLES } from './archive-tables.js';
-import { formOfProgram, hashOfCorpus, hashOfNames, manifestHashes } from './belonging.js';
 import { type Database, type DerivedTable, listed, RowWriter, tableAt } from './database.js';
 import { figuresOf, heldBy, PUBLICATIES } from './publicaties.js';
-import { addStand, newestStand, type Stand } from './stand.js';
+import {
+  addStand,
+  formOfProgram,
+  hashOfCorpus,
+  hashOfNames,
+  manifestHashes,
+  newestStand,
+  type Stand,
+} from './stand.js';
 
 /** What a thread that reads publications is started with. */
 export interface ReadThreadData {

@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { loadPublication } from '../corpus/load.js';
 import { TABLES } from './archive-tables.js';
-import { hashOfCorpus, manifestHashes } from './belonging.js';
 import { type Database, quoted, type Row, readRows, tableAt } from './database.js';
 import type { Datamapfout } from './fault.js';
 import { heldBy, PUBLICATIES } from './publicaties.js';
-import type { Stand } from './stand.js';
+import { hashOfCorpus, manifestHashes, type Stand } from './stand.js';
 
 export interface DatamapVerificatie {
   readonly publicaties: number;

@@ -22,7 +22,7 @@ const COMPARATIVES = new Set(
 /** Look like superlatives and say something else: the last is not the latest, nor what is beside it the nearest. */
 const NO_SUPERLATIVES = new Set(['laatst', 'laatste', 'naast', 'naaste', 'middelst', 'middelste']);
 
-/** What the two files were made from; not beside them, since what they say names the program (src/archive/belonging.ts). */
+/** What the two files were made from; not beside them, since what they say names the program (src/archive/stand.ts). */
 const MADE_FROM = new URL('../../words-made-from', import.meta.url);
 
 const sources = hashOfSources();

@@ -1,8 +1,8 @@
 import { type Library, PublicatieVeranderd } from '../publications/model/library.js';
 import type { Fragment } from '../publications/model/publication.js';
 import type { Range } from '../text/source-text.js';
-import type { Window } from './excerpt/window.js';
 import { passageOf } from './index/record.js';
+import type { Window } from './index/window.js';
 import type { CompiledQuery } from './query/compile.js';
 import { faultyFilter, parseQuery } from './query/parse-query.js';
 import type { Filter, Query } from './query/typed-query.js';

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formOfProgram } from '../archive/belonging.js';
 import { type Built, BuiltAtOnce, buildArchive } from '../archive/build.js';
 import { openDatabase } from '../archive/database.js';
 import type { ArchiveFault } from '../archive/fault.js';
-import { newestStand } from '../archive/stand.js';
+import { formOfProgram, newestStand } from '../archive/stand.js';
 import { verifyArchive } from '../archive/verify.js';
 import { corpusDirectory } from '../assemble.js';
 import type { Config } from '../config.js';

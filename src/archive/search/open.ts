@@ -19,8 +19,7 @@ import { Vocabulary } from '../../search/index/vocabulary.js';
 import { WordList } from '../../search/index/word-list.js';
 import { type OtherWords, Thesaurus } from '../../search/thesaurus/thesaurus.js';
 import { bytesOf, type Database, readRows, tableAt, type Versions } from '../database.js';
-import { FRAGMENTEN, textsIn } from './fragmenten.js';
-import { type KNOWN, type Soort, WOORDEN } from './woorden.js';
+import { FRAGMENTEN, type KNOWN, type Soort, textsIn, WOORDEN } from './search-tables.js';
 
 /** Of so many fragments the texts are read through for a word group; of more those that are worth most. */
 const MOST_READ = 1000;

@@ -6,8 +6,7 @@ import { distanceOf } from '../query/spelling.js';
 import type { Filter, Query } from '../query/typed-query.js';
 import { type FilterOffer, type QueryFault, VELDEN } from '../search-engine.js';
 import { NO_OTHER_WORDS, type OtherWords } from '../thesaurus/thesaurus.js';
-import { FragmentSet } from './fragment-set.js';
-import { addPostings, fieldsOf, type Placed } from './postings.js';
+import { addPostings, FragmentSet, fieldsOf, type Placed } from './postings.js';
 
 /** Names that a fragment has. */
 export const NAME_KINDS = ['bewindspersoon', 'indiener', 'partij'] as const;

@@ -1,18 +1,17 @@
 import type { Analyser } from '../dutch/analysis.js';
 import type { CoreHit, CoreOutcome, CoreRequest, SearchIndex } from '../engine.js';
-import { findMatches, type Match } from '../excerpt/matches.js';
-import { bestWindow } from '../excerpt/window.js';
 import { compileQuery } from '../query/compile.js';
 import { nameAlone, roleIn } from '../query/typed-query.js';
-import { WEIGHTS } from '../query/weights.js';
+import { WEIGHTS } from '../query/ways.js';
 import type { TermScore } from '../search-engine.js';
 import type { OtherWords } from '../thesaurus/thesaurus.js';
 import { otherWords } from './filter-names.js';
-import { FragmentSet } from './fragment-set.js';
 import type { Fragments, Texts } from './indexed-fragments.js';
+import { FragmentSet } from './postings.js';
 import { nearness, type Ranked, rank, rankByNearness } from './rank.js';
 import { type Sought, soughtBy } from './sought.js';
 import { bestTerms, Meeting, type WeighedQuery } from './weigh.js';
+import { bestWindow, findMatches, type Match } from './window.js';
 
 const NOTHING_TO_FIND: CoreOutcome = { kind: 'refused', fault: { kind: 'geen-zoekwoord' } };
 /** Of more fragments than texts may be read of, so many are read: those that are worth most. */

@@ -1,8 +1,7 @@
 import { VELDEN, type Veld } from '../search-engine.js';
 import { HitCounts } from './counts.js';
 import type { FilterNames } from './filter-names.js';
-import { FragmentSet } from './fragment-set.js';
-import { fieldsOf } from './postings.js';
+import { FragmentSet, fieldsOf } from './postings.js';
 import type { IndexRecord } from './record.js';
 import { type Lengths, TermIndex } from './term-index.js';
 import type { Vocabulary } from './vocabulary.js';

@@ -1,7 +1,7 @@
-import type { Match } from '../excerpt/matches.js';
-import { WEIGHTS } from '../query/weights.js';
+import { WEIGHTS } from '../query/ways.js';
 import type { TermIndex } from './term-index.js';
 import { Meeting, type WeighedConcept, type WeighedQuery } from './weigh.js';
+import type { Match } from './window.js';
 
 /** A fragment in its place. */
 export interface Ranked {

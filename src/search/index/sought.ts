@@ -1,12 +1,19 @@
 import type { Analyser } from '../dutch/analysis.js';
-import { phrasePattern } from '../excerpt/matches.js';
 import { type CompiledQuery, type Concept, compileQuery } from '../query/compile.js';
-import { type Filter, type Query, type QueryItem, roleIn, searched, TEXTS } from '../query/typed-query.js';
+import {
+  type Filter,
+  phrasePattern,
+  type Query,
+  type QueryItem,
+  roleIn,
+  searched,
+  TEXTS,
+} from '../query/typed-query.js';
 import type { Veld } from '../search-engine.js';
 import { NO_OTHER_WORDS } from '../thesaurus/thesaurus.js';
 import { isNameFilter } from './filter-names.js';
-import { FragmentSet } from './fragment-set.js';
 import type { Fragments } from './indexed-fragments.js';
+import { FragmentSet } from './postings.js';
 import { dayNumber, type IndexRecord } from './record.js';
 import type { TermIndex } from './term-index.js';
 import { type WeighedQuery, weigh } from './weigh.js';

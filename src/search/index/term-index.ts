@@ -1,7 +1,6 @@
-import { WEIGHTS } from '../query/weights.js';
+import { WEIGHTS } from '../query/ways.js';
 import { VELDEN, type Veld } from '../search-engine.js';
-import { FragmentSet, lowestBit } from './fragment-set.js';
-import { addPostings, eachPosting, fieldsOf } from './postings.js';
+import { addPostings, eachPosting, FragmentSet, fieldsOf, lowestBit } from './postings.js';
 
 /** The terms of each part of a fragment, and the lesser terms of its words. */
 export type AnalysedFragment = Readonly<

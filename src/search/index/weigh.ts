@@ -1,7 +1,25 @@
-import { type Wanted, wantedOf } from '../excerpt/matches.js';
 import type { CompiledQuery, Concept } from '../query/compile.js';
-import type { Way } from '../query/ways.js';
-import { WEIGHTS } from '../query/weights.js';
+import { phrasePattern } from '../query/typed-query.js';
+import { type Way, WEIGHTS } from '../query/ways.js';
+
+/** What to mark in texts: terms, and word groups as patterns. */
+export interface Wanted {
+  readonly terms: ReadonlySet<string>;
+  /** Those that are marked wherever they stand: not in quotation marks. */
+  readonly loose: ReadonlySet<string>;
+  readonly groups: readonly RegExp[];
+}
+
+/** What a query wants to see marked. */
+function wantedOf({ concepts, groups }: CompiledQuery): Wanted {
+  const termsOf = (some: CompiledQuery['concepts']) =>
+    new Set(some.flatMap(({ ways }) => ways.flat().flatMap(({ terms }) => terms.map(({ term }) => term))));
+  return {
+    terms: termsOf(concepts),
+    loose: termsOf(concepts.filter(({ grouped }) => !grouped)),
+    groups: groups.map(phrasePattern),
+  };
+}
 
 /** One of the reader's words, with what it is worth in an index. */
 export interface WeighedConcept {

@@ -5,8 +5,7 @@ import type { Vocabulary } from '../index/vocabulary.js';
 import { type Alternative, keyOf, type OtherWords } from '../thesaurus/thesaurus.js';
 import { type NearWord, SOUNDS_ALIKE } from './spelling.js';
 import type { Query, QueryItem } from './typed-query.js';
-import { isHead, type Way, Ways, wholly } from './ways.js';
-import { WEIGHTS } from './weights.js';
+import { isHead, type Way, Ways, WEIGHTS, wholly } from './ways.js';
 
 /** One of the reader's words, as it was written (folded), with all that stands for it. */
 export interface Concept {

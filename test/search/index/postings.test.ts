@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { FragmentSet } from '../../../src/search/index/fragment-set.js';
-import { addPostings, eachPosting, fieldsOf, Postings } from '../../../src/search/index/postings.js';
+import { addPostings, eachPosting, FragmentSet, fieldsOf, Postings } from '../../../src/search/index/postings.js';
 import { VELDEN } from '../../../src/search/search-engine.js';
 
 const SIZE = 400_000;

@@ -5,7 +5,7 @@ import { Vocabulary } from '../../../src/search/index/vocabulary.js';
 import { WordList } from '../../../src/search/index/word-list.js';
 import { type CompiledQuery, compileQuery } from '../../../src/search/query/compile.js';
 import { parseQuery } from '../../../src/search/query/parse-query.js';
-import { WEIGHTS } from '../../../src/search/query/weights.js';
+import { WEIGHTS } from '../../../src/search/query/ways.js';
 import { pairsOf, prepared } from '../../../src/search/thesaurus/prepare.js';
 import { Thesaurus } from '../../../src/search/thesaurus/thesaurus.js';
 

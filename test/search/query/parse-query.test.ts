@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phrasePattern } from '../../../src/search/excerpt/matches.js';
 import { parseQuery, readDate } from '../../../src/search/query/parse-query.js';
+import { phrasePattern } from '../../../src/search/query/typed-query.js';
 
 describe('a query', () => {
   it.each([

@@ -1,6 +1,58 @@
 import type { Range } from '../../text/source-text.js';
-import { Meeting, type WeighedQuery } from '../index/weigh.js';
-import type { Match } from './matches.js';
+import type { Analyser, PlacedWord } from '../dutch/analysis.js';
+import { WEIGHTS } from '../query/ways.js';
+import { Meeting, type Wanted, type WeighedQuery } from './weigh.js';
+
+/** A match in a text: of a term, as itself (`quality` 1) or as a part of a word; or, without one, of a word group. */
+export interface Match extends Range {
+  readonly term: string | null;
+  readonly quality: number;
+}
+
+/**
+ * Where the words of a query stand in a folded text, in order; in a compound only the part that was found. Two words
+ * that together make one of the query (`Mensenrechten Instituut`) are found as that one.
+ */
+export function findMatches(text: string, { terms, groups }: Wanted, analyser: Analyser): Match[] {
+  const matches: Match[] = [];
+  let before: PlacedWord | null = null;
+  for (const placed of analyser.text(text)) {
+    const { word, start, end } = placed;
+    const had = matches.length;
+    if (terms.has(word.term)) matches.push(matchOf(placed, word.term));
+    else addParts(placed, terms, matches);
+    const found = matches.length > had;
+    if (before && found && start - before.end === 1) {
+      const joined = analyser.word(before.word.word + word.word)?.term;
+      if (joined !== undefined && terms.has(joined)) matches.push(matchOf({ start: before.start, end }, joined));
+    }
+    before = found ? placed : null;
+  }
+  return [...matches, ...groupMatches(text, groups)].sort((a, b) => a.start - b.start);
+}
+
+function matchOf({ start, end }: Range, term: string): Match {
+  return { start, end, term, quality: 1 };
+}
+
+function addParts({ word, start, end }: PlacedWord, terms: ReadonlySet<string>, matches: Match[]): void {
+  for (const { term, at } of word.lesser) {
+    if (!terms.has(term)) continue;
+    const part = at === null ? { start, end } : { start: start + at.start, end: start + at.end };
+    matches.push({ ...part, term, quality: WEIGHTS.inside });
+  }
+}
+
+function groupMatches(text: string, groups: readonly RegExp[]): Match[] {
+  return groups.flatMap((group) =>
+    Array.from(text.matchAll(group), (found) => ({
+      start: found.index,
+      end: found.index + found[0].length,
+      term: null,
+      quality: 1,
+    })),
+  );
+}
 
 /** Where an excerpt stands in its text. What is within it counts from the beginning of the text, not of the excerpt. */
 export interface Window extends Range {
