@@ -50,7 +50,7 @@ switch (what) {
     const search = async (text: string, more = {}) => {
       const read = parseQuery(text);
       if (read.kind === 'refused') throw new Error(`The query ${text} is not run`);
-      const rest = { document: null, named: [], offset: 0, limit: 5, explain: false, counts: false };
+      const rest = { document: null, named: [], offset: 0, limit: 5, uitleg: false, counts: false };
       return opened.made.search({ query: read.query, ...rest, ...more });
     };
     await search('antwoord');

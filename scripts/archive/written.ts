@@ -49,7 +49,7 @@ export async function catalogueOf(database: Database, versies: Versions): Promis
   const figures = await figuresOf(publicaties);
   const when = { begonnen: '', gebouwd: '' };
   const stand = { nr: 1, vorm: '', corpus: '', mappen: '', versies, ...figures, geweigerd: [], ...when };
-  return new ArchiveLibrary({ directory: '', publicaties, stand });
+  return new ArchiveLibrary('', publicaties, stand);
 }
 
 interface Written {

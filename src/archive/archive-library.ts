@@ -21,15 +21,6 @@ import { manifestHash, type Stand } from './stand.js';
 /** So many characters of sources are kept read: some hundreds of publications. */
 const KEPT = 8_000_000;
 
-/** What an archive's library is made of. */
-export interface LibraryParts {
-  /** Folder of the corpus. */
-  readonly directory: string;
-  /** The catalogue, at the version of the state. */
-  readonly publicaties: Table;
-  readonly stand: Stand;
-}
-
 /**
  * A library that is found in a data folder's catalogue and read from the corpus, one publication when it is asked for:
  * its hash is checked, it is parsed, its books are closed. The catalogue tells only which.
@@ -40,7 +31,8 @@ export class ArchiveLibrary implements Library {
   readonly #read: LRUCache<string, Publication, Hashes>;
   #order: Promise<Order> | null = null;
 
-  constructor({ directory, publicaties, stand }: LibraryParts) {
+  /** @param directory folder of the corpus; @param publicaties the catalogue, at the version of the state */
+  constructor(directory: string, publicaties: Table, stand: Stand) {
     this.#table = publicaties;
     this.#stand = stand;
     this.#read = new LRUCache<string, Publication, Hashes>({

@@ -65,7 +65,7 @@ export async function openArchive(address: string, directory: string): Promise<O
 export async function libraryOf(archive: Archive): Promise<Library> {
   const { stand, directory } = archive;
   const publicaties = await tableAt(await databaseOf(archive), PUBLICATIES.name, stand.versies);
-  return new ArchiveLibrary({ directory, publicaties, stand });
+  return new ArchiveLibrary(directory, publicaties, stand);
 }
 
 /** The search index of a state. @throws Error when its tables cannot be opened */

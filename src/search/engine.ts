@@ -9,9 +9,8 @@ import type { Filter, Query } from './query/typed-query.js';
 import type { Hit, SearchEngine, SearchOutcome, SearchRequest, TermScore, Veld } from './search-engine.js';
 
 /** What to look for, as plain data; `named` are ids of fragments that stand first. */
-export interface CoreRequest extends Required<Omit<SearchRequest, 'text' | 'uitleg'>> {
+export interface CoreRequest extends Required<Omit<SearchRequest, 'text'>> {
   readonly query: Query;
-  readonly explain: boolean;
 }
 
 /** A hit as plain data: where its excerpt stands in the passage that `passageOf` names. */
@@ -48,7 +47,7 @@ export function createSearchEngine(library: Library, index: SearchIndex): Search
       if (!Array.isArray(filters)) return filters;
       if (!Array.isArray(withoutFilters)) return withoutFilters;
       const query = { ...read.query, filters, withoutFilters };
-      const outcome = await index.search({ ...rest, query, named, counts, explain: uitleg });
+      const outcome = await index.search({ ...rest, query, named, counts, uitleg });
       if (outcome.kind === 'refused') return outcome;
       const { corrections, ...found } = outcome;
       const shown = await Promise.all(found.hits.map((hit) => readHit(hit, library)));

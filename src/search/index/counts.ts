@@ -4,66 +4,58 @@ import type { Query } from '../query/typed-query.js';
 import type { CountedBy, CountedValue, Counts } from '../search-engine.js';
 import { partyNames } from './filter-names.js';
 
-/** One value of a kind: the ways in which it was written, and the hits that have it. */
-interface Tally {
-  readonly written: Map<string, number>;
-  hits: number;
+/** Hits that have the same year (empty where none is known) and names, as their sources write them. */
+export interface Alike {
+  readonly jaar: string;
+  readonly partijen: readonly string[];
+  readonly bewindspersonen: readonly string[];
+  /** Number of hits. */
+  readonly hits: number;
 }
 
-/** Counts hits by year, ministry and party: a hit with several parties once for each. */
-export class HitCounts {
-  readonly #tallies: Readonly<Record<CountedBy, Map<string, Tally>>> = {
-    jaar: new Map(),
-    ministerie: new Map(),
-    partij: new Map(),
-  };
-
-  /** Counts so many hits with a year (empty where none is known), and names as their sources write them. */
-  add(jaar: string, partijen: readonly string[], bewindspersonen: readonly string[], hits = 1): void {
-    if (jaar !== '') this.#count('jaar', [[jaar, jaar]], hits);
-    this.#count(
-      'partij',
-      partijen.map((name) => [partyNames(fold(name))[0] ?? '', name]),
-      hits,
-    );
-    this.#count(
-      'ministerie',
+/**
+ * Counts hits by year, newest first, and by ministry and party, most first: a hit with several parties once for each. Of
+ * a kind that the query filters by there are none: another value of it would find more and not less.
+ */
+export function countsOf(all: readonly Alike[], { filters }: Pick<Query, 'filters'>): Counts {
+  const counted = (kind: CountedBy, valuesOf: (one: Alike) => (readonly [key: string, written: string])[]) =>
+    filters.some((filter) => filter.kind === kind) ? [] : tallied(kind, all, valuesOf);
+  return {
+    jaar: counted('jaar', ({ jaar }) => (jaar === '' ? [] : [[jaar, jaar]])).sort(byName),
+    ministerie: counted('ministerie', ({ bewindspersonen }) =>
       bewindspersonen.flatMap(ministriesIn).map((name) => [ministryKey(name), name]),
-      hits,
-    );
-  }
+    ).sort(byHits),
+    partij: counted('partij', ({ partijen }) => partijen.map((name) => [partyNames(fold(name))[0] ?? '', name])).sort(
+      byHits,
+    ),
+  };
+}
 
-  /**
-   * The counts: years newest first, the others by how many hits they have. Of a kind that the query filters by there
-   * are none: another value of it would find more and not less.
-   */
-  of({ filters }: Pick<Query, 'filters'>): Counts {
-    const values = (kind: CountedBy): CountedValue[] => {
-      if (filters.some((filter) => filter.kind === kind)) return [];
-      const counted = Array.from(this.#tallies[kind].values(), ({ written, hits }): CountedValue => {
-        const waarde = Array.from(written).reduce((best, one) => (one[1] > best[1] ? one : best))[0];
-        return { waarde, aantal: hits, filter: filterFor(kind, waarde) };
-      });
-      const order =
-        kind === 'jaar' ? byName : (a: CountedValue, b: CountedValue) => b.aantal - a.aantal || byName(b, a);
-      return counted.sort(order);
-    };
-    return { jaar: values('jaar'), ministerie: values('ministerie'), partij: values('partij') };
-  }
-
-  #count(kind: CountedBy, values: readonly (readonly [key: string, written: string])[], hits: number): void {
+function tallied(
+  kind: CountedBy,
+  all: readonly Alike[],
+  valuesOf: (one: Alike) => (readonly [key: string, written: string])[],
+): CountedValue[] {
+  /** The ways in which a value was written, and the hits that have it. */
+  const tallies = new Map<string, { readonly written: Map<string, number>; aantal: number }>();
+  for (const one of all) {
     const had = new Set<string>();
-    for (const [key, written] of values) {
-      const tally = this.#tallies[kind].get(key) ?? { written: new Map<string, number>(), hits: 0 };
-      this.#tallies[kind].set(key, tally);
-      tally.written.set(written, (tally.written.get(written) ?? 0) + hits);
-      if (!had.has(key)) tally.hits += hits;
+    for (const [key, written] of valuesOf(one)) {
+      const tally = tallies.get(key) ?? { written: new Map<string, number>(), aantal: 0 };
+      tallies.set(key, tally);
+      tally.written.set(written, (tally.written.get(written) ?? 0) + one.hits);
+      if (!had.has(key)) tally.aantal += one.hits;
       had.add(key);
     }
   }
+  return Array.from(tallies.values(), ({ written, aantal }) => {
+    const waarde = Array.from(written).reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+    return { waarde, aantal, filter: filterFor(kind, waarde) };
+  });
 }
 
 const byName = (a: CountedValue, b: CountedValue): number => (a.waarde < b.waarde ? 1 : -1);
+const byHits = (a: CountedValue, b: CountedValue): number => b.aantal - a.aantal || byName(b, a);
 
 function filterFor(kind: CountedBy, waarde: string): string {
   if (kind === 'jaar') return `van:${waarde} tot:${waarde}`;

@@ -30,7 +30,7 @@ export class FragmentIndex implements SearchIndex {
   }
 
   async search(request: CoreRequest): Promise<CoreOutcome> {
-    const { query, document, named: ids, offset, limit, explain: explained, counts } = request;
+    const { query, document, named: ids, offset, limit, uitleg: explained, counts } = request;
     const { names, vocabulary } = this.#fragments;
     const fault = names.fault(query);
     if (fault) return { kind: 'refused', fault };
@@ -67,7 +67,7 @@ export class FragmentIndex implements SearchIndex {
       corrections: compiled.corrections,
       order: browses ? 'date' : 'relevance',
       offers,
-      counts: counted ? this.#fragments.counted(hits, roleIn(query)).of(query) : null,
+      counts: counted ? this.#fragments.counted(hits, query) : null,
     };
   }
 

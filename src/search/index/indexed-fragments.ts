@@ -1,5 +1,6 @@
-import { VELDEN, type Veld } from '../search-engine.js';
-import { HitCounts } from './counts.js';
+import { type Query, roleIn } from '../query/typed-query.js';
+import { type Counts, VELDEN, type Veld } from '../search-engine.js';
+import { type Alike, countsOf } from './counts.js';
 import type { FilterNames } from './filter-names.js';
 import { FragmentSet, fieldsOf } from './postings.js';
 import type { IndexRecord } from './record.js';
@@ -124,19 +125,19 @@ export class Fragments {
     return ids.flatMap((id) => this.#kept.ids.number(id) ?? []);
   }
 
-  /** Counts fragments by year and names; many of them have the same. */
-  counted(set: FragmentSet, role: string | null): HitCounts {
+  /** Counts hits of a query; many of them have the same year and names. */
+  counted(set: FragmentSet, query: Query): Counts {
+    const role = roleIn(query);
     const alike = new Map<string, number>();
     for (const nr of set) {
       const key = `${Math.floor(this.day(nr, role) / 10_000)} ${this.#kept.numbers.facetten[nr]}`;
       alike.set(key, (alike.get(key) ?? 0) + 1);
     }
-    const counts = new HitCounts();
-    for (const [key, hits] of alike) {
-      const [year = 0, facetten = 0] = key.split(' ').map(Number);
+    const all = Array.from(alike, ([key, hits]): Alike => {
+      const [jaar = 0, facetten = 0] = key.split(' ').map(Number);
       const { partijen = [], bewindspersonen = [] } = this.#kept.facetten[facetten] ?? {};
-      counts.add(year === 0 ? '' : String(year), partijen, bewindspersonen, hits);
-    }
-    return counts;
+      return { jaar: jaar === 0 ? '' : String(jaar), partijen, bewindspersonen, hits };
+    });
+    return countsOf(all, query);
   }
 }

@@ -1,4 +1,4 @@
-import type { Fragment, Rol } from '../../publications/model/publication.js';
+import type { Fragment } from '../../publications/model/publication.js';
 import type { Passage } from '../../text/source-text.js';
 import type { Analyser } from '../dutch/analysis.js';
 import { fold, MARKER, spellOut, tokenize } from '../dutch/fold.js';
@@ -8,15 +8,16 @@ import type { NameKind } from './filter-names.js';
 import { fieldsOf } from './postings.js';
 import type { AnalysedFragment } from './term-index.js';
 
-/** What an index is told of a fragment: plain data that can be sent to a thread. */
+/** What an index is told of a fragment. */
 export interface IndexRecord {
   readonly id: string;
   readonly document: string;
-  /** Names as the source gives them. */
-  readonly indieners: readonly string[];
-  readonly partijen: readonly string[];
-  readonly bewindspersonen: readonly string[];
-  readonly dates: Readonly<Record<Rol, string | null>>;
+  /** As the source gives them; who signed a letter is looked for by name as well. */
+  readonly names: Readonly<Record<NameKind, readonly string[]>>;
+  /** Day of the answer, else of the question, as a number (20181203); 0 where it is not known. */
+  readonly dag: number;
+  /** Day of the question. */
+  readonly dag_vraag: number;
   /** Folded texts, as long as the passages that they come from; several for footnotes. */
   readonly texts: Readonly<Record<Veld, readonly string[]>>;
 }
@@ -24,16 +25,17 @@ export interface IndexRecord {
 /** What the index is told of a fragment. */
 export function recordOf(fragment: Fragment): IndexRecord {
   const { publicatie, gevraagd, beantwoord } = fragment;
+  const wie = [gevraagd.aan, ...(beantwoord?.door ?? []), ...(beantwoord?.medeNamens ?? [])];
   return {
     id: fragment.id,
     document: publicatie.id,
-    // Who signed a letter is looked for by name as well.
-    indieners: [...gevraagd.door, ...gevraagd.ondertekend].map(({ naam }) => naam),
-    partijen: gevraagd.door.flatMap(({ partij }) => (partij === null ? [] : [partij])),
-    bewindspersonen: [gevraagd.aan, ...(beantwoord?.door ?? []), ...(beantwoord?.medeNamens ?? [])].filter(
-      (wie) => wie !== null,
-    ),
-    dates: { vraag: gevraagd.datum, antwoord: beantwoord?.datum ?? null },
+    names: {
+      indiener: [...gevraagd.door, ...gevraagd.ondertekend].map(({ naam }) => naam),
+      partij: gevraagd.door.flatMap(({ partij }) => partij ?? []),
+      bewindspersoon: wie.filter((naam) => naam !== null),
+    },
+    dag: dayNumber(beantwoord?.datum ?? gevraagd.datum),
+    dag_vraag: dayNumber(gevraagd.datum),
     texts: {
       vraag: textsOf([fragment.vraag]),
       antwoord: textsOf([fragment.antwoord]),
@@ -63,22 +65,17 @@ function withoutMarkers(passage: Passage): string {
   return fold(text + passage.text.slice(at));
 }
 
-/** What an index counts of a fragment; its texts are not among it. */
-export interface CountedFragment {
+/** What an index counts of a fragment. */
+export interface CountedFragment extends Pick<IndexRecord, 'names' | 'dag' | 'dag_vraag'> {
   readonly terms: AnalysedFragment;
   /** Words that count, as they stand in its texts, each time. */
   readonly words: readonly string[];
-  readonly names: Readonly<Record<NameKind, readonly string[]>>;
-  /** Day of the answer, else of the question, as a number (20181203); 0 where it is not known. */
-  readonly dag: number;
-  /** Day of the question. */
-  readonly dag_vraag: number;
   /** Bits of the parts that it has ({@link fieldsOf}). */
   readonly delen: number;
 }
 
 /** Analyses a fragment. */
-export function counted({ texts, dates, ...record }: IndexRecord, analyser: Analyser): CountedFragment {
+export function counted({ texts, names, dag, dag_vraag }: IndexRecord, analyser: Analyser): CountedFragment {
   const words: string[] = [];
   const of = (veld: Veld) => {
     const placed = texts[veld].flatMap((text) => analyser.text(text).map(({ word }) => word));
@@ -88,13 +85,12 @@ export function counted({ texts, dates, ...record }: IndexRecord, analyser: Anal
       lesser: placed.flatMap(({ lesser }) => lesser.map(({ term }) => term)),
     };
   };
-  const { indieners, partijen, bewindspersonen } = record;
   return {
     terms: { antwoord: of('antwoord'), vraag: of('vraag'), voetnoot: of('voetnoot'), onderwerp: of('onderwerp') },
     words,
-    names: { indiener: indieners, partij: partijen, bewindspersoon: bewindspersonen },
-    dag: dayNumber(dates.antwoord ?? dates.vraag),
-    dag_vraag: dayNumber(dates.vraag),
+    names,
+    dag,
+    dag_vraag,
     delen: fieldsOf(VELDEN.filter((veld) => texts[veld].some((text) => text !== ''))),
   };
 }

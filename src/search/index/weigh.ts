@@ -1,6 +1,7 @@
 import type { CompiledQuery, Concept } from '../query/compile.js';
 import { phrasePattern } from '../query/typed-query.js';
 import { type Way, WEIGHTS } from '../query/ways.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** What to mark in texts: terms, and word groups as patterns. */
 export interface Wanted {
@@ -46,17 +47,12 @@ interface Add {
   readonly most: number;
 }
 
-/** How rare terms are: 0 for one that no fragment has. */
-export interface Rarities {
-  rarity(term: string): number;
-}
-
 /** What the words of a query are worth: rare ones more. A common synonym of a rare word counts less. */
-export function weigh(compiled: CompiledQuery, index: Rarities): WeighedQuery {
+export function weigh(compiled: CompiledQuery, vocabulary: Vocabulary): WeighedQuery {
   const adds = new Map<string, Add[]>();
   let parts = 0;
   const concepts = compiled.concepts.map((concept): WeighedConcept => {
-    const own = rarityOf(concept, index);
+    const own = rarityOf(concept, vocabulary);
     const single = parts++;
     const several: number[][] = [];
     for (const way of concept.ways) {
@@ -64,7 +60,7 @@ export function weigh(compiled: CompiledQuery, index: Rarities): WeighedQuery {
       if (way.length > 1) several.push(numbers);
       way.forEach(({ share, terms }, at) => {
         for (const { term, weight } of terms) {
-          const damped = own === 0 ? 0 : Math.min(1, index.rarity(term) / own) ** WEIGHTS.damping;
+          const damped = own === 0 ? 0 : Math.min(1, vocabulary.rarity(term) / own) ** WEIGHTS.damping;
           const most = share * weight * damped;
           const known = adds.get(term) ?? [];
           if (most > 0) adds.set(term, [...known, { part: numbers[at] ?? single, most }]);
@@ -77,21 +73,21 @@ export function weigh(compiled: CompiledQuery, index: Rarities): WeighedQuery {
 }
 
 /** How rare what a concept stands for is: the word itself where the corpus has it, else the best of what stands for it. */
-function rarityOf({ ways }: Concept, index: Rarities): number {
+function rarityOf({ ways }: Concept, vocabulary: Vocabulary): number {
   const [own] = ways;
   if (own && own.length === 1) {
-    const rarity = wayRarity(own, index);
+    const rarity = wayRarity(own, vocabulary);
     if (rarity > 0) return rarity;
   }
   const known = ways
-    .map((way) => ({ weight: weightOf(way), rarity: wayRarity(way, index) }))
+    .map((way) => ({ weight: weightOf(way), rarity: wayRarity(way, vocabulary) }))
     .filter((w) => w.rarity > 0);
   const best = Math.max(0, ...known.map(({ weight }) => weight));
   return Math.max(0, ...known.filter(({ weight }) => weight >= best * 0.7).map(({ rarity }) => rarity));
 }
 
-function wayRarity(way: Way, index: Rarities): number {
-  return Math.max(0, ...way.flatMap(({ terms }) => terms.map(({ term }) => index.rarity(term))));
+function wayRarity(way: Way, vocabulary: Vocabulary): number {
+  return Math.max(0, ...way.flatMap(({ terms }) => terms.map(({ term }) => vocabulary.rarity(term))));
 }
 
 function weightOf(way: Way): number {
