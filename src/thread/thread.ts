@@ -30,9 +30,8 @@ interface Running<Question, Answer> {
 export class TooLate extends Error {}
 
 /**
- * Work that is done off this thread: plain questions, plain answers. The thread is started by the first question, or
- * ahead of it by {@link warm}. When it breaks, everything that waits is rejected with the cause, and the next question
- * starts it anew.
+ * Work that is done off this thread: plain questions, plain answers. The thread is started by the first question. When
+ * it breaks, everything that waits is rejected with the cause, and the next question starts it anew.
  */
 export class Thread<Question, Answer> {
   readonly #script: URL;
@@ -51,11 +50,6 @@ export class Thread<Question, Answer> {
     this.#script = script;
     this.#data = data;
     this.#patience = patience;
-  }
-
-  /** Starts the thread ahead of the first question. */
-  warm(): void {
-    this.#run();
   }
 
   /** @throws Error with `cause` when the thread broke, or when it could not answer this question; TooLate */

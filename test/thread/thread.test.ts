@@ -83,7 +83,7 @@ it('keeps its process until it has answered, and no longer', async () => {
 
 it('takes no question once it is closed', async () => {
   const thread = threadOf('return question;');
-  thread.warm();
+  await thread.ask('x');
   await thread.close();
   await expect(thread.ask('x')).rejects.toThrow('closed');
 });

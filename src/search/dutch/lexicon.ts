@@ -88,11 +88,6 @@ export class Lexicon {
     );
   }
 
-  /** Number of words. */
-  get size(): number {
-    return this.#hashes.length;
-  }
-
   /** Adds a word of the corpus' own. */
   add(word: string, use: number): void {
     const hash = hashOf(word);

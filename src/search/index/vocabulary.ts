@@ -74,7 +74,7 @@ export class Vocabulary {
 const PLACES = 2 ** 21;
 
 /** Finds words of a list by their sound, and those that differ little from one. */
-export class NearWords {
+class NearWords {
   readonly #words: WordList;
   readonly #hash: (place: number) => number;
   /** Each word's place, by hash of its sound, ascending; made when it is first asked for. */
