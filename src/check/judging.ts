@@ -1,10 +1,8 @@
-import { fold, spellOut } from '../search/dutch/fold.js';
-import { Lexicon, Use } from '../search/dutch/lexicon.js';
 import { RUN } from './compare/cover.js';
 import { Comparison } from './comparison.js';
 import { judge, literal } from './judge.js';
-import { asidesIn, type Section, sectionsOf } from './reading/aside.js';
-import type { AsideAt } from './reading/ends.js';
+import { believedAsides, namesSomebody } from './named.js';
+import { type Section, sectionsOf } from './reading/aside.js';
 import { type Marked, marked, withinMarks } from './reading/marks.js';
 import type { SeenBlock } from './reading/visible.js';
 import { namesIn, onlySays } from './reading/whose.js';
@@ -214,32 +212,4 @@ function noteBehind(text: string, { to }: Marked): Finding[] {
 
 function asAside(aside: Aside): Finding {
   return { kind: 'terzijde', aside };
-}
-
-let lexicon: Lexicon | null = null;
-
-// A word of the language that is nobody's name: `Vervallen`, not `Harbers` and not `Heinen`.
-function isOrdinary(word: string): boolean {
-  lexicon ??= Lexicon.open();
-  const uses = lexicon.uses(spellOut(fold(word)).replaceAll("'", ''));
-  return uses !== 0 && (uses & Use.name) === 0;
-}
-
-/**
- * Whether a line that has the form of one that says whose words these are, names somebody: a capital makes no name of a
- * word (`— Nederland Betaalt`, `(Ingetrokken)`), unless a publication's own heading has it so (`Minister Blok`).
- */
-async function namesSomebody(line: string, comparison: Comparison): Promise<boolean> {
-  for (const word of namesIn(line)) if (isOrdinary(word) && !(await comparison.isInHeading(word))) return false;
-  return true;
-}
-
-/** What in a text is no part of a quotation, but for lines that look so and name nobody. */
-async function believedAsides(text: string, comparison: Comparison): Promise<AsideAt[]> {
-  const believed: AsideAt[] = [];
-  for (const aside of asidesIn(text)) {
-    const line = aside.soort === 'toeschrijving' && !aside.named ? text.slice(aside.start, aside.end) : '';
-    if (await namesSomebody(line, comparison)) believed.push(aside);
-  }
-  return believed;
 }

@@ -90,6 +90,8 @@ describe('what is set aside', () => {
       'Harbers (Justitie en Veiligheid), 3 december 2018\nhet GCM is immers niet bindend.',
       ['Harbers (Justitie en Veiligheid), 3 december 2018'],
     ],
+    ['Antwoord 97 het GCM is immers niet bindend.', ['Antwoord 97']],
+    ['[Harbers] het GCM is immers niet bindend.', ['[Harbers]']],
     [`Nee. 🔥😂 Zie antwoorden op de vragen 48 en 49.`, ['🔥😂']],
     [
       `> ${sentence}\n— Staatssecretaris Harbers (Justitie en Veiligheid)`,
