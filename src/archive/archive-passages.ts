@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { type Candidates, IndexedCandidates, type PassageIndex } from '../check/sources/candidates.js';
 import type { Half } from '../check/sources/half.js';
 import { Where } from '../check/sources/where.js';
-import { bytesOf, type Database, readRows, tableAt, type Versions } from './database.js';
+import { bytesOf, type Database, Gathering, readRows, tableAt, type Versions } from './database.js';
 import { halfIn, PASSAGES } from './passages.js';
 import { readTerms, rowOf, TERMEN } from './termen.js';
 
@@ -95,51 +95,4 @@ async function halvesIn(table: Table, rows: Float64Array, wanted: ReadonlySet<nu
       halfIn({ naam: String(naam), tekst: String(tekst), woorden: bytesOf(woorden), vormen: String(vormen) }),
     ]),
   );
-}
-
-/**
- * What is read by keys. All that is asked for in one turn of the event loop is read in one go, since most of what a
- * query costs is the query; what was read lately is kept.
- */
-class Gathering<Key extends {}, Value extends {}> {
-  readonly #read: (keys: ReadonlySet<Key>) => Promise<ReadonlyMap<Key, Value>>;
-  readonly #kept: LRUCache<Key, Value>;
-  #wanted = new Set<Key>();
-  #reading: Promise<ReadonlyMap<Key, Value>> | null = null;
-
-  /** @param read gives what there is of these keys; @param kept where to keep it */
-  constructor(read: (keys: ReadonlySet<Key>) => Promise<ReadonlyMap<Key, Value>>, kept: LRUCache<Key, Value>) {
-    this.#read = read;
-    this.#kept = kept;
-  }
-
-  /** What there is of these. */
-  async get(keys: ReadonlySet<Key>): Promise<Map<Key, Value>> {
-    const found = new Map<Key, Value>();
-    const missing: Key[] = [];
-    for (const key of keys) {
-      const value = this.#kept.get(key);
-      if (value) found.set(key, value);
-      else missing.push(key);
-    }
-    if (missing.length === 0) return found;
-    for (const key of missing) this.#wanted.add(key);
-    this.#reading ??= this.#next();
-    const read = await this.#reading;
-    for (const key of missing) {
-      const value = read.get(key);
-      if (value) found.set(key, value);
-    }
-    return found;
-  }
-
-  async #next(): Promise<ReadonlyMap<Key, Value>> {
-    await new Promise((resolve) => setImmediate(resolve));
-    const wanted = this.#wanted;
-    this.#wanted = new Set();
-    this.#reading = null;
-    const read = await this.#read(wanted);
-    for (const [key, value] of read) this.#kept.set(key, value);
-    return read;
-  }
 }

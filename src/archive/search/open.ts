@@ -18,13 +18,15 @@ import type { Placed } from '../../search/index/postings.js';
 import { Vocabulary } from '../../search/index/vocabulary.js';
 import { WordList } from '../../search/index/word-list.js';
 import { type OtherWords, Thesaurus } from '../../search/thesaurus/thesaurus.js';
-import { bytesOf, type Database, readRows, tableAt, type Versions } from '../database.js';
+import { bytesOf, type Database, Gathering, readRows, tableAt, type Versions } from '../database.js';
 import { FRAGMENTEN, type KNOWN, type Soort, textsIn, WOORDEN } from './search-tables.js';
 
 /** Of so many fragments the texts are read through for a word group; of more those that are worth most. */
 const MOST_READ = 1000;
 /** So many bytes of where words stand are kept ready: common words come back. */
 const KEPT = 16_000_000;
+/** So many fragments' texts are kept: those that are reread are shown, and looked through again for the next page. */
+const TEXTS_KEPT = 500;
 
 /**
  * Opens the search of a data folder, as it was in one state.
@@ -76,64 +78,57 @@ export async function openSearch(
     vocabulary,
     facetten: facetten.map(({ woord }): Facetten => JSON.parse(String(woord))),
   };
-  const source = new ArchiveSource(fragments, rijen, table, terms);
+  const source = sourceOf(fragments, rijen, table, terms);
   return new FragmentIndex(new Fragments(kept, source), new Analyser(Lexicon.open()), thesaurus);
 }
 
-/** Reads where terms stand and what fragments say from their tables. */
-class ArchiveSource implements Source {
-  readonly mostRead = MOST_READ;
-  readonly #fragments: Table;
-  /** What the row of each fragment is named by. */
-  readonly #rows: ArrayLike<number>;
-  readonly #words: Table;
-  readonly #terms: WordList;
-  readonly #postings = new LRUCache<string, Uint8Array>({
-    maxSize: KEPT,
-    sizeCalculation: ({ length }) => length + 1,
-  });
+/** Reads where terms stand and what fragments say from their tables. @param terms the first rows of the words, in order */
+function sourceOf(fragments: Table, rows: ArrayLike<number>, words: Table, terms: WordList): Source {
+  const postings = new Gathering<string, Uint8Array>(
+    (wanted) => postingsIn(words, terms, wanted),
+    new LRUCache({ maxSize: KEPT, sizeCalculation: ({ length }) => length + 1 }),
+  );
+  const texts = new Gathering<number, Texts>(
+    (wanted) => textsOf(fragments, rows, wanted),
+    new LRUCache({ max: TEXTS_KEPT }),
+  );
+  return {
+    mostRead: MOST_READ,
+    postings: (wanted) => postings.get(wanted),
+    texts: (wanted) => texts.get(new Set(wanted)),
+  };
+}
 
-  /** @param terms the first rows of the table of words, in order */
-  constructor(fragments: Table, rows: ArrayLike<number>, words: Table, terms: WordList) {
-    this.#fragments = fragments;
-    this.#rows = rows;
-    this.#words = words;
-    this.#terms = terms;
+async function postingsIn(
+  words: Table,
+  terms: WordList,
+  wanted: ReadonlySet<string>,
+): Promise<Map<string, Uint8Array>> {
+  const missing = new Map(Array.from(wanted, (term) => [term, terms.find(term)] as const));
+  const places = [...missing.values()].filter((place) => place !== null);
+  const read = new Map<string, Uint8Array>();
+  if (places.length === 0) return read;
+  for (const { soort, woord, waar } of await readRows(words.takeOffsets(places).select(['soort', 'woord', 'waar']))) {
+    const term = String(woord);
+    if (soort !== 'term' || !missing.has(term)) throw new Error(`The table of words has ${term} elsewhere`);
+    // A copy: what came is one piece of memory, with all that was asked for together.
+    read.set(term, bytesOf(waar).slice());
   }
+  if (read.size < places.length) throw new Error('The table of words lacks what it had');
+  return read;
+}
 
-  async postings(terms: ReadonlySet<string>): Promise<ReadonlyMap<string, Uint8Array>> {
-    const read = new Map<string, Uint8Array>();
-    const missing = new Map<string, number>();
-    for (const term of terms) {
-      const known = this.#postings.get(term);
-      const place = known ? null : this.#terms.find(term);
-      if (known) read.set(term, known);
-      else if (place !== null) missing.set(term, place);
-    }
-    if (missing.size === 0) return read;
-    // In one go: most of what a query costs is the query.
-    const rows = this.#words.takeOffsets([...missing.values()]).select(['soort', 'woord', 'waar']);
-    for (const { soort, woord, waar } of await readRows(rows)) {
-      const term = String(woord);
-      if (soort !== 'term' || !missing.delete(term)) throw new Error(`The table of words has ${term} elsewhere`);
-      // A copy: what came is one piece of memory, with all that was asked for together.
-      const own = bytesOf(waar).slice();
-      read.set(term, own);
-      this.#postings.set(term, own);
-    }
-    if (missing.size > 0) throw new Error(`The table of words lacks ${[...missing.keys()].join(', ')}`);
-    return read;
-  }
-
-  async texts(fragments: Iterable<number>): Promise<ReadonlyMap<number, Texts>> {
-    const byRow = new Map(Array.from(fragments, (nr) => [this.#rows[nr] ?? -1, nr]));
-    if (byRow.size === 0) return new Map();
-    const query = this.#fragments
-      .takeRowIds([...byRow.keys()])
-      .select(['id', 'teksten'])
-      .withRowId();
-    return new Map((await readRows(query)).map((row) => [byRow.get(Number(row['_rowid'])) ?? -1, textsIn(row)]));
-  }
+async function textsOf(
+  fragments: Table,
+  rows: ArrayLike<number>,
+  wanted: ReadonlySet<number>,
+): Promise<Map<number, Texts>> {
+  const byRow = new Map(Array.from(wanted, (nr) => [rows[nr] ?? -1, nr]));
+  const query = fragments
+    .takeRowIds([...byRow.keys()])
+    .select(['id', 'teksten'])
+    .withRowId();
+  return new Map((await readRows(query)).map((row) => [byRow.get(Number(row['_rowid'])) ?? -1, textsIn(row)]));
 }
 
 function numbersIn(whole: ReadonlyMap<string, Placed>): Numbers & { readonly rijen: ArrayLike<number> } {
