@@ -4,7 +4,7 @@ import { type Alike, countsOf } from './counts.js';
 import type { FilterNames } from './filter-names.js';
 import { FragmentSet, fieldsOf } from './postings.js';
 import type { IndexRecord } from './record.js';
-import { type Lengths, TermIndex } from './term-index.js';
+import { type Norms, normsOf, TermIndex } from './term-index.js';
 import type { Vocabulary } from './vocabulary.js';
 import type { WordList } from './word-list.js';
 
@@ -51,7 +51,7 @@ export class Fragments {
   readonly vocabulary: Vocabulary;
   readonly #kept: Kept;
   readonly #source: Source;
-  readonly #lengths: Readonly<Record<Veld, Lengths>>;
+  readonly #norms: Readonly<Record<Veld, Norms>>;
 
   constructor(kept: Kept, source: Source) {
     const { numbers, names, vocabulary } = kept;
@@ -60,16 +60,12 @@ export class Fragments {
     this.vocabulary = vocabulary;
     this.#kept = kept;
     this.#source = source;
-    const lengths = (of: ArrayLike<number>): Lengths => ({
-      of,
-      average: Array.from(of).reduce((sum, length) => sum + length, 0) / of.length,
-    });
     const { antwoord, vraag, voetnoot, onderwerp } = numbers;
-    this.#lengths = {
-      antwoord: lengths(antwoord),
-      vraag: lengths(vraag),
-      voetnoot: lengths(voetnoot),
-      onderwerp: lengths(onderwerp),
+    this.#norms = {
+      antwoord: normsOf(antwoord),
+      vraag: normsOf(vraag),
+      voetnoot: normsOf(voetnoot),
+      onderwerp: normsOf(onderwerp),
     };
   }
 
@@ -84,7 +80,7 @@ export class Fragments {
 
   /** Where these terms stand, and how strongly in some parts of fragments. */
   async index(terms: readonly string[], velden: readonly Veld[]): Promise<TermIndex> {
-    return new TermIndex(await this.#source.postings(new Set(terms)), this.#lengths, velden);
+    return new TermIndex(await this.#source.postings(new Set(terms)), this.#norms, velden);
   }
 
   /** Its place in the order of the corpus. */

@@ -1,5 +1,7 @@
 import { WEIGHTS } from '../query/ways.js';
-import type { TermIndex } from './term-index.js';
+import type { Veld } from '../search-engine.js';
+import { FragmentSet } from './postings.js';
+import type { Strengths, TermIndex } from './term-index.js';
 import { Meeting, type WeighedConcept, type WeighedQuery } from './weigh.js';
 import type { Match } from './window.js';
 
@@ -25,7 +27,7 @@ export interface Ranked {
 export function rank(
   query: WeighedQuery,
   index: TermIndex,
-  hits: Iterable<number>,
+  hits: FragmentSet,
   ranked: (nr: number, score: number, factor: number) => Ranked,
   most: number,
 ): Ranked[] {
@@ -33,7 +35,7 @@ export function rank(
   const total = concepts.reduce((sum, { worth }) => sum + worth, 0);
   const sums = new Float64Array(index.size);
   const covered = new Float64Array(index.size);
-  const meetings = new Meetings(query, index);
+  const meetings = new Meetings(query, index, hits);
   for (const concept of concepts) {
     meetings.each(concept, (nr, met) => {
       sums[nr] = (sums[nr] ?? 0) + met * concept.worth;
@@ -61,22 +63,55 @@ export function rank(
 /** So many more than twice those that are wanted are put in order at once. */
 const BATCH = 100;
 
+/** Of more hits than these not all are ranked, and of those so many at least. */
+const MOST_RANKED = 20_000;
+const LIKELIEST = 10_000;
+
 /**
- * How well fragments meet the concepts of a query: what {@link Meeting} adds up for one, for all that have any of a
- * concept's terms. Reads where each term stands, and never through all fragments.
+ * Of very many hits those that can stand first: they have the terms that are worth most to a query. What has none of
+ * these, and only commoner words, is behind thousands that have.
+ */
+export function likeliest(
+  query: WeighedQuery,
+  index: TermIndex,
+  hits: FragmentSet,
+  velden: readonly Veld[],
+): FragmentSet {
+  if (query.concepts.length === 0 || hits.count <= MOST_RANKED) return hits;
+  const terms = termsByPart(query);
+  const worth = new Map<string, number>();
+  for (const concept of query.concepts) {
+    for (const [term, most] of concept.ways.flat().flatMap((part) => terms[part] ?? [])) {
+      worth.set(term, Math.max(worth.get(term) ?? 0, most * concept.worth));
+    }
+  }
+  let found = new FragmentSet(index.size);
+  for (const [term] of [...worth].sort(([, a], [, b]) => b - a)) {
+    found = found.or(index.having([term], velden).and(hits));
+    if (found.count >= LIKELIEST) break;
+  }
+  return found;
+}
+
+/**
+ * How well fragments meet the concepts of a query: what {@link Meeting} adds up for one, for all of some that have any
+ * of a concept's terms. Reads where each term stands, and never through all fragments.
  */
 class Meetings {
   readonly #index: TermIndex;
+  readonly #among: FragmentSet;
   /** The terms of each part of a way, and how well each meets it when it is found as itself. */
   readonly #terms: readonly (readonly [term: string, most: number])[][];
+  /** Of terms that have been read: several words of a query may stand for one. */
+  readonly #known = new Map<string, Strengths>();
   readonly #best: Highest;
   readonly #sum: Highest;
   readonly #part: Highest;
 
-  constructor({ adds, parts }: WeighedQuery, index: TermIndex) {
+  constructor(query: WeighedQuery, index: TermIndex, among: FragmentSet) {
     this.#index = index;
-    this.#terms = Array.from({ length: parts }, () => []);
-    for (const [term, all] of adds) for (const { part, most } of all) this.#terms[part]?.push([term, most]);
+    this.#among = among;
+    this.#terms = termsByPart(query);
     this.#best = new Highest(index.size);
     this.#sum = new Highest(index.size);
     this.#part = new Highest(index.size);
@@ -104,9 +139,27 @@ class Meetings {
 
   #raise(part: number, to: Highest): void {
     for (const [term, most] of this.#terms[part] ?? []) {
-      this.#index.strengths(term, (nr, strength) => to.raise(nr, Math.fround(strength * most)));
+      const { fragments, strengths } = this.#strengths(term);
+      for (let at = 0; at < fragments.length; at++) {
+        to.raise(fragments[at] ?? 0, Math.fround((strengths[at] ?? 0) * most));
+      }
     }
   }
+
+  #strengths(term: string): Strengths {
+    let found = this.#known.get(term);
+    if (found === undefined) {
+      found = this.#index.strengths(term, this.#among);
+      this.#known.set(term, found);
+    }
+    return found;
+  }
+}
+
+function termsByPart({ adds, parts }: WeighedQuery): (readonly [term: string, most: number])[][] {
+  const terms: (readonly [string, number])[][] = Array.from({ length: parts }, () => []);
+  for (const [term, all] of adds) for (const { part, most } of all) terms[part]?.push([term, most]);
+  return terms;
 }
 
 /** The highest of the numbers above 0 that fragments were given. */

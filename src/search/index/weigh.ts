@@ -48,7 +48,7 @@ interface Add {
 }
 
 /** What the words of a query are worth: rare ones more. A common synonym of a rare word counts less. */
-export function weigh(compiled: CompiledQuery, vocabulary: Vocabulary): WeighedQuery {
+export function weigh(compiled: CompiledQuery, vocabulary: Pick<Vocabulary, 'rarity'>): WeighedQuery {
   const adds = new Map<string, Add[]>();
   let parts = 0;
   const concepts = compiled.concepts.map((concept): WeighedConcept => {
@@ -73,7 +73,7 @@ export function weigh(compiled: CompiledQuery, vocabulary: Vocabulary): WeighedQ
 }
 
 /** How rare what a concept stands for is: the word itself where the corpus has it, else the best of what stands for it. */
-function rarityOf({ ways }: Concept, vocabulary: Vocabulary): number {
+function rarityOf({ ways }: Concept, vocabulary: Pick<Vocabulary, 'rarity'>): number {
   const [own] = ways;
   if (own && own.length === 1) {
     const rarity = wayRarity(own, vocabulary);
@@ -86,7 +86,7 @@ function rarityOf({ ways }: Concept, vocabulary: Vocabulary): number {
   return Math.max(0, ...known.filter(({ weight }) => weight >= best * 0.7).map(({ rarity }) => rarity));
 }
 
-function wayRarity(way: Way, vocabulary: Vocabulary): number {
+function wayRarity(way: Way, vocabulary: Pick<Vocabulary, 'rarity'>): number {
   return Math.max(0, ...way.flatMap(({ terms }) => terms.map(({ term }) => vocabulary.rarity(term))));
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addPostings, eachPosting, FragmentSet, fieldsOf, Postings } from '../../../src/search/index/postings.js';
+import { addPostings, FragmentSet, fieldsOf, PostingReader, Postings } from '../../../src/search/index/postings.js';
 import { VELDEN } from '../../../src/search/search-engine.js';
 
 const SIZE = 400_000;
@@ -20,9 +20,10 @@ it('says of every fragment which parts have a word, and how often', () => {
         for (const { nr, of } of all) postings.add(nr, of);
         expect(postings.count).toBe(all.length);
         const read: typeof all = [];
-        eachPosting(postings.bytes, (nr, fields, of) =>
-          read.push({ nr, of: of.map((count, field) => ((fields >>> field) & 1) * count) }),
-        );
+        for (const at = new PostingReader(postings.bytes); at.next(); ) {
+          const of = Array.from({ length: 8 }, (_, field) => ((at.fields >>> field) & 1) * at.count(field));
+          read.push({ nr: at.nr, of });
+        }
         expect(read).toEqual(all);
         const found = new FragmentSet(SIZE);
         addPostings(postings.bytes, fieldsOf(asked), found);
