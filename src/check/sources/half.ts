@@ -94,10 +94,26 @@ export function sentencesAround({ sentences: all }: Half, first: number, last: n
 
 /** Whether no word of a token's sentence stands before it. */
 export function opensSentence(half: Half, token: number): boolean {
-  const [sentence] = sentencesAround(half, token, token + 1);
-  if (!sentence) return false;
-  for (let at = sentence.first; at < token; at += 1) if (half.tokens[at]?.kind !== 'sign') return false;
-  return true;
+  let found = openings.get(half);
+  if (found === undefined) {
+    found = openingsOf(half);
+    openings.set(half, found);
+  }
+  return found.has(token);
+}
+
+// Asked for every place of a common word.
+const openings = new WeakMap<Half, ReadonlySet<number>>();
+
+function openingsOf({ sentences, tokens }: Half): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { first, last } of sentences) {
+    for (let at = first; at <= last; at += 1) {
+      found.add(at);
+      if (tokens[at]?.kind !== 'sign') break;
+    }
+  }
+  return found;
 }
 
 // The first sentence that is as wanted; they all are from there on.
