@@ -8,7 +8,7 @@ import type { OtherWords } from '../thesaurus/thesaurus.js';
 import { otherWords } from './filter-names.js';
 import type { Fragments, Texts } from './indexed-fragments.js';
 import { FragmentSet } from './postings.js';
-import { likeliest, nearness, type Ranked, rank, rankByNearness } from './rank.js';
+import { nearness, type Ranked, rank, rankByNearness } from './rank.js';
 import { type Sought, soughtBy } from './sought.js';
 import { bestTerms, Meeting, type WeighedQuery } from './weigh.js';
 import { bestWindow, findMatches, type Match } from './window.js';
@@ -16,8 +16,6 @@ import { bestWindow, findMatches, type Match } from './window.js';
 const NOTHING_TO_FIND: CoreOutcome = { kind: 'refused', fault: { kind: 'geen-zoekwoord' } };
 /** Of more fragments than texts may be read of, so many are read: those that are worth most. */
 const BEST_READ = 150;
-/** Who turns on to more hits than these is shown all there are. */
-const MOST_TURNED = 1000;
 
 /** Answers queries from fragments, wherever they are kept: knows nothing of passages, libraries and threads. */
 export class FragmentIndex implements SearchIndex {
@@ -113,8 +111,7 @@ export class FragmentIndex implements SearchIndex {
 
   #inOrder(sought: Sought, hits: FragmentSet, most: number): Ranked[] {
     const { weighed, index, velden } = sought;
-    const among = most > MOST_TURNED ? hits : likeliest(weighed, index, hits, velden);
-    return rank(weighed, index, among, this.#placing(sought), most);
+    return rank(weighed, index, hits, velden, this.#placing(sought), most);
   }
 
   #placing({ query }: Sought): (nr: number, score: number, factor: number) => Ranked {

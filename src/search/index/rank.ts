@@ -18,19 +18,29 @@ export interface Ranked {
   readonly factor: number;
 }
 
+/** Makes one of the number, the score and the factor of a fragment. */
+type Placing = (nr: number, score: number, factor: number) => Ranked;
+
 /**
  * Puts fragments that meet more of what the words are worth before the rest: those that have more of the words first. A
- * query without words puts the newest first.
- * @param ranked makes one of the number, the score and the factor of a fragment
+ * query without words puts the newest first. Of very many the {@link likeliest} stand before all others.
  * @param most no more of the first are wanted
  */
 export function rank(
   query: WeighedQuery,
   index: TermIndex,
   hits: FragmentSet,
-  ranked: (nr: number, score: number, factor: number) => Ranked,
+  velden: readonly Veld[],
+  placing: Placing,
   most: number,
 ): Ranked[] {
+  const likely = likeliest(query, index, hits, velden);
+  const first = rankAll(query, index, likely, placing, most);
+  if (likely === hits || most <= likely.count) return first;
+  return [...first, ...rankAll(query, index, hits.without(likely), placing, most - likely.count)];
+}
+
+function rankAll(query: WeighedQuery, index: TermIndex, hits: FragmentSet, placing: Placing, most: number): Ranked[] {
   const { concepts } = query;
   const total = concepts.reduce((sum, { worth }) => sum + worth, 0);
   const sums = new Float64Array(index.size);
@@ -49,7 +59,7 @@ export function rank(
     const factor = concepts.length === 0 ? 1 : (WEIGHTS.base + (covered[nr] ?? 0) / total) / (WEIGHTS.base + 1);
     const score = concepts.length === 0 ? 1 : (sums[nr] ?? 0) * factor;
     if (last && score < last.score) continue;
-    const one = ranked(nr, score, factor);
+    const one = placing(nr, score, factor);
     if (last && inOrder(last, one) < 0) continue;
     best.push(one);
     if (best.length < most * 2 + BATCH) continue;
@@ -63,7 +73,7 @@ export function rank(
 /** So many more than twice those that are wanted are put in order at once. */
 const BATCH = 100;
 
-/** Of more hits than these not all are ranked, and of those so many at least. */
+/** Of more hits than these so many at least are ranked before the others. */
 const MOST_RANKED = 20_000;
 const LIKELIEST = 10_000;
 

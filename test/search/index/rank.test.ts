@@ -61,15 +61,31 @@ function queryOf(worth: Readonly<Record<string, number>>): WeighedQuery {
   };
 }
 
-it('ranks of very many hits those that have the words worth most, and finds the same first', () => {
+function ranked(query: WeighedQuery, index: TermIndex, hits: FragmentSet, most: number): Ranked[] {
+  const placed = (nr: number, score: number, factor: number): Ranked => ({ nr, day: 0, place: nr, score, factor });
+  return rank(query, index, hits, VELDEN, placed, most).slice(0, most);
+}
+
+it('ranks of very many hits those that have the words worth most before the others', () => {
   const index = indexOf(60_000, { zeldzaam: 600, vaker: 5, overal: 1 });
   const query = queryOf({ overal: 0.1, zeldzaam: 5, vaker: 2 });
   const hits = FragmentSet.all(index.size);
   const among = likeliest(query, index, hits, VELDEN);
   expect([...among]).toEqual(Array.from({ length: 12_000 }, (_, at) => at * 5));
-  const placed = (nr: number, score: number, factor: number): Ranked => ({ nr, day: 0, place: nr, score, factor });
-  const first = (some: FragmentSet) => rank(query, index, some, placed, 20).slice(0, 20);
-  expect(first(among)).toEqual(first(hits));
+  expect(ranked(query, index, hits, 200).map(({ nr }) => nr % 600)).toEqual([
+    ...Array(100).fill(0),
+    ...Array.from({ length: 100 }, (_, at) => (at + 1) * 5),
+  ]);
+});
+
+it('has every hit once, in one order, however far a reader turns on', () => {
+  const index = indexOf(60_000, { zeldzaam: 600, vaker: 5, overal: 1 });
+  const query = queryOf({ overal: 0.1, zeldzaam: 5, vaker: 2 });
+  const all = ranked(query, index, FragmentSet.all(index.size), 60_000);
+  expect(new Set(all.map(({ nr }) => nr)).size).toBe(60_000);
+  for (const most of [5, 1_000, 11_999, 12_000, 12_001, 30_000]) {
+    expect(ranked(query, index, FragmentSet.all(index.size), most)).toEqual(all.slice(0, most));
+  }
 });
 
 it('ranks all hits where they are not so many', () => {
